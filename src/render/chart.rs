@@ -2,7 +2,7 @@
 
 use super::layout::{columns, cut};
 use super::outcome::BarChart;
-use super::speech::{Speech, plain};
+use super::speech::{PageDirection, Speech, plain};
 
 /// A picture, in units of which sixteen are a line of text.
 pub(super) struct Picture {
@@ -63,8 +63,7 @@ pub(super) struct Bar {
 
 /// The bars of a chart, in the words of its page.
 pub(super) fn bars_of(chart: &BarChart, speech: &Speech<'_>) -> Vec<Bar> {
-    let longest = chart.bars.iter().map(|bar| bar.1).fold(0.0, f64::max);
-    let full = chart.full.unwrap_or(longest).max(f64::MIN_POSITIVE);
+    let full = chart.full();
     let bars = chart.bars.iter().map(|(label, length, value)| Bar {
         label: plain(&speech.line(label)),
         share: length / full,
@@ -80,13 +79,6 @@ pub(super) fn in_a_sentence(title: &str, bars: &[Bar]) -> String {
         .map(|bar| format!("{} {}", bar.label, bar.value))
         .collect();
     format!("{title}: {}", said.join("; "))
-}
-
-/// In which direction the page runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum PageDirection {
-    LeftToRight,
-    RightToLeft,
 }
 
 pub(super) const WIDTH: u32 = 640;

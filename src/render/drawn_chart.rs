@@ -1,7 +1,7 @@
 //! A chart drawn for a page that has pictures: its title, its shapes, and the sentence that says
 //! what they show.
 
-use super::chart::{PageDirection, Picture, bars, bars_of, in_a_sentence};
+use super::chart::{Picture, bars, bars_of, in_a_sentence};
 use super::line_chart;
 use super::outcome::Chart;
 use super::speech::{Speech, plain};
@@ -15,29 +15,26 @@ pub(super) struct DrawnChart {
 }
 
 /// The chart in the words of its page, mirrored as the page is.
-pub(super) fn drawn(chart: &Chart, speech: &Speech<'_>, direction: PageDirection) -> DrawnChart {
-    match chart {
+pub(super) fn drawn(chart: &Chart, speech: &Speech<'_>) -> DrawnChart {
+    let title = plain(&speech.line(chart.title()));
+    let direction = speech.page_direction();
+    let (picture, says) = match chart {
         Chart::Bars(chart) => {
-            let title = plain(&speech.line(&chart.title));
             let all = bars_of(chart, speech);
-            DrawnChart {
-                picture: bars(&all, direction),
-                says: in_a_sentence(&title, &all),
-                title,
-            }
+            (bars(&all, direction), in_a_sentence(&title, &all))
         }
         Chart::Lines(chart) => {
-            let title = plain(&speech.line(&chart.title));
-            let each = chart.as_bars();
-            let each = each.map(|bars| {
+            let each = chart.as_bars().map(|bars| {
                 let label = plain(&speech.line(&bars.title));
                 in_a_sentence(&label, &bars_of(&bars, speech))
             });
-            DrawnChart {
-                picture: line_chart::lines(chart, speech, direction),
-                says: format!("{title}. {}.", each.collect::<Vec<_>>().join(". ")),
-                title,
-            }
+            let says = format!("{title}. {}.", each.collect::<Vec<_>>().join(". "));
+            (line_chart::lines(chart, speech, direction), says)
         }
+    };
+    DrawnChart {
+        title,
+        picture,
+        says,
     }
 }

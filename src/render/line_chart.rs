@@ -1,10 +1,10 @@
 //! Lines over the same points as shapes: two lines to measure by, the lines, and at the end of
 //! each what it is of.
 
-use super::chart::{Anchor, GAP, LETTER, PageDirection, Picture, Shape, StrokeStyle, WIDTH};
+use super::chart::{Anchor, GAP, LETTER, Picture, Shape, StrokeStyle, WIDTH};
 use super::layout::{columns, cut};
 use super::outcome::{ChartLine, LineChart};
-use super::speech::{Speech, plain};
+use super::speech::{PageDirection, Speech, plain};
 
 /// The upper and the lower of the lines that are there to measure by.
 const TOP: u32 = 24;
@@ -14,6 +14,11 @@ const UNDER: u32 = BOTTOM + 20;
 const HEIGHT: u32 = UNDER + TEXT;
 /// A line of text takes so much.
 const TEXT: u32 = 16;
+/// So far above the line on which letters stand is their middle.
+const MIDDLE: u32 = 5;
+/// So long is the piece of a line that stands before its name: lines that end alike are told apart
+/// by it.
+const SAMPLE: u32 = 24;
 /// A name that is longer is cut: the figures stand in a table beside it.
 const LONGEST: usize = 24;
 
@@ -39,7 +44,9 @@ pub(super) fn lines(chart: &LineChart, speech: &Speech<'_>, direction: PageDirec
     let least = least(chart);
     let frame = Frame {
         left: 7 * LETTER,
-        right: WIDTH.saturating_sub(widest + 2 * GAP).max(20 * LETTER),
+        right: WIDTH
+            .saturating_sub(widest + SAMPLE + 3 * GAP)
+            .max(20 * LETTER),
         points: u32::try_from(chart.points.len()).unwrap_or(1).max(1),
         least,
     };
@@ -61,7 +68,7 @@ pub(super) fn lines(chart: &LineChart, speech: &Speech<'_>, direction: PageDirec
         shapes.push(Shape::Words {
             x: frame.x(place),
             y: UNDER,
-            words: cut(&plain(&speech.line(point)), LONGEST).into_owned(),
+            words: cut(&plain(&speech.line(point)), frame.letters()).into_owned(),
             anchor: Anchor::Middle,
         });
     }
@@ -74,15 +81,21 @@ pub(super) fn lines(chart: &LineChart, speech: &Speech<'_>, direction: PageDirec
         .zip(STYLES.iter().cycle())
     {
         frame.line(&mut shapes, line, *style);
+        let sample = frame.right + GAP;
+        shapes.push(Shape::Stroke {
+            from: (sample, end - MIDDLE),
+            to: (sample + SAMPLE, end - MIDDLE),
+            style: *style,
+        });
         shapes.push(Shape::Words {
-            x: frame.right + GAP,
+            x: sample + SAMPLE + GAP,
             y: end,
             words: label,
             anchor: Anchor::Left,
         });
     }
     let mut picture = Picture {
-        width: (frame.right + widest + 2 * GAP).max(WIDTH),
+        width: (frame.right + widest + SAMPLE + 3 * GAP).max(WIDTH),
         height: HEIGHT.max(labels_height(chart)),
         shapes,
     };
@@ -121,7 +134,7 @@ fn ends(chart: &LineChart, frame: &Frame) -> Vec<u32> {
     let wanted = chart
         .lines
         .iter()
-        .map(|line| frame.y(last(line).unwrap_or(frame.least)) + 5);
+        .map(|line| frame.y(last(line).unwrap_or(frame.least)) + MIDDLE);
     let mut order: Vec<(u32, usize)> = wanted.zip(0..).collect();
     order.sort_unstable();
     let mut ends = vec![0; order.len()];
@@ -141,6 +154,15 @@ impl Frame {
     fn x(&self, place: u32) -> u32 {
         let inside = self.right - self.left;
         self.left + (2 * place + 1) * inside / (2 * self.points)
+    }
+
+    /// How long the name of a point may be: no further than the next one's.
+    fn letters(&self) -> usize {
+        let apart = (self.right - self.left) / self.points;
+        usize::try_from(apart / LETTER)
+            .unwrap_or(LONGEST)
+            .saturating_sub(1)
+            .clamp(1, LONGEST)
     }
 
     fn y(&self, share: f64) -> u32 {
@@ -212,16 +234,45 @@ mod tests {
         assert_eq!(dots.len(), 3);
         assert!(dots[1].1 < dots[2].1 && dots[2].1 < dots[0].1, "{dots:?}");
         assert!(dots[0].0 < dots[1].0 && dots[1].0 < dots[2].0, "{dots:?}");
-        let strokes = picture.shapes.iter().filter(|shape| {
-            matches!(
-                shape,
-                Shape::Stroke {
-                    style: StrokeStyle::Solid,
-                    ..
-                }
-            )
+        let last = dots[2].0;
+        let strokes = picture.shapes.iter().filter(|shape| match shape {
+            Shape::Stroke { to, style, .. } => to.0 <= last && *style == StrokeStyle::Solid,
+            _ => false,
         });
         assert_eq!(strokes.count(), 1, "from the third to the fourth");
+    }
+
+    #[test]
+    fn lines_that_end_alike_are_told_apart_and_names_of_points_do_not_run_together() {
+        let all = [Some(1.0); 4];
+        let mut chart = chart(&[&all, &all]);
+        let long = "2026-09-17..2026-10-01";
+        chart.points = [long; 4].map(Words::from).into();
+        let picture = drawn(&chart, PageDirection::LeftToRight);
+        let end = dots(&picture).iter().map(|(x, _)| *x).max().unwrap_or(0);
+        let samples = picture.shapes.iter().filter_map(|shape| match shape {
+            Shape::Stroke { from, style, .. } if from.0 > end => Some(*style),
+            _ => None,
+        });
+        let samples: Vec<StrokeStyle> = samples.collect();
+        assert_eq!(samples, [StrokeStyle::Solid, StrokeStyle::Dashed]);
+        let names: Vec<(u32, &str)> = picture
+            .shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Words {
+                    x,
+                    words,
+                    anchor: Anchor::Middle,
+                    ..
+                } => Some((*x, words.as_str())),
+                _ => None,
+            })
+            .collect();
+        for two in names.windows(2) {
+            let wide = u32::try_from(columns(two[0].1)).unwrap_or(u32::MAX) * LETTER;
+            assert!(two[1].0 - two[0].0 > wide, "{names:?}");
+        }
     }
 
     #[test]

@@ -4,7 +4,6 @@ use std::io::Write;
 
 use super::RenderError;
 use super::outcome::{BarChart, Block, Cell, Chart, Doc, DocTable, Words};
-use super::shown::TimeStyle;
 use super::speech::Speech;
 use super::text::excerpt_lines;
 use super::view::RenderView;
@@ -16,11 +15,7 @@ pub(super) fn markdown(
     view: &RenderView<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
-    let speech = Speech {
-        language: doc.language,
-        here: view.here(),
-        times: TimeStyle::Written,
-    };
+    let speech = Speech::of_page(doc, view);
     for (i, block) in doc.blocks.iter().enumerate() {
         if i > 0 {
             out.write_all(b"\n")?;
@@ -61,7 +56,7 @@ fn drawn(block: &Block, speech: &Speech<'_>) -> String {
         Block::Table(table) => pipes(table, speech),
         Block::Chart(Chart::Bars(chart)) => bars(chart, speech),
         Block::Chart(Chart::Lines(chart)) => {
-            let each = chart.as_bars().filter(|chart| !chart.bars.is_empty());
+            let each = chart.as_bars();
             let each = each.map(|chart| format!("\n{}", bars(&chart, speech)));
             format!("**{}**\n{}", line(&chart.title), each.collect::<String>())
         }

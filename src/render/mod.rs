@@ -243,18 +243,17 @@ fn pdf(
         pages = pages.then(heading.unwrap_or_default());
         let (listing, same) = listing.twice()?;
         pages = pages.then(page(listing, &shown)?);
-        let all = outcome::all_picks(&same.fields);
-        answers.push((same, all));
+        answers.push(same);
     }
+    let as_json = RenderView {
+        format: Some(Format::Json),
+        fields: view.fields.clone(),
+        ..*view
+    };
     let mut figures = Vec::new();
-    match <[_; 1]>::try_from(answers) {
-        Ok([(only, all)]) => json::json(only, &all, &mut figures)?,
-        Err(several) => {
-            let objects = several
-                .into_iter()
-                .flat_map(|(answer, all)| json::objects(answer, &all));
-            json::array(objects, &mut figures)?;
-        }
+    match <[Listing; 1]>::try_from(answers) {
+        Ok([only]) => one(only, &as_json, &mut figures)?,
+        Err(all) => several(all, &as_json, &mut figures)?,
     }
     pdf::pdf(&pages, figures, view, out)
 }

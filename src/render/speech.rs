@@ -4,8 +4,9 @@
 
 use std::borrow::Cow;
 
-use super::outcome::{Cell, Field, Said, Words};
+use super::outcome::{Cell, Doc, Field, Role, Said, Words};
 use super::shown::{TimeStyle, human, joined, short};
+use super::view::RenderView;
 use crate::core::text::{Language, visible_line, visible_text};
 use crate::core::time::{Fixed, Local, LocalNow, WallTime, exact_time, open_time, wall_time};
 use crate::wording::{self, Locale, MessageValue, said};
@@ -14,6 +15,24 @@ use crate::wording::{self, Locale, MessageValue, said};
 const LEFT_TO_RIGHT: char = '\u{2066}';
 const AS_IT_BEGINS: char = '\u{2068}';
 const END: char = '\u{2069}';
+
+/// In which direction a page runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PageDirection {
+    LeftToRight,
+    RightToLeft,
+}
+
+/// In which direction a value runs: it follows from what the value is, never from its letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ValueDirection {
+    /// Figures and codes, in every language.
+    LeftToRight,
+    /// Words of the page.
+    OfPage,
+    /// What a person wrote.
+    OfItsLetters,
+}
 
 /// How a page speaks.
 #[derive(Clone, Copy)]
@@ -24,7 +43,36 @@ pub(super) struct Speech<'a> {
     pub times: TimeStyle,
 }
 
-impl Speech<'_> {
+impl<'a> Speech<'a> {
+    /// On a page that is read later: its times are written out.
+    pub(super) fn of_page(doc: &Doc, view: &RenderView<'a>) -> Speech<'a> {
+        Speech {
+            language: doc.language,
+            here: view.here(),
+            times: TimeStyle::Written,
+        }
+    }
+
+    /// The language that the page is in; English where it has none.
+    pub(super) fn page_language(&self) -> Language {
+        self.language.unwrap_or_default()
+    }
+
+    /// In which direction the page runs.
+    pub(super) fn page_direction(&self) -> PageDirection {
+        match self.page_language().is_right_to_left() {
+            true => PageDirection::RightToLeft,
+            false => PageDirection::LeftToRight,
+        }
+    }
+
+    /// What the page is called, on one line.
+    pub(super) fn page_title(&self, doc: &Doc) -> String {
+        let title = doc.title().map(|title| plain(&self.line(title)));
+        let title = title.filter(|title| !title.trim().is_empty());
+        title.unwrap_or_else(|| "sladesk".to_owned())
+    }
+
     /// On one line.
     pub(super) fn line(&self, words: &Words) -> String {
         match words {
@@ -69,6 +117,19 @@ impl Speech<'_> {
     /// What is the same in every row of a table, said once.
     pub(super) fn in_every_row(&self, said: &str) -> String {
         self.said(&said::table_every_row(Cell::text(said)))
+    }
+
+    /// In which direction a value of a column runs.
+    pub(super) fn value_direction(cell: &Cell, role: Role) -> ValueDirection {
+        match (cell, role) {
+            (Cell::Text(_) | Cell::Marked(_), _) => ValueDirection::OfItsLetters,
+            // words of the page's language
+            (Cell::Target(_) | Cell::Word(_) | Cell::Flag(_), _) => ValueDirection::OfPage,
+            (_, Role::Id | Role::Code | Role::Instant | Role::Amount | Role::Share) => {
+                ValueDirection::LeftToRight
+            }
+            _ => ValueDirection::OfPage,
+        }
     }
 
     /// A value, on one line, kept apart from what stands beside it.

@@ -41,7 +41,7 @@ pub(crate) struct RenderView<'a> {
     pub line_end: LineEnd,
 }
 
-impl RenderView<'_> {
+impl<'a> RenderView<'a> {
     /// Stdout is a terminal.
     pub(crate) fn at_terminal(&self) -> bool {
         matches!(self.stdout, Stdout::Terminal { .. })
@@ -67,7 +67,7 @@ impl RenderView<'_> {
         self.page_width().min(READABLE)
     }
 
-    pub(super) fn here(&self) -> LocalNow<'_> {
+    pub(super) fn here(&self) -> LocalNow<'a> {
         LocalNow::new(self.now, self.zone)
     }
 }

@@ -48,7 +48,12 @@ impl Format {
     ];
 
     /// Promised by the design, and not there yet.
-    const COMING: [&str; 2] = ["xlsx", "ics"];
+    const COMING: &[&str] = &[
+        "xlsx",
+        "ics",
+        #[cfg(not(feature = "pdf"))]
+        "pdf",
+    ];
 
     /// The word that people type.
     pub(crate) fn word(self) -> &'static str {

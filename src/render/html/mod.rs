@@ -7,15 +7,14 @@ mod writer;
 use std::io::Write;
 
 use super::RenderError;
-use super::chart::{Anchor, PageDirection, Picture, Shape, StrokeStyle};
+use super::chart::{Anchor, Picture, Shape, StrokeStyle};
 use super::drawn_chart::drawn;
 use super::label::TextRole;
 use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, PageLink, Role, Row};
-use super::shown::TimeStyle;
-use super::speech::{Speech, plain};
+use super::speech::{PageDirection, Speech, ValueDirection, plain};
 use super::text::excerpt_lines;
 use super::view::RenderView;
-use crate::core::text::{Language, WordList, visible_line, visible_text};
+use crate::core::text::{WordList, visible_line, visible_text};
 use writer::HtmlWriter;
 
 const STYLE: &str = include_str!("style.css");
@@ -32,11 +31,7 @@ pub(super) fn html(
     view: &RenderView<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
-    let speech = Speech {
-        language: doc.language,
-        here: view.here(),
-        times: TimeStyle::Written,
-    };
+    let speech = Speech::of_page(doc, view);
     let mut page = HtmlPage {
         speech,
         out: HtmlWriter::default(),
@@ -57,17 +52,6 @@ struct HtmlPage<'a> {
 }
 
 impl HtmlPage<'_> {
-    fn language(&self) -> Language {
-        self.speech.language.unwrap_or_default()
-    }
-
-    fn direction(&self) -> PageDirection {
-        match self.language().is_right_to_left() {
-            true => PageDirection::RightToLeft,
-            false => PageDirection::LeftToRight,
-        }
-    }
-
     fn all(&mut self, doc: &Doc) {
         self.head(doc);
         for block in &doc.blocks {
@@ -78,16 +62,12 @@ impl HtmlPage<'_> {
     }
 
     fn head(&mut self, doc: &Doc) {
-        let title = doc.blocks.iter().find_map(|block| match block {
-            Block::Title(title) => Some(self.speech.line(title)),
-            _ => None,
-        });
-        let direction = match self.direction() {
+        let direction = match self.speech.page_direction() {
             PageDirection::LeftToRight => "ltr",
             PageDirection::RightToLeft => "rtl",
         };
         self.out.raw("<!doctype html>\n");
-        let language = self.language().word();
+        let language = self.speech.page_language().word();
         self.out
             .open("html", &[("lang", language), ("dir", direction)]);
         self.out.raw("\n<head>\n<meta charset=\"utf-8\">\n");
@@ -99,8 +79,7 @@ impl HtmlPage<'_> {
         self.out.open("meta", &policy);
         self.out
             .raw("\n<meta name=\"viewport\" content=\"width=device-width\">\n");
-        self.out
-            .element("title", &[], &plain(title.as_deref().unwrap_or("sladesk")));
+        self.out.element("title", &[], &self.speech.page_title(doc));
         self.out.raw("\n<style>");
         self.out.raw(STYLE);
         self.out.raw("</style>\n</head>\n<body>\n<main>\n");
@@ -255,12 +234,10 @@ impl HtmlPage<'_> {
             TextRole::Faint => Some("soft"),
             TextRole::Plain | TextRole::Heading | TextRole::Name | TextRole::Struck => None,
         };
-        let direction = match (cell, role) {
-            (Cell::Text(_) | Cell::Marked(_), _) => Some("auto"),
-            // words of the page's language
-            (Cell::Target(_) | Cell::Word(_) | Cell::Flag(_), _) => None,
-            (_, Role::Id | Role::Code | Role::Instant | Role::Amount | Role::Share) => Some("ltr"),
-            _ => None,
+        let direction = match Speech::value_direction(cell, role) {
+            ValueDirection::OfItsLetters => Some("auto"),
+            ValueDirection::LeftToRight => Some("ltr"),
+            ValueDirection::OfPage => None,
         };
         let mut attributes: Vec<(&str, &str)> = Vec::new();
         attributes.extend(class.map(|class| ("class", class)));
@@ -282,7 +259,7 @@ impl HtmlPage<'_> {
     }
 
     fn chart(&mut self, chart: &Chart) {
-        let drawn = drawn(chart, &self.speech, self.direction());
+        let drawn = drawn(chart, &self.speech);
         self.out.raw("<figure>\n");
         self.out.element("figcaption", &[], &drawn.title);
         self.out.raw("\n");

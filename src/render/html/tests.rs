@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::*;
 use crate::core::filter::LineEnd;
+use crate::core::text::Language;
 use crate::core::time::{Fixed, Instant};
 use crate::render::{BarChart, Colour, Excerpt, MarkedLine, Stdout};
 use crate::settings::Format;

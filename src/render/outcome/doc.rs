@@ -203,10 +203,29 @@ pub(crate) struct ChartLine {
     pub values: Vec<Option<(f64, Cell)>>,
 }
 
+impl Chart {
+    /// What it shows.
+    pub(crate) fn title(&self) -> &Words {
+        match self {
+            Chart::Bars(chart) => &chart.title,
+            Chart::Lines(chart) => &chart.title,
+        }
+    }
+}
+
+impl BarChart {
+    /// The value at which a bar takes all the width.
+    pub(crate) fn full(&self) -> f64 {
+        let longest = self.bars.iter().map(|bar| bar.1).fold(0.0, f64::max);
+        self.full.unwrap_or(longest).max(f64::MIN_POSITIVE)
+    }
+}
+
 impl LineChart {
-    /// Each line as bars, for what draws no lines.
+    /// Each line that has a value as bars, for what draws no lines.
     pub(crate) fn as_bars(&self) -> impl Iterator<Item = BarChart> {
-        self.lines.iter().map(|line| {
+        let counted = |line: &&ChartLine| line.values.iter().any(Option::is_some);
+        self.lines.iter().filter(counted).map(|line| {
             let points = self.points.iter().zip(&line.values);
             let bars = points.filter_map(|(point, value)| {
                 let (height, value) = value.as_ref()?;
@@ -225,6 +244,14 @@ impl Doc {
     /// A page with that title.
     pub(crate) fn new(title: impl Into<Words>) -> Doc {
         Doc::default().block(Block::Title(title.into()))
+    }
+
+    /// Its title; none: it has none.
+    pub(crate) fn title(&self) -> Option<&Words> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Title(title) => Some(title),
+            _ => None,
+        })
     }
 
     /// It is written in that language.

@@ -25,6 +25,8 @@ pub(super) struct Flow {
     pub(super) sheet: Sheet,
     pub(super) y: f32,
     pub(super) direction: TextDirection,
+    /// How many characters none of our faces has.
+    pub(super) unprintable: usize,
 }
 
 impl Flow {
@@ -36,6 +38,7 @@ impl Flow {
             sheet,
             y: 0.0,
             direction,
+            unprintable: 0,
         };
         flow.turn();
         flow
@@ -54,8 +57,13 @@ impl Flow {
         }
     }
 
-    pub(super) fn piece(&mut self, piece: &PdfBlock) {
-        match piece {
+    pub(super) fn piece(&mut self, mut piece: PdfBlock) {
+        piece.each_text(&mut |text| {
+            let (printed, missing) = self.typesetter.printable(text);
+            *text = printed;
+            self.unprintable += missing;
+        });
+        match &piece {
             PdfBlock::Heading(level, text) => self.heading(*level, text),
             PdfBlock::Paragraph(voice, text) => self.paragraph(*voice, text),
             PdfBlock::Facts(lines) => self.facts(lines),
@@ -203,9 +211,11 @@ impl Flow {
     fn figure(&mut self, figure: &Figure) {
         let scale = self.sheet.inner_width() / figure.picture.width.max(1) as f32;
         let height = figure.picture.height as f32 * scale;
-        let page = self.sheet.bottom() - MARGIN - 40.0;
+        // The title stands above its picture.
+        let title = 40.0;
+        let page = self.sheet.bottom() - MARGIN - title;
+        self.need(title + height.min(page));
         self.heading(3, &figure.title);
-        self.need(height.min(page));
         let node = self.canvas.root(Tag::Figure(Some(unmarked(&figure.alt))));
         // What lies beyond the foot of the page goes on at the head of the next one.
         let mut above = 0.0;
@@ -341,6 +351,7 @@ impl Flow {
     /// What stands at the foot of every page: whose page it is, and which of how many.
     pub(super) fn feet(&mut self, whose: &PdfText, page_of: impl Fn(usize, usize) -> PdfText) {
         let count = self.canvas.pages.len();
+        let (whose_page, _) = self.typesetter.printable(&whose.text);
         let top = self.sheet.height - MARGIN - FOOT + 10.0;
         let width = self.sheet.inner_width();
         for page in 0..count {
@@ -352,7 +363,7 @@ impl Flow {
             let number = self.typesetter.set(&number.text, style, width);
             let room = width - number.lines.first().map_or(0.0, |line| line.width) - 16.0;
             let style = self.style(whose, 7.5, Weight::Regular);
-            let whose = self.typesetter.set(&whose.text, style, room);
+            let whose = self.typesetter.set(&whose_page, style, room);
             let footer = Owner::Artifact(ArtifactType::Footer);
             // The first page has it at its head.
             let lines = whose.lines.into_iter().take(if page == 0 { 0 } else { 2 });

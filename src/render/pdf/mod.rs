@@ -19,14 +19,12 @@ use krilla::metadata::DateTime;
 use sha2::{Digest, Sha256};
 
 use super::RenderError;
-use super::chart;
 use super::drawn_chart::drawn;
 use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, Role, Row, Words};
-use super::shown::TimeStyle;
-use super::speech::{Speech, plain};
+use super::speech::{PageDirection, Speech, ValueDirection, plain};
 use super::text::excerpt_lines;
 use super::view::RenderView;
-use crate::core::text::{WordList, visible_line};
+use crate::core::text::{WordList, visible_line, visible_text};
 use crate::core::time::{Fixed, Local};
 use crate::failure::Failure;
 use crate::wording::{asked, said};
@@ -43,33 +41,31 @@ pub(super) fn pdf(
     view: &RenderView<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
-    let speech = Speech {
-        language: doc.language,
-        here: view.here(),
-        times: TimeStyle::Written,
+    let setter = Setter {
+        speech: Speech::of_page(doc, view),
     };
-    let setter = Setter { speech };
-    let mut flow = Flow::new(Sheet::of(doc.paper.unwrap_or_default()), setter.direction());
+    let language = setter.speech.page_language().word();
+    let paper = doc.paper.unwrap_or_default();
+    let mut flow = Flow::new(Sheet::of(paper), setter.direction());
     for block in &doc.blocks {
-        for piece in setter.pieces(block) {
-            flow.piece(&piece);
+        if let Some(piece) = setter.piece(block) {
+            flow.piece(piece);
         }
     }
-    let unprintable = flow.typesetter.unprintable;
-    if unprintable > 0 {
-        let count = i64::try_from(unprintable).unwrap_or(i64::MAX);
+    if flow.unprintable > 0 {
+        let count = i64::try_from(flow.unprintable).unwrap_or(i64::MAX);
         let said = setter.line(&said::pdf_unprintable(Cell::Number(count)).into());
-        flow.piece(&PdfBlock::Paragraph(Voice::Aside, said));
+        flow.piece(PdfBlock::Paragraph(Voice::Aside, said));
     }
-    let title = setter.title(doc);
+    let title = setter.speech.page_title(doc);
     flow.feet(&setter.ours(title.clone()), |page, pages| {
         let number = |n: usize| Cell::Id(i64::try_from(n).unwrap_or(i64::MAX));
         setter.line(&said::pdf_page(number(page), number(pages)).into())
     });
     let about = About {
         title: unmarked(&title),
-        language: setter.language().word().to_owned(),
-        identity: identity(&figures),
+        language: language.to_owned(),
+        identity: identity(&[language.as_bytes(), paper.word().as_bytes(), &figures]),
         written: written(doc.instant.unwrap_or(view.now)),
         figures,
         figures_title: unmarked(&setter.line(&said::pdf_figures().into()).text),
@@ -80,10 +76,18 @@ pub(super) fn pdf(
     Ok(())
 }
 
-/// The same figures are the same page.
-fn identity(figures: &[u8]) -> String {
-    let digest = Sha256::digest(figures);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+/// The same figures in the same language on the same paper are the same page.
+fn identity(parts: &[&[u8]]) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update(part);
+        digest.update([0]);
+    }
+    digest
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn written(at: crate::core::time::Instant) -> DateTime {
@@ -105,15 +109,10 @@ struct Setter<'a> {
 }
 
 impl Setter<'_> {
-    fn language(&self) -> crate::core::text::Language {
-        self.speech.language.unwrap_or_default()
-    }
-
     fn direction(&self) -> TextDirection {
-        if self.language().is_right_to_left() {
-            TextDirection::RightToLeft
-        } else {
-            TextDirection::LeftToRight
+        match self.speech.page_direction() {
+            PageDirection::RightToLeft => TextDirection::RightToLeft,
+            PageDirection::LeftToRight => TextDirection::LeftToRight,
         }
     }
 
@@ -130,56 +129,36 @@ impl Setter<'_> {
         self.ours(self.speech.line(words))
     }
 
-    fn title(&self, doc: &Doc) -> String {
-        let title = doc.blocks.iter().find_map(|block| match block {
-            Block::Title(title) => Some(self.speech.line(title)),
-            _ => None,
-        });
-        let title = title.filter(|title| !title.trim().is_empty());
-        title.unwrap_or_else(|| "sladesk".to_owned())
+    /// What a person wrote, or what is to be put into a file, line for line.
+    fn verbatim(&self, text: &str, direction: TextDirection) -> PdfBlock {
+        let text = PdfText {
+            text: text.to_owned(),
+            direction,
+            wrap: Wrap::AtWords,
+        };
+        PdfBlock::Paragraph(Voice::Quoted, text)
     }
 
-    fn pieces(&self, block: &Block) -> Vec<PdfBlock> {
-        match block {
-            Block::Title(title) => vec![PdfBlock::Heading(1, self.line(title))],
-            Block::Heading(heading) => vec![PdfBlock::Heading(2, self.line(heading))],
+    fn piece(&self, block: &Block) -> Option<PdfBlock> {
+        Some(match block {
+            Block::Title(title) => PdfBlock::Heading(1, self.line(title)),
+            Block::Heading(heading) => PdfBlock::Heading(2, self.line(heading)),
             Block::Text(words) | Block::Struck(words) => {
-                let text = self.ours(self.speech.text(words));
-                vec![PdfBlock::Paragraph(Voice::Plain, text)]
+                PdfBlock::Paragraph(Voice::Plain, self.ours(self.speech.text(words)))
             }
-            Block::Quote(text) => {
-                let phrase = PdfText {
-                    text: text.clone(),
-                    direction: TextDirection::OfItsLetters,
-                    wrap: Wrap::AtWords,
-                };
-                vec![PdfBlock::Paragraph(Voice::Quoted, phrase)]
-            }
-            Block::Excerpt(excerpt) => {
-                let phrase = PdfText {
-                    text: excerpt_lines(excerpt, usize::MAX),
-                    direction: TextDirection::LeftToRight,
-                    wrap: Wrap::AtWords,
-                };
-                vec![PdfBlock::Paragraph(Voice::Quoted, phrase)]
-            }
-            Block::Source(text) => {
-                let phrase = PdfText {
-                    text: text.clone(),
-                    direction: TextDirection::LeftToRight,
-                    wrap: Wrap::AtWords,
-                };
-                vec![PdfBlock::Paragraph(Voice::Quoted, phrase)]
-            }
-            Block::Facts(facts) if facts.is_empty() => Vec::new(),
+            Block::Quote(text) => self.verbatim(&visible_text(text), TextDirection::OfItsLetters),
+            Block::Excerpt(excerpt) => self.verbatim(
+                &excerpt_lines(excerpt, usize::MAX),
+                TextDirection::LeftToRight,
+            ),
+            Block::Source(text) => self.verbatim(&visible_text(text), TextDirection::LeftToRight),
+            Block::Facts(facts) if facts.is_empty() => return None,
             Block::Facts(facts) => {
-                vec![PdfBlock::Facts(
-                    facts.iter().map(|fact| self.fact(fact)).collect(),
-                )]
+                PdfBlock::Facts(facts.iter().map(|fact| self.fact(fact)).collect())
             }
-            Block::Table(table) => vec![PdfBlock::Table(self.table(table))],
-            Block::Chart(chart) => vec![PdfBlock::Figure(self.figure(chart))],
-        }
+            Block::Table(table) => PdfBlock::Table(self.table(&table.clone().without_empty())),
+            Block::Chart(chart) => PdfBlock::Figure(self.figure(chart)),
+        })
     }
 
     fn fact(&self, fact: &DocFact) -> Line {
@@ -197,30 +176,25 @@ impl Setter<'_> {
         }
     }
 
-    /// Without the columns in which nothing stands.
     fn table(&self, table: &DocTable) -> PdfTable {
-        let all = || table.rows.iter().chain(&table.totals);
-        let said = |i: &usize| all().any(|row| row[*i] != Cell::Absent);
-        let kept: Vec<usize> = (0..table.columns.len()).filter(said).collect();
-        let roles: Vec<Role> = kept.iter().map(|&i| table.role(i)).collect();
-        let columns = kept.iter().zip(&roles).enumerate();
-        let columns = columns.map(|(place, (&i, role))| PdfColumn {
-            head: self.ours(self.speech.heading(&table.columns[i])),
-            side: if role.is_amount() {
-                CellSide::Right
-            } else {
-                CellSide::Start
+        let roles: Vec<Role> = (0..table.columns.len()).map(|i| table.role(i)).collect();
+        let columns = table.columns.iter().zip(&roles).enumerate();
+        let columns = columns.map(|(place, (column, role))| PdfColumn {
+            head: self.ours(self.speech.heading(column)),
+            side: match role.is_amount() {
+                true => CellSide::Right,
+                false => CellSide::Start,
             },
             // What a row is about stands first in it.
             names_rows: place == 0,
         });
-        let row = |row: &Row, notes: Vec<PdfText>| PdfRow {
-            cells: kept
-                .iter()
-                .zip(&roles)
-                .map(|(&i, role)| self.value(&row[i], *role))
-                .collect(),
-            notes,
+        let row = |row: &Row, notes: Vec<PdfText>| {
+            let cells = row.iter().zip(&roles);
+            let cells = cells.map(|(cell, role)| self.value(cell, *role));
+            PdfRow {
+                cells: cells.collect(),
+                notes,
+            }
         };
         let rows = table.rows.iter().enumerate().map(|(place, cells)| {
             let notes = table.notes_of(place).map(|note| self.line(note));
@@ -240,14 +214,10 @@ impl Setter<'_> {
 
     /// A value: its direction and its breaks follow from what it is.
     fn value(&self, cell: &Cell, role: Role) -> PdfText {
-        let direction = match (cell, role) {
-            (Cell::Text(_) | Cell::Marked(_), _) => TextDirection::OfItsLetters,
-            // words of the page's language
-            (Cell::Target(_) | Cell::Word(_) | Cell::Flag(_), _) => self.direction(),
-            (_, Role::Id | Role::Code | Role::Instant | Role::Amount | Role::Share) => {
-                TextDirection::LeftToRight
-            }
-            _ => self.direction(),
+        let direction = match Speech::value_direction(cell, role) {
+            ValueDirection::OfItsLetters => TextDirection::OfItsLetters,
+            ValueDirection::LeftToRight => TextDirection::LeftToRight,
+            ValueDirection::OfPage => self.direction(),
         };
         let wrap = match role {
             Role::Id | Role::Amount | Role::Duration | Role::Share | Role::Instant => Wrap::Never,
@@ -261,13 +231,7 @@ impl Setter<'_> {
     }
 
     fn figure(&self, chart: &Chart) -> Figure {
-        let direction = match self.direction() {
-            TextDirection::RightToLeft => chart::PageDirection::RightToLeft,
-            TextDirection::LeftToRight | TextDirection::OfItsLetters => {
-                chart::PageDirection::LeftToRight
-            }
-        };
-        let drawn = drawn(chart, &self.speech, direction);
+        let drawn = drawn(chart, &self.speech);
         Figure {
             alt: drawn.says,
             title: self.ours(drawn.title),

@@ -1,7 +1,7 @@
 //! A page in the terms of paper: what is set, and what it is, in words that are final.
 
 use super::typeset::{TextDirection, Wrap};
-use crate::render::chart::Picture;
+use crate::render::chart::{Picture, Shape};
 
 /// A part of a page.
 pub(super) enum PdfBlock {
@@ -11,6 +11,38 @@ pub(super) enum PdfBlock {
     Facts(Vec<Line>),
     Table(PdfTable),
     Figure(Figure),
+}
+
+impl PdfBlock {
+    /// Does something to each of its texts, once.
+    pub(super) fn each_text(&mut self, act: &mut impl FnMut(&mut String)) {
+        match self {
+            PdfBlock::Heading(_, text) | PdfBlock::Paragraph(_, text) => act(&mut text.text),
+            PdfBlock::Facts(lines) => {
+                for line in lines {
+                    act(&mut line.label.text);
+                    act(&mut line.value.text);
+                    line.source.iter_mut().for_each(|text| act(&mut text.text));
+                }
+            }
+            PdfBlock::Table(table) => {
+                let heads = table.columns.iter_mut().map(|column| &mut column.head);
+                let rows = table.rows.iter_mut().chain(&mut table.totals);
+                let cells = rows.flat_map(|row| row.cells.iter_mut().chain(&mut row.notes));
+                for text in table.caption.iter_mut().chain(heads).chain(cells) {
+                    act(&mut text.text);
+                }
+            }
+            PdfBlock::Figure(figure) => {
+                act(&mut figure.title.text);
+                for shape in &mut figure.picture.shapes {
+                    if let Shape::Words { words, .. } = shape {
+                        act(words);
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// A text and how it runs.

@@ -2,7 +2,7 @@
 
 use super::canvas::{Owner, PdfShape, TagNodeId};
 use super::flow::{Flow, INK, RULE, SMALL, SOFT, TEXT};
-use super::piece::{CellSide, PdfRow, PdfTable, PdfText};
+use super::piece::{CellSide, PdfTable, PdfText};
 use super::sheet::MARGIN;
 use super::typeset::{SetText, Style, TextDirection, Weight, Wrap};
 use krilla::tagging::{ArtifactType, TableHeaderScope, Tag};
@@ -66,14 +66,20 @@ impl Flow {
             let set = self.set_row(grid, &widths, row.cells.iter(), Weight::Regular);
             self.row(grid, &widths, &head, body, set);
             for note in &row.notes {
-                self.note(grid, body, note);
+                self.note(grid, &widths, &head, body, note);
             }
         }
         if !grid.totals.is_empty() {
             let foot = self.canvas.child(table, Tag::TFoot);
+            let totals: Vec<SetRow> = grid
+                .totals
+                .iter()
+                .map(|total| self.set_row(grid, &widths, total.cells.iter(), Weight::Bold))
+                .collect();
+            let height = totals.iter().map(|total| total.height).sum();
+            self.need_in(grid, &widths, &head, height);
             self.rule(1.0);
-            for total in &grid.totals {
-                let set = self.set_row(grid, &widths, total.cells.iter(), Weight::Bold);
+            for set in totals {
                 self.row(grid, &widths, &head, foot, set);
             }
         }
@@ -84,18 +90,16 @@ impl Flow {
     /// broken.
     fn widths(&mut self, grid: &PdfTable) -> Widths {
         let room = self.sheet.inner_width() - GAP * (grid.columns.len() - 1) as f32;
-        let mut chosen = (SIZES[0], Vec::new());
-        for size in SIZES {
-            let needs: Vec<(f32, f32)> = (0..grid.columns.len())
-                .map(|column| self.needs(grid, column, size))
-                .collect();
-            let least: f32 = needs.iter().map(|(least, _)| least).sum();
-            chosen = (size, shared(&needs, room));
-            if least <= room {
-                break;
-            }
-        }
-        let (size, widths) = chosen;
+        // Letters are not hinted: a text that is half as large is half as wide.
+        let needs: Vec<(f32, f32)> = (0..grid.columns.len())
+            .map(|column| self.needs(grid, column, SIZES[0]))
+            .collect();
+        let least: f32 = needs.iter().map(|(least, _)| least).sum();
+        let fits = |size: &&f32| least * **size / SIZES[0] <= room;
+        let size = *SIZES.iter().find(fits).unwrap_or(&SIZES[SIZES.len() - 1]);
+        let smaller =
+            |(least, best): &(f32, f32)| (least * size / SIZES[0], best * size / SIZES[0]);
+        let widths = shared(&needs.iter().map(smaller).collect::<Vec<_>>(), room);
         let mut columns = Vec::new();
         let mut x = if self.direction == TextDirection::RightToLeft {
             self.sheet.width - MARGIN
@@ -121,14 +125,12 @@ impl Flow {
             .typesetter
             .measure(&head.text, self.style(head, size, Weight::Bold));
         let mut needs = (measured.least, measured.best);
-        let weighted = |weight| move |row: &'_ PdfRow| (row.cells.get(column).cloned(), weight);
-        let rows = grid.rows.iter().map(weighted(Weight::Regular));
-        let totals = grid.totals.iter().map(weighted(Weight::Bold));
-        for (cell, weight) in rows.chain(totals) {
-            let Some(cell) = cell else { continue };
-            let style = self.style(&cell, size, weight);
-            let measured = self.typesetter.measure(&cell.text, style);
-            needs = (needs.0.max(measured.least), needs.1.max(measured.best));
+        for (rows, weight) in [(&grid.rows, Weight::Regular), (&grid.totals, Weight::Bold)] {
+            for cell in rows.iter().map(|row| &row.cells[column]) {
+                let style = self.style(cell, size, weight);
+                let measured = self.typesetter.measure(&cell.text, style);
+                needs = (needs.0.max(measured.least), needs.1.max(measured.best));
+            }
         }
         needs
     }
@@ -143,13 +145,31 @@ impl Flow {
         self.typesetter.set(&text.text, style, width)
     }
 
+    /// Goes on on the next page, below the heads, where that height does not fit any more and does
+    /// fit there.
+    fn need_in(&mut self, grid: &PdfTable, widths: &Widths, head: &SetRow, height: f32) {
+        let page = self.sheet.bottom() - MARGIN - head.height;
+        if self.y + height.min(page) > self.sheet.bottom() {
+            self.turn();
+            self.again(grid, widths, head);
+        }
+    }
+
     /// What is said of the row above it.
-    fn note(&mut self, grid: &PdfTable, parent: TagNodeId, note: &PdfText) {
+    fn note(
+        &mut self,
+        grid: &PdfTable,
+        widths: &Widths,
+        head: &SetRow,
+        parent: TagNodeId,
+        note: &PdfText,
+    ) {
         let set = self.over_all(note, SMALL, Weight::Regular);
         let line = self.canvas.child(parent, Tag::TR);
         let columns = u32::try_from(grid.columns.len()).unwrap_or(1);
         let cell = Tag::TD.with_col_span(NonZeroU32::new(columns));
         let cell = self.canvas.child(line, cell);
+        self.need_in(grid, widths, head, set.height + 2.0 * PADDING);
         self.y += PADDING;
         self.lines(cell, &set, MARGIN, self.sheet.inner_width(), SOFT);
         self.y += PADDING;
@@ -206,10 +226,7 @@ impl Flow {
         set: SetRow,
     ) {
         let page = self.sheet.bottom() - MARGIN - head.height;
-        if self.y + set.height.min(page) > self.sheet.bottom() {
-            self.turn();
-            self.again(grid, widths, head);
-        }
+        self.need_in(grid, widths, head, set.height);
         let line = self.canvas.child(parent, Tag::TR);
         let cells: Vec<TagNodeId> = grid
             .columns

@@ -6,20 +6,24 @@ use super::*;
 use crate::core::filter::LineEnd;
 use crate::core::text::{Language, WordList};
 use crate::core::time::{Fixed, Instant};
-use crate::render::{BarChart, ChartLine, Colour, LineChart, Paper, Stdout};
+use crate::render::{BarChart, ChartLine, Colour, Field, LineChart, Paper, Stdout};
 use crate::settings::Format;
 
-fn drawn(doc: &Doc) -> Vec<u8> {
-    let zone = Fixed::hours(2);
-    let view = RenderView {
+fn view(zone: &Fixed) -> RenderView<'_> {
+    RenderView {
         now: Instant(1_791_972_000),
-        zone: &zone,
+        zone,
         format: Some(Format::Pdf),
         fields: None,
         stdout: Stdout::Elsewhere { width: None },
         colour: Colour::Off,
         line_end: LineEnd::Newline,
-    };
+    }
+}
+
+fn drawn(doc: &Doc) -> Vec<u8> {
+    let zone = Fixed::hours(2);
+    let view = view(&zone);
     let mut out = Vec::new();
     if let Err(error) = pdf(doc, b"{}".to_vec(), &view, &mut out) {
         panic!("{error:?}");
@@ -144,5 +148,52 @@ fn every_character_that_we_write_has_a_picture() {
             let steers = typeset::is_invisible(character) || character.is_whitespace();
             assert!(steers || fonts.has(character), "{character:?}");
         }
+    }
+}
+
+/// The pieces of a page, as they are set.
+fn set(doc: &Doc) -> (Vec<String>, usize) {
+    let zone = Fixed::hours(2);
+    let view = view(&zone);
+    let setter = Setter {
+        speech: Speech::of_page(doc, &view),
+    };
+    let mut flow = Flow::new(Sheet::of(Paper::A4), setter.direction());
+    let mut texts = Vec::new();
+    for block in &doc.blocks {
+        let mut piece = setter.piece(block).expect("nothing is empty");
+        piece.each_text(&mut |text| texts.push(text.clone()));
+        flow.piece(piece);
+    }
+    (texts, flow.unprintable)
+}
+
+#[test]
+fn what_cannot_be_printed_is_counted_once_however_often_it_is_measured() {
+    let table = |rows| DocTable {
+        columns: ["ticket", "subject"].map(Field::named).to_vec(),
+        rows,
+        ..DocTable::default()
+    };
+    let wide = "w".repeat(400);
+    let rows = vec![
+        vec![Cell::Id(1), Cell::text("日本語")],
+        vec![Cell::Id(2), Cell::text(wide.as_str())],
+    ];
+    let doc = Doc::new("one").block(Block::Table(table(rows)));
+    assert_eq!(set(&doc).1, 3);
+}
+
+#[test]
+fn what_steers_the_direction_of_letters_is_shown() {
+    let hostile = "a\u{202e}live\u{2066}b";
+    let doc = Doc::default()
+        .text(hostile)
+        .quote(hostile)
+        .source(hostile)
+        .facts([("label", Cell::text(hostile))]);
+    for text in set(&doc).0 {
+        let steered = text.contains('\u{202e}');
+        assert!(!steered, "{text:?}");
     }
 }

@@ -46,8 +46,6 @@ pub(super) enum Wrap {
 pub(super) struct Typesetter {
     pub(super) fonts: Fonts,
     scratch: LayoutContext<()>,
-    /// Characters that no face of ours has, and that stand as U+FFFD.
-    pub(super) unprintable: usize,
 }
 
 /// A text before it is known how wide it may be.
@@ -92,13 +90,12 @@ impl Typesetter {
         Typesetter {
             fonts: Fonts::load(),
             scratch: LayoutContext::new(),
-            unprintable: 0,
         }
     }
 
     /// A text whose lines are not broken yet.
     pub(super) fn measure(&mut self, text: &str, style: Style) -> Measured {
-        let text: Rc<str> = self.printable(text).into();
+        let text: Rc<str> = text.into();
         let mut builder = self
             .scratch
             .ranged_builder(&mut self.fonts.context, &text, 1.0, false);
@@ -134,21 +131,21 @@ impl Typesetter {
         self.measure(text, style).set(width)
     }
 
-    /// What our faces can print: white space is a space, what none of them has is U+FFFD, so that
-    /// a strange character in a subject spoils nothing.
-    fn printable(&mut self, text: &str) -> String {
-        text.chars()
-            .map(|character| {
-                if character.is_whitespace() || character.is_control() {
-                    ' '
-                } else if is_invisible(character) || self.fonts.has(character) {
-                    character
-                } else {
-                    self.unprintable += 1;
-                    char::REPLACEMENT_CHARACTER
-                }
-            })
-            .collect()
+    /// What our faces can print, and how many characters none of them has: white space is a space,
+    /// what cannot be printed is U+FFFD, so that a strange character in a subject spoils nothing.
+    /// Line ends stay.
+    pub(super) fn printable(&self, text: &str) -> (String, usize) {
+        let mut missing = 0;
+        let printed = text.chars().map(|character| match character {
+            '\n' => character,
+            _ if character.is_whitespace() || character.is_control() => ' ',
+            _ if is_invisible(character) || self.fonts.has(character) => character,
+            _ => {
+                missing += 1;
+                char::REPLACEMENT_CHARACTER
+            }
+        });
+        (printed.collect(), missing)
     }
 }
 

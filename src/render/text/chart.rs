@@ -13,8 +13,7 @@ impl TextPage<'_> {
                 let prose = self.view.prose_width();
                 let title = self.speech.line(&lines.title);
                 let mut out = self.lines(&title, "", prose, TextRole::Heading);
-                let each = lines.as_bars().filter(|bars| !bars.bars.is_empty());
-                out.extend(each.map(|bars| self.bars(&bars)));
+                out.extend(lines.as_bars().map(|bars| self.bars(&bars)));
                 out
             }
         }
@@ -23,8 +22,7 @@ impl TextPage<'_> {
     fn bars(&self, chart: &BarChart) -> String {
         let room = self.view.page_width();
         let prose = self.view.prose_width();
-        let longest = chart.bars.iter().map(|bar| bar.1).fold(0.0, f64::max);
-        let full = chart.full.unwrap_or(longest).max(f64::MIN_POSITIVE);
+        let full = chart.full();
         let labels: Vec<_> = chart
             .bars
             .iter()
