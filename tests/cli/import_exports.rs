@@ -436,6 +436,118 @@ format = "%F %H:%M"
     );
 }
 
+/// A file of one row a ticket: who asks by address, when it was answered, what was worked and what
+/// the old tool's clock said.
+const WORKED: &str = r#"name = "ours"
+[columns]
+ticket = "key"
+opened = "opened"
+closed = "shut"
+responded-after = "answered"
+contact = "mail"
+subject = "title"
+priority = "prio"
+worked = "spent"
+[units]
+worked = "seconds"
+responded-after = "seconds"
+[times]
+format = "epoch"
+[theirs.resolution]
+due = "due"
+"#;
+
+#[test]
+fn a_row_is_taken_or_refused_as_a_whole() {
+    let desk = desk();
+    desk.done("sladesk customer add other --name Other");
+    for customer in ["other", "corp"] {
+        desk.done(&format!(
+            "sladesk contact add {customer} shared@corp.example --name Shared --start 2026-01-01"
+        ));
+    }
+    desk.file("ours.toml", WORKED);
+    desk.file(
+        "ours.csv",
+        "key,opened,shut,answered,mail,title,prio,spent,due\n\
+         1,1772442000,1772445600,60,no@where.example,One,p1,60,\n\
+         1,1772442000,1772445600,60,no@where.example,One,p1,60,\n\
+         2,1772442000,1772445600,60,dana@corp.example,Two,p9,60,\n\
+         3,1772442000,1772445600,60,shared@corp.example,Three,p1,60,\n\
+         4,1772442000,1772445600,60,dana@corp.example,Four,p1,60,\n\
+         4,1772438400,1772445600,60,no@where.example,Four,p1,60,\n",
+    );
+    let report = desk.json("sladesk import events ours.csv --mapping ours.toml");
+    let bad = json!([
+        {"line": 2, "says": "no customer has a contact `no@where.example`"},
+        {"line": 3, "says": "its ticket stands on line 2 already, and the file has one row a ticket"},
+        {"line": 4, "says": "csd-group/elite has no priority `p9`; it has p1, p2, p3, p4"},
+        {"line": 5, "says": "several customers have a contact `shared@corp.example` (`customer` or `organisation` in [columns] says whose it is)"},
+        {"line": 7, "says": "its ticket stands on line 6 already, and the file has one row a ticket"},
+    ]);
+    assert_eq!(report["bad"], bad);
+    assert_eq!(
+        (&report["rows"], &report["tickets"]),
+        (&json!(1), &json!(1))
+    );
+    assert_eq!(desk.json("sladesk show 1")["contact"], "dana@corp.example");
+
+    // nor does a known ticket get anything of a line that is told as bad
+    let before = history(&desk, "1");
+    desk.file(
+        "later.csv",
+        "key,opened,shut,answered,mail,title,prio,spent,due\n\
+         4,1772442000,1772452800,60,dana@corp.example,Four,p9,7200,\n\
+         5,1772442000,1772445600,60,dana@corp.example,Five,p1,60,\n",
+    );
+    let report = desk.json("sladesk import events later.csv --mapping ours.toml");
+    let bad = json!([
+        {"line": 2, "says": "csd-group/elite has no priority `p9`; it has p1, p2, p3, p4"},
+    ]);
+    assert_eq!(report["bad"], bad);
+    assert_eq!(
+        (&report["rows"], &report["tickets"]),
+        (&json!(1), &json!(1))
+    );
+    assert_eq!(history(&desk, "1"), before);
+}
+
+#[test]
+fn numbers_that_no_desk_has_are_bad_rows() {
+    let desk = desk();
+    desk.file("ours.toml", WORKED);
+    let most = i64::MAX;
+    let row = |key: u8, opened: &str, answered: &str, spent: &str, due: &str| {
+        format!("{key},{opened},1772445600,{answered},dana@corp.example,T,p1,{spent},{due}\n")
+    };
+    let rows = [
+        row(1, "1772442000", "60", "60", ""),
+        row(2, &format!("-{most}"), "60", "60", ""),
+        row(3, "1772442000", &most.to_string(), "60", ""),
+        row(4, "1772442000", "60", &most.to_string(), ""),
+        row(5, "1772442000", "60", "60", &format!("-{most}")),
+        row(6, "1772442000", "60", "60", &most.to_string()),
+        row(7, "1772442000", "3000000000", "60", ""),
+    ];
+    let header = "key,opened,shut,answered,mail,title,prio,spent,due\n";
+    desk.file("ours.csv", &format!("{header}{}", rows.concat()));
+    let report = desk.json("sladesk import events ours.csv --mapping ours.toml");
+    let time = |text: &str| format!("`{text}` is no time of the form `epoch`");
+    let amount = |column: &str| {
+        format!("`{most}` is no amount of time in seconds (column `{column}`, [units])")
+    };
+    let bad = json!([
+        {"line": 3, "says": time(&format!("-{most}"))},
+        {"line": 4, "says": amount("responded-after")},
+        {"line": 5, "says": amount("worked")},
+        {"line": 6, "says": time(&format!("-{most}"))},
+        {"line": 7, "says": time(&most.to_string())},
+        {"line": 8, "says": "`3000000000` is still to come (are day and month as the mapping says?)"},
+    ]);
+    assert_eq!(report["bad"], bad);
+    assert_eq!(report["rows"], 1);
+}
+
 #[test]
 fn a_mapping_says_what_does_not_go_together() {
     let desk = desk();

@@ -1,6 +1,8 @@
 //! Tickets of a log into the record: new ones from their opening on, known ones from where the
 //! record leaves off.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::preview::FIRST;
 use super::report::{ImportReport, TicketDifference};
 use super::whose::{NamedCustomers, asking, contract_at};
@@ -50,6 +52,7 @@ impl ImportRun<'_> {
         let all = tickets.tickets()?;
         for place in 1..=all {
             let mut rows: Vec<LogRow> = tickets.rows(place)?;
+            take_repeated(&mut rows);
             if let Some(opening) = opening(&mut rows) {
                 tickets.opened(place, opening.at)?;
             }
@@ -58,10 +61,11 @@ impl ImportRun<'_> {
         progress.steps("tickets", usize::try_from(all).unwrap_or_default());
         let mut n = 1;
         while let Some((place, key)) = tickets.nth_opened(n)? {
-            let mut rows: Vec<LogRow> = tickets.rows(place)?;
-            if let Some(opening) = opening(&mut rows) {
-                self.ticket(session, &key, opening, rows)?;
-            }
+            let rows: Vec<LogRow> = tickets.rows(place)?;
+            let mut told = ToldOfTicket::default();
+            self.ticket(session, &key, rows, &mut told)?;
+            self.report.bad.add_all(told.bad);
+            self.report.remarks.add_all(told.remarks);
             progress.step();
             n += 1;
         }
@@ -72,36 +76,39 @@ impl ImportRun<'_> {
         &mut self,
         session: &mut Session<'_>,
         key: &str,
-        opening: Opening,
         mut rows: Vec<LogRow>,
+        told: &mut ToldOfTicket,
     ) -> Result<(), Failure> {
+        told.bad.extend(take_repeated(&mut rows));
+        let Some(first) = opening(&mut rows) else {
+            return Ok(());
+        };
         let source = format!("{}:{key}", self.mapping.name);
-        let home = match self.resolve_contract(session, &opening, &source)? {
+        let home = match self.resolve_contract(session, &first, &source)? {
             Ok(home) => home,
             Err(fault) => {
-                self.refuse(&rows, &fault);
+                told.refuse(&rows, &fault);
                 return Ok(());
             }
         };
-        self.translate(&home, &mut rows);
-        self.refuse_repeated(&mut rows);
-        let Some(first) = self::opening(&mut rows) else {
+        told.bad.extend(translate(&home, &mut rows));
+        let Some(first) = opening(&mut rows) else {
             return Ok(());
         };
         let known = session.writer.ticket_of_source(&source)?;
         if known.is_none() && first.subject.is_none() {
-            self.refuse(&rows, &RowFault::NoSubject);
+            told.refuse(&rows, &RowFault::NoSubject);
             return Ok(());
         }
         self.report.tickets += 1;
         for row in &mut rows {
-            for remark in row.remarks.drain(..) {
-                self.report.remarks.add(row.line, remark);
-            }
+            let line = row.line;
+            let remarks = row.remarks.drain(..);
+            told.remarks.extend(remarks.map(|remark| (line, remark)));
         }
-        if let Some(remark) = home.remark.clone() {
-            self.report.remarks.add(first.line, remark);
-        }
+        let of_home = home.remark.clone();
+        told.remarks
+            .extend(of_home.map(|remark| (first.line, remark)));
         let written = match known {
             None => {
                 self.report.added += 1;
@@ -113,9 +120,7 @@ impl ImportRun<'_> {
             }
             Some(number) => again(session, number, &first, rows)?,
         };
-        for (line, remark) in written.remarks {
-            self.report.remarks.add(line, remark);
-        }
+        told.remarks.extend(written.remarks);
         if self.first.len() < FIRST {
             self.first.push(written.number);
         }
@@ -152,60 +157,6 @@ impl ImportRun<'_> {
                 self.report.differences.add(opening.line, differs);
             }
         }
-    }
-
-    /// Of a file of one row a ticket, the first row of a ticket is taken.
-    fn refuse_repeated(&mut self, rows: &mut Vec<LogRow>) {
-        let openings = rows.iter().filter(|row| row.part == RowPart::Opening);
-        let Some(first) = openings.map(|row| row.line).min() else {
-            return;
-        };
-        let again = rows.iter().filter(|row| row.line != first);
-        let openings = again.filter(|row| row.part == RowPart::Opening);
-        for row in openings {
-            self.report.bad.add(row.line, RowFault::Again(first));
-        }
-        rows.retain(|row| row.line == first);
-    }
-
-    /// None of the ticket's rows is taken.
-    fn refuse(&mut self, rows: &[LogRow], fault: &RowFault) {
-        let mut told = None;
-        for row in rows
-            .iter()
-            .filter(|row| told.replace(row.line) != Some(row.line))
-        {
-            self.report.bad.add(row.line, fault.clone());
-        }
-    }
-
-    /// Priorities become those of the plan; a row with one that it has not is bad.
-    fn translate(&mut self, home: &ResolvedContract, rows: &mut Vec<LogRow>) {
-        let Some(terms) = &home.terms else {
-            return;
-        };
-        let bad = &mut self.report.bad;
-        rows.retain_mut(|row| {
-            let Some(word) = &row.priority else {
-                return true;
-            };
-            match terms.priority(word) {
-                Some(place) => {
-                    row.priority = Some(terms.priorities[place].id.clone());
-                    true
-                }
-                None => {
-                    let known = terms.priorities.iter().map(|p| p.id.clone());
-                    let fault = RowFault::Priority {
-                        word: word.clone(),
-                        plan: terms.name(),
-                        known: known.collect(),
-                    };
-                    bad.add(row.line, fault);
-                    false
-                }
-            }
-        });
     }
 
     fn resolve_contract(
@@ -247,6 +198,65 @@ impl ImportRun<'_> {
             remark,
         }))
     }
+}
+
+/// What is told of the lines of one ticket, in whatever order.
+#[derive(Default)]
+struct ToldOfTicket {
+    bad: Vec<(u64, RowFault)>,
+    remarks: Vec<(u64, RowRemark)>,
+}
+
+impl ToldOfTicket {
+    /// None of these rows is taken.
+    fn refuse(&mut self, rows: &[LogRow], fault: &RowFault) {
+        let lines: BTreeSet<u64> = rows.iter().map(|row| row.line).collect();
+        let faults = lines.into_iter().map(|line| (line, fault.clone()));
+        self.bad.extend(faults);
+    }
+}
+
+/// Of a file of one row a ticket, the first row of a ticket is taken: the others are bad.
+fn take_repeated(rows: &mut Vec<LogRow>) -> Vec<(u64, RowFault)> {
+    let openings = rows.iter().filter(|row| row.part == RowPart::Opening);
+    let lines: BTreeSet<u64> = openings.map(|row| row.line).collect();
+    let Some((&first, again)) = lines
+        .iter()
+        .next()
+        .map(|first| (first, lines.iter().skip(1)))
+    else {
+        return Vec::new();
+    };
+    rows.retain(|row| row.line == first);
+    again.map(|line| (*line, RowFault::Again(first))).collect()
+}
+
+/// Priorities become those of the plan. A line with one that it has not is bad, with all that it
+/// tells.
+fn translate(home: &ResolvedContract, rows: &mut Vec<LogRow>) -> Vec<(u64, RowFault)> {
+    let Some(terms) = &home.terms else {
+        return Vec::new();
+    };
+    let mut bad = BTreeMap::new();
+    for row in rows.iter_mut() {
+        let Some(word) = &row.priority else {
+            continue;
+        };
+        match terms.priority(word) {
+            Some(place) => row.priority = Some(terms.priorities[place].id.clone()),
+            None => {
+                let known = terms.priorities.iter().map(|p| p.id.clone());
+                let fault = RowFault::Priority {
+                    word: word.clone(),
+                    plan: terms.name(),
+                    known: known.collect(),
+                };
+                bad.insert(row.line, fault);
+            }
+        }
+    }
+    rows.retain(|row| !bad.contains_key(&row.line));
+    bad.into_iter().collect()
 }
 
 /// A ticket that no import has brought in before.
@@ -302,9 +312,7 @@ fn remarks(acts: &[ImportedAct]) -> Vec<(u64, RowRemark)> {
     let said = acts
         .iter()
         .filter_map(|act| Some((act.line, act.remark.clone()?)));
-    let mut all: Vec<(u64, RowRemark)> = moved.chain(said).collect();
-    all.dedup();
-    all
+    moved.chain(said).collect()
 }
 
 /// A ticket that is known: only what the record has not is added.

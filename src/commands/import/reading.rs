@@ -117,7 +117,7 @@ pub(super) fn read(
             Err(_) if log.bad.count == limits::BAD_ROWS as u64 => {
                 return Err(mostly_bad(&log.bad));
             }
-            Err(bad) => log.bad.add(bad.line, bad.fault.shortened()),
+            Err(bad) => log.bad.add(bad.line, bad.fault),
         }
     }
     if let Some(odd) = csv.get_ref().odd() {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::core::intake::{ClockDifference, RowFault, RowRemark};
 use crate::core::model::TicketNo;
+use crate::core::text::shortened;
 use crate::render::Cell;
 use crate::settings::limits;
 
@@ -39,6 +40,33 @@ pub(super) struct TicketDifference {
     pub difference: ClockDifference,
 }
 
+/// What is told of a line: it quotes what stands there, however long that is.
+pub(super) trait ToldOfLine: PartialEq {
+    /// The same, with the beginning of what it quotes.
+    fn shortened(self) -> Self;
+}
+
+impl ToldOfLine for RowFault {
+    fn shortened(self) -> RowFault {
+        RowFault::shortened(self)
+    }
+}
+
+impl ToldOfLine for RowRemark {
+    fn shortened(self) -> RowRemark {
+        RowRemark::shortened(self)
+    }
+}
+
+impl ToldOfLine for TicketDifference {
+    fn shortened(self) -> TicketDifference {
+        TicketDifference {
+            source: shortened(&self.source).into_owned(),
+            ..self
+        }
+    }
+}
+
 /// Lines of a file and what is to be told of them. A file may be wrong in every line of millions:
 /// the first of them are kept, the rest counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +76,6 @@ pub(super) struct CountedLines<T> {
     pub count: u64,
     /// Of how many lines, however much is told of each.
     pub lines: u64,
-    last: Option<u64>,
 }
 
 impl<T> Default for CountedLines<T> {
@@ -57,23 +84,33 @@ impl<T> Default for CountedLines<T> {
             kept: Vec::new(),
             count: 0,
             lines: 0,
-            last: None,
         }
     }
 }
 
-impl<T: PartialEq> CountedLines<T> {
-    /// One line may become several events: what is wrong in it is told once, and it counts once.
+impl<T: ToldOfLine> CountedLines<T> {
+    /// All that is told of a line.
     pub(super) fn add(&mut self, line: u64, what: T) {
-        let again = self.last.replace(line) == Some(line);
-        self.lines += u64::from(!again);
-        let told = |(of, said): &(u64, T)| *of == line && *said == what;
-        if again && self.kept.last().is_some_and(told) {
-            return;
+        self.add_all([(line, what)]);
+    }
+
+    /// All that is told of the lines of one ticket, which are no other's, in whatever order: one line
+    /// may become several events, and what is told of it is told once, and it counts once.
+    pub(super) fn add_all(&mut self, told: impl IntoIterator<Item = (u64, T)>) {
+        let mut lines: BTreeMap<u64, Vec<T>> = BTreeMap::new();
+        for (line, what) in told {
+            let of_line = lines.entry(line).or_default();
+            let what = what.shortened();
+            if !of_line.contains(&what) {
+                of_line.push(what);
+            }
         }
-        self.count += 1;
-        if self.kept.len() < limits::BAD_ROWS {
-            self.kept.push((line, what));
+        self.lines += lines.len() as u64;
+        for (line, what) in lines {
+            self.count += what.len() as u64;
+            let room = limits::BAD_ROWS - self.kept.len();
+            let kept = what.into_iter().take(room);
+            self.kept.extend(kept.map(|what| (line, what)));
         }
     }
 }
@@ -119,26 +156,59 @@ const MOST_TOLD: usize = 50;
 #[cfg(test)]
 mod tests {
     use super::CountedLines;
+    use crate::core::intake::{RowFault, RowRemark};
+    use crate::wording::import::rows as words;
 
     #[test]
-    fn a_line_with_two_mistakes_is_one_line() {
+    fn a_line_with_two_mistakes_is_one_line_wherever_it_comes_again() {
+        let status = || RowFault::Status("gone".to_owned());
         let mut bad = CountedLines::default();
-        for (line, what) in [
-            (2, "priority"),
-            (2, "priority"),
-            (2, "subject"),
-            (3, "subject"),
-        ] {
-            bad.add(line, what);
-        }
-        let (told, more) = bad.told(|what| (*what).to_owned());
-        assert_eq!((bad.lines, bad.count, more), (2, 3, 0));
+        bad.add_all([
+            (2, status()),
+            (3, RowFault::NoSubject),
+            (2, status()),
+            (3, RowFault::NoSubject),
+            (2, RowFault::NoSubject),
+            (2, status()),
+        ]);
+        bad.add(4, status());
+        let (told, more) = bad.told(words::fault);
+        assert_eq!((bad.lines, bad.count, more), (3, 4, 0));
         assert_eq!(
             told,
             [
-                (vec![2], "priority".to_owned()),
-                (vec![2, 3], "subject".to_owned())
+                (vec![2, 4], words::fault(&status())),
+                (vec![2, 3], words::fault(&RowFault::NoSubject))
             ]
         );
+    }
+
+    #[test]
+    fn of_a_cell_without_end_the_beginning_is_kept() {
+        let endless = || "x".repeat(1 << 20);
+        let mut bad = CountedLines::default();
+        for fault in [
+            RowFault::Priority {
+                word: endless(),
+                plan: "ours/gold".to_owned(),
+                known: vec!["p1".to_owned()],
+            },
+            RowFault::UnknownCustomer(endless()),
+            RowFault::UnknownOrganisation(endless()),
+            RowFault::SeveralOrganisations(endless()),
+            RowFault::UnknownAddress(endless()),
+            RowFault::SeveralCustomers(endless()),
+        ] {
+            bad.add(bad.lines + 2, fault);
+        }
+        let mut remarks = CountedLines::default();
+        remarks.add(2, RowRemark::UnknownContact(endless()));
+        remarks.add(3, RowRemark::SeveralContacts(endless()));
+        let (bad, _) = bad.told(words::fault);
+        let (remarks, _) = remarks.told(words::remark);
+        assert_eq!((bad.len(), remarks.len()), (6, 2));
+        for (_, says) in bad.into_iter().chain(remarks) {
+            assert!(says.len() < 300, "{} bytes", says.len());
+        }
     }
 }

@@ -137,14 +137,18 @@ impl<'a> NamedCustomers<'a> {
     fn of_address(&mut self, address: &str) -> Result<Result<CustomerId, RowFault>, Failure> {
         if !self.by_address.contains_key(address) {
             let found = self.context.store()?.contacts_of_email(address)?;
-            let customers = found.into_iter().map(|contact| contact.row.customer);
-            self.by_address
-                .insert(address.to_owned(), customers.collect());
+            let mut customers: Vec<CustomerId> = Vec::new();
+            for contact in found {
+                if !customers.contains(&contact.row.customer) {
+                    customers.push(contact.row.customer);
+                }
+            }
+            self.by_address.insert(address.to_owned(), customers);
         }
         Ok(match self.by_address[address][..] {
             [id] => Ok(id),
             [] => Err(RowFault::UnknownAddress(address.to_owned())),
-            _ => Err(RowFault::NoCustomer),
+            _ => Err(RowFault::SeveralCustomers(address.to_owned())),
         })
     }
 }

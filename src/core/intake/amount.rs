@@ -27,6 +27,9 @@ pub struct AmountUnits {
     pub responded_after: AmountUnit,
 }
 
+/// More seconds than these, which are 114 years, are no amount of work or waiting.
+const MOST: i64 = 1_000_000 * 3600;
+
 impl AmountUnit {
     /// The word in a mapping.
     pub const fn word(self) -> &'static str {
@@ -38,8 +41,8 @@ impl AmountUnit {
         }
     }
 
-    /// The seconds that a cell says; none: it is no amount. One that says it in two ways, such as
-    /// `2 hours (120 minutes)`, is read in the brackets.
+    /// The seconds that a cell says; none: it is no amount, or one of a million hours and more. One
+    /// that says it in two ways, such as `2 hours (120 minutes)`, is read in the brackets.
     ///
     /// ```
     /// use sladesk::core::intake::AmountUnit;
@@ -94,7 +97,8 @@ fn times(number: &str, each: i64) -> Option<i64> {
     let scale = 10_i64.pow(u32::try_from(part.len()).ok()?);
     let all: i64 = format!("{whole}{part}").parse().ok()?;
     let (exact, half) = (all.checked_mul(each)?, scale / 2);
-    Some(sign * (exact.checked_add(half)? / scale))
+    let seconds = exact.checked_add(half)? / scale;
+    (seconds < MOST).then_some(sign * seconds)
 }
 
 fn clock(text: &str) -> Option<i64> {
@@ -112,6 +116,37 @@ fn clock(text: &str) -> Option<i64> {
         _ => return None,
     };
     let (hours, minutes, seconds) = seconds;
-    let fits = minutes < 60 && seconds < 60 && hours < 1_000_000;
-    fits.then_some(sign * (hours * 3600 + minutes * 60 + seconds))
+    if minutes >= 60 || seconds >= 60 {
+        return None;
+    }
+    let all = hours.checked_mul(3600)? + minutes * 60 + seconds;
+    (all < MOST).then_some(sign * all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AmountUnit::{Clock, Hours, Minutes, Seconds};
+
+    #[test]
+    fn a_million_hours_are_no_amount_in_any_unit() {
+        for (unit, most, more) in [
+            (Seconds, "3599999999", "3600000000"),
+            (Minutes, "59999999.98", "60000000"),
+            (Hours, "999999.999", "1000000"),
+            (Clock, "999999:59:59", "1000000:00"),
+        ] {
+            let found = unit.seconds(most).map(|seconds| seconds / 10);
+            assert_eq!(found, Some(359_999_999), "{most} {unit:?}");
+            let taken_off = unit.seconds(&format!("-{most}"));
+            assert_eq!(taken_off, unit.seconds(most).map(|seconds| -seconds));
+            for text in [
+                more,
+                &format!("-{more}"),
+                "9223372036854775807",
+                "9223372036854775807:59",
+            ] {
+                assert_eq!(unit.seconds(text), None, "{text} {unit:?}");
+            }
+        }
+    }
 }

@@ -162,8 +162,17 @@ impl<'r> Cells<'_, 'r> {
             return Ok(Some(at));
         }
         let unit = self.file.mapping.units.responded_after;
-        let after = self.amount(ColumnKey::RespondedAfter, unit)?;
-        Ok(after.map(|after| Instant(opened.0.saturating_add(after))))
+        let Some(after) = self.amount(ColumnKey::RespondedAfter, unit)? else {
+            return Ok(None);
+        };
+        let at = opened.plus(after);
+        match at <= self.file.present {
+            true => Ok(Some(at)),
+            false => {
+                let text = self.said(ColumnKey::RespondedAfter).unwrap_or_default();
+                Err(RowFault::Future(text.to_owned()))
+            }
+        }
     }
 
     /// What the old tool's clocks say.
@@ -214,21 +223,24 @@ impl<'r> Cells<'_, 'r> {
         }
     }
 
+    /// The time in a text, of the years in which there are clocks.
     fn time(&mut self, text: &str) -> Result<Instant, RowFault> {
         let times = &self.file.mapping.times;
-        let wall = match self.file.times.read(text) {
-            Some(ReadTime::Instant(at)) => return Ok(at),
-            Some(ReadTime::Wall(wall)) => wall,
-            None => return Err(RowFault::Time(text.to_owned(), times.format.clone())),
+        let unread = || RowFault::Time(text.to_owned(), times.format.clone());
+        let at = match self.file.times.read(text).ok_or_else(unread)? {
+            ReadTime::Instant(at) => at,
+            ReadTime::Wall(wall) => match (self.file.instants)(wall) {
+                WallTime::Once(at) => at,
+                WallTime::Twice(first, _) => {
+                    self.remarks
+                        .push(RowRemark::Twice(times.zone.clone(), first));
+                    first
+                }
+                WallTime::Never(..) => {
+                    return Err(RowFault::NeverWas(text.to_owned(), times.zone.clone()));
+                }
+            },
         };
-        match (self.file.instants)(wall) {
-            WallTime::Once(at) => Ok(at),
-            WallTime::Twice(first, _) => {
-                self.remarks
-                    .push(RowRemark::Twice(times.zone.clone(), first));
-                Ok(first)
-            }
-            WallTime::Never(..) => Err(RowFault::NeverWas(text.to_owned(), times.zone.clone())),
-        }
+        at.is_within_years().then_some(at).ok_or_else(unread)
     }
 }

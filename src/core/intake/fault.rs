@@ -60,6 +60,8 @@ pub enum RowFault {
     SeveralOrganisations(String),
     /// Nobody of any customer has this address.
     UnknownAddress(String),
+    /// Contacts of several customers have this address, and nothing else says whose the ticket is.
+    SeveralCustomers(String),
     /// The ticket stands on this line already, in a file of one row a ticket.
     Again(u64),
 }
@@ -82,6 +84,7 @@ impl RowFault {
             RowFault::UnknownOrganisation(name) => RowFault::UnknownOrganisation(short(name)),
             RowFault::SeveralOrganisations(name) => RowFault::SeveralOrganisations(short(name)),
             RowFault::UnknownAddress(address) => RowFault::UnknownAddress(short(address)),
+            RowFault::SeveralCustomers(address) => RowFault::SeveralCustomers(short(address)),
             RowFault::Amount(column, text, unit) => RowFault::Amount(column, short(text), unit),
             RowFault::NoTimeOf(word) => RowFault::NoTimeOf(short(word)),
             other => other,
@@ -113,6 +116,18 @@ pub enum RowRemark {
     UnknownContact(String),
     /// Several contacts of the customer have this name: the ticket names nobody.
     SeveralContacts(String),
+}
+
+impl RowRemark {
+    /// The same, with the beginning of what was given, however long that is.
+    pub fn shortened(self) -> RowRemark {
+        let short = |text: String| shortened(&text).into_owned();
+        match self {
+            RowRemark::UnknownContact(who) => RowRemark::UnknownContact(short(who)),
+            RowRemark::SeveralContacts(name) => RowRemark::SeveralContacts(short(name)),
+            other => other,
+        }
+    }
 }
 
 /// Why the columns that a mapping names are not found in a header.

@@ -51,7 +51,7 @@ pub struct ClockDifference {
 }
 
 /// Deadlines that lie nearer to each other than this are one: files write minutes.
-const NEAR_SECONDS: i64 = 60;
+const NEAR_SECONDS: u64 = 60;
 
 /// In what our clock differs from theirs; none where the two agree, as far as theirs says
 /// something.
@@ -67,7 +67,7 @@ pub fn difference(theirs: &TheirClock, ticket: &Ticket, now: Instant) -> Option<
             let same_end = theirs.breached.is_none_or(|breached| breached == broken);
             let same_due = theirs.due.is_none_or(|theirs| {
                 ours.due
-                    .is_some_and(|ours| (ours.0 - theirs.0).abs() < NEAR_SECONDS)
+                    .is_some_and(|ours| ours.since(theirs).unsigned_abs() < NEAR_SECONDS)
             });
             same_end && same_due
         }

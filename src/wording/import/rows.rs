@@ -52,6 +52,9 @@ pub(crate) fn fault(fault: &RowFault) -> String {
             "several customers are called `{name}` (`[organisation]` in the mapping says which is meant)"
         ),
         RowFault::UnknownAddress(address) => format!("no customer has a contact `{address}`"),
+        RowFault::SeveralCustomers(address) => format!(
+            "several customers have a contact `{address}` (`customer` or `organisation` in [columns] says whose it is)"
+        ),
         RowFault::Amount(column, text, unit) => {
             format!("`{text}` is no amount of time in {unit} (column `{column}`, [units])")
         }
