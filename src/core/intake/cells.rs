@@ -1,17 +1,16 @@
 //! What the cells of one row say.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDateTime;
 
 use super::amount::AmountUnit;
 use super::columns::ColumnKey;
 use super::fault::{RowFault, RowRemark};
 use super::log_row::LogRow;
-use super::mapping::{LogStatus, Mapping, Skip, translated};
+use super::mapping::{LogStatus, Mapping, Skip};
 use super::places::Places;
 use super::theirs::TheirClock;
 use super::times::{ReadTime, TimeReader};
+use super::words::{WordSet, WordTable};
 use crate::core::model::{TicketWord, TicketWords};
 use crate::core::time::{Instant, WallTime};
 
@@ -81,9 +80,9 @@ impl<'r> Cells<'_, 'r> {
     pub(super) fn values(&self, row: &mut LogRow) -> Result<(), RowFault> {
         let mapping = self.file.mapping;
         let defaults = &mapping.defaults;
-        let word = |column: ColumnKey, words: &BTreeMap<String, String>| {
+        let word = |column: ColumnKey, words: &WordTable| {
             let text = self.said(column)?;
-            Some(translated(words, text).unwrap_or(text).to_owned())
+            Some(words.of(text).unwrap_or(text).to_owned())
         };
         let text = |column: ColumnKey| self.said(column).map(str::to_owned);
         let subject: Vec<&str> = self.all(ColumnKey::Subject).collect();
@@ -99,7 +98,7 @@ impl<'r> Cells<'_, 'r> {
         row.customer = text(ColumnKey::Customer);
         let called = text(ColumnKey::Organisation);
         let key = called.as_deref();
-        match key.and_then(|name| translated(&mapping.organisation, name)) {
+        match key.and_then(|name| mapping.organisation.of(name)) {
             Some(key) => row.customer = Some(key.to_owned()),
             None => row.organisation = called,
         }
@@ -187,15 +186,8 @@ impl<'r> Cells<'_, 'r> {
                 Some(text) => Some(self.time(text)?),
                 None => None,
             };
-            let one_of = |words: &[String]| {
-                let same = |says: &str| {
-                    words
-                        .iter()
-                        .any(|w| w.to_lowercase() == says.to_lowercase())
-                };
-                state.is_some_and(same)
-            };
-            let breached = match (one_of(&columns.breached), one_of(&columns.met), left) {
+            let is = |words: &WordSet| state.is_some_and(|says| words.has(says));
+            let breached = match (is(&columns.breached), is(&columns.met), left) {
                 (true, _, _) => Some(true),
                 (_, true, _) => Some(false),
                 (_, _, left) => left.map(|left| left.starts_with('-')),

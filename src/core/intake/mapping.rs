@@ -9,9 +9,10 @@ use super::columns::{ColumnKey, MappedColumns};
 use super::fault::MappingFault;
 use super::theirs::TheirColumns;
 use super::times::TimeFormats;
+use super::words::WordTable;
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::{ClosedAs, TicketWord, WaitingOn};
-use crate::core::text::{folded, nearest};
+use crate::core::text::nearest;
 
 /// What a row's status says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -101,20 +102,20 @@ pub struct Mapping {
     pub theirs: BTreeMap<String, TheirColumns>,
     /// A word of the log → one of [`LogStatus::WORDS`], or skip.
     #[serde(default)]
-    pub status: BTreeMap<String, String>,
+    pub status: WordTable,
     /// A word of the log → a priority of the plan, or one of its aliases. A word not listed stands
     /// for itself.
     #[serde(default)]
-    pub priority: BTreeMap<String, String>,
+    pub priority: WordTable,
     /// Their word for a channel to ours.
     #[serde(default)]
-    pub channel: BTreeMap<String, String>,
+    pub channel: WordTable,
     /// Their name of somebody of the desk to ours.
     #[serde(default)]
-    pub assignee: BTreeMap<String, String>,
+    pub assignee: WordTable,
     /// Their name of a customer to our key.
     #[serde(default)]
-    pub organisation: BTreeMap<String, String>,
+    pub organisation: WordTable,
     /// What parts the tags of a cell; a comma unless said. Columns of the same name are one list.
     #[serde(rename = "tag-separator")]
     pub tag_separator: Option<String>,
@@ -131,7 +132,7 @@ pub struct Mapping {
     /// By the key of a word of the plan: a word of the log → one of the plan. A word not listed
     /// stands for itself.
     #[serde(flatten)]
-    pub words: BTreeMap<String, BTreeMap<String, String>>,
+    pub words: BTreeMap<String, WordTable>,
 }
 
 /// Why a text is no mapping, with its place in bytes where it has one.
@@ -194,10 +195,10 @@ impl Mapping {
                 one_of(text, key, "columns", &ColumnKey::PLAIN.map(ColumnKey::key))?;
             }
         }
-        for (word, means) in &mapping.status {
+        for (word, means) in mapping.status.iter() {
             if mapping.status_of(word).is_none() {
                 return Err(MappingError {
-                    fault: MappingFault::Status(word.clone(), means.clone()),
+                    fault: MappingFault::Status(word.to_owned(), means.to_owned()),
                     span: text
                         .find(&format!("\"{means}\""))
                         .map(|at| at..at + means.len() + 2),
@@ -235,14 +236,14 @@ impl Mapping {
     /// What a word of the log is in the plan.
     pub fn word_of(&self, word: TicketWord, typed: &str) -> String {
         match self.words.get(word.key()) {
-            Some(words) => translated(words, typed).unwrap_or(typed).to_owned(),
+            Some(words) => words.of(typed).unwrap_or(typed).to_owned(),
             None => typed.to_owned(),
         }
     }
 
     /// What a status of the log means; none when the mapping does not name it.
     pub fn status_of(&self, word: &str) -> Option<Skip> {
-        let means = translated(&self.status, word)?;
+        let means = self.status.of(word)?;
         if means == "skip" {
             return Some(Skip::Skipped);
         }
@@ -251,23 +252,6 @@ impl Mapping {
             .find(|(known, _)| *known == means)
             .map(|(_, status)| Skip::Means(status))
     }
-}
-
-/// What a word of the log is in ours: as it stands in the mapping, else whatever its case.
-///
-/// ```
-/// use sladesk::core::intake::translated;
-/// let words = [("Open".to_owned(), "open".to_owned())].into();
-/// assert_eq!(translated(&words, "open"), Some("open"));
-/// assert_eq!(translated(&words, "shut"), None);
-/// ```
-pub fn translated<'w>(words: &'w BTreeMap<String, String>, typed: &str) -> Option<&'w str> {
-    let alike = || {
-        let wanted = folded(typed);
-        let mut all = words.iter();
-        all.find_map(|(word, means)| (folded(word) == wanted).then_some(means))
-    };
-    words.get(typed).or_else(alike).map(String::as_str)
 }
 
 /// Whether a mapping has only keys that mean something.

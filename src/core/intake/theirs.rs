@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::words::WordSet;
 use crate::core::sla::{Clock, ClockState, Ticket};
 use crate::core::time::Instant;
 
@@ -14,9 +15,9 @@ pub struct TheirColumns {
     /// The column of whether it was kept.
     pub state: Option<String>,
     /// What such a column says of one that was met in time.
-    pub met: Vec<String>,
+    pub met: WordSet,
     /// What it says of one that was not.
-    pub breached: Vec<String>,
+    pub breached: WordSet,
     /// The column of the time that is or was left; with a minus before it, it was not kept.
     pub left: Option<String>,
 }
