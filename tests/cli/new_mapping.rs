@@ -199,6 +199,67 @@ fn every_windows_code_page_is_read_by_name_and_a_draft_says_the_likely_one() {
 }
 
 #[test]
+fn what_a_file_says_in_several_lines_is_one_line_of_the_draft() {
+    let desk = desk();
+    desk.file(
+        "old.csv",
+        "Nr,Created,Status,\"Say \"\"yes\"\"\nor no\",Title\n\
+         1,2026-03-02 09:00:00,\"Wait\n\"\"now\"\"\",x,One\n\
+         2,2026-03-02 10:00:00,Done\u{7f},y,Two\n",
+    );
+    let draft = desk.done("sladesk import events old.csv --new-mapping");
+    for line in [
+        r#"#   ? = "Say \"yes\"\nor no""#,
+        r#"# "Wait\n\"now\"" = "...""#,
+        r#"# "Done\u007F" = "...""#,
+    ] {
+        assert!(
+            draft.lines().any(|l| l.starts_with(line)),
+            "{line}\n{draft}"
+        );
+    }
+    // it can be read as it stands, and when a person has taken the `#` away
+    said(&draft);
+    let taken = draft.replace("# \"", "\"").replace("#   ?", "text");
+    assert_eq!(
+        said(&taken)["columns"]["text"].as_str(),
+        Some("Say \"yes\"\nor no")
+    );
+    desk.file("old.toml", &taken.replace("\"...\"", "\"new\""));
+    desk.done("sladesk import events old.csv --mapping old.toml --customer corp -n");
+}
+
+#[test]
+fn a_file_that_no_import_takes_gets_no_mapping() {
+    let desk = desk();
+    desk.file("open.csv", "id,title\n1,\"One\n2,Two\n");
+    desk.file("joined.csv", "\nid,title\n1,\"One\n2,\"Two\"\n");
+    desk.file("header.csv", &"id".repeat(1 << 20));
+    let long = "x".repeat(60) + "\n";
+    desk.file("quoted.csv", &format!("id\n\"{}", long.repeat(40_000)));
+    for (file, says) in [
+        (
+            "open.csv",
+            "the quote that opens on line 2 is never closed; nothing was imported",
+        ),
+        (
+            "joined.csv",
+            "the quote that opens on line 3 closes within a cell; nothing was imported",
+        ),
+        (
+            "header.csv",
+            "the log cannot be read: a row is longer than 1 MiB",
+        ),
+        (
+            "quoted.csv",
+            "the log cannot be read: a row is longer than 1 MiB",
+        ),
+    ] {
+        desk.fails(&format!("import events {file} --new-mapping"), 7, says);
+    }
+}
+
+#[test]
 fn a_mapping_is_made_from_a_file_alone() {
     let desk = desk();
     desk.file("x.csv", "id\n1\n");

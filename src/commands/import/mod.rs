@@ -1,6 +1,7 @@
 //! Bringing in what others wrote.
 
 mod contacts;
+mod csv_file;
 mod desk;
 mod encoding;
 mod events;

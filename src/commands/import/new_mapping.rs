@@ -1,18 +1,18 @@
 //! A mapping made from a file: what parts its cells, its encoding, what its columns seem to hold.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, Read};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
-use encoding_rs_io::DecodeReaderBytesBuilder;
 
+use super::csv_file::CsvFile;
 use super::encoding::{GuessedEncoding, likely};
-use super::preamble::preamble;
 use super::source::ImportSource;
 use crate::commands::Input;
 use crate::core::intake::FileSurvey;
 use crate::failure::Failure;
 use crate::render::{Outcome, Progress};
+use crate::settings::limits;
 use crate::wording::import::draft::{DraftedFile, NEEDS_A_FILE, draft};
 
 /// What could part cells.
@@ -21,7 +21,8 @@ const DELIMITERS: [u8; 4] = *b",;\t|";
 /// The mapping of a file.
 ///
 /// # Errors
-/// It cannot be read, or is no text.
+/// It cannot be read, is longer than a log may be, or has a quote that joins what does not belong
+/// together.
 pub(super) fn new_mapping(
     source: &ImportSource,
     input: &dyn Input,
@@ -31,46 +32,31 @@ pub(super) fn new_mapping(
         return Err(Failure::usage(NEEDS_A_FILE));
     };
     let unread = |error: std::io::Error| Failure::io("read", path, &error);
-    let (encoding, told) = encoding_of(source.open(input)?.as_mut()).map_err(unread)?;
-    let decoded = || -> Result<_, Failure> {
-        Ok(DecodeReaderBytesBuilder::new()
-            .encoding(Some(encoding))
-            .bom_override(true)
-            .build(source.open(input)?))
-    };
-    let (before, text) = preamble(decoded()?).map_err(unread)?;
-    let mut text = BufReader::new(text);
-    let delimiter = match before.delimiter {
-        Some(delimiter) => delimiter,
-        None => delimiter_of(text.fill_buf().map_err(unread)?),
-    };
-    let mut csv = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .from_reader(text);
-    let unread = |error: csv::Error| super::reading::unreadable(&error.to_string());
-    let header = csv.byte_headers().map_err(unread)?;
-    let header: Vec<String> = header.iter().map(lossy).collect();
-    let mut survey = FileSurvey::of_header(header.iter().map(String::as_str));
+    let mut beginning = source.open(input)?.take(limits::LOG);
+    let (encoding, told) = encoding_of(&mut beginning).map_err(unread)?;
+    let but_utf8 = Some(encoding).filter(|encoding| *encoding != UTF_8);
+    let by_beginning = |text: &[u8]| Ok(delimiter_of(text));
+    let mut csv = CsvFile::open(source.open(input)?, but_utf8, by_beginning, progress)?;
+    let header = csv.header()?;
+    let header: Vec<_> = header.iter().map(String::from_utf8_lossy).collect();
+    let mut survey = FileSurvey::of_header(header.iter().map(AsRef::as_ref));
     let mut record = csv::ByteRecord::new();
-    while csv.read_byte_record(&mut record).map_err(unread)? {
+    while csv.row(&mut record)?.is_some() {
         let cells: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
         survey.row(cells.iter().map(AsRef::as_ref));
-        progress.step();
+    }
+    if let Some(failure) = csv.odd_quote(source) {
+        return Err(failure);
     }
     let survey = survey.finished();
     let name = source.name();
     Ok(Outcome::verbatim(draft(&DraftedFile {
         name: &name,
-        delimiter,
-        says_delimiter: before.delimiter.is_some(),
+        delimiter: csv.delimiter,
+        says_delimiter: csv.says_delimiter(),
         encoding: told.then(|| encoding.name().to_lowercase()),
         survey: &survey,
     })))
-}
-
-fn lossy(cell: &[u8]) -> String {
-    String::from_utf8_lossy(cell).into_owned()
 }
 
 /// The encoding of a text, and whether a mapping must say it. By its mark; else UTF-8 where all of

@@ -1,16 +1,12 @@
 //! A log as its file has it: rows by ticket, what is skipped, what cannot be read.
 
-use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use std::io::{BufRead, Read};
+use std::io::BufRead;
 
 use encoding_rs::{Encoding, UTF_8};
-use encoding_rs_io::DecodeReaderBytesBuilder;
-use sha2::{Digest, Sha256};
 
+use super::csv_file::{CsvFile, too_many};
 use super::encoding::{GuessedEncoding, likely};
-use super::preamble::preamble;
-use super::quotes::{OddQuote, QuoteWatch};
 use super::report::CountedLines;
 use super::source::ImportSource;
 use crate::almanac;
@@ -19,7 +15,7 @@ use crate::core::calendar::ZoneRules;
 use crate::core::intake::{BadRow, ColumnFault, LogRow, Mapping, RowFault, RowReader};
 use crate::core::text::nearest;
 use crate::core::time::Instant;
-use crate::failure::{Exit, Failure, FailureCode, FilePlace};
+use crate::failure::{Failure, FailureCode};
 use crate::render::Progress;
 use crate::settings::limits;
 use crate::store::RowSpool;
@@ -49,35 +45,10 @@ pub(super) fn read(
     progress: &Progress,
 ) -> Result<ReadLog, Failure> {
     let zone = zone_of(mapping)?;
-    // What a row may take, and what the readers have in hand of the next ones.
-    let row_left = Cell::new(limits::ROW + READ_AHEAD);
-    let digest = RefCell::new(Sha256::new());
     let mut raw = source.open(input)?;
     let encoding = encoding(source, raw.as_mut(), mapping)?;
-    let hashing = HashingReader {
-        inner: raw,
-        digest: &digest,
-        progress,
-        left: limits::LOG,
-        row: &row_left,
-    };
-    let decoded = DecodeReaderBytesBuilder::new()
-        .encoding(encoding)
-        .utf8_passthru(true)
-        .bom_override(true)
-        .build(hashing);
-    let unread = |error: std::io::Error| unreadable(&error.to_string());
-    let (before, text) = preamble(decoded).map_err(unread)?;
-    let delimiter = before.delimiter.map_or_else(|| delimiter(mapping), Ok)?;
-    let mut csv = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .buffer_capacity(BUFFER)
-        .from_reader(QuoteWatch::new(text, delimiter));
-    let header = csv
-        .byte_headers()
-        .map_err(|error| unreadable(&error.to_string()))?
-        .clone();
+    let mut csv = CsvFile::open(raw, encoding, |_| delimiter(mapping), progress)?;
+    let header = csv.header()?;
     let header = header.iter().map(std::str::from_utf8);
     let header: Vec<&str> = header
         .collect::<Result<_, _>>()
@@ -97,17 +68,7 @@ pub(super) fn read(
         columns: header.len(),
         encoding,
     };
-    while csv
-        .read_byte_record(&mut record)
-        .map_err(|error| unreadable(&error.to_string()))?
-    {
-        row_left.set(limits::ROW + READ_AHEAD);
-        if log.rows == limits::ROWS {
-            let most = limits::ROWS;
-            return Err(too_many(FailureCode::TooManyRows { most }));
-        }
-        log.rows += 1;
-        let line = before.lines + csv.get_ref().line_of(record.position());
+    while let Some(line) = csv.row(&mut record)? {
         match cells.row(&reader, line, &record) {
             Ok(rows) => {
                 for row in rows {
@@ -120,12 +81,16 @@ pub(super) fn read(
             Err(bad) => log.bad.add(bad.line, bad.fault),
         }
     }
-    if let Some(odd) = csv.get_ref().odd() {
-        return Err(odd_quote(source, odd, before.lines, &log.bad));
+    if let Some(failure) = csv.odd_quote(source) {
+        // whatever else is wrong with it is told too
+        let (told, _) = log.bad.told(words::fault);
+        let told = told.iter();
+        let told = told.map(|(lines, says)| words::with_lines(lines, says));
+        return Err(told.fold(failure, Failure::fact));
     }
     log.tickets.sort()?;
-    let digest = digest.take().finalize();
-    log.sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    log.rows = csv.rows;
+    log.sha256 = csv.sha256();
     Ok(log)
 }
 
@@ -208,10 +173,6 @@ fn not_utf8(cell: &[u8]) -> RowFault {
     RowFault::NotUtf8 { likely }
 }
 
-fn too_many(code: FailureCode) -> Failure {
-    Failure::coded(Exit::BadFile, code).kind("too-long")
-}
-
 /// The first are told: one mistake in the mapping makes all of them.
 fn mostly_bad(bad: &CountedLines<RowFault>) -> Failure {
     const TOLD: usize = 3;
@@ -250,10 +211,6 @@ fn zone_of(mapping: &Mapping) -> Result<ZoneRules, Failure> {
     }
 }
 
-pub(super) fn unreadable(error: &str) -> Failure {
-    Failure::bad_file(words::unreadable(error))
-}
-
 fn in_other_encoding(source: &ImportSource, encoding: &str) -> Failure {
     Failure::bad_file(seems(&source.name(), encoding)).hint(words::say_encoding(encoding))
 }
@@ -265,64 +222,5 @@ fn no_column(fault: &ColumnFault, header: &[&str]) -> Failure {
             .meant(nearest(column, header.iter().copied()))
             .hint(words::columns(header)),
         ColumnFault::Twice(..) => failure.hint(words::RENAME),
-    }
-}
-
-/// A file with such a quote is not taken, whatever else it has; that is told too.
-fn odd_quote(
-    source: &ImportSource,
-    odd: OddQuote,
-    before: u64,
-    bad: &CountedLines<RowFault>,
-) -> Failure {
-    let (line, says) = match odd {
-        OddQuote::Unclosed(line) => (before + line, words::unclosed(before + line)),
-        OddQuote::WithinCell(line) => (before + line, words::within_cell(before + line)),
-    };
-    let failure = Failure::bad_file(says).place(FilePlace {
-        file: source.path(),
-        line: usize::try_from(line).ok(),
-        column: None,
-    });
-    let (told, _) = bad.told(words::fault);
-    let told = told
-        .iter()
-        .map(|(lines, says)| words::with_lines(lines, says));
-    told.fold(failure, Failure::fact).hint(words::DOUBLED)
-}
-
-/// How much is read at a time, by the reader of csv and by all readers together.
-const BUFFER: usize = 64 * 1024;
-const READ_AHEAD: u64 = 2 * BUFFER as u64;
-
-fn too_long(what: &str, most: u64) -> std::io::Error {
-    std::io::Error::other(format!("{what} is longer than {}", limits::size(most)))
-}
-
-/// Hashes what is read, so that the record can say which file it was.
-struct HashingReader<'p, R> {
-    inner: R,
-    digest: &'p RefCell<Sha256>,
-    progress: &'p Progress,
-    /// How many bytes may still come, in all and before this row ends.
-    left: u64,
-    row: &'p Cell<u64>,
-}
-
-impl<R: Read> Read for HashingReader<'_, R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let n = self.inner.read(buffer)?;
-        let read = n as u64;
-        if read > self.left {
-            return Err(too_long("it", limits::LOG));
-        }
-        if read > self.row.get() {
-            return Err(too_long("a row", limits::ROW));
-        }
-        self.left -= read;
-        self.row.set(self.row.get() - read);
-        self.digest.borrow_mut().update(&buffer[..n]);
-        self.progress.bytes(n);
-        Ok(n)
     }
 }

@@ -15,6 +15,34 @@ const MOST_WORDS: usize = 60;
 /// Of more rows it is not known whether their keys come again.
 const MOST_KEYS: usize = 200_000;
 
+/// What may still be kept of all columns together.
+#[derive(Clone, Debug)]
+struct SurveyRoom {
+    /// Keys that others are compared with.
+    keys: usize,
+    /// Bytes of words.
+    bytes: usize,
+    /// Forms of times that are tried.
+    readers: usize,
+}
+
+impl SurveyRoom {
+    const WHOLE: SurveyRoom = SurveyRoom {
+        keys: 2_000_000,
+        bytes: 32 << 20,
+        readers: 10_000,
+    };
+
+    /// Whether there is room for a word more, which is taken then.
+    fn takes(&mut self, word: &str) -> bool {
+        /// What keeps it takes as much besides.
+        const ENTRY: usize = 64;
+        let left = self.bytes.checked_sub(word.len() + ENTRY);
+        self.bytes = left.unwrap_or(self.bytes);
+        left.is_some()
+    }
+}
+
 /// Forms of times, those with seconds after those without.
 const FORMS: [&str; 41] = [
     "rfc3339",
@@ -129,28 +157,50 @@ impl SurveyedColumn {
         }
     }
 
-    fn take(&mut self, text: &str) {
+    fn take(&mut self, text: &str, room: &mut SurveyRoom) {
         const FIRST: usize = 3;
         self.says += 1;
         let short = shortened(text);
-        if self.first.len() < FIRST && !self.first.iter().any(|known| *known == short) {
+        let new = !self.first.iter().any(|known| *known == short);
+        if new && self.first.len() < FIRST && room.takes(&short) {
             self.first.push(short.clone().into_owned());
         }
-        let room = self.words.len() < MOST_WORDS;
+        let few = self.words.len() < MOST_WORDS;
         match self.words.get_mut(short.as_ref()) {
             Some(count) => *count += 1,
-            None if room => {
+            None if few && room.takes(&short) => {
                 self.words.insert(short.into_owned(), 1);
             }
             None => self.more_words = true,
         }
-        if self.keys.len() < MOST_KEYS && !self.repeats {
-            let mut hasher = DefaultHasher::new();
-            text.hash(&mut hasher);
-            self.repeats = !self.keys.insert(hasher.finish());
-        }
-        let readers = self.readers.get_or_insert_with(|| candidates(text));
+        self.compare(text, room);
+        let readers = self.readers.get_or_insert_with(|| {
+            let mut fitting = candidates(text);
+            if fitting.len() > room.readers {
+                fitting.clear();
+            }
+            room.readers -= fitting.len();
+            fitting
+        });
+        let tried = readers.len();
         readers.retain_mut(|candidate| candidate.takes(text));
+        room.readers += tried - readers.len();
+    }
+
+    /// Whether a key comes again, as far as there is room to know it.
+    fn compare(&mut self, text: &str, room: &mut SurveyRoom) {
+        if self.repeats || self.keys.len() == MOST_KEYS || room.keys == 0 {
+            return;
+        }
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        self.repeats = !self.keys.insert(hasher.finish());
+        if self.repeats {
+            // nothing more is compared with them
+            room.keys += std::mem::take(&mut self.keys).len();
+        } else {
+            room.keys -= 1;
+        }
     }
 }
 
@@ -232,6 +282,7 @@ pub struct FileSurvey {
     pub rows: u64,
     /// Of them, those that have more or fewer cells than the header.
     pub odd_rows: u64,
+    room: SurveyRoom,
 }
 
 impl FileSurvey {
@@ -252,6 +303,7 @@ impl FileSurvey {
             columns: header.into_iter().map(SurveyedColumn::new).collect(),
             rows: 0,
             odd_rows: 0,
+            room: SurveyRoom::WHOLE,
         }
     }
 
@@ -266,7 +318,7 @@ impl FileSurvey {
                 continue;
             };
             if !cell.is_empty() {
-                column.take(cell);
+                column.take(cell, &mut self.room);
             }
         }
         self.odd_rows += u64::from(taken != self.columns.len());
@@ -294,5 +346,47 @@ impl FileSurvey {
             column.keys = HashSet::new();
         }
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_columns_together_keep_no_more_than_there_is_room_for() {
+        let names: Vec<String> = (0..100).map(|n| format!("column {n}")).collect();
+        let mut survey = FileSurvey::of_header(names.iter().map(String::as_str));
+        let words = "x".repeat(300);
+        let room = SurveyRoom {
+            keys: 500,
+            bytes: 50_000,
+            readers: 40,
+        };
+        survey.room = room.clone();
+        for row in 0..50 {
+            let cells: Vec<String> = (0..100)
+                .map(|column| match column % 3 {
+                    0 => format!("{words}{column}{row}"),
+                    1 => format!("2026-03-{:02} 10:00", row % 4 + 1),
+                    _ => "the same".to_owned(),
+                })
+                .collect();
+            survey.row(cells.iter().map(String::as_str));
+        }
+        let all = || survey.columns.iter();
+        let keys: usize = all().map(|column| column.keys.len()).sum();
+        let forms = all().map(|column| column.readers.as_ref().map_or(0, Vec::len));
+        let forms: usize = forms.sum();
+        let bytes = all().flat_map(|column| column.words.keys().chain(&column.first));
+        let bytes: usize = bytes.map(String::len).sum();
+        assert_eq!(keys + survey.room.keys, room.keys);
+        assert_eq!(forms + survey.room.readers, room.readers);
+        assert!(bytes + survey.room.bytes <= room.bytes, "{bytes}");
+        // what came before the room was full is known, and what nobody compares with is given back
+        assert!(survey.columns[1].repeats && survey.columns[2].repeats);
+        let survey = survey.finished();
+        assert_eq!(survey.columns[1].forms[0].format, "%Y-%m-%d %H:%M");
+        assert!(survey.columns[99].more_words && survey.columns[99].says == 50);
     }
 }

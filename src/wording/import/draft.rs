@@ -273,9 +273,21 @@ fn too_many(column: &SurveyedColumn) -> Option<String> {
         .then(|| format!("# It says more than {words} words; those beyond are not listed."))
 }
 
-/// As TOML writes a text.
+/// As TOML writes a text: always in one line, which stays one when it is a comment.
 fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }
 
 /// A piece of the file in a comment: in one line, and not long.
@@ -289,3 +301,27 @@ fn plain(text: &str) -> String {
 
 /// What a mapping cannot be made from.
 pub(crate) const NEEDS_A_FILE: &str = "a mapping is made from a file that can be read twice";
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_text_is_quoted_in_one_line_that_toml_reads() {
+        for text in [
+            "",
+            "Status",
+            "say \"yes\"",
+            "C:\\new\nline\r\n\ttab",
+            "\u{0}\u{8}\u{1b}\u{7f}\u{85}\u{9f}",
+            "'''\"\"\"\n'''",
+            "Priorität 優先",
+        ] {
+            let quoted = quoted(text);
+            assert!(!quoted.contains(char::is_control), "{quoted:?}");
+            let table = toml::from_str::<toml::Table>(&format!("{quoted} = {quoted}"));
+            let table = table.unwrap_or_else(|error| panic!("{error}"));
+            assert_eq!(table.get(text).and_then(toml::Value::as_str), Some(text));
+        }
+    }
+}

@@ -194,6 +194,16 @@ pub(crate) fn unreadable(error: &str) -> String {
     format!("the log cannot be read: {error}")
 }
 
+/// A file that is too long.
+pub(crate) fn long_file(most: &str) -> String {
+    format!("it is longer than {most}")
+}
+
+/// A row that is too long.
+pub(crate) fn long_row(most: &str) -> String {
+    format!("a row is longer than {most}")
+}
+
 /// The rows of one ticket say too much.
 pub(crate) fn long_ticket(line: u64, ticket: &str, most: &str) -> String {
     format!("line {line}: the rows of ticket {ticket} are longer than {most}")
