@@ -12,8 +12,8 @@ impl Context {
     /// # Errors
     /// A key that no ticket has, or that tickets of several tools have. Numbers are not looked up.
     pub(crate) fn named(&self, names: &[TicketName]) -> Result<Vec<TicketNo>, Failure> {
-        let numbers = names.iter().map(|name| self.one_named(name));
-        Ok(each_once(numbers.collect::<Result<_, _>>()?))
+        let ticket_of = |tools: &[String], key: &str| self.ticket_of_key(tools, key);
+        Ok(each_once(numbers(names, || self.sources(), ticket_of)?))
     }
 
     /// The ticket of a name.
@@ -23,7 +23,7 @@ impl Context {
     pub(crate) fn one_named(&self, name: &TicketName) -> Result<TicketNo, Failure> {
         match name {
             TicketName::Number(number) => Ok(*number),
-            TicketName::Key(key) => self.ticket_of_key(key),
+            TicketName::Key(key) => self.ticket_of_key(&self.sources()?, key),
         }
     }
 
@@ -39,12 +39,14 @@ impl Context {
         let Some((source, _)) = word.split_once(':') else {
             return Ok(None);
         };
-        if TICKET_KEYS.iter().any(|key| key.name == source)
-            || !self.sources()?.contains(&source.to_owned())
-        {
+        if TICKET_KEYS.iter().any(|key| key.name == source) {
             return Ok(None);
         }
-        self.ticket_of_key(&word).map(Some)
+        let tools = self.sources()?;
+        match tools.iter().any(|tool| tool == source) {
+            true => self.ticket_of_key(&tools, &word).map(Some),
+            false => Ok(None),
+        }
     }
 
     /// The ticket that a key means, if any does: where a word may mean something else as well.
@@ -53,7 +55,7 @@ impl Context {
     /// Tickets of several tools have it.
     pub(crate) fn ticket_if_any(&self, word: &str) -> Result<Option<TicketNo>, Failure> {
         match TicketName::of(word) {
-            Some(TicketName::Key(key)) => match self.ticket_of_key(&key) {
+            Some(TicketName::Key(key)) => match self.ticket_of_key(&self.sources()?, &key) {
                 Err(failure) if failure.exit() == Exit::NotFound => Ok(None),
                 found => found.map(Some),
             },
@@ -61,10 +63,10 @@ impl Context {
         }
     }
 
-    fn ticket_of_key(&self, key: &str) -> Result<TicketNo, Failure> {
+    fn ticket_of_key(&self, tools: &[String], key: &str) -> Result<TicketNo, Failure> {
         let store = self.store()?;
         let mut found = Vec::new();
-        for spelt in spellings(&self.sources()?, key) {
+        for spelt in spellings(tools, key) {
             for source in spelt {
                 if let Some(number) = store.ticket_of_source(&source)? {
                     found.push((source, number));
@@ -94,6 +96,25 @@ impl Context {
     }
 }
 
+/// The numbers of these names. The tools that tickets came from are asked for once, and only where
+/// a name is a key: the record is read for them.
+fn numbers(
+    names: &[TicketName],
+    tools: impl FnOnce() -> Result<Vec<String>, Failure>,
+    ticket_of: impl Fn(&[String], &str) -> Result<TicketNo, Failure>,
+) -> Result<Vec<TicketNo>, Failure> {
+    let is_key = |name: &TicketName| matches!(name, TicketName::Key(_));
+    let tools = match names.iter().any(is_key) {
+        true => tools()?,
+        false => Vec::new(),
+    };
+    let numbers = names.iter().map(|name| match name {
+        TicketName::Number(number) => Ok(*number),
+        TicketName::Key(key) => ticket_of(&tools, key),
+    });
+    numbers.collect()
+}
+
 /// How a key may stand in the record, by tool: as it is typed, else in capital letters, in which
 /// keys are mostly written.
 pub(super) fn spellings(tools: &[String], key: &str) -> Vec<[String; 2]> {
@@ -106,5 +127,34 @@ pub(super) fn spellings(tools: &[String], key: &str) -> Vec<[String; 2]> {
     match key.split_once(':') {
         Some((tool, key)) => vec![of(tool, key)],
         None => tools.iter().map(|tool| of(tool, key)).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn the_record_is_asked_for_tools_once_and_only_for_keys() {
+        let asked = Cell::new(0);
+        let of = |words: &[&str]| {
+            let names = words.iter().filter_map(|word| TicketName::of(word));
+            let names: Vec<TicketName> = names.collect();
+            let tools = || {
+                asked.set(asked.get() + 1);
+                Ok(vec!["jira".to_owned()])
+            };
+            numbers(&names, tools, |tools, key| {
+                assert_eq!(tools, ["jira"], "{key}");
+                Ok(TicketNo(100))
+            })
+        };
+        assert_eq!(of(&["1", "2"]), Ok(vec![TicketNo(1), TicketNo(2)]));
+        assert_eq!(asked.get(), 0);
+        let found = of(&["PAY-1", "2", "PAY-3"]);
+        assert_eq!(found, Ok(vec![TicketNo(100), TicketNo(2), TicketNo(100)]));
+        assert_eq!(asked.get(), 1);
     }
 }
