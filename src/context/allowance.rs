@@ -137,6 +137,13 @@ impl Allowances {
         })
     }
 
+    /// What is left for use at an instant, by how a period stands: nothing of a contract that is over
+    /// then. None also while the grant is not agreed.
+    pub(crate) fn left(&self, balance: &Balance, at: Instant) -> Option<i64> {
+        let left = balance.left();
+        left.filter(|_| !self.contract.state_at(at).is_over())
+    }
+
     /// The terms of the contract, in order.
     pub(crate) fn terms(&self) -> impl Iterator<Item = &Terms> {
         self.terms.iter().map(|(_, _, terms)| terms)

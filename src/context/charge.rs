@@ -4,7 +4,6 @@ use super::allowance::case_allowance;
 use super::refusal;
 use super::session::Session;
 use super::write_state::Charged;
-use crate::core::account::ContractState;
 use crate::core::entitlement::{AllowanceUnit, BookedWork, allowance_for, charged, given_back};
 use crate::core::model::{
     ContractId, CustomerId, Event, EventId, Fact, TicketNo, TicketWord, WorkPart, Worked,
@@ -196,22 +195,19 @@ impl Session<'_> {
         let Some(contract) = account.contract(contract) else {
             return Ok(None);
         };
-        let in_force = contract.state_at(self.now()) == ContractState::InForce;
         let read = self.allowances(&account, contract)?;
         let found = read.ask(|usage| usage.charge(allowance, event));
-        let at = self.at();
-        let left = match &found {
-            Some(charge) => charge.balance.left(),
-            None => read
-                .ask(|usage| usage.balance_near(allowance, at))
-                .and_then(|balance| balance.left()),
+        let (at, now) = (self.at(), self.now());
+        let balance = match &found {
+            Some(charge) => Some(charge.balance.clone()),
+            None => read.ask(|usage| usage.balance_near(allowance, at)),
         };
         Ok(Some(Charged {
             ticket: number,
             allowance: allowance.to_owned(),
             amount: found.as_ref().map_or(0, |charge| charge.amount),
             overage: found.as_ref().map_or(0, |charge| charge.overage),
-            left: left.filter(|_| in_force),
+            left: balance.and_then(|balance| read.left(&balance, now)),
         }))
     }
 }

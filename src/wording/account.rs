@@ -53,6 +53,24 @@ pub(crate) fn has_all_that(whom: &str) -> String {
 pub(crate) const NOTHING_NEW: &str =
     "nothing was said that is new: `--phone`, `--end` and others change something";
 
+/// What a field of a customer or a contact says; none: nothing.
+pub(crate) fn value(key: &str, value: Option<&str>) -> String {
+    let what = key.replace('_', " ");
+    match value {
+        Some(value) => format!("{what} {value}"),
+        None => format!("no {what}"),
+    }
+}
+
+/// What it says from now on, and what it said.
+pub(crate) fn value_in_place_of(key: &str, new: Option<&str>, old: Option<&str>) -> String {
+    let new = value(key, new);
+    match old {
+        Some(old) => format!("{new} (was {old})"),
+        None => new,
+    }
+}
+
 /// Since when somebody of the desk is there no more.
 pub(crate) fn there_until(last: NaiveDate) -> String {
     format!("there until {last}")
@@ -105,11 +123,16 @@ pub(crate) fn seat(
 ) -> String {
     let parts = [
         from.map(|day| format!(" from {day}")),
-        until.map(|last| format!(" until {last}")),
+        until.map(|last| format!(" {}", self::until(last))),
         left.map(|who| format!(" {}", in_the_place_of(who))),
         taken.map(|taken| format!(": {taken}")),
     ];
     parts.into_iter().flatten().collect()
+}
+
+/// The last day of a seat.
+pub(crate) fn until(last: NaiveDate) -> String {
+    format!("until {last}")
 }
 
 /// Whose seat somebody takes over.

@@ -1,7 +1,5 @@
 //! Why an entry is not taken back, or not brought back.
 
-use chrono::NaiveDate;
-
 use super::list::listed;
 use crate::core::model::{ContractId, EntryId, TicketNo};
 
@@ -146,22 +144,8 @@ pub(crate) fn again(whom: &str, changes: &[String]) -> Option<String> {
     (!changes.is_empty()).then(|| format!("{whom} again: {}", changes.join("; ")))
 }
 
-/// What a field of somebody says; none: nothing.
-pub(crate) fn value(field: &str, value: Option<&str>) -> String {
-    let what = field.replace('_', " ");
-    match value {
-        Some(value) => format!("{what} {value}"),
-        None => format!("no {what}"),
-    }
-}
-
-/// The last day of a seat; none: until further notice.
-pub(crate) fn seat_until(last: Option<NaiveDate>) -> String {
-    match last {
-        Some(last) => format!("until {last}"),
-        None => "no last day".to_owned(),
-    }
-}
+/// A seat goes on until further notice.
+pub(crate) const NO_LAST_DAY: &str = "no last day";
 
 /// What is left of an allowance once something was taken back.
 pub(crate) fn left_again(allowance: &str, contract: ContractId, left: &str) -> String {

@@ -355,9 +355,146 @@ $ sladesk undo e11
 undid e11: 1 undid e10
   1: open again as p2, assigned to nobody (a, "one")
     response due today 12:00; resolution due Wed 4 Mar 10:00
+  work of contract 1: 8h left
 [exit 0]
 $ sladesk report usage customer:a --fields left -f tsv
 28800
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn an_undo_says_what_is_left_where_the_work_was_booked() {
+    let desk = desk("mid");
+    open(&desk, "x@a.ex");
+    desk.done("sladesk work 1 2h");
+    desk.done("sladesk move 1 b");
+    desk.shows(
+        &[
+            "sladesk log 1 --fields entry,what -f tsv",
+            "sladesk undo e9",
+            "sladesk undo e11",
+            "sladesk undo",
+            "sladesk report usage --fields contract,left -f tsv",
+        ],
+        str![[r#"
+$ sladesk log 1 --fields entry,what -f tsv
+e8	opened as p2
+e9	worked 2h
+e10	moved to contract 2, terms of event 6
+[exit 0]
+$ sladesk undo e9
+undid e9: 1 worked 2h
+  1: open again as p2, assigned to nobody (b, "one")
+    response due today 12:00; resolution due Wed 4 Mar 10:00
+  work of contract 1: 10h left
+[exit 0]
+$ sladesk undo e11
+undid e11: 1 undid e9
+  1: open again as p2, assigned to nobody (b, "one")
+    response due today 12:00; resolution due Wed 4 Mar 10:00
+  work of contract 1: 8h left
+[exit 0]
+$ sladesk undo
+undid e10: 1 moved to contract 2, terms of event 6
+  1: open again as p2, assigned to nobody (a, "one")
+    response due today 12:00; resolution due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk report usage --fields contract,left -f tsv
+1	28800
+2	36000
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn an_undo_of_an_opening_or_a_move_says_which_cases_are_left() {
+    let desk = desk("small");
+    open(&desk, "x@a.ex");
+    desk.done("sladesk move 1 b");
+    desk.shows(
+        &[
+            "sladesk undo",
+            "sladesk undo",
+            "sladesk undo e10",
+            "sladesk undo e11 -n",
+            "sladesk report usage --fields contract,left -f tsv",
+        ],
+        str![[r#"
+$ sladesk undo
+undid e9: 1 moved to contract 2, terms of event 6
+  1: open again as p2, assigned to nobody (a, "one")
+    response due today 12:00; resolution due Wed 4 Mar 10:00
+  cases of contract 1: 2 cases left
+  cases of contract 2: 3 cases left
+[exit 0]
+$ sladesk undo
+undid e8: 1 opened as p2
+  1: void (a, "one")
+  cases of contract 1: 3 cases left
+[exit 0]
+$ sladesk undo e10
+undid e10: 1 undid e9
+  1: void (b, "one")
+[exit 0]
+$ sladesk undo e11 -n
+would undo e11: 1 undid e8
+  1: open again as p2, assigned to nobody (b, "one")
+    response due today 12:00; resolution due Wed 4 Mar 10:00
+  cases of contract 2: 2 cases left
+[exit 0]
+$ sladesk report usage --fields contract,left -f tsv
+1	3
+2	3
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn nothing_is_left_of_a_contract_that_is_over_wherever_it_is_said() {
+    let desk = desk("mid");
+    open(&desk, "x@a.ex");
+    desk.done("sladesk --now 2026-03-20T11:00:00Z contract cancel a --end 2026-03-20");
+    let desk = desk.at("2026-04-02T10:00:00Z");
+    desk.shows(
+        &[
+            "sladesk work 1 2h",
+            "sladesk contract adjust 1 work +1h",
+            "sladesk undo",
+            "sladesk undo",
+            "sladesk contract show 1 -f json --fields state,allowances",
+            "sladesk report usage customer:a --period 2026-03 -f tsv --fields contract,left",
+        ],
+        str![[r#"
+$ sladesk work 1 2h
+1: worked 2h (a, "one")
+  2h charged to work; response was due Mon 2 Mar 12:00; resolution was due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk contract adjust 1 work +1h
+a: adjusted work of contract 1 by +1h
+[exit 0]
+$ sladesk undo
+undid e11: adjusted work of contract 1 by +1h
+[exit 0]
+$ sladesk undo
+undid e10: 1 worked 2h
+  1: open again as p2, assigned to nobody (a, "one")
+    response was due Mon 2 Mar 12:00; resolution was due Wed 4 Mar 10:00
+[exit 0]
+$ sladesk contract show 1 -f json --fields state,allowances
+{
+  "state": "cancelled",
+  "allowances": []
+}
+[exit 0]
+$ sladesk report usage customer:a --period 2026-03 -f tsv --fields contract,left
+1	-
 [exit 0]
 
 "#]],

@@ -241,3 +241,117 @@ fn a_subject_that_was_edited_comes_back_with_the_undo_and_is_found_by_it() {
     assert_eq!(desk.done("sladesk list First -f ids"), "1\n");
     desk.done("sladesk db check");
 }
+
+#[test]
+fn a_ticket_that_was_moved_rests_on_its_contact_at_the_customer_before() {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init --zone UTC");
+    for key in ["a", "b"] {
+        desk.done(&format!("sladesk customer add {key} --name {key}"));
+        desk.done(&format!(
+            "sladesk contract sign {key} creatio/business --zone UTC+1 --set targets.response.low=open --start 2026-10-01"
+        ));
+    }
+    desk.done("sladesk contact add a x@a.example --name X --start 2026-10-01");
+    desk.done("sladesk open x@a.example One -p high -c email");
+    desk.done("sladesk move 1 b");
+    desk.done("sladesk note 1 -m Ours");
+    desk.shows(
+        &[
+            "sladesk log --fields entry,what -f tsv",
+            "sladesk undo",
+            "sladesk undo e6",
+            "sladesk undo e2",
+            "sladesk undo e7",
+            "sladesk undo e6",
+            "sladesk undo e11",
+            "sladesk undo e12",
+            "sladesk undo e11",
+            "sladesk show 1 --fields customer,contact,state -f tsv",
+            "sladesk db check",
+        ],
+        str![[r#"
+$ sladesk log --fields entry,what -f tsv
+e1	founded in UTC
+e2	added a
+e3	signed contract 1 (creatio/business)
+e4	added b
+e5	signed contract 2 (creatio/business)
+e6	authorised x@a.example
+e7	opened as high
+e8	moved to contract 2, terms of event 5
+e9	noted
+[exit 0]
+$ sladesk undo
+undid e9: 1 noted
+  1: open again as high, assigned to nobody (b, "One")
+    response due today 10:00 (11:00 in UTC+1)
+[exit 0]
+$ sladesk undo e6
+error: the seat of x@a.example goes with it, and ticket 1 rests on that
+hint: `sladesk contact revoke x@a.example` ends it from a day on
+[exit 5]
+$ sladesk undo e2
+error: customer a goes with it, and contract 1, x@a.example and ticket 1 rest on that
+hint: `sladesk log customer:a --fields entry,what` shows those entries: the newest is undone first
+[exit 5]
+$ sladesk undo e7
+undid e7: 1 opened as high
+  1: void (b, "One")
+[exit 0]
+$ sladesk undo e6
+undid e6: authorised x@a.example
+[exit 0]
+$ sladesk undo e11
+error: the contact of ticket 1 was undone since
+hint: bring that back first: `sladesk log --fields entry,what` shows its undo
+[exit 5]
+$ sladesk undo e12
+undid e12: undid e6
+[exit 0]
+$ sladesk undo e11
+undid e11: 1 undid e7
+  1: open again as high, assigned to nobody (b, "One")
+    response due today 10:00 (11:00 in UTC+1)
+[exit 0]
+$ sladesk show 1 --fields customer,contact,state -f tsv
+b	x@a.example	open
+[exit 0]
+$ sladesk db check
+the record is whole and all rows follow from it: 14 entries, 14 events, 1 tickets; 14 entries were written under `--now`
+[exit 0]
+
+"#]],
+    );
+}
+
+#[test]
+fn the_text_of_an_undo_is_read_as_any_other() {
+    let desk = desk();
+    desk.file("why.txt", "It was a test\n");
+    desk.shows(
+        &[
+            "sladesk undo e6 -m \"\"",
+            "sladesk undo e6 -m \" \"",
+            "sladesk undo e6 -F why.txt",
+            "sladesk log 1 --fields what,text -f tsv",
+        ],
+        str![[r#"
+$ sladesk undo e6 -m ""
+error: the text of `-m` is empty
+[exit 2]
+$ sladesk undo e6 -m " "
+error: the text of `-m` is empty
+[exit 2]
+$ sladesk undo e6 -F why.txt
+undid e6: 1 opened as high
+  1: void (acme, "Slow")
+[exit 0]
+$ sladesk log 1 --fields what,text -f tsv
+opened as high	-
+undid e6	It was a test
+[exit 0]
+
+"#]],
+    );
+}

@@ -7,6 +7,7 @@ use super::view::AccountReader;
 use crate::commands::list_fields::ListFields;
 use crate::core::account::{Account, AfterTerm, Contract, ContractState, TermEnd, notice_ends};
 use crate::core::entitlement::{AllowanceUnit, Balance, pace, seat_limit};
+use crate::core::model::EventId;
 use crate::core::terms::{Agreed, Allowance, Seats, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -177,7 +178,7 @@ impl ContractRecord {
             renews: ahead.and_then(|ahead| renews(ahead.then)),
             seats_used: account.seated(contract.id, at).len(),
             seats: terms.map_or(Cell::Absent, seats),
-            allowances: allowances(looking, contract, &days, state)?,
+            allowances: allowances(looking, contract, &days)?,
             start: days.day(contract.starts),
             zone: days.zone.name.clone(),
             region: contract.region.clone(),
@@ -256,22 +257,22 @@ fn allowances(
     looking: &mut AccountReader<'_>,
     contract: &Contract,
     days: &Days,
-    state: ContractState,
 ) -> Result<Vec<AllowanceRecord>, Failure> {
     let at = looking.at();
-    let over = matches!(state, ContractState::Lapsed | ContractState::Cancelled);
-    let balances = looking.balances(contract, &days.zone)?;
-    let record = |(allowance, balance): (Allowance, Balance)| AllowanceRecord {
-        allowance: allowance.id,
-        unit: balance.unit,
-        until: days.last(balance.to),
-        left: balance.left().filter(|_| !over),
-        pace_until: pace(&balance, at)
-            .until()
-            .filter(|_| !over)
-            .map(|at| days.day(at)),
-        balance,
+    let read = looking.allowances(contract, &days.zone)?;
+    let record = |(allowance, balance): (Allowance, Balance)| {
+        let left = read.left(&balance, at);
+        let pace_until = left.and_then(|_| pace(&balance, at).until());
+        AllowanceRecord {
+            allowance: allowance.id,
+            unit: balance.unit,
+            until: days.last(balance.to),
+            left,
+            pace_until: pace_until.map(|at| days.day(at)),
+            balance,
+        }
     };
+    let balances = read.balances_by(at, EventId(i64::MAX));
     Ok(balances.into_iter().map(record).collect())
 }
 

@@ -7,9 +7,8 @@ use crate::commands::args::Read;
 use crate::context::{Allowances, Context, Directory, Reading, RulesCache, account_history};
 use crate::core::account::{Account, Contract, Staff, staff};
 use crate::core::calendar::ZoneRules;
-use crate::core::entitlement::Balance;
 use crate::core::model::{ContactId, CustomerId, EventId};
-use crate::core::terms::{Allowance, Terms};
+use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::Document;
@@ -133,18 +132,17 @@ impl<'d> AccountReader<'d> {
         document(&mut self.reading.rules_cache, self.reading.store, event)
     }
 
-    /// How each allowance of a contract stands in the period of the moment looked at.
+    /// The allowances of a contract.
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub(crate) fn balances(
+    pub(crate) fn allowances(
         &mut self,
         contract: &Contract,
         zone: &ZoneRules,
-    ) -> Result<Vec<(Allowance, Balance)>, Failure> {
-        let (at, tables) = (self.at(), self.reading.tables()?);
-        let read = Allowances::of(tables, &mut self.reading.rules_cache, contract, zone)?;
-        Ok(read.balances_by(at, EventId(i64::MAX)))
+    ) -> Result<Allowances, Failure> {
+        let tables = self.reading.tables()?;
+        Allowances::of(tables, &mut self.reading.rules_cache, contract, zone)
     }
 
     pub(crate) fn open_tickets_of(&self, customer: CustomerId) -> u64 {

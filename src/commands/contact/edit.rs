@@ -12,7 +12,7 @@ use super::qualification;
 use crate::commands::Input;
 use crate::commands::args::{Write, proper_email};
 use crate::context::{Context, Session};
-use crate::core::account::{Account, Contact, Seat};
+use crate::core::account::{Account, Contact, Seat, changed_fields};
 use crate::core::entitlement::SeatRequest;
 use crate::core::model::{
     ContactEdited, ContactId, ContactRevoked, CustomerId, EventText, Qualified,
@@ -148,7 +148,7 @@ impl ContactChange<'_, '_, '_> {
         }
         let until = self.new_end(seat.as_ref(), &qualified, &days)?;
         if let Some(last) = until.and_then(|until| days.last(until)) {
-            said.push(format!("until {last}"));
+            said.push(words::until(last));
         }
         if said.is_empty() {
             return Ok(said);
@@ -167,17 +167,19 @@ impl ContactChange<'_, '_, '_> {
 
     /// What is said of the person that is new.
     fn described(&self) -> Vec<String> {
-        let pairs = [
-            ("name", &self.contact.name, &self.prose.name),
-            ("address", &self.contact.email, &self.prose.email),
-            ("phone", &self.contact.phone, &self.prose.phone),
-            ("language", &self.contact.language, &self.language),
-        ];
-        let changed = pairs
-            .into_iter()
-            .filter(|(_, old, new)| new.is_some() && old != new);
-        let said = changed.filter_map(|(what, _, new)| Some(format!("{what} {}", new.as_ref()?)));
-        said.collect()
+        let or_old =
+            |new: &Option<String>, old: &Option<String>| new.clone().or_else(|| old.clone());
+        let after = Contact {
+            name: or_old(&self.prose.name, &self.contact.name),
+            email: or_old(&self.prose.email, &self.contact.email),
+            phone: or_old(&self.prose.phone, &self.contact.phone),
+            language: or_old(&self.language, &self.contact.language),
+            ..self.contact.clone()
+        };
+        let changes = changed_fields(self.contact.fields(), after.fields()).into_iter();
+        changes
+            .map(|change| words::value(change.key, change.after))
+            .collect()
     }
 
     /// `--replaces`: another's seat ends where this one begins, or now.

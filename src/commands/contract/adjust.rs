@@ -10,7 +10,6 @@ use crate::commands::Input;
 use crate::commands::args::{Text, Write};
 use crate::commands::plan_words::{spelt_as, unknown};
 use crate::context::Context;
-use crate::core::account::ContractState;
 use crate::core::entitlement::{AllowanceUnit, Balance};
 use crate::core::model::{AllowanceAdjusted, EventText};
 use crate::core::terms::{Allowance, Terms};
@@ -71,11 +70,12 @@ impl ContractAdjust {
             session.account_fact(customer.id, fact.into(), prose)?;
             let account = session.account(customer.id)?.clone();
             let contract = account.contract(id).cloned().unwrap_or(contract);
-            let after = session.allowances(&account, &contract)?;
-            let after = after.ask(|usage| usage.balance_near(&allowance.id, at));
-            let over = contract.state_at(session.now()) != ContractState::InForce;
-            let after = after.filter(|_| !over);
-            Ok(left(allowance, after.as_ref()))
+            let read = session.allowances(&account, &contract)?;
+            let balance = read.ask(|usage| usage.balance_near(&allowance.id, at));
+            Ok(balance.and_then(|balance| {
+                let left = read.left(&balance, session.now())?;
+                Some(words::left(allowance.unit(), left, balance.overage()))
+            }))
         })?;
         let left = left.map_or_else(String::new, |left| format!(": {left}"));
         let mut sentences = vec![said(&written, &left)];
@@ -103,12 +103,6 @@ fn not_below_nothing(
     let unit = allowance.unit();
     let message = words::not_so_much_left(unit, &allowance.id, left, -amount);
     Err(Failure::not_possible(message).hint(words::all_that_is_left(unit, left)))
-}
-
-/// What is left of it, where that is agreed.
-fn left(allowance: &Allowance, balance: Option<&Balance>) -> Option<String> {
-    let left = balance?.left()?;
-    Some(words::left(allowance.unit(), left, balance?.overage()))
 }
 
 fn allowance<'t>(terms: &'t Terms, word: &str) -> Result<&'t Allowance, Failure> {

@@ -7,7 +7,7 @@ use super::facts::{CustomerFacts, after, named};
 use crate::commands::Input;
 use crate::commands::args::Write;
 use crate::context::Context;
-use crate::core::account::Customer;
+use crate::core::account::{Customer, changed_fields};
 use crate::core::model::CustomerEdited;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -39,17 +39,17 @@ impl CustomerEdit {
         let (changes, written) = context.write(&options, |session| {
             let before = session.account(row.id)?.customer.clone();
             let zone = self.facts.adopted_zone(session)?;
+            let name = self
+                .facts
+                .name
+                .as_ref()
+                .filter(|name| **name != before.name);
             let edited = CustomerEdited {
                 zone: unless_same(zone, &before.zone),
                 language: unless_same(self.facts.language.clone(), &before.language),
                 account_manager: unless_same(account_manager, &before.account_manager),
                 engineer: unless_same(engineer, &before.engineer),
             };
-            let name = self
-                .facts
-                .name
-                .as_ref()
-                .filter(|name| **name != before.name);
             let changes = changes(&before, &edited, name);
             if !changes.is_empty() {
                 session.account_fact(row.id, edited.into(), named(name))?;
@@ -70,24 +70,17 @@ fn unless_same(new: Option<String>, old: &Option<String>) -> Option<String> {
 }
 
 fn changes(before: &Customer, edited: &CustomerEdited, name: Option<&String>) -> Vec<String> {
-    let old_name = Some(before.name.clone());
-    let pairs = [
-        ("name", &old_name, &name.cloned()),
-        ("zone", &before.zone, &edited.zone),
-        ("language", &before.language, &edited.language),
-        (
-            "account manager",
-            &before.account_manager,
-            &edited.account_manager,
-        ),
-        ("engineer", &before.engineer, &edited.engineer),
-    ];
-    let changed = pairs.into_iter().filter_map(|(what, old, new)| {
-        let new = new.as_ref()?;
-        Some(match old {
-            Some(old) => format!("{what} {new} (was {old})"),
-            None => format!("{what} {new}"),
-        })
-    });
-    changed.collect()
+    let or_old = |new: &Option<String>, old: &Option<String>| new.clone().or_else(|| old.clone());
+    let after = Customer {
+        name: name.unwrap_or(&before.name).clone(),
+        zone: or_old(&edited.zone, &before.zone),
+        language: or_old(&edited.language, &before.language),
+        account_manager: or_old(&edited.account_manager, &before.account_manager),
+        engineer: or_old(&edited.engineer, &before.engineer),
+        ..before.clone()
+    };
+    let changes = changed_fields(before.fields(), after.fields()).into_iter();
+    changes
+        .map(|change| words::value_in_place_of(change.key, change.after, change.before))
+        .collect()
 }

@@ -36,6 +36,8 @@ pub(super) struct ContractUsage {
 pub(super) struct Used {
     pub allowance: Allowance,
     pub balance: Balance,
+    /// What is left of it at the view.
+    pub left: Option<i64>,
     pub pace: Pace,
     /// The lines of that period.
     pub postings: Vec<Posting>,
@@ -86,6 +88,7 @@ fn contract_usage(
     };
     let zone = zone(scope, account, contract)?;
     let window = scope.window;
+    let viewed = scope.reading.at();
     let (tables, reading) = (scope.tables, &mut scope.reading);
     let terms = reading
         .rules_cache
@@ -103,6 +106,7 @@ fn contract_usage(
         .into_iter()
         .map(|(allowance, balance, postings)| Used {
             pace: pace(&balance, window.last()),
+            left: account_of.left(&balance, viewed),
             postings,
             allowance,
             balance,

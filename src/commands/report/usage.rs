@@ -13,7 +13,7 @@ use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, account_history};
-use crate::core::account::{Account, ContractState};
+use crate::core::account::Account;
 use crate::core::entitlement::{AllowanceUnit, LedgerKind, Pace, Posting, PostingKind};
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::ContractId;
@@ -30,18 +30,6 @@ pub(super) struct UsageRow {
     pub used: Option<Used>,
 }
 
-impl UsageRow {
-    /// Its contract is over: nothing is left to be used.
-    fn is_over(&self) -> bool {
-        let state = self.contract_usage.state;
-        matches!(state, ContractState::Lapsed | ContractState::Cancelled)
-    }
-
-    fn left_of(&self, used: &Used) -> Option<i64> {
-        used.balance.left().filter(|_| !self.is_over())
-    }
-}
-
 type C = Column<UsageRow>;
 
 pub(super) const COLUMNS: &[C] = &[
@@ -51,7 +39,7 @@ pub(super) const COLUMNS: &[C] = &[
     }),
     C::shown("granted", |u| amount(u, |used| used.balance.available())),
     C::shown("used", |u| amount(u, |used| Some(used.balance.used))),
-    C::shown("left", |u| amount(u, |used| u.left_of(used))),
+    C::shown("left", |u| amount(u, |used| used.left)),
     C::shown("until", |u| of(u, |used| Cell::from(used.balance.until()))),
     C::shown("pace_until", |u| {
         of(u, |used| Cell::from(used.pace.until()))
@@ -270,9 +258,9 @@ pub(super) fn tables(page: Doc, all: &[UsageRow]) -> Doc {
                 of(usage, |used| Cell::text(&used.allowance.title)),
                 agreed(usage, |used| used.balance.available()),
                 amount(usage, |used| Some(used.balance.used)),
-                match usage.is_over() {
+                match usage.contract_usage.state.is_over() {
                     true => Cell::Absent,
-                    false => agreed(usage, |used| used.balance.left()),
+                    false => agreed(usage, |used| used.left),
                 },
                 amount(usage, |used| used.balance.overage_agreed()),
                 of(usage, |used| Cell::from(used.balance.until())),

@@ -1,20 +1,24 @@
 //! What is so again of the accounts that an undone entry wrote about.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::account::Days;
 use crate::context::Session;
-use crate::core::account::{Account, Adjustment, Contact, Contract, ContractState, Customer};
-use crate::core::model::{ContractId, CustomerId, Fact, Stream, TicketNo};
+use crate::core::account::{Account, AccountField, Adjustment, Contact, Contract, changed_fields};
+use crate::core::model::{ContractId, CustomerId, Stream, TicketNo};
+use crate::core::sla::{UseKind, uses};
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::store::StoredEvent;
 use crate::wording::{account, contract, undo};
 
-/// The accounts as they are before an entry is taken back, and the hours that its work used.
+/// What a ticket uses of the allowances of contracts in the periods of these instants.
+type UsedByTicket = BTreeMap<(ContractId, String, Instant), i64>;
+
+/// The accounts as they are before an entry is taken back, and what its tickets use.
 pub(super) struct AccountsWithEntry {
     accounts: Vec<Account>,
-    worked: BTreeSet<(CustomerId, ContractId, String)>,
-    tickets: BTreeSet<TicketNo>,
+    tickets: BTreeMap<TicketNo, UsedByTicket>,
 }
 
 impl AccountsWithEntry {
@@ -26,9 +30,7 @@ impl AccountsWithEntry {
         session: &mut Session<'_>,
         events: impl Iterator<Item = &'e StoredEvent>,
     ) -> Result<AccountsWithEntry, Failure> {
-        let mut customers = BTreeSet::new();
-        let mut worked = BTreeSet::new();
-        let mut tickets = BTreeSet::new();
+        let (mut customers, mut tickets) = (BTreeSet::new(), BTreeMap::new());
         for told in events {
             match told.event.stream {
                 Stream::Customer(id) if id != CustomerId::DESK => {
@@ -36,17 +38,7 @@ impl AccountsWithEntry {
                 }
                 Stream::Customer(_) => {}
                 Stream::Ticket(number) => {
-                    let Fact::Worked(work) = &told.event.fact else {
-                        continue;
-                    };
-                    let ticket = &session.ticket(number)?.now;
-                    if let Some(contract) = ticket.contract {
-                        tickets.insert(number);
-                        let parts = work.parts.iter();
-                        worked.extend(
-                            parts.map(|part| (ticket.customer, contract, part.pot.clone())),
-                        );
-                    }
+                    tickets.insert(number, used_by(session, number)?);
                 }
             }
         }
@@ -54,11 +46,7 @@ impl AccountsWithEntry {
         for id in customers {
             accounts.extend(session.account_if_any(id)?.cloned());
         }
-        Ok(AccountsWithEntry {
-            accounts,
-            worked,
-            tickets,
-        })
+        Ok(AccountsWithEntry { accounts, tickets })
     }
 
     /// What is otherwise without the entry, a line each.
@@ -67,13 +55,13 @@ impl AccountsWithEntry {
     /// The desk's file cannot be read.
     pub(super) fn again(&self, session: &mut Session<'_>) -> Result<Vec<String>, Failure> {
         let mut says = Vec::new();
-        let mut allowances = self.worked.clone();
+        let mut allowances = BTreeSet::new();
         for with in &self.accounts {
             let id = with.customer.id;
             let Some(without) = session.account_if_any(id)?.cloned() else {
                 continue;
             };
-            let changes = of_customer(&with.customer, &without.customer);
+            let changes = changed(with.customer.fields(), without.customer.fields());
             says.extend(undo::again(&without.customer.key, &changes));
             let now = session.now();
             let days = Days::of_account(&mut session.rules_cache, &session.writer, &without, now)?;
@@ -81,57 +69,66 @@ impl AccountsWithEntry {
                 let Some(before) = with.contact(contact.id) else {
                     continue;
                 };
-                let mut changes = of_contact(before, contact);
+                let mut changes = changed(before.fields(), contact.fields());
                 changes.extend(seat_and_qualifications(before, contact, &days, session));
                 says.extend(undo::again(contact.label(), &changes));
             }
             for contract in &without.contracts {
                 let before = with.contract(contract.id);
                 let adjusted = before.map_or_else(BTreeSet::new, |with| adjusted(with, contract));
-                allowances.extend(adjusted.into_iter().map(|name| (id, contract.id, name)));
+                allowances.extend(adjusted.into_iter().map(|name| (contract.id, name)));
             }
         }
-        // what is left is read from the ledger, which still has the work that was taken back
-        session.save_ledgers(self.tickets.iter().copied())?;
-        for (customer, contract, allowance) in &allowances {
-            says.extend(left(session, (*customer, *contract), allowance)?);
+        allowances.extend(self.used_otherwise(session)?);
+        for (contract, allowance) in &allowances {
+            says.extend(left(session, *contract, allowance)?);
         }
         Ok(says)
     }
+
+    /// The allowances of which the tickets use more or less without the entry than with it. Their
+    /// ledgers are saved: what is left is read from there.
+    fn used_otherwise(
+        &self,
+        session: &mut Session<'_>,
+    ) -> Result<BTreeSet<(ContractId, String)>, Failure> {
+        let mut allowances = BTreeSet::new();
+        for (number, with) in &self.tickets {
+            let without = used_by(session, *number)?;
+            let places = with.keys().chain(without.keys());
+            let otherwise = places.filter(|place| with.get(place) != without.get(place));
+            let otherwise = otherwise.map(|(contract, name, _)| (*contract, name.clone()));
+            allowances.extend(otherwise);
+        }
+        session.save_ledgers(self.tickets.keys().copied())?;
+        Ok(allowances)
+    }
 }
 
-fn of_customer(with: &Customer, without: &Customer) -> Vec<String> {
-    let name = |customer: &Customer| Some(customer.name.clone());
-    changed([
-        ("name", &name(with), &name(without)),
-        ("zone", &with.zone, &without.zone),
-        ("language", &with.language, &without.language),
-        (
-            "account_manager",
-            &with.account_manager,
-            &without.account_manager,
-        ),
-        ("engineer", &with.engineer, &without.engineer),
-    ])
+/// What a ticket uses as it stands, where that is not nothing.
+fn used_by(session: &mut Session<'_>, number: TicketNo) -> Result<UsedByTicket, Failure> {
+    let ticket = session.ticket(number)?;
+    let mut used = UsedByTicket::new();
+    for line in uses(&ticket.events(), &ticket.now) {
+        let amount = match line.kind {
+            UseKind::Used => line.amount,
+            UseKind::GivenBack => -line.amount,
+        };
+        let place = (line.contract, line.allowance, line.at);
+        *used.entry(place).or_default() += amount;
+    }
+    used.retain(|_, amount| *amount != 0);
+    Ok(used)
 }
 
-fn of_contact(with: &Contact, without: &Contact) -> Vec<String> {
-    changed([
-        ("name", &with.name, &without.name),
-        ("address", &with.email, &without.email),
-        ("phone", &with.phone, &without.phone),
-        ("language", &with.language, &without.language),
-    ])
-}
-
-type Pair<'p> = (&'static str, &'p Option<String>, &'p Option<String>);
-
-fn changed<const N: usize>(pairs: [Pair<'_>; N]) -> Vec<String> {
-    let changed = pairs
-        .into_iter()
-        .filter(|(_, with, without)| with != without);
-    let says = changed.map(|(what, _, without)| undo::value(what, without.as_deref()));
-    says.collect()
+fn changed<const N: usize>(
+    with: [AccountField<'_>; N],
+    without: [AccountField<'_>; N],
+) -> Vec<String> {
+    let changes = changed_fields(with, without).into_iter();
+    changes
+        .map(|change| account::value(change.key, change.after))
+        .collect()
 }
 
 fn seat_and_qualifications(
@@ -149,9 +146,8 @@ fn seat_and_qualifications(
     }
     let end = |contact: &Contact| contact.seat_near(now).and_then(|seat| seat.until);
     if end(with) != end(without) {
-        says.push(undo::seat_until(
-            end(without).and_then(|until| days.last(until)),
-        ));
+        let last = end(without).and_then(|until| days.last(until));
+        says.push(last.map_or_else(|| undo::NO_LAST_DAY.to_owned(), account::until));
     }
     says
 }
@@ -173,21 +169,23 @@ fn adjusted(with: &Contract, without: &Contract) -> BTreeSet<String> {
 /// What is left of an allowance; none while that is not agreed.
 fn left(
     session: &mut Session<'_>,
-    (customer, id): (CustomerId, ContractId),
+    id: ContractId,
     allowance: &str,
 ) -> Result<Option<String>, Failure> {
-    let Some(account) = session.account_if_any(customer)?.cloned() else {
+    let Some(row) = session.writer.present().contract(id)? else {
+        return Ok(None);
+    };
+    let Some(account) = session.account_if_any(row.customer)?.cloned() else {
+        return Ok(None);
+    };
+    let Some(of) = account.contract(id) else {
         return Ok(None);
     };
     let now = session.now();
-    let in_force = |contract: &&Contract| contract.state_at(now) == ContractState::InForce;
-    let Some(of) = account.contract(id).filter(in_force) else {
-        return Ok(None);
-    };
-    let usage = session.allowances(&account, of)?;
-    let balance = usage.ask(|usage| usage.balance_near(allowance, now));
+    let read = session.allowances(&account, of)?;
+    let balance = read.ask(|usage| usage.balance_near(allowance, now));
     Ok(balance.and_then(|balance| {
-        let left = contract::left(balance.unit, balance.left()?, balance.overage());
+        let left = contract::left(balance.unit, read.left(&balance, now)?, balance.overage());
         Some(undo::left_again(allowance, id, &left))
     }))
 }

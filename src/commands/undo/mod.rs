@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::ticket::said::Echo;
 use crate::commands::Input;
-use crate::commands::args::Consent;
+use crate::commands::args::{Consent, Text};
 use crate::context::{CommitSummary, Context, Session, WriteOptions, whom};
 use crate::core::model::{CustomerId, EntryId, EventText, Fact, Stream, Undone};
 use crate::core::time::moment;
@@ -25,9 +25,8 @@ pub(crate) struct Undo {
     /// What one command wrote: `e48123`
     #[arg(value_name = "ENTRY", value_parser = entry_of)]
     entry: Option<EntryId>,
-    /// Why
-    #[arg(short, long, value_name = "TEXT", allow_hyphen_values = true)]
-    message: Vec<String>,
+    #[command(flatten)]
+    text: Text,
     #[command(flatten)]
     consent: Consent,
     /// This may take a breach off the record; reports show it as corrected
@@ -42,7 +41,8 @@ impl Undo {
     /// # Errors
     /// There is nothing to take back, it wrote to many tickets and nobody said yes, somebody wrote to the same tickets since, something rests on
     /// it, or a breach would go off the record.
-    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let text = self.text.given(input)?;
         let options = WriteOptions {
             mode: self.consent.mode(),
             corrects: self.corrects.clone(),
@@ -61,7 +61,7 @@ impl Undo {
             let contents = contents(session, &entry)?;
             let named = contents.iter().take(MOST_NAMED).map(|(told, _)| told);
             let accounts = AccountsWithEntry::read(session, named)?;
-            take_back(session, &entry, self.text())?;
+            take_back(session, &entry, text.clone())?;
             let again = accounts.again(session)?;
             Ok((entry, contents, again))
         })?;
@@ -81,10 +81,6 @@ impl Undo {
             .into_iter()
             .fold(told, |told, says| told.said(format!("  {says}")));
         Ok(Outcome::written(told))
-    }
-
-    fn text(&self) -> Option<String> {
-        (!self.message.is_empty()).then(|| self.message.join("\n\n"))
     }
 }
 

@@ -7,7 +7,9 @@ use super::super::account::seating;
 use super::super::contract::tickets;
 use crate::context::Session;
 use crate::core::account::{Account, Contact, Contract, TermsFrom};
-use crate::core::model::{CustomerId, EventId, Fact, State, Stream, TicketNo, undone_entries};
+use crate::core::model::{
+    ContactId, CustomerId, EventId, Fact, State, Stream, TicketNo, undone_entries,
+};
 use crate::failure::Failure;
 use crate::store::{AsOf, Condition, TicketOrder, TicketQuery, TicketRow, TicketTest};
 use crate::wording::undo::{self, GoesWithIt, Gone, Resting};
@@ -53,7 +55,7 @@ impl AccountBefore {
         let lost = LostFacts {
             with: &self.account,
             events_not_undone: events_not_undone(session, Stream::Customer(self.customer))?,
-            tickets: tickets_not_undone(session, self.customer, streams)?,
+            tickets: tickets_not_undone(session, &self.account, streams)?,
         };
         let Some(without) = &without else {
             return lost.customer();
@@ -126,8 +128,20 @@ fn refuse_orphan_ticket(session: &mut Session<'_>, number: TicketNo) -> Result<(
     if let Some(id) = ticket.contract.filter(|id| account.contract(*id).is_none()) {
         return Err(gone(Gone::ContractOf(id, number)));
     }
-    let contact = ticket.contact.filter(|id| account.contact(*id).is_none());
-    contact.map_or(Ok(()), |_| Err(gone(Gone::ContactOf(number))))
+    match ticket.contact {
+        Some(contact) if !is_authorised(session, contact)? => Err(gone(Gone::ContactOf(number))),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a contact's authorisation was not undone. It is asked of the contact's own customer: a
+/// ticket that was moved keeps the contact that it was opened for.
+fn is_authorised(session: &mut Session<'_>, contact: ContactId) -> Result<bool, Failure> {
+    let Some(found) = session.writer.present().contact(contact)? else {
+        return Ok(false);
+    };
+    let account = session.account_if_any(found.row.customer)?;
+    Ok(account.is_some_and(|account| account.contact(contact).is_some()))
 }
 
 fn gone(what: Gone) -> Failure {
@@ -145,16 +159,20 @@ fn events_not_undone(session: &Session<'_>, stream: Stream) -> Result<HashSet<Ev
     Ok(stand.map(|event| event.id).collect())
 }
 
-/// The tickets of a customer of which the opening was not undone; a refused request that is kept
-/// is one.
+/// The tickets of a customer, or of one of its contacts, of which the opening was not undone; a
+/// refused request that is kept is one.
 fn tickets_not_undone(
     session: &Session<'_>,
-    customer: CustomerId,
+    account: &Account,
     streams: &[Stream],
 ) -> Result<Vec<TicketRow>, Failure> {
+    let contacts = account.contacts.iter().map(|contact| contact.id).collect();
     let query = TicketQuery {
         order: TicketOrder::Number,
-        ..TicketQuery::of(Condition::from(TicketTest::Customer(vec![customer])))
+        ..TicketQuery::of(Condition::Any(vec![
+            TicketTest::Customer(vec![account.customer.id]).into(),
+            TicketTest::Contact(contacts).into(),
+        ]))
     };
     let mut tickets = Vec::new();
     for row in session.writer.present().tickets(&query)? {

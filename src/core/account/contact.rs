@@ -1,5 +1,6 @@
 //! A person who may ask, from when to when, and what he or she is qualified for.
 
+use super::field::AccountField;
 use crate::core::model::{ContactId, ContractId, EventId, Qualified};
 use crate::core::text::ERASED;
 use crate::core::time::Instant;
@@ -81,6 +82,16 @@ impl Contact {
     /// How to name him or her: the e-mail address, else that it was erased.
     pub fn label(&self) -> &str {
         self.email.as_deref().unwrap_or(ERASED)
+    }
+
+    /// What is said of him or her.
+    pub fn fields(&self) -> [AccountField<'_>; 4] {
+        [
+            ("name", self.name.as_deref()),
+            ("address", self.email.as_deref()),
+            ("phone", self.phone.as_deref()),
+            ("language", self.language.as_deref()),
+        ]
     }
 
     /// The name, or that it was erased; none where none was given.

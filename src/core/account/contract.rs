@@ -93,6 +93,17 @@ pub enum ContractState {
 }
 
 impl ContractState {
+    /// Whether it ended, so that nothing of it can be used any more.
+    ///
+    /// ```
+    /// use sladesk::core::account::ContractState;
+    /// assert!(ContractState::Lapsed.is_over() && ContractState::Cancelled.is_over());
+    /// assert!(!ContractState::NotBegun.is_over() && !ContractState::InForce.is_over());
+    /// ```
+    pub fn is_over(self) -> bool {
+        matches!(self, ContractState::Lapsed | ContractState::Cancelled)
+    }
+
     /// The word that people and scripts read.
     pub fn word(self) -> &'static str {
         match self {

@@ -1,5 +1,6 @@
 //! Who the customer is, and all that is known of it.
 
+use super::field::AccountField;
 use super::{AccountRemark, Contact, Contract};
 use crate::core::model::{ContactId, ContractId, CustomerId, EventId};
 use crate::core::time::Instant;
@@ -40,6 +41,19 @@ pub struct Account {
     pub remarks: Vec<(EventId, AccountRemark)>,
     /// The last event of the stream.
     pub last: EventId,
+}
+
+impl Customer {
+    /// What is said of it.
+    pub fn fields(&self) -> [AccountField<'_>; 5] {
+        [
+            ("name", Some(&self.name)),
+            ("zone", self.zone.as_deref()),
+            ("language", self.language.as_deref()),
+            ("account_manager", self.account_manager.as_deref()),
+            ("engineer", self.engineer.as_deref()),
+        ]
+    }
 }
 
 impl Account {
