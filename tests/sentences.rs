@@ -169,11 +169,11 @@ fn says_a_bug(before: &str) -> bool {
 /// Whether a literal has two words of prose in a row: words in lower case, but for a capital at
 /// their beginning; a value that is put in counts as none, nor do the tags of a page.
 fn is_sentence(text: &str) -> bool {
-    let is_markup = text.replace("\\n", "").trim_start().starts_with('<');
-    if is_markup {
-        return false;
-    }
     let text = text.replace("\\\n", " ").replace("\\n", " ");
+    let text = match text.trim_start().starts_with('<') {
+        true => without_tags(&text),
+        false => text,
+    };
     let mut words = 0;
     for word in text.split_whitespace() {
         let bare = word.trim_matches(|c: char| !c.is_alphabetic() && c != '{' && c != '}');
@@ -187,6 +187,40 @@ fn is_sentence(text: &str) -> bool {
         }
     }
     false
+}
+
+/// What is left of a page beside its tags, and beside a tag that another literal ends. No two words
+/// stand in a row with a tag between them.
+fn without_tags(text: &str) -> String {
+    let mut left = String::new();
+    let mut rest = text;
+    while let Some(from) = rest.find('<') {
+        left.push_str(&rest[..from]);
+        left.push_str(" {} ");
+        rest = rest[from..]
+            .find('>')
+            .map_or("", |to| &rest[from + to + 1..]);
+    }
+    left + rest
+}
+
+#[test]
+fn tags_are_no_sentence_and_hide_none() {
+    for text in [
+        "<p class=\"one two\">",
+        "<td class=\"",
+        "<b>{}</b> of {}",
+        "<tr><td>Due</td><td>left</td>",
+    ] {
+        assert!(!is_sentence(text), "{text}");
+    }
+    for text in [
+        "<FILE> is no such thing",
+        "<p>Nothing is due</p>",
+        "\\n<b>{}</b> was met late",
+    ] {
+        assert!(is_sentence(text), "{text}");
+    }
 }
 
 #[test]

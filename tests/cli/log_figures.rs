@@ -1,7 +1,7 @@
 //! `report sla` on a log of twenty thousand tickets against plain SQL over the rows of its clocks,
 //! for three plans and three periods. The log is not part of the project: `SLADESK_LOG` names it, an
 //! audit log as the mapping `servicenow` reads it (docs/import.md); without it there is nothing to
-//! compare.
+//! compare, and the test fails.
 
 use std::collections::BTreeMap;
 
@@ -84,15 +84,13 @@ const TOTALS: &str = ",
 type Lines = BTreeMap<(String, String), [i64; 4]>;
 
 #[test]
+#[ignore = "needs SLADESK_LOG"]
 fn the_figures_of_a_long_log_are_those_of_plain_sql() {
     #[allow(
         clippy::disallowed_methods,
         reason = "a test is told where its data is"
     )]
-    let Some(log) = std::env::var_os("SLADESK_LOG") else {
-        eprintln!("skipped: SLADESK_LOG names no log");
-        return;
-    };
+    let log = std::env::var_os("SLADESK_LOG").expect("SLADESK_LOG names a log");
     let mut compared = 0;
     for plan in ["always", "office", "days"] {
         let desk = Sandbox::new();
