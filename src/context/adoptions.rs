@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::core::model::{EntryId, Event, Fact, undone_entries};
+use crate::core::model::{EntryId, Event, EventId, Fact, undone_entries};
 use crate::core::time::Instant;
 
 /// One version of a zone's rules or of a holiday set.
@@ -99,6 +99,21 @@ impl Adoptions {
         }
     }
 
+    /// The facts of the desk's own stream, in the order of knowing, that let clocks read otherwise
+    /// when they were written.
+    pub(super) fn shifting<'e>(events: impl Iterator<Item = &'e Event>) -> Vec<EventId> {
+        let mut known = Adoptions::default();
+        let mut shifting = Vec::new();
+        for event in events {
+            if known.shifts(&event.fact, event.at).is_some() {
+                shifting.push(event.id);
+            }
+            known.take(event);
+            known.note_entry(event);
+        }
+        shifting
+    }
+
     /// From when on clocks may read otherwise once this fact of the desk's stream is written at
     /// `at`; none when it leaves them as they are.
     pub(super) fn shifts(&self, fact: &Fact, at: Instant) -> Option<Instant> {
@@ -117,7 +132,7 @@ impl Adoptions {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::model::{CustomerId, DaysAdopted, EventId, Stream, Undone};
+    use crate::core::model::{CustomerId, DaysAdopted, Stream, Undone};
 
     fn event(id: i64, at: i64, fact: Fact) -> Event {
         Event {
@@ -166,6 +181,46 @@ mod tests {
         assert_eq!(held(&three), versions(&[(EVER, "a"), (70, "c")]));
         let before_all = [days(1, 50, "a"), days(2, 20, "b")];
         assert_eq!(held(&before_all), versions(&[(EVER, "a"), (20, "b")]));
+    }
+
+    #[test]
+    fn clocks_are_shifted_by_another_version_and_by_what_takes_rules_back_among_several() {
+        let undone = |id, entry| {
+            let entry = EntryId(entry);
+            event(id, 99, Undone { entry }.into())
+        };
+        let other = |id| {
+            let (name, hash) = ("france".to_owned(), "f".to_owned());
+            event(id, 99, DaysAdopted { name, hash }.into())
+        };
+        for (events, shifting) in [
+            (vec![days(1, 50, "a"), other(2)], vec![]),
+            (vec![days(1, 50, "a"), undone(2, 1)], vec![]),
+            (vec![days(1, 50, "a"), days(2, 90, "b")], vec![2]),
+            (
+                vec![
+                    days(1, 50, "a"),
+                    days(2, 20, "b"),
+                    undone(3, 2),
+                    undone(4, 3),
+                ],
+                vec![2, 3, 4],
+            ),
+            (
+                vec![days(1, 50, "a"), days(2, 90, "b"), undone(3, 7)],
+                vec![2],
+            ),
+        ] {
+            let found = Adoptions::shifting(events.iter());
+            let found: Vec<i64> = found.iter().map(|id| id.0).collect();
+            assert_eq!(found, shifting, "{events:?}");
+            // as whoever wrote each of them saw it
+            for (n, event) in events.iter().enumerate() {
+                let before = Adoptions::of(&events[..n]);
+                let shifts = before.shifts(&event.fact, event.at).is_some();
+                assert_eq!(shifts, shifting.contains(&event.id.0), "{event:?}");
+            }
+        }
     }
 
     #[test]

@@ -2,39 +2,48 @@
 //! is worked out anew.
 
 use std::collections::HashMap;
-use std::path::Path;
 
+use super::Context;
 use super::accounts::{account_history, staff_rows};
+use super::adoptions::Adoptions;
+use super::persisted::{self, Persisted};
 use super::rules_cache::{RulesCache, document};
 use super::save::ticket_ledger;
 use super::ticket_text;
-use super::write_options::WriteOptions;
-use super::{Context, persisted};
+use super::write_options::{WriteMode, WriteOptions};
 use crate::core::account::Account;
 use crate::core::model::{CustomerId, Event, EventId, EventText, Fact, Stream, TicketNo};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::{Exit, Failure, FailureCode};
 use crate::plans::TERMS_VERSION;
 use crate::store::{
-    AsOf, FilePlaced, Receiver, Replaces, Store, StoredEvent, TicketSave, Writer, rests_on,
+    AsOf, Destination, Received, Receiver, Store, StoredEvent, TicketSave, Writer, rests_on,
 };
 
 impl Context {
     /// Makes the desk out of the lines of a record; `step` is told of each ticket.
     ///
     /// # Errors
-    /// A line that is not taken, a file that cannot be written. Then nothing was.
+    /// A desk is there that something was written to; a line that is not taken, a file that cannot
+    /// be written. Then nothing was.
     pub(crate) fn take_record(
         &self,
-        path: &Path,
-        replaces: Replaces,
+        mode: WriteMode,
         step: &dyn Fn(),
         lines: impl FnOnce(&mut Receiver<'_>) -> Result<(), Failure>,
-    ) -> Result<FilePlaced, Failure> {
+    ) -> Result<Received, Failure> {
+        let path = &self.settings.db.value;
+        Store::takes_record(path)?;
+        let to = match mode {
+            WriteMode::ForReal => Destination::Desk(path),
+            WriteMode::DryRun => Destination::Nowhere,
+        };
         let by = self.entry(&WriteOptions::default());
-        let placed = Store::receive(path, replaces, by, lines, |writer| caches(writer, step))?;
-        persisted::nothing_yet();
-        Ok(placed)
+        let received = Store::receive(to, by, lines, |writer| caches(writer, step))?;
+        if mode == WriteMode::ForReal {
+            persisted::note(Persisted::File(path.clone()));
+        }
+        Ok(received)
     }
 }
 
@@ -84,7 +93,7 @@ fn account(writer: &mut Writer<'_>, customer: CustomerId) -> Result<(), Failure>
 /// Tickets on their way into the tables.
 struct TicketCaches {
     now: RulesCache,
-    /// The rules before each adoption, the newest first.
+    /// The rules before each fact that let clocks read otherwise, the newest first.
     before: Vec<(EventId, RulesCache)>,
     /// Those that name others, which may not be there yet.
     tied: Vec<TicketNo>,
@@ -95,16 +104,10 @@ impl TicketCaches {
         writer: &Writer<'_>,
         desk: &[(Event, Option<EventText>)],
     ) -> Result<TicketCaches, Failure> {
-        let shifts = |fact: &Fact| {
-            matches!(
-                fact,
-                Fact::DaysAdopted(_) | Fact::ZoneAdopted(_) | Fact::Undone(_)
-            )
-        };
-        let adopted = desk.iter().filter(|(event, _)| shifts(&event.fact));
-        let mut ids: Vec<EventId> = adopted.map(|(event, _)| event.id).collect();
-        ids.sort_unstable_by(|a, b| b.cmp(a));
-        let before = ids.into_iter().map(|id| {
+        let mut known: Vec<&Event> = desk.iter().map(|(event, _)| event).collect();
+        known.sort_unstable_by_key(|event| event.id);
+        let shifting = Adoptions::shifting(known.into_iter());
+        let before = shifting.into_iter().rev().map(|id| {
             let known = AsOf::Through(EventId(id.0 - 1));
             Ok((id, RulesCache::open(writer, known)?))
         });
@@ -161,7 +164,7 @@ impl TicketCaches {
         ticket: &Ticket,
     ) -> Result<(), Failure> {
         let events = events(history);
-        let moved_by = self.moved_by(writer, &events, ticket);
+        let moved_by = self.moved_by(writer, &events, ticket)?;
         let words = ticket_text::all_words(history);
         writer.save_ticket(&TicketSave {
             number,
@@ -184,17 +187,18 @@ impl TicketCaches {
         writer: &Writer<'_>,
         events: &[Event],
         ticket: &Ticket,
-    ) -> Option<EventId> {
-        let last = events.iter().map(|event| event.id).max()?;
+    ) -> Result<Option<EventId>, Failure> {
+        let last = events.iter().map(|event| event.id).max();
+        let last = last.unwrap_or(EventId(0));
         let later = self.before.iter_mut().filter(|(id, _)| *id > last);
         for (id, rules) in later {
-            let then = rules.load(writer, events).ok();
-            let then = then.and_then(|()| fold(events, &*rules));
+            rules.load(writer, events)?;
+            let then = fold(events, &*rules);
             if then.is_none_or(|then| then.clocks != ticket.clocks) {
-                return Some(*id);
+                return Ok(Some(*id));
             }
         }
-        None
+        Ok(None)
     }
 }
 

@@ -22,6 +22,8 @@ pub(crate) enum FailureCode {
     },
     /// A line of a record is not taken.
     RecordLine(LineFault),
+    /// Something was written to the desk that a record is to come into.
+    NotEmpty { path: String },
     /// No ticket came with that key from another tool.
     NoTicketOfKey { word: String },
     /// Tickets of several tools have that key.

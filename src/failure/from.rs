@@ -100,6 +100,10 @@ impl From<StoreError> for Failure {
                     .kind("link")
                     .hint(format!("name the file that it leads to: `--db {}`", real.display()))
             }
+            E::NotEmpty { path } => {
+                let path = path.display().to_string();
+                Failure::coded(Exit::NotPossible, FailureCode::NotEmpty { path }).kind("not-empty")
+            }
             E::Itself { .. } => Failure::not_possible(message).kind("itself"),
             E::FolderNotWritable { .. }
             | E::ReadOnly { .. }

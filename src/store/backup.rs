@@ -55,6 +55,16 @@ pub(crate) struct BackupMade {
     pub placed: FilePlaced,
 }
 
+/// A name that leads elsewhere is not given away.
+pub(super) fn must_be_no_link(path: &Path) -> Result<(), StoreError> {
+    match std::fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink()) {
+        true => Err(StoreError::Link {
+            path: path.to_owned(),
+        }),
+        false => Ok(()),
+    }
+}
+
 impl Store {
     /// Copies the desk to a new file while others go on writing. It has its name when it is whole.
     ///
@@ -95,11 +105,7 @@ impl Store {
                 path: to.to_owned(),
             });
         }
-        if std::fs::symlink_metadata(to).is_ok_and(|about| about.is_symlink()) {
-            return Err(StoreError::Link {
-                path: to.to_owned(),
-            });
-        }
+        must_be_no_link(to)?;
         if same(from, to) {
             return Err(StoreError::Itself {
                 path: to.to_owned(),
@@ -107,7 +113,7 @@ impl Store {
         }
         let still = source.snapshot()?;
         let seal = source.head()?;
-        match source.engine.copy_over(to, to) {
+        match source.engine.copy_over(to, to, &|| Ok(())) {
             Ok(()) => Ok(BackupMade {
                 seal,
                 placed: FilePlaced::default(),
@@ -135,7 +141,7 @@ impl Store {
         drop(file);
         let still = self.snapshot()?;
         let seal = self.head()?;
-        self.engine.copy_over(to, new.path())?;
+        self.engine.copy_over(to, new.path(), &|| Ok(()))?;
         drop(still);
         let placed = place(new, to, replaces)?;
         Ok(BackupMade { seal, placed })

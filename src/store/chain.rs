@@ -36,17 +36,22 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 
 /// Reads a hash in hexadecimal.
 pub(crate) fn unhex(text: &str) -> Option<Hash> {
+    bytes(text)
+}
+
+/// Reads as many bytes in hexadecimal, no more and no fewer.
+pub(super) fn bytes<const N: usize>(text: &str) -> Option<[u8; N]> {
     let digits = text.as_bytes();
-    let mut hash = [0; 32];
-    if digits.len() != 64 {
+    let mut bytes = [0; N];
+    if digits.len() != 2 * N {
         return None;
     }
-    for (byte, pair) in hash.iter_mut().zip(digits.chunks(2)) {
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks(2)) {
         let high = char::from(pair[0]).to_digit(16)?;
         let low = char::from(pair[1]).to_digit(16)?;
         *byte = u8::try_from(high * 16 + low).ok()?;
     }
-    Some(hash)
+    Some(bytes)
 }
 
 /// The hash of a text that is kept by hash.
@@ -182,6 +187,9 @@ mod tests {
         for bad in ["", "12", &"g".repeat(64), &"é".repeat(32)] {
             assert_eq!(unhex(bad), None, "{bad}");
         }
+        let salt: Salt = [7; 16];
+        assert_eq!(bytes(&hex(&salt)), Some(salt));
+        assert_eq!(bytes::<16>(&hex(&hash)), None);
     }
 
     #[test]

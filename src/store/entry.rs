@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Store;
-use super::engine::{Arg, Argument, ColumnType, args};
+use super::engine::{Arg, Argument, ColumnType, Engine, args};
 use super::error::StoreError;
 use crate::core::model::{EntryId, EventId, Stream, TicketNo};
 use crate::core::time::Instant;
@@ -74,9 +74,29 @@ row! {
     }
 }
 
+impl EntryRow {
+    /// Writes it, as a new one.
+    pub(super) fn write(&self, engine: &dyn Engine) -> Result<(), StoreError> {
+        let row = args![
+            self.id,
+            self.recorded,
+            self.given,
+            self.actor,
+            self.login,
+            self.once,
+            self.first
+        ];
+        engine.run(ENTER, row).map(|_| ())
+    }
+}
+
 statements! {
+    ENTER: "INSERT INTO entry (id, recorded, given, actor, login, once, first) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        => "";
     ENTRY: "SELECT * FROM entry WHERE id = $1"
         => "SEARCH entry USING INTEGER PRIMARY KEY (rowid=?)";
+    ENTRIES: "SELECT * FROM entry WHERE id >= $1 AND id <= $2 ORDER BY id"
+        => "SEARCH entry USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)";
     NEXT: "SELECT first FROM entry WHERE id > $1 ORDER BY id LIMIT 1"
         => "SEARCH entry USING INTEGER PRIMARY KEY (rowid>?)";
     LAST_EVENT: "SELECT COALESCE(max(id), 0) FROM event" => "SEARCH event";
@@ -120,6 +140,15 @@ impl Store {
     /// An entry.
     pub(crate) fn entry(&self, id: EntryId) -> Result<Option<EntryRow>, StoreError> {
         self.engine.first(ENTRY, args![id], EntryRow::read)
+    }
+
+    /// The entries from one to another, in their order.
+    pub(super) fn entries_between(
+        &self,
+        from: EntryId,
+        to: EntryId,
+    ) -> Result<Vec<EntryRow>, StoreError> {
+        self.engine.rows(ENTRIES, args![from, to], EntryRow::read)
     }
 
     /// The last event of an entry that is there, so that all up to it can be read.

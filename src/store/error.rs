@@ -71,6 +71,10 @@ pub(crate) enum StoreError {
     #[error("{} is a link", .path.display())]
     Link { path: PathBuf },
 
+    /// Something was written to it since it was founded.
+    #[error("{} is not empty", .path.display())]
+    NotEmpty { path: PathBuf },
+
     #[error("{} is the desk itself", .path.display())]
     Itself { path: PathBuf },
 

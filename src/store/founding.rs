@@ -6,8 +6,8 @@ use super::Store;
 use super::chain;
 use super::engine::{self, TransactionPurpose, args};
 use super::error::StoreError;
-use super::file::{Replaces, is_left_empty};
-use super::place::{FilePlaced, place};
+use super::file::takes_new;
+use super::place::{FilePlaced, place_new};
 use super::schema::{self, VERSION};
 use super::writer::{Append, NewEntry, random};
 use crate::core::model::{CustomerId, Fact, Founded, Stream};
@@ -36,17 +36,17 @@ impl Store {
         founding: Founding,
         first: impl FnOnce(&Store) -> Result<(), E>,
     ) -> Result<FilePlaced, E> {
-        let (engine, new) = engine::create(path, Replaces::Nothing)?;
+        if !takes_new(path) {
+            let path = path.to_owned();
+            return Err(StoreError::Exists { path }.into());
+        }
+        let (engine, new) = engine::create(path)?;
         let store = Store::on(engine);
         store.make(founding)?;
         first(&store)?;
         store.engine.prepare_to_write()?;
         drop(store);
-        let replaces = match is_left_empty(path) {
-            true => Replaces::WhatIsThere,
-            false => Replaces::Nothing,
-        };
-        Ok(place(new, path, replaces)?)
+        Ok(place_new(new, path)?)
     }
 
     /// Makes the tables in a database that has none, and writes the founding event.

@@ -21,6 +21,7 @@ mod engine;
 mod entry;
 mod error;
 mod event;
+mod event_row;
 mod file;
 mod founding;
 mod log;
@@ -67,7 +68,9 @@ pub(crate) use founding::Founding;
 pub(crate) use log::{EventScope, LimitFrom, LogLine, LogQuery};
 pub(crate) use past::PastFiller;
 pub(crate) use place::FilePlaced;
-pub(crate) use portable::{LineFault, ReceiveError, Receiver, RecordLine, RecordLines};
+pub(crate) use portable::{
+    Destination, LineFault, ReceiveError, Received, Receiver, RecordLine, RecordLines,
+};
 pub(crate) use redact::Scrubbed;
 pub(crate) use row_spool::RowSpool;
 pub(crate) use seal::{BadSeal, Seal, SealText};

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::error::{Fault, StoreError};
-use super::file::{NewFile, Replaces, Synced, put_back, set_logs_aside};
+use super::file::{NewFile, Replaces, Synced, is_left_empty, put_back, set_logs_aside};
 
 /// What is to be said of a file that is in its place.
 #[derive(Debug, Default)]
@@ -13,6 +13,15 @@ pub(crate) struct FilePlaced {
     pub aside: Vec<PathBuf>,
     /// Why it is not sure that a power cut would leave it there.
     pub unsure: Option<Fault>,
+}
+
+/// Gives a whole database a name that nothing has, or a file without a byte.
+pub(super) fn place_new(new: NewFile, path: &Path) -> Result<FilePlaced, StoreError> {
+    let replaces = match is_left_empty(path) {
+        true => Replaces::WhatIsThere,
+        false => Replaces::Nothing,
+    };
+    place(new, path, replaces)
 }
 
 /// Gives a whole database its name.

@@ -8,11 +8,12 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 
 use super::Store;
-use super::chain::{self, ChainedEvent, Hash, Salt};
+use super::chain::{self, Hash, Salt};
 use super::engine::{Transaction, TransactionPurpose, args};
 use super::entry::{ClockSource, EntryRow};
 use super::error::{Fault, StoreError};
 use super::event::body;
+use super::event_row::EventRow;
 use crate::core::model::{
     ContactId, ContractId, CustomerId, EntryId, EventId, EventText, Fact, Stream, TicketNo,
 };
@@ -95,12 +96,7 @@ statements! {
     LAST_CONTRACT: "SELECT COALESCE(max(id), 0) FROM contract" => "SEARCH contract";
     DESK: "SELECT id FROM desk WHERE one = 1"
         => "SEARCH desk USING INTEGER PRIMARY KEY (rowid=?)";
-    ENTER: "INSERT INTO entry (id, recorded, given, actor, login, once, first) VALUES ($1, $2, $3, $4, $5, $6, $7)"
-        => "";
     REMEMBER: "INSERT INTO once (key, entry) VALUES ($1, $2)" => "";
-    APPEND: "INSERT INTO event (id, entry, ticket, customer, at, kind, body, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-        => "";
-    TELL: "INSERT INTO prose (event, salt, body) VALUES ($1, $2, $3)" => "";
 }
 
 impl Store {
@@ -194,43 +190,23 @@ impl Writer<'_> {
             self.enter()?;
         }
         let id = EventId(self.last.0 + 1);
-        let body = body(new.fact, new.corrects, self.ahead)?;
-        let prose = salted(new.prose)?;
-        let digest = prose.as_ref().map(|(salt, text)| chain::digest(salt, text));
-        let link = ChainedEvent {
-            event: id,
-            entry: &self.entry,
+        let (salt, prose) = salted(new.prose)?.unzip();
+        let mut row = EventRow {
+            id,
+            entry: self.entry.id,
             stream: new.stream,
             at: new.at,
-            kind: new.fact.kind(),
-            body: &body,
-            prose: digest,
+            kind: new.fact.kind().to_owned(),
+            body: body(new.fact, new.corrects, self.ahead)?,
+            hash: Hash::default(),
+            salt,
+            prose,
+            digest: None,
         };
-        let hash = link.hash(&self.head);
-        let (ticket, customer) = match new.stream {
-            Stream::Ticket(number) => (Some(number), None),
-            Stream::Customer(id) => (None, Some(id)),
-        };
-        let engine = &*self.store.engine;
-        let kind = new.fact.kind();
-        engine.run(
-            APPEND,
-            args![
-                id,
-                self.entry.id,
-                ticket,
-                customer,
-                new.at,
-                kind,
-                body,
-                hash
-            ],
-        )?;
-        if let Some((salt, text)) = prose {
-            engine.run(TELL, args![id, salt, text])?;
-        }
+        row.hash = row.link(&self.entry).hash(&self.head);
+        row.write(&*self.store.engine)?;
         self.last = id;
-        self.head = hash;
+        self.head = row.hash;
         for (field, word) in new.fact.known_values() {
             self.know(field, word, id)?;
         }
@@ -242,20 +218,8 @@ impl Writer<'_> {
     }
 
     fn enter(&self) -> Result<(), StoreError> {
-        let entry = &self.entry;
-        let engine = &*self.store.engine;
-        engine.run(
-            ENTER,
-            args![
-                entry.id,
-                entry.recorded,
-                entry.given,
-                entry.actor,
-                entry.login,
-                entry.once,
-                entry.first
-            ],
-        )?;
+        let (entry, engine) = (&self.entry, &*self.store.engine);
+        entry.write(engine)?;
         if let Some(key) = &entry.once {
             engine.run(REMEMBER, args![key.as_str(), entry.id])?;
         }

@@ -119,6 +119,7 @@ fn message(code: &C) -> String {
             )
         }
         C::RecordLine(fault) => super::record::fault(fault),
+        C::NotEmpty { path } => super::record::not_empty(path),
         C::NoTicketOfKey { word } => format!("no ticket came as `{word}` from another tool"),
         C::SeveralOfKey { word, sources } => {
             format!("`{word}` came from several tools: {}", sources.join(", "))
@@ -205,6 +206,7 @@ fn message(code: &C) -> String {
 fn hints(code: &C) -> Vec<String> {
     match code {
         C::Plan(error) => plan::hints(error),
+        C::NotEmpty { .. } => vec![super::record::ANOTHER_FILE.to_owned()],
         C::ClockBehind {
             entry, by_itself, ..
         } => vec![

@@ -15,6 +15,7 @@ pub(crate) fn fault(fault: &LineFault) -> String {
             format!("event {event} does not follow from those before it: something was changed")
         }
         LineFault::End => "the end is not that of these lines: something is missing".to_owned(),
+        LineFault::Flawed(says) => format!("these lines make no whole record: {says}"),
         LineFault::CutOff => "the record stops before its end: the file was cut off".to_owned(),
     }
 }
@@ -22,6 +23,11 @@ pub(crate) fn fault(fault: &LineFault) -> String {
 /// `line 3 of desk.jsonl: ...`.
 pub(crate) fn on_line(file: &str, line: usize, says: &str) -> String {
     format!("line {line} of {file}: {says}")
+}
+
+/// `desk.jsonl: ...`.
+pub(crate) fn in_file(file: &str, says: &str) -> String {
+    format!("{file}: {says}")
 }
 
 /// What is done, or would be.

@@ -1,7 +1,14 @@
 //! A desk leaves as lines, and another one is made of them: the same record, the same seals, the same
 //! answers.
 
+use std::io::Write;
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
 use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use crate::sandbox::Sandbox;
 
@@ -187,4 +194,212 @@ fn a_record_goes_from_desk_to_desk_through_a_pipe() {
         desk.done("sladesk --db new.db db seal"),
         desk.done("sladesk db seal")
     );
+}
+
+/// A desk with a customer, as lines in `desk.jsonl`.
+fn exported() -> (Sandbox, String) {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init");
+    desk.done("sladesk customer add acme --name Acme");
+    let export = desk.done("sladesk export");
+    desk.file("desk.jsonl", &export);
+    (desk, export)
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let names = std::fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<String> = names
+        .map(|file| {
+            file.expect("a file")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn what_is_written_to_a_founded_desk_while_the_lines_come_is_not_lost() {
+    let (desk, export) = exported();
+    desk.done("sladesk --db new.db db init");
+    let mut child = desk
+        .command()
+        .args(["--db", "new.db", "import", "desk", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut pipe = child.stdin.take().expect("stdin is a pipe");
+    let (first, rest) = export.split_once('\n').expect("lines");
+    writeln!(pipe, "{first}").expect("it reads");
+    // it has found the desk empty, and makes its own beside it
+    let begun = || {
+        let mut names = names(&desk.path("")).into_iter();
+        names.any(|name| name.starts_with(".new.db."))
+    };
+    let since = Instant::now();
+    while !begun() {
+        assert!(since.elapsed() < Duration::from_secs(60), "it never begins");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    desk.done("sladesk --db new.db customer add late --name Late");
+    let seal = desk.done("sladesk --db new.db db seal");
+    pipe.write_all(rest.as_bytes()).expect("it reads");
+    drop(pipe);
+    let ended = child.wait_with_output().expect("it ends");
+    let said = String::from_utf8(ended.stderr).expect("text");
+    assert_eq!(ended.status.code(), Some(5), "{said}");
+    assert!(
+        said.contains("new.db is a desk that something was written to"),
+        "{said}"
+    );
+    assert_eq!(desk.done("sladesk --db new.db db seal"), seal);
+    assert!(!begun(), "nothing is left beside it");
+}
+
+#[test]
+fn a_founded_desk_is_overwritten_where_it_is_and_a_link_or_another_file_is_not() {
+    let (desk, _) = exported();
+    desk.done("sladesk --db new.db db init");
+    let file = |name: &str| std::fs::metadata(desk.path(name)).expect("a file").ino();
+    let same = file("new.db");
+    std::os::unix::fs::symlink("new.db", desk.path("link.db")).expect("a link");
+    desk.fails(
+        "--db link.db import desk desk.jsonl",
+        5,
+        "link.db is a link",
+    );
+    std::os::unix::fs::symlink("none.db", desk.path("dangling.db")).expect("a link");
+    desk.fails(
+        "--db dangling.db import desk desk.jsonl",
+        5,
+        "dangling.db is a link",
+    );
+    desk.done("sladesk --db new.db import desk desk.jsonl");
+    assert_eq!(file("new.db"), same);
+    let seal = desk.done("sladesk db seal");
+    assert_eq!(desk.done("sladesk --db new.db db seal"), seal);
+    assert_eq!(desk.run("sladesk --db new.db db check").status, 0);
+    let aside = names(&desk.path(""))
+        .into_iter()
+        .filter(|name| name.contains(".old-"));
+    assert_eq!(aside.count(), 0);
+    // what a founding that was cut off left behind is no desk yet
+    desk.file("empty.db", "");
+    desk.done("sladesk --db empty.db import desk desk.jsonl");
+    assert_eq!(desk.done("sladesk --db empty.db db seal"), seal);
+    desk.file("text.db", "a text, and no desk at all");
+    desk.fails(
+        "--db text.db import desk desk.jsonl",
+        6,
+        "text.db is not a desk",
+    );
+}
+
+#[test]
+fn a_dry_run_makes_no_file_and_no_folder_and_says_what_the_real_one_says() {
+    let (desk, _) = exported();
+    desk.file("new.dry-run", "somebody's");
+    let before = names(&desk.path(""));
+    let tried = desk.run("sladesk --db deep/er/new.db import desk desk.jsonl -n");
+    assert_eq!(tried.status, 0, "{tried}");
+    let tried_here = desk.run("sladesk --db new.db import desk desk.jsonl -n");
+    assert_eq!(tried_here.stderr, tried.stderr);
+    assert_eq!(names(&desk.path("")), before);
+    let real = desk.run("sladesk --db deep/er/new.db import desk desk.jsonl");
+    let as_if = real.stderr.replace("imported", "would import");
+    assert_eq!(as_if, tried.stderr);
+    // a desk that takes no record takes none as a trial either
+    let says = "deep/er/new.db is a desk that something was written to";
+    desk.fails("--db deep/er/new.db import desk desk.jsonl -n", 5, says);
+}
+
+#[test]
+fn a_log_of_another_file_that_lay_there_is_told_of() {
+    let (desk, _) = exported();
+    desk.file("new.db-wal", "of another file");
+    let ran = desk.run("sladesk --db new.db import desk desk.jsonl");
+    assert_eq!(ran.status, 0, "{ran}");
+    assert!(
+        ran.stderr.contains("a log of another file lay there"),
+        "{ran}"
+    );
+    assert_eq!(desk.run("sladesk --db new.db db check").status, 0);
+}
+
+fn of_hex(text: &str) -> Vec<u8> {
+    let byte = |at: usize| u8::from_str_radix(&text[at..at + 2], 16).expect("hexadecimal");
+    (0..text.len()).step_by(2).map(byte).collect()
+}
+
+/// The lines with one of them changed.
+fn changed(export: &str, is: impl Fn(&Value) -> bool, change: impl Fn(&mut Value)) -> String {
+    let mut found = false;
+    let line = |line: &str| {
+        let mut value: Value = serde_json::from_str(line).expect("a line");
+        if !found && is(&value["event"]) {
+            found = true;
+            change(&mut value["event"]);
+        }
+        format!("{value}\n")
+    };
+    let lines: String = export.lines().map(line).collect();
+    assert!(found, "there is such a line");
+    lines
+}
+
+#[test]
+fn what_only_all_lines_together_show_is_an_error_of_their_file() {
+    let desk = Sandbox::new();
+    desk.done("sladesk demo demo --tickets 5");
+    let export = desk.done("sladesk --db demo/desk.db export");
+    let mut content = 0;
+    let without: String = export
+        .lines()
+        .filter(|line| {
+            content += usize::from(line.starts_with("{\"content\":"));
+            !(line.starts_with("{\"content\":") && content == 1)
+        })
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let told = |event: &Value| event["prose"].is_string();
+    let erased = changed(&export, told, |event| {
+        let salt = of_hex(event["salt"].as_str().expect("a salt"));
+        let prose = event["prose"].as_str().expect("prose").to_owned();
+        let sum = Sha256::new()
+            .chain_update(salt)
+            .chain_update(prose)
+            .finalize();
+        let digest: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+        let event = event.as_object_mut().expect("an event");
+        event.remove("salt");
+        event.remove("prose");
+        event.insert("digest".to_owned(), digest.into());
+    });
+    for (text, says) in [
+        (without, "it names the content"),
+        (erased.clone(), "the text of event"),
+    ] {
+        desk.file("x.jsonl", &text);
+        let says = format!("x.jsonl: these lines make no whole record: {says}");
+        for dry in ["", " -n"] {
+            desk.fails(&format!("--db new.db import desk x.jsonl{dry}"), 7, &says);
+            let hints = desk.run(&format!("sladesk --db new.db import desk x.jsonl{dry}"));
+            assert!(!hints.stderr.contains("db check"), "{hints}");
+        }
+        assert!(!desk.path("new.db").exists(), "{says}");
+    }
+    // a text beside the digest of another would be read, and no hash would cover it
+    let forged = changed(
+        &erased,
+        |event| event["digest"].is_string(),
+        |event| event["prose"] = "{\"text\":\"forged\"}".into(),
+    );
+    desk.file("x.jsonl", &forged);
+    let ran = desk.run("sladesk --db new.db import desk x.jsonl");
+    assert_eq!(ran.status, 7, "{ran}");
+    assert!(ran.stderr.contains("something was changed"), "{ran}");
 }

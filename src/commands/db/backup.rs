@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::commands::Input;
+use crate::commands::placed::remarked;
 use crate::context::Context;
 use crate::context::persisted::{self, Persisted};
 use crate::failure::Failure;
 use crate::render::{Cell, Outcome, WriteOutcome};
-use crate::store::FilePlaced;
 use crate::wording::db as words;
 
 /// Back up: a copy that is whole
@@ -37,18 +37,6 @@ impl DbBackup {
         let written = WriteOutcome::nothing().said(said);
         let outcome = Outcome::written(written.created(Cell::text(to)));
         Ok(remarked(outcome, &copied.placed))
-    }
-}
-
-/// What is to be known of a file that was put in its place.
-pub(super) fn remarked(outcome: Outcome, placed: &FilePlaced) -> Outcome {
-    let mut outcome = outcome;
-    for log in &placed.aside {
-        outcome = outcome.warn(words::log_put_aside(&log.display().to_string()));
-    }
-    match &placed.unsure {
-        Some(fault) => outcome.warn(words::unsure(&fault.to_string())),
-        None => outcome,
     }
 }
 

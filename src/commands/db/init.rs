@@ -2,9 +2,8 @@
 
 use clap::Args;
 
-use super::backup::remarked;
-
 use crate::commands::args::zone;
+use crate::commands::placed::remarked;
 use crate::commands::{Input, candidates};
 use crate::context::Context;
 use crate::context::persisted::{self, Persisted};

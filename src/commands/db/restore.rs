@@ -4,9 +4,9 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::backup::remarked;
 use crate::commands::Input;
 use crate::commands::args::Consent;
+use crate::commands::placed::remarked;
 use crate::context::persisted::{self, Persisted};
 use crate::context::{Context, WriteMode};
 use crate::failure::Failure;

@@ -1,22 +1,18 @@
 //! `import desk`: the record of a whole desk, as `export` writes it.
 
 use std::io::{BufRead, Read};
-use std::path::Path;
 
 use clap::Args;
 
 use super::source::ImportSource;
 use crate::commands::Input;
 use crate::commands::args::Consent;
-use crate::context::persisted::{self, Persisted};
+use crate::commands::placed::remarked;
 use crate::context::{Context, WriteMode};
-use crate::core::model::{CustomerId, Fact, Stream};
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::render::{Outcome, Progress};
 use crate::settings::limits;
-use crate::store::{
-    Access, AsOf, LineFault, ReceiveError, Receiver, RecordLine, Replaces, Store, is_free,
-};
+use crate::store::{LineFault, ReceiveError, Receiver, RecordLine};
 use crate::wording::record as words;
 
 /// Import the record of a whole desk into an empty one: the same hashes, the same seals
@@ -39,53 +35,29 @@ impl ImportDesk {
     /// A desk is there that something was written to; a line that does not follow from those
     /// before it.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let path = context.settings.db.value.clone();
-        let replaces = replaces(&path)?;
         let progress = Progress::new(&context.settings);
-        let beside = path.with_extension("dry-run");
-        let dry = self.consent.mode() == WriteMode::DryRun;
-        let target = if dry { &beside } else { &path };
+        let mode = self.consent.mode();
         let lines = self.source.open(input)?;
         let name = self.source.name();
         let take = |receiver: &mut Receiver<'_>| take_lines(receiver, lines, &name);
-        let replaces = if dry { Replaces::Nothing } else { replaces };
-        context.take_record(target, replaces, &|| progress.step(), take)?;
+        let received = context.take_record(mode, &|| progress.step(), take);
+        let received = received.map_err(|failure| of_file(failure, &name))?;
         progress.done();
-        let store = Store::open(target, Access::Read)?;
-        let stats = store.stats()?;
-        let verb = words::verb(dry);
-        let seal = store.head()?.to_string();
-        drop(store);
-        match dry {
-            true => std::fs::remove_file(target)
-                .map_err(|error| Failure::io("remove", target, &error))?,
-            false => persisted::note(Persisted::File(path)),
-        }
-        Ok(Outcome::only_said(words::taken(
-            verb,
-            stats.events,
-            stats.tickets,
-            &seal,
-        )))
+        let (stats, seal) = (received.stats, received.seal.to_string());
+        let verb = words::verb(mode == WriteMode::DryRun);
+        let said = words::taken(verb, stats.events, stats.tickets, &seal);
+        Ok(remarked(Outcome::only_said(said), &received.placed))
     }
 }
 
-/// What may be replaced there: nothing, or a desk that nobody has written to.
-fn replaces(path: &Path) -> Result<Replaces, Failure> {
-    if is_free(path) {
-        return Ok(Replaces::Nothing);
-    }
-    let store = Store::open(path, Access::Read)?;
-    let desk = store.history(Stream::Customer(CustomerId::DESK), AsOf::All)?;
-    let founding = |fact: &Fact| matches!(fact, Fact::Founded(_) | Fact::ZoneAdopted(_));
-    let only = desk.iter().all(|told| founding(&told.event.fact));
-    match only && store.last_event()?.0 == i64::try_from(desk.len()).unwrap_or(i64::MAX) {
-        true => Ok(Replaces::WhatIsThere),
-        false => Err(
-            Failure::not_possible(words::not_empty(&path.display().to_string()))
-                .kind("not-empty")
-                .hint(words::ANOTHER_FILE),
-        ),
+/// What only all lines together show is told with their file.
+fn of_file(failure: Failure, name: &str) -> Failure {
+    match failure.code() {
+        Some(FailureCode::RecordLine(fault @ LineFault::Flawed(_))) => {
+            let says = words::in_file(name, &words::fault(fault));
+            Failure::bad_file(says).kind("bad-record")
+        }
+        _ => failure,
     }
 }
 

@@ -17,16 +17,14 @@ use super::chain::{self, Hash, hex};
 use super::engine::{RowError, args};
 use super::entry::EntryRow;
 use super::error::StoreError;
+use super::event_row::{EVENTS, EventRow};
 use super::seal::SealText;
 use super::word::FieldWord;
 use crate::core::model::{EntryId, EventId};
-use walk::{EventRow, StoredRows, Walk, WalkResult};
+use walk::{StoredRows, Walk, WalkResult};
 
 statements! {
     ENTRIES: "SELECT * FROM entry ORDER BY id" => "SCAN entry";
-    EVENTS: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, e.kind, e.body, e.hash, p.salt, p.body, p.digest
-             FROM event e LEFT JOIN prose p ON p.event = e.id ORDER BY e.id"
-        => "SCAN e; SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
     CONTENTS: "SELECT hash, kind, body FROM content" => "SCAN content";
     DESKS: "SELECT id, version, program FROM desk" => "SCAN desk";
     ONCES: "SELECT key, entry FROM once" => "SCAN once";
@@ -51,53 +49,18 @@ impl Store {
         words_of: impl Fn(&str) -> Vec<(&'static str, String)>,
     ) -> Result<(Vec<CheckFinding>, Option<FieldWord>), StoreError> {
         let mut walked = self.walk(seen)?;
-        for (event, terms) in &walked.pins {
-            for (field, word) in words_of(terms) {
-                walked.words.add(field, &word, *event);
-            }
-        }
-        let word = self.all_words()?.differing(&walked.words).cloned();
-        Ok((walked.findings, word))
+        let findings = std::mem::take(&mut walked.findings);
+        let words = walked.words(words_of);
+        let word = self.all_words()?.differing(&words).cloned();
+        Ok((findings, word))
     }
 
-    /// What follows from the record beside its tables, when it is whole.
-    ///
-    /// # Errors
-    /// It is not.
-    pub(in crate::store) fn walked(&self) -> Result<WalkResult, StoreError> {
-        let beside = StoredRows {
-            entries: self.engine.rows(ENTRIES, args![], EntryRow::read)?,
-            contents: self.contents()?.0,
-            desks: self
-                .engine
-                .rows(DESKS, args![], |c| Ok((c.take()?, c.take()?, c.take()?)))?,
-        };
-        let walked = self.along(beside, |_| {})?;
-        match walked.findings.first() {
-            Some(finding) => Err(StoreError::damaged(self.path(), finding.says.clone())),
-            None => Ok(walked),
-        }
-    }
-
-    fn along(
+    /// What follows from the record alone, whatever its caches say.
+    pub(in crate::store) fn walked(
         &self,
-        beside: StoredRows,
         mut seen: impl FnMut(EventId),
     ) -> Result<WalkResult, StoreError> {
-        let mut walk = Walk::along(&self.desk_id()?, beside);
-        self.engine.each(EVENTS, args![], |c| {
-            let row = EventRow::read(c)?;
-            walk.step(&row);
-            seen(row.id);
-            Ok::<(), RowError>(())
-        })?;
-        Ok(walk.end())
-    }
-
-    fn walk(&self, seen: impl FnMut(EventId)) -> Result<WalkResult, StoreError> {
-        let mut findings = self.pages()?;
-        let (contents, mut odd) = self.contents()?;
-        findings.append(&mut odd);
+        let (contents, mut findings) = self.contents()?;
         let beside = StoredRows {
             entries: self.engine.rows(ENTRIES, args![], EntryRow::read)?,
             contents,
@@ -105,7 +68,23 @@ impl Store {
                 .engine
                 .rows(DESKS, args![], |c| Ok((c.take()?, c.take()?, c.take()?)))?,
         };
-        let mut walked = self.along(beside, seen)?;
+        let mut walk = Walk::along(&self.desk_id()?, beside);
+        let all = args![i64::MIN, i64::MAX];
+        self.engine.each(EVENTS, all, |c| {
+            let row = EventRow::read(c)?;
+            walk.step(&row);
+            seen(row.id);
+            Ok::<(), RowError>(())
+        })?;
+        let mut walked = walk.end();
+        findings.append(&mut walked.findings);
+        walked.findings = findings;
+        Ok(walked)
+    }
+
+    fn walk(&self, seen: impl FnMut(EventId)) -> Result<WalkResult, StoreError> {
+        let mut findings = self.pages()?;
+        let mut walked = self.walked(seen)?;
         findings.append(&mut walked.findings);
         findings.append(&mut self.undone_follows(&walked)?);
         walked.findings = findings;

@@ -4,60 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::{CheckFinding, Flaw};
 use super::standing;
-use crate::core::model::{EntryId, EventId, Fact, Founded, Stream};
-use crate::core::time::Instant;
-use crate::store::chain::{self, ChainedEvent, Hash, Salt, hex};
+use crate::core::model::{EntryId, EventId, Fact, Founded};
+use crate::store::chain::{self, Hash, hex};
 use crate::store::content::ContentKind;
-use crate::store::engine::{ColumnError, RowCells};
 use crate::store::entry::EntryRow;
-use crate::store::event;
+use crate::store::event_row::EventRow;
 use crate::store::word::KnownWords;
-
-/// An event as it stands in its row.
-pub(super) struct EventRow {
-    pub id: EventId,
-    entry: EntryId,
-    stream: Stream,
-    at: Instant,
-    kind: String,
-    body: String,
-    hash: Hash,
-    salt: Option<Salt>,
-    prose: Option<String>,
-    digest: Option<Hash>,
-}
-
-impl EventRow {
-    pub(super) fn read(c: &mut RowCells<'_>) -> Result<EventRow, ColumnError> {
-        Ok(EventRow {
-            id: c.take()?,
-            entry: c.take()?,
-            stream: event::stream(c)?,
-            at: c.take()?,
-            kind: c.take()?,
-            body: c.take()?,
-            hash: c.take()?,
-            salt: c.take()?,
-            prose: c.take()?,
-            digest: c.take()?,
-        })
-    }
-
-    fn link<'a>(&'a self, entry: &'a EntryRow) -> ChainedEvent<'a> {
-        ChainedEvent {
-            event: self.id,
-            entry,
-            stream: self.stream,
-            at: self.at,
-            kind: &self.kind,
-            body: &self.body,
-            prose: match (&self.salt, &self.prose) {
-                (Some(salt), Some(text)) => Some(chain::digest(salt, text)),
-                _ => self.digest,
-            },
-        }
-    }
-}
 
 /// What is kept beside the events, to be held against them.
 pub(super) struct StoredRows {
@@ -76,9 +28,25 @@ pub(in crate::store) struct WalkResult {
     /// Which keys are used, and by which entry.
     pub once: BTreeMap<String, EntryId>,
     /// The words that filters can ask for, but those of terms.
-    pub words: KnownWords,
+    words: KnownWords,
     /// The documents of terms that events name.
-    pub pins: Vec<(EventId, String)>,
+    pins: Vec<(EventId, String)>,
+}
+
+impl WalkResult {
+    /// The words that filters can ask for; `words_of` says which the terms of a hash bring along.
+    pub(in crate::store) fn words(
+        self,
+        words_of: impl Fn(&str) -> Vec<(&'static str, String)>,
+    ) -> KnownWords {
+        let mut words = self.words;
+        for (event, terms) in self.pins {
+            for (field, word) in words_of(&terms) {
+                words.add(field, &word, event);
+            }
+        }
+        words
+    }
 }
 
 /// The walk along the record.

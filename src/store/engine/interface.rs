@@ -121,8 +121,14 @@ pub(in crate::store) trait Engine {
 
     /// Copies what is committed now over whatever database is in the file `name`; messages call it
     /// `path`. Others who have it open see the change as one, and what was there is there until
-    /// then.
-    fn copy_over(&self, path: &Path, name: &Path) -> Result<(), StoreError>;
+    /// then. `still_may` is asked when nobody else can write there any more; what it fails with
+    /// leaves everything as it is.
+    fn copy_over(
+        &self,
+        path: &Path,
+        name: &Path,
+        still_may: &dyn Fn() -> Result<(), StoreError>,
+    ) -> Result<(), StoreError>;
 
     /// How many bytes are kept.
     fn size(&self) -> Result<u64, StoreError>;

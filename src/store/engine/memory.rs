@@ -257,8 +257,13 @@ impl Engine for Memory {
         Ok(true)
     }
 
-    fn copy_over(&self, path: &Path, name: &Path) -> Result<(), StoreError> {
-        self.newest()?.copy_over(path, name)
+    fn copy_over(
+        &self,
+        path: &Path,
+        name: &Path,
+        still_may: &dyn Fn() -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.newest()?.copy_over(path, name, still_may)
     }
 
     fn size(&self) -> Result<u64, StoreError> {

@@ -14,7 +14,7 @@ pub(in crate::store) use cell::args;
 pub(super) use cell::{Arg, Argument, ColumnError, ColumnType, RowCells};
 pub(super) use interface::{Engine, RowError, Stamp, Transaction, TransactionPurpose};
 pub(super) use memory::{Memory, MemoryPlace};
-pub(super) use sqlite::{Scratch, alone_with, create, open};
+pub(super) use sqlite::{Scratch, alone_with, create, create_nameless, open};
 
 #[cfg(test)]
 pub(super) use sqlite::{HANDLE, OBJECTS};

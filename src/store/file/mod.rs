@@ -59,6 +59,11 @@ pub(crate) fn is_left_empty(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|about| about.is_file() && about.len() == 0)
 }
 
+/// Whether a new desk may have this name.
+pub(crate) fn takes_new(path: &Path) -> bool {
+    is_free(path) || is_left_empty(path)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

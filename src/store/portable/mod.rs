@@ -9,7 +9,13 @@ pub(in crate::store) mod send;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use receive::{LineFault, ReceiveError, Receiver};
+use super::chain::{bytes, hex, unhex};
+use super::entry::{ClockSource, EntryRow};
+use super::event_row::EventRow;
+use crate::core::model::{CustomerId, EntryId, EventId, Stream, TicketNo};
+use crate::core::time::Instant;
+
+pub(crate) use receive::{Destination, LineFault, ReceiveError, Received, Receiver};
 pub(crate) use send::RecordLines;
 
 /// A line of a record.
@@ -92,4 +98,84 @@ pub(crate) struct EndLine {
     pub events: i64,
     /// The hash of the last event.
     pub head: String,
+}
+
+impl From<EntryRow> for EntryLine {
+    fn from(row: EntryRow) -> EntryLine {
+        EntryLine {
+            id: row.id.0,
+            recorded: row.recorded.0,
+            given: row.given.number(),
+            actor: row.actor,
+            login: row.login,
+            once: row.once,
+            first: row.first.0,
+        }
+    }
+}
+
+impl EntryLine {
+    /// None when it cannot be one.
+    fn into_row(self) -> Option<EntryRow> {
+        Some(EntryRow {
+            id: EntryId(self.id),
+            recorded: Instant(self.recorded),
+            given: ClockSource::of_number(self.given)?,
+            actor: self.actor,
+            login: self.login,
+            once: self.once,
+            first: EventId(self.first),
+        })
+    }
+}
+
+impl From<EventRow> for EventLine {
+    fn from(row: EventRow) -> EventLine {
+        let (ticket, customer) = match row.stream {
+            Stream::Ticket(number) => (Some(number.0), None),
+            Stream::Customer(id) => (None, Some(id.0)),
+        };
+        EventLine {
+            id: row.id.0,
+            entry: row.entry.0,
+            ticket,
+            customer,
+            at: row.at.0,
+            kind: row.kind,
+            body: row.body,
+            salt: row.salt.map(|salt| hex(&salt)),
+            prose: row.prose,
+            digest: row.digest.map(|digest| hex(&digest)),
+            hash: hex(&row.hash),
+        }
+    }
+}
+
+impl EventLine {
+    /// None when it cannot be one: of two streams or none, or with a text that no hash covers.
+    fn into_row(self) -> Option<EventRow> {
+        let stream = match (self.ticket, self.customer) {
+            (Some(number), None) => Stream::Ticket(TicketNo(number)),
+            (None, Some(id)) => Stream::Customer(CustomerId(id)),
+            _ => return None,
+        };
+        let (salt, digest) = match (self.salt, &self.prose, self.digest) {
+            (Some(salt), Some(_), None) => (Some(bytes(&salt)?), None),
+            (None, None, Some(digest)) => (None, Some(unhex(&digest)?)),
+            (None, None, None) => (None, None),
+            _ => return None,
+        };
+        Some(EventRow {
+            id: EventId(self.id),
+            entry: EntryId(self.entry),
+            stream,
+            at: Instant(self.at),
+            kind: self.kind,
+            body: self.body,
+            hash: unhex(&self.hash)?,
+            salt,
+            prose: self.prose,
+            digest,
+        })
+    }
 }

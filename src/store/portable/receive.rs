@@ -3,22 +3,24 @@
 use std::path::Path;
 
 use super::{ContentLine, EndLine, EntryLine, EventLine, RecordLine};
-use crate::core::model::{CustomerId, EntryId, EventId, Stream, TicketNo};
-use crate::core::time::Instant;
+use crate::core::model::{CustomerId, Fact, Stream};
 use crate::store::Store;
-use crate::store::chain::{self, ChainedEvent, Hash, Salt, hex, unhex};
+use crate::store::as_of::AsOf;
+use crate::store::backup::{Stats, must_be_no_link};
+use crate::store::chain::{self, Hash, hex};
 use crate::store::content::KEEP;
-use crate::store::engine::{self, TransactionPurpose, args};
-use crate::store::entry::{ClockSource, EntryRow};
+use crate::store::engine::{self, Access, TransactionPurpose, args};
+use crate::store::entry::EntryRow;
 use crate::store::error::StoreError;
-use crate::store::file::Replaces;
+use crate::store::event_row::EventRow;
+use crate::store::file::{NewFile, takes_new};
 use crate::store::founding::FOUND;
-use crate::store::place::{FilePlaced, place};
+use crate::store::place::{FilePlaced, place_new};
 use crate::store::schema::{self, VERSION};
-use crate::store::writer::{APPEND, ENTER, NewEntry, REMEMBER, Writer};
+use crate::store::seal::Seal;
+use crate::store::writer::{NewEntry, REMEMBER, Writer};
 
 statements! {
-    TELL: "INSERT INTO prose (event, salt, body, digest) VALUES ($1, $2, $3, $4)" => "";
     UNDONE: "INSERT INTO undone (entry, by_entry, stands) VALUES ($1, $2, $3)" => "";
 }
 
@@ -39,6 +41,9 @@ pub(crate) enum LineFault {
     End,
     /// The lines stop before the end.
     CutOff,
+    /// Each follows from those before it, and yet they do not make a whole record: what is wrong
+    /// with it.
+    Flawed(String),
 }
 
 /// Why a record does not come in.
@@ -88,7 +93,7 @@ impl Receiver<'_> {
             }
             (RecordLine::Content(content), true, false) if self.last == 0 => self.content(&content),
             (RecordLine::Entry(entry), true, false) => self.enter(entry),
-            (RecordLine::Event(event), true, false) => self.append(&event),
+            (RecordLine::Event(event), true, false) => self.append(event),
             (RecordLine::End(end), true, false) => self.end(&end),
             _ => Err(LineFault::OutOfOrder.into()),
         }
@@ -104,80 +109,30 @@ impl Receiver<'_> {
     }
 
     fn enter(&mut self, line: EntryLine) -> Result<(), ReceiveError> {
-        let given = ClockSource::of_number(line.given).ok_or(LineFault::OutOfOrder)?;
-        let entry = EntryRow {
-            id: EntryId(line.id),
-            recorded: Instant(line.recorded),
-            given,
-            actor: line.actor,
-            login: line.login,
-            once: line.once,
-            first: EventId(line.first),
-        };
+        let entry = line.into_row().ok_or(LineFault::OutOfOrder)?;
         let known = self.entry.as_ref().map_or(0, |entry| entry.id.0);
         if entry.id.0 != known + 1 || entry.first.0 != self.last + 1 {
             return Err(LineFault::OutOfOrder.into());
         }
-        let row = args![
-            entry.id,
-            entry.recorded,
-            entry.given,
-            entry.actor,
-            entry.login,
-            entry.once,
-            entry.first
-        ];
-        self.store.engine.run(ENTER, row)?;
+        entry.write(&*self.store.engine)?;
         self.entry = Some(entry);
         Ok(())
     }
 
-    fn append(&mut self, line: &EventLine) -> Result<(), ReceiveError> {
-        let broken = || ReceiveError::from(LineFault::Chain(line.id));
+    fn append(&mut self, line: EventLine) -> Result<(), ReceiveError> {
         let (Some(entry), Some(head)) = (&self.entry, &self.head) else {
             return Err(LineFault::OutOfOrder.into());
         };
-        let stream = match (line.ticket, line.customer) {
-            (Some(number), None) => Stream::Ticket(TicketNo(number)),
-            (None, Some(id)) => Stream::Customer(CustomerId(id)),
-            _ => return Err(broken()),
+        let broken = LineFault::Chain(line.id);
+        let follows = |row: &EventRow| {
+            row.id.0 == self.last + 1
+                && row.entry == entry.id
+                && row.link(entry).hash(head) == row.hash
         };
-        let salt: Option<Salt> = line.salt.as_deref().and_then(salt);
-        let erased = line.digest.as_deref().and_then(unhex);
-        let digest = match (&salt, &line.prose) {
-            (Some(salt), Some(text)) => Some(chain::digest(salt, text)),
-            _ => erased,
-        };
-        let link = ChainedEvent {
-            event: EventId(line.id),
-            entry,
-            stream,
-            at: Instant(line.at),
-            kind: &line.kind,
-            body: &line.body,
-            prose: digest,
-        };
-        let hash = link.hash(head);
-        if line.id != self.last + 1 || line.entry != entry.id.0 || hex(&hash) != line.hash {
-            return Err(broken());
-        }
-        let row = args![
-            line.id,
-            line.entry,
-            line.ticket,
-            line.customer,
-            line.at,
-            line.kind,
-            line.body,
-            hash
-        ];
-        self.store.engine.run(APPEND, row)?;
-        if digest.is_some() {
-            let row = args![line.id, salt, line.prose, erased];
-            self.store.engine.run(TELL, row)?;
-        }
-        self.last = line.id;
-        self.head = Some(hash);
+        let row = line.into_row().filter(follows).ok_or(broken)?;
+        row.write(&*self.store.engine)?;
+        self.last = row.id.0;
+        self.head = Some(row.hash);
         Ok(())
     }
 
@@ -192,28 +147,66 @@ impl Receiver<'_> {
     }
 }
 
-fn salt(text: &str) -> Option<Salt> {
-    // a salt is half as long as a hash
-    let whole = unhex(&format!("{text}{}", "0".repeat(32)))?;
-    let (salt, _) = whole.split_at(16);
-    salt.try_into().ok().filter(|_| text.len() == 32)
+/// Where a record is to come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Destination<'p> {
+    /// The desk of that name, which is not there or empty.
+    Desk(&'p Path),
+    /// Nowhere: it is only looked at whether it could.
+    Nowhere,
+}
+
+/// A record that came in, or could.
+#[derive(Debug)]
+pub(crate) struct Received {
+    pub stats: Stats,
+    pub seal: Seal,
+    pub placed: FilePlaced,
 }
 
 impl Store {
+    /// Whether a record may come in at `path`: where nothing is, or a desk that nobody has written
+    /// to since it was founded.
+    ///
+    /// # Errors
+    /// It may not: why.
+    pub(crate) fn takes_record(path: &Path) -> Result<(), StoreError> {
+        if takes_new(path) {
+            return Ok(());
+        }
+        must_be_no_link(path)?;
+        let store = Store::open(path, Access::Read)?;
+        let _still = store.snapshot()?;
+        let desk = store.events(Stream::Customer(CustomerId::DESK), AsOf::All)?;
+        let founding = |fact: &Fact| matches!(fact, Fact::Founded(_) | Fact::ZoneAdopted(_));
+        let only = desk.iter().all(|event| founding(&event.fact));
+        match only && usize::try_from(store.last_event()?.0) == Ok(desk.len()) {
+            true => Ok(()),
+            false => Err(StoreError::NotEmpty {
+                path: path.to_owned(),
+            }),
+        }
+    }
+
     /// Makes a desk out of the lines of a record: `lines` hands them over, and `caches` writes what
     /// follows from them. All of it or nothing.
     ///
     /// # Errors
-    /// A line that is not taken; a file of that name that is not to be replaced, or a folder that
-    /// cannot be written.
+    /// A line that is not taken; what is there takes no record, or no longer; a folder that cannot
+    /// be written.
     pub(crate) fn receive<E: From<ReceiveError> + From<StoreError>>(
-        path: &Path,
-        replaces: Replaces,
+        to: Destination<'_>,
         by: NewEntry,
         lines: impl FnOnce(&mut Receiver<'_>) -> Result<(), E>,
         caches: impl FnOnce(&mut Writer<'_>) -> Result<(), E>,
-    ) -> Result<FilePlaced, E> {
-        let (engine, new) = engine::create(path, replaces)?;
+    ) -> Result<Received, E> {
+        let (engine, new) = match to {
+            Destination::Desk(path) => {
+                let (engine, new) = engine::create(path)?;
+                (engine, Some((new, path)))
+            }
+            Destination::Nowhere => (engine::create_nameless()?, None),
+        };
         let store = Store::on(engine);
         let transaction = store.engine.begin(TransactionPurpose::Write)?;
         schema::make(&*store.engine)?;
@@ -230,10 +223,33 @@ impl Store {
         }
         let mut writer = store.writer(transaction, by)?;
         caches(&mut writer)?;
-        writer.commit()?;
-        store.engine.prepare_to_write()?;
-        drop(store);
-        Ok(place(new, path, replaces)?)
+        let (stats, seal) = (writer.stats()?, writer.head()?);
+        let placed = match new {
+            Some((new, path)) => {
+                writer.commit()?;
+                store.bring_in(new, path)?
+            }
+            None => FilePlaced::default(),
+        };
+        Ok(Received {
+            stats,
+            seal,
+            placed,
+        })
+    }
+
+    /// Gives a whole record its name. A desk that is there is overwritten as one change for those
+    /// who have it open, when it still takes a record under the writer's lock.
+    fn bring_in(self, new: NewFile, path: &Path) -> Result<FilePlaced, StoreError> {
+        self.engine.prepare_to_write()?;
+        if takes_new(path) {
+            drop(self);
+            return place_new(new, path);
+        }
+        must_be_no_link(path)?;
+        let still_may = || Store::takes_record(path);
+        self.engine.copy_over(path, path, &still_may)?;
+        Ok(FilePlaced::default())
     }
 }
 
@@ -247,20 +263,17 @@ impl Writer<'_> {
     pub(crate) fn index_record(
         &mut self,
         words_of: impl Fn(&str) -> Vec<(&'static str, String)>,
-    ) -> Result<(), StoreError> {
-        let walked = self.walked()?;
-        for (entry, by, stands) in walked.undone {
-            self.engine.run(UNDONE, args![entry, by, stands])?;
+    ) -> Result<(), ReceiveError> {
+        let walked = self.walked(|_| {})?;
+        if let Some(finding) = walked.findings.first() {
+            return Err(LineFault::Flawed(finding.says.clone()).into());
         }
-        for (key, entry) in walked.once {
-            self.engine.run(REMEMBER, args![key, entry])?;
+        for (entry, by, stands) in &walked.undone {
+            self.engine.run(UNDONE, args![*entry, *by, *stands])?;
         }
-        let mut words = walked.words;
-        for (event, terms) in walked.pins {
-            for (field, word) in words_of(&terms) {
-                words.add(field, &word, event);
-            }
+        for (key, entry) in &walked.once {
+            self.engine.run(REMEMBER, args![key.as_str(), *entry])?;
         }
-        self.write_words(&words)
+        Ok(self.write_words(&walked.words(words_of))?)
     }
 }

@@ -156,10 +156,10 @@ fn a_copy_has_what_is_committed(on: On) {
     let engine = &*desk.store.engine;
     let seal = desk.store.head().unwrap();
     let to = desk.folder.path().join("copy.db");
-    let (empty, new) = crate::store::engine::create(&to, Replaces::Nothing).unwrap();
+    let (empty, new) = crate::store::engine::create(&to).unwrap();
     drop(empty);
-    engine.copy_over(&to, new.path()).unwrap();
-    let placed = new.take_place(crate::store::Replaces::Nothing);
+    engine.copy_over(&to, new.path(), &|| Ok(())).unwrap();
+    let placed = new.take_place(Replaces::Nothing);
     assert!(matches!(placed, Ok(Synced::Yes)));
     let copy = crate::store::Store::open(&to, Access::Read).unwrap();
     assert_eq!(copy.head().unwrap(), seal);

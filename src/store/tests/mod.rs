@@ -28,6 +28,7 @@ mod fixture;
 mod history;
 mod live;
 mod plans;
+mod portable;
 mod record;
 mod states;
 mod triggers;

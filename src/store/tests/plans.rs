@@ -11,7 +11,7 @@ use crate::store::tables::Pass;
 use crate::store::ticket::clock::ClockRow;
 use crate::store::ticket::{clock, count, read, save};
 use crate::store::{
-    backup, check, content, entry, event, founding, redact, schema, seal, undo, writer,
+    backup, check, content, entry, event, event_row, founding, redact, schema, seal, undo, writer,
 };
 use crate::store::{past, past_text};
 
@@ -39,6 +39,7 @@ const ALL: &[(&str, &[PlannedStatement])] = &[
     ("content", content::STATEMENTS),
     ("entry", entry::STATEMENTS),
     ("event", event::STATEMENTS),
+    ("event_row", event_row::STATEMENTS),
     ("founding", founding::STATEMENTS),
     ("backup", backup::STATEMENTS),
     ("past", past::STATEMENTS),

@@ -38,6 +38,8 @@ pub(super) struct SqliteFile {
     pub(super) log_is_new: bool,
     /// It was opened as a writer opens it: what keeps it from writing is only that it is to read.
     pub(super) can_write: bool,
+    /// Nobody else can open it: it has no name yet.
+    pub(super) alone: bool,
     /// While a write is under way.
     turn: RefCell<Option<WriterTurn>>,
 }
@@ -61,6 +63,7 @@ impl SqliteFile {
             disturbed: Cell::new(false),
             log_is_new: false,
             can_write: false,
+            alone: false,
             turn: RefCell::default(),
         })
     }
@@ -156,6 +159,8 @@ impl Engine for SqliteFile {
     fn start(&self, purpose: TransactionPurpose) -> Result<(), StoreError> {
         match purpose {
             TransactionPurpose::Snapshot => self.script("BEGIN"),
+            // A turn would be one among those who write to what has the name now.
+            TransactionPurpose::Write if self.alone => self.script("BEGIN IMMEDIATE"),
             TransactionPurpose::Write => {
                 let turn = queue::turn(self.path(), self.handle.patience.get());
                 let turn = turn.map_err(|_| StoreError::Busy {
@@ -267,8 +272,13 @@ impl Engine for SqliteFile {
         Ok(busy? == 0)
     }
 
-    fn copy_over(&self, path: &Path, name: &Path) -> Result<(), StoreError> {
-        self.handle.copy_over(path, name)
+    fn copy_over(
+        &self,
+        path: &Path,
+        name: &Path,
+        still_may: &dyn Fn() -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.handle.copy_over(path, name, still_may)
     }
 
     fn size(&self) -> Result<u64, StoreError> {

@@ -15,7 +15,7 @@ mod queue;
 mod read_only;
 mod scratch;
 
-pub(in crate::store) use open::{alone_with, create, open};
+pub(in crate::store) use open::{alone_with, create, create_nameless, open};
 pub(in crate::store) use scratch::Scratch;
 
 pub(super) use busy::BUSY_TIMEOUT;

@@ -11,11 +11,10 @@ use super::file::SqliteFile;
 use super::handle::NOTHING;
 use super::names::{may_read, may_write, no_room_for_a_log, real};
 use super::read_only;
+use super::scratch::{CALLED, NAMELESS};
 use crate::store::engine::interface::{Access, Engine};
 use crate::store::error::{Fault, StoreError};
-use crate::store::file::{
-    NewFile, Replaces, folder_of, is_free, is_left_empty, log_of, make_folder,
-};
+use crate::store::file::{NewFile, folder_of, log_of, make_folder};
 
 /// Opens a file that is there. Whether it is a desk is for the schema to judge.
 ///
@@ -84,10 +83,7 @@ fn to_read(path: &Path) -> Result<SqliteFile, StoreError> {
 }
 
 /// Opens a new file beside its place; it is to have its name when it is whole.
-pub(in crate::store) fn create(
-    place: &Path,
-    replaces: Replaces,
-) -> Result<(Box<dyn Engine>, NewFile), StoreError> {
+pub(in crate::store) fn create(place: &Path) -> Result<(Box<dyn Engine>, NewFile), StoreError> {
     let folder = folder_of(place);
     let not_writable = |error: std::io::Error| match StoreError::of_io(place, "writing to", error) {
         StoreError::Full { path } => StoreError::Full { path },
@@ -96,20 +92,25 @@ pub(in crate::store) fn create(
             fault: Fault::new(other.to_string()),
         },
     };
-    let taken = !is_free(place) && !is_left_empty(place);
-    if taken && replaces == Replaces::Nothing {
-        return Err(StoreError::Exists {
-            path: place.to_owned(),
-        });
-    }
     make_folder(&folder).map_err(not_writable)?;
     let (new, file) = NewFile::beside(place).map_err(not_writable)?;
     drop(file);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
-    let engine = SqliteFile::connect_as(place, new.path(), flags, NOTHING)?;
+    let mut engine = SqliteFile::connect_as(place, new.path(), flags, NOTHING)?;
+    engine.alone = true;
     // What is to be renamed has to be one file.
     engine.fold_on_leaving()?;
     Ok((Box::new(engine), new))
+}
+
+/// Opens a new file that has no name and never gets one: it is gone with its process, however that
+/// ends.
+pub(in crate::store) fn create_nameless() -> Result<Box<dyn Engine>, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let (called, name) = (Path::new(CALLED), Path::new(NAMELESS));
+    let mut engine = SqliteFile::connect_as(called, name, flags, NOTHING)?;
+    engine.alone = true;
+    Ok(Box::new(engine))
 }
 
 /// Makes sure that nobody has a file open that is no database any more: the lock that every

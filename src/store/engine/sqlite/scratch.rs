@@ -11,10 +11,10 @@ use crate::store::engine::interface::RowError;
 use crate::store::error::StoreError;
 
 /// It has no name: the engine takes that for a file of its own.
-const NAMELESS: &str = "";
+pub(super) const NAMELESS: &str = "";
 
 /// How messages call it.
-const CALLED: &str = "a temporary file (SQLITE_TMPDIR says where)";
+pub(super) const CALLED: &str = "a temporary file (SQLITE_TMPDIR says where)";
 
 /// Sorting is done on the disk too. Nothing of it is to survive: it is one transaction without an
 /// end, which began with nothing, so that there is nothing to keep for taking it back.
