@@ -6,14 +6,7 @@ use crate::sandbox::Sandbox;
 
 /// Corp on CSD Group's plan, which calls its priorities p1 to p4.
 fn corp() -> Sandbox {
-    let desk = Sandbox::new();
-    desk.done("sladesk db init");
-    desk.done("sladesk customer add corp --name Corp");
-    desk.done(
-        "sladesk contract sign corp csd-group/elite --zone UTC --start 2016-01-01 --set contacts=3 \
-         --set channels=phone,email",
-    );
-    desk
+    Sandbox::of_csd("corp", "Corp", "2016-01-01")
 }
 
 const HEADER: &str = "number,incident_state,sys_updated_at,opened_at,priority,contact_type,assigned_to,category,subcategory,u_symptom,impact,urgency\n";

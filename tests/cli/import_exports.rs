@@ -7,13 +7,7 @@ use crate::sandbox::{Sandbox, sources};
 
 /// Corp on CSD Group's plan, whose contact is Dana, beside the exports in the folder of that name.
 fn desk() -> Sandbox {
-    let desk = Sandbox::new();
-    desk.done("sladesk db init");
-    desk.done("sladesk customer add corp --name Corp");
-    desk.done(
-        "sladesk contract sign corp csd-group/elite --zone UTC --start 2026-01-01 --set contacts=3 \
-         --set channels=phone,email",
-    );
+    let desk = Sandbox::of_csd("corp", "Corp", "2026-01-01");
     desk.done("sladesk contact add corp dana@corp.example --name \"Dana Ruiz\" --start 2026-01-01");
     for entry in std::fs::read_dir(sources().join("tests/cli/exports_of_others")).expect("a folder")
     {

@@ -5,14 +5,7 @@ use serde_json::json;
 use crate::sandbox::Sandbox;
 
 fn desk() -> Sandbox {
-    let desk = Sandbox::new();
-    desk.done("sladesk db init");
-    desk.done("sladesk customer add corp --name Corp");
-    desk.done(
-        "sladesk contract sign corp csd-group/elite --zone UTC --start 2026-01-01 --set contacts=3 \
-         --set channels=phone,email",
-    );
-    desk
+    Sandbox::of_csd("corp", "Corp", "2026-01-01")
 }
 
 /// What stands in a drafted mapping, comments left out.

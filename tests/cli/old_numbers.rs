@@ -13,13 +13,7 @@ fn mapping(name: &str) -> String {
 
 /// Three tickets of jira, two of glpi: `PAY-4` is a key in both.
 fn desk() -> Sandbox {
-    let desk = Sandbox::new();
-    desk.done("sladesk db init");
-    desk.done("sladesk customer add acme --name Acme");
-    desk.done(
-        "sladesk contract sign acme csd-group/elite --zone UTC --start 2026-01-01 --set contacts=3 \
-         --set channels=phone,email",
-    );
+    let desk = Sandbox::of_csd("acme", "Acme", "2026-01-01");
     for (name, rows) in [
         (
             "jira",

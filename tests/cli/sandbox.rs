@@ -52,6 +52,23 @@ impl Sandbox {
         }
     }
 
+    /// A desk whose one customer is on CSD Group's plan, from that day on: what is brought in falls
+    /// under it.
+    pub fn of_csd(customer: &str, name: &str, start: &str) -> Sandbox {
+        let sandbox = Sandbox::new();
+        for line in [
+            "db init".to_owned(),
+            format!("customer add {customer} --name {name}"),
+            format!(
+                "contract sign {customer} csd-group/elite --zone UTC --start {start} --set contacts=3 \
+                 --set channels=phone,email"
+            ),
+        ] {
+            sandbox.done(&format!("sladesk {line}"));
+        }
+        sandbox
+    }
+
     /// The same place at another time.
     pub fn at(self, now: &str) -> Sandbox {
         Sandbox {

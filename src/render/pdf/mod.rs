@@ -2,6 +2,7 @@
 //! (PDF/A-3a), with the figures attached for a program.
 
 mod canvas;
+mod figure;
 mod flow;
 mod fonts;
 mod paint;
