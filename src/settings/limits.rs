@@ -46,7 +46,8 @@ pub(crate) fn bytes(
     most: u64,
     too_long: impl FnOnce(String) -> Failure,
 ) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
+    // Room that is not written to costs nothing; a vector that grows costs what it was before, too.
+    let mut bytes = Vec::with_capacity(usize::try_from(most + 1).unwrap_or(usize::MAX));
     reader
         .take(most + 1)
         .read_to_end(&mut bytes)

@@ -26,12 +26,12 @@ pub(crate) struct Undo {
     #[arg(value_name = "ENTRY", value_parser = entry_of)]
     entry: Option<EntryId>,
     #[command(flatten)]
-    text: Text,
-    #[command(flatten)]
     consent: Consent,
     /// This may take a breach off the record; reports show it as corrected
     #[arg(long, value_name = "REASON", allow_hyphen_values = true)]
     corrects: Option<String>,
+    #[command(flatten)]
+    text: Text,
 }
 
 impl Undo {
@@ -39,8 +39,8 @@ impl Undo {
     /// before; or the entry named.
     ///
     /// # Errors
-    /// There is nothing to take back, it wrote to many tickets and nobody said yes, somebody wrote to the same tickets since, something rests on
-    /// it, or a breach would go off the record.
+    /// There is nothing to take back, it wrote to many tickets and nobody said yes, somebody wrote to
+    /// the same tickets since, something rests on it, or a breach would go off the record.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let text = self.text.given(input)?;
         let options = WriteOptions {

@@ -62,7 +62,7 @@ pub(super) fn read(
 fn table(text: &str, customer: &str) -> Result<PeopleTable, Failure> {
     let unread = |error: std::io::Error| unreadable(0, &error.to_string());
     let (before, mut rest) = preamble(text.as_bytes()).map_err(unread)?;
-    let mut text = String::new();
+    let mut text = String::with_capacity(text.len());
     rest.read_to_string(&mut text).map_err(unread)?;
     let delimiter = before.delimiter.unwrap_or_else(|| delimiter(&text));
     let mut csv = csv::ReaderBuilder::new()
