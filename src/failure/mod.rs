@@ -105,6 +105,12 @@ impl Failure {
         self
     }
 
+    /// The same with this step in place of the others: they were of another command.
+    pub(crate) fn only_hint(mut self, hint: impl Into<String>) -> Failure {
+        self.inner.hints = vec![hint.into()];
+        self
+    }
+
     /// The same, with each of those that are told with it changed.
     pub(crate) fn each_also(mut self, change: impl Fn(Failure) -> Failure) -> Failure {
         let also = std::mem::take(&mut self.inner.also);

@@ -108,8 +108,8 @@ $ sladesk import contacts six.csv --customer acme
 error: acme has no seat left: creatio/business has 5 (CR-1)
   authorised (5 of 5 seats): p1@acme.example, p2@acme.example, p3@acme.example,
   p4@acme.example, p5@acme.example
-  on line 7
-hint: the same with `--replaces p5@acme.example` takes a seat over from somebody
+  nobody was imported; 1 did not fit: p6@acme.example
+hint: take whom the contract does not cover out of the table; `--revoke-missing` frees the seats of who is not in it
 [exit 3]
 $ sladesk import contacts nobody.csv --customer acme
 error: a@acme.example is new and has no name
@@ -241,20 +241,23 @@ fn people_come_in_as_other_programs_export_them() {
         str![[r#"
 $ sladesk import contacts outlook.csv --customer acme
 imported 1 people: 1 authorised, 0 changed, 0 unchanged, 0 revoked
+read as Outlook, contacts exported as comma separated values (mapping `outlook`)
 anna@acme.example authorised: 1 of 5 seats taken
 columns that say nothing here are passed over: Title, Notes
 line 3: left out, there is no e-mail address
 [exit 0]
 $ sladesk import contacts google.csv --customer acme
 imported 1 people: 1 authorised, 0 changed, 0 unchanged, 0 revoked
+read as Google Contacts, exported as Google CSV (mapping `google`)
 max@acme.example authorised: 2 of 5 seats taken
 the column `E-mail 1 - Type` says nothing here and is passed over
 line 2: of several addresses the first is taken, max@acme.example
 [exit 0]
 $ sladesk import contacts zendesk.csv --customer acme
 imported 1 people: 1 authorised, 0 changed, 0 unchanged, 0 revoked
+read as Zendesk Support, users as csv (mapping `zendesk`)
 ines@acme.example authorised: 3 of 5 seats taken
-columns that say nothing here are passed over: external_id, details, notes, role, restriction, organization, tags
+columns that say nothing here are passed over: external_id, details, notes, restriction, tags
 [exit 0]
 $ sladesk contact list --fields contact,name,phone
 anna@acme.example	Anna Öberg	+46 8 123
@@ -264,6 +267,146 @@ ines@acme.example	Ines Vega	-
 
 "#]],
     );
+}
+
+/// A table of a program that nobody knows.
+const CRM: &str = "\
+name      = \"crm\"
+delimiter = \"|\"
+encoding  = \"windows-1252\"
+unknown   = [\"n/a\"]
+optional  = [\"phone\"]
+
+[columns]
+email          = [\"Mail\", \"Mail (private)\"]
+name-parts     = [\"Given\", \"Family\"]
+phone          = \"Tel\"
+language       = \"Speaks\"
+start          = \"Since\"
+end            = \"Until\"
+organisation   = \"Company\"
+status         = \"Kind\"
+
+[times]
+format = \"%d.%m.%Y\"
+
+[language]
+\"Deutsch\" = \"de\"
+
+[organisation]
+\"ACME Sociedad\" = \"acme\"
+
+[status]
+\"supplier\" = \"skip\"
+";
+
+#[test]
+fn a_mapping_says_what_the_columns_of_any_table_mean() {
+    let desk = business();
+    desk.done("sladesk customer add beta --name \"Beta GmbH\"");
+    desk.file("crm.toml", CRM);
+    let table = "Family|Given|Mail|Mail (private)|Speaks|Since|Until|Company|Kind|Age\n\
+                 Stra\u{df}er|Ann|n/a|ann@acme.example|Deutsch|01.10.2026||ACME Sociedad||31\n\
+                 Roe|Bo|bo@beta.example||||31.12.2026|beta gmbh||\n\
+                 Vega|Cy|cy@acme.example||||31.12.2026|acme ltd||\n\
+                 Lee|Di|di@supply.example|||||acme|supplier|\n\
+                 Poe|Ed|n/a||||||acme|\n\
+                 Ray|Flo|flo@acme.example||||||acme\n";
+    let bytes: Vec<u8> = table
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).expect("latin 1"))
+        .collect();
+    std::fs::write(desk.path("crm.csv"), bytes).expect("written");
+    desk.file(
+        "odd.csv",
+        "Mail|Given|Family|Speaks|Since|Until|Company|Kind\n\
+                          a@x.example|A|A||2026-02-03||acme|\n\
+                          b@x.example|B|B||||Gamma|\n",
+    );
+    desk.file("less.csv", "Mail|Given\na@x.example|A\n");
+    desk.file("odd.toml", &CRM.replace("= \"skip\"", "= \"open\""));
+    desk.shows(
+        &[
+            "sladesk import contacts crm.csv --customer acme --mapping crm.toml -n",
+            "sladesk import contacts crm.csv --customer acme --mapping crm.toml",
+            "sladesk contact list --fields contact,name,language,start,end",
+            "sladesk import contacts odd.csv --customer acme --mapping crm.toml",
+            "sladesk import contacts less.csv --customer acme --mapping crm.toml",
+            "sladesk import contacts crm.csv --customer acme --mapping odd.toml",
+            "sladesk import contacts crm.csv --customer acme --mapping gogle",
+        ],
+        str![[r#"
+$ sladesk import contacts crm.csv --customer acme --mapping crm.toml -n
+would import 2 people: 2 authorised, 0 changed, 0 unchanged, 0 revoked
+ann@acme.example authorised from 2026-10-01: 1 of 5 seats taken
+cy@acme.example authorised until 2026-12-31: 2 of 5 seats taken
+the column `Age` says nothing here and is passed over
+line 5: left out, as `supplier`
+line 6: left out, there is no e-mail address
+line 3: left out, of the customer `beta`
+line 7: left out, no organisation is named
+[exit 0]
+$ sladesk import contacts crm.csv --customer acme --mapping crm.toml
+imported 2 people: 2 authorised, 0 changed, 0 unchanged, 0 revoked
+ann@acme.example authorised from 2026-10-01: 1 of 5 seats taken
+cy@acme.example authorised until 2026-12-31: 2 of 5 seats taken
+the column `Age` says nothing here and is passed over
+line 5: left out, as `supplier`
+line 6: left out, there is no e-mail address
+line 3: left out, of the customer `beta`
+line 7: left out, no organisation is named
+[exit 0]
+$ sladesk contact list --fields contact,name,language,start,end
+ann@acme.example	Ann Straßer	de	2026-10-01	-
+cy@acme.example	Cy Vega	-	2026-10-14	2026-12-31
+[exit 0]
+$ sladesk import contacts odd.csv --customer acme --mapping crm.toml
+error: `2026-02-03` on line 2 is no day of the form `%d.%m.%Y`
+
+error: no customer has the name `Gamma`, and the table is of several
+  on line 3
+hint: `[organisation]` in a mapping of your own says whose they are: `"Acme SA" = "acme"`
+[exit 7]
+$ sladesk import contacts less.csv --customer acme --mapping crm.toml
+error: the table has no column `Speaks`, which the mapping names
+hint: it has Mail, Given
+[exit 7]
+$ sladesk import contacts crm.csv --customer acme --mapping odd.toml
+error: status `supplier` means `open`; of people it can only be skip
+ --> odd.toml:27:2
+[exit 7]
+$ sladesk import contacts crm.csv --customer acme --mapping gogle
+error: no mapping `gogle`
+hint: did you mean `google`?
+hint: built in: outlook, google, zendesk; or name a file
+[exit 4]
+
+"#]],
+    );
+}
+
+#[test]
+fn of_a_table_of_several_customers_each_gets_its_own() {
+    let desk = business();
+    desk.done("sladesk customer add beta --name Beta");
+    desk.file(
+        "zendesk.csv",
+        "name,email,external_id,details,notes,phone,role,restriction,organization,tags\n\
+         Ines Vega,ines@acme.example,,,,,end-user,,Acme Ltd,vip\n\
+         Bo Roe,bo@beta.example,,,,,end-user,,Beta,\n\
+         Minh,minh@desk.example,,,,,agent,,,\n\
+         Cy,cy@nowhere.example,,,,,end-user,,,\n",
+    );
+    for (customer, who) in [("acme", "ines@acme.example"), ("beta", "bo@beta.example")] {
+        desk.tells(
+            &format!("sladesk import contacts zendesk.csv --customer {customer}"),
+            r#"{"rows": 1, "added": 1}"#,
+        );
+        let listed = desk.done(&format!(
+            "sladesk contact list customer:{customer} --fields contact"
+        ));
+        assert_eq!(listed.trim(), who);
+    }
 }
 
 #[test]
@@ -331,8 +474,9 @@ $ sladesk import contacts many.csv --customer acme
 error: acme has no seat left: creatio/business has 5 (CR-1)
   authorised (5 of 5 seats): p1@acme.example, p2@acme.example, p3@acme.example,
   p4@acme.example, p5@acme.example
-  on lines 7, 8, 9 and 10
-hint: the same with `--replaces p5@acme.example` takes a seat over from somebody
+  nobody was imported; 4 did not fit: p6@acme.example, p7@acme.example, p8@acme.example,
+  p9@acme.example
+hint: take whom the contract does not cover out of the table; `--revoke-missing` frees the seats of who is not in it
 [exit 3]
 $ sladesk contact list
 [exit 0]

@@ -5,21 +5,36 @@ use encoding_rs::Encoding;
 
 use super::source::ImportSource;
 use crate::failure::Failure;
-use crate::wording::import::encoding as words;
+use crate::wording::import::{encoding as words, rows};
 pub(super) use words::FileKind;
 
-/// A whole text.
+/// The encoding of that name.
 ///
 /// # Errors
-/// It is in no encoding that is known without being named.
+/// There is none.
+pub(super) fn of_name(name: &str) -> Result<&'static Encoding, Failure> {
+    Encoding::for_label(name.as_bytes())
+        .ok_or_else(|| Failure::bad_file(rows::no_encoding(name)).hint(rows::ENCODINGS))
+}
+
+/// A whole text: by its mark, else in the encoding that is named, else in UTF-8.
+///
+/// # Errors
+/// It is in none of these.
 pub(super) fn text(
     bytes: Vec<u8>,
     source: &ImportSource,
     kind: FileKind,
+    named: Option<&'static Encoding>,
 ) -> Result<String, Failure> {
     let name = source.name();
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
+        let broken = || Failure::bad_file(words::broken(&name, encoding.name()));
+        return text.map(|text| text.into_owned()).ok_or_else(broken);
+    }
+    if let Some(encoding) = named {
+        let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes);
         let broken = || Failure::bad_file(words::broken(&name, encoding.name()));
         return text.map(|text| text.into_owned()).ok_or_else(broken);
     }

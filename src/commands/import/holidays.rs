@@ -209,7 +209,7 @@ const MOST_TOLD: usize = 50;
 fn read(source: &ImportSource, input: &dyn Input, choice: &Choice) -> Result<HolidayFile, Failure> {
     let path = PathBuf::from(source.name());
     let bytes = limits::bytes(source.open(input)?, &path, limits::TABLE, Failure::bad_file)?;
-    let text = encoding::text(bytes, source, FileKind::Calendar)?;
+    let text = encoding::text(bytes, source, FileKind::Calendar, None)?;
     let file = HolidayFile::read(&text, choice).map_err(|error| {
         let place = format!("  --> {}:{}\n", path.display(), error.line());
         Failure::bad_file(words::refused(&error))

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::core::intake::{Mapping, MappingError};
+use crate::core::intake::{Mapping, MappingError, PeopleMapping};
 use crate::core::text::nearest;
 use crate::failure::{Failure, FilePlace, Noun};
 use crate::settings::limits;
@@ -24,24 +24,52 @@ const BUILT_IN: [(&str, &str); 8] = [
     ("zendesk", include_str!("mappings/zendesk.toml")),
 ];
 
+/// Programs that export people, in the order in which a header is held against them.
+const PEOPLE: [(&str, &str); 3] = [
+    ("outlook", include_str!("mappings/people/outlook.toml")),
+    ("google", include_str!("mappings/people/google.toml")),
+    ("zendesk", include_str!("mappings/people/zendesk.toml")),
+];
+
 /// The mapping of that name, or in that file.
 ///
 /// # Errors
 /// There is neither, or it says what a mapping cannot.
 pub(super) fn mapping(word: &str) -> Result<Mapping, Failure> {
-    if let Some((_, text)) = BUILT_IN.iter().find(|(name, _)| *name == word) {
-        return Mapping::read(text).map_err(|error| bad(word, text, &error));
+    named(word, &BUILT_IN, Mapping::read)
+}
+
+/// The mapping of people of that name, or in that file.
+///
+/// # Errors
+/// There is neither, or it says what a mapping of people cannot.
+pub(super) fn people(word: &str) -> Result<PeopleMapping, Failure> {
+    named(word, &PEOPLE, PeopleMapping::read)
+}
+
+/// The built-in mapping of the program that writes such a header.
+pub(super) fn people_of_header(header: &[&str]) -> Option<PeopleMapping> {
+    let built_in = PEOPLE.iter();
+    let mut read = built_in.filter_map(|(_, text)| PeopleMapping::read(text).ok());
+    read.find(|mapping| mapping.recognises(header))
+}
+
+type ReadMapping<M> = fn(&str) -> Result<M, MappingError>;
+
+fn named<M>(word: &str, built_in: &[(&str, &str)], read: ReadMapping<M>) -> Result<M, Failure> {
+    if let Some((_, text)) = built_in.iter().find(|(name, _)| *name == word) {
+        return read(text).map_err(|error| bad(word, text, &error));
     }
     let path = Path::new(word);
     match std::fs::File::open(path) {
         Ok(file) => {
             let text = limits::text(file, path, limits::MAPPING, Failure::bad_file)?;
-            Mapping::read(&text).map_err(|error| bad(word, &text, &error))
+            read(&text).map_err(|error| bad(word, &text, &error))
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let names = BUILT_IN.map(|(name, _)| name);
+            let names: Vec<&str> = built_in.iter().map(|(name, _)| *name).collect();
             Err(Failure::no_such(Noun::Called("mapping"), word)
-                .meant(nearest(word, names))
+                .meant(nearest(word, names.iter().copied()))
                 .hint(format!("built in: {}; or name a file", names.join(", "))))
         }
         Err(error) => Err(Failure::io("read", path, &error)),
@@ -84,6 +112,13 @@ mod tests {
             let mapping = Mapping::read(text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
             let told = [&mapping.title, &mapping.version, &mapping.checked];
             assert!(told.into_iter().all(Option::is_some), "{name}");
+        }
+        for (name, text) in PEOPLE {
+            let mapping =
+                PeopleMapping::read(text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+            let told = [&mapping.title, &mapping.version, &mapping.checked];
+            assert!(told.into_iter().all(Option::is_some), "{name}");
+            assert_eq!(mapping.name, name);
         }
     }
 }

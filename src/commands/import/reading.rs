@@ -6,7 +6,7 @@ use std::io::BufRead;
 use encoding_rs::{Encoding, UTF_8};
 
 use super::csv_file::{CsvFile, too_many};
-use super::encoding::{GuessedEncoding, likely};
+use super::encoding::{GuessedEncoding, likely, of_name};
 use super::report::CountedLines;
 use super::source::ImportSource;
 use crate::almanac;
@@ -100,11 +100,7 @@ fn encoding(
     raw: &mut dyn BufRead,
     mapping: &Mapping,
 ) -> Result<Option<&'static Encoding>, Failure> {
-    let named = mapping.encoding.as_deref().map(|name| {
-        Encoding::for_label(name.as_bytes())
-            .ok_or_else(|| Failure::bad_file(words::no_encoding(name)).hint(words::ENCODINGS))
-    });
-    let named = named.transpose()?;
+    let named = mapping.encoding.as_deref().map(of_name).transpose()?;
     let unread = |error: std::io::Error| Failure::io("read", &source.path(), &error);
     let beginning = raw.fill_buf().map_err(unread)?;
     let but_utf8 = |encoding: &&'static Encoding| *encoding != UTF_8;

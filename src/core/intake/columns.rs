@@ -148,9 +148,18 @@ impl ColumnKey {
 /// One column, or several.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
-enum ColumnNames {
+pub(super) enum ColumnNames {
     One(String),
     Several(Vec<String>),
+}
+
+impl ColumnNames {
+    pub(super) fn names(&self) -> &[String] {
+        match self {
+            ColumnNames::One(name) => std::slice::from_ref(name),
+            ColumnNames::Several(names) => names,
+        }
+    }
 }
 
 /// Which column holds what.
@@ -168,11 +177,8 @@ impl MappedColumns {
         if column == ColumnKey::Ticket {
             return std::slice::from_ref(&self.ticket);
         }
-        match self.others.get(column.key()) {
-            None => &[],
-            Some(ColumnNames::One(name)) => std::slice::from_ref(name),
-            Some(ColumnNames::Several(names)) => names,
-        }
+        let named = self.others.get(column.key());
+        named.map_or(&[], ColumnNames::names)
     }
 
     /// Whether the mapping names a column of that key.

@@ -178,4 +178,8 @@ pub enum MappingFault {
     OfTickets(&'static str),
     /// Several columns where one is meant.
     SeveralColumns(&'static str),
+    /// A mapping of people that names no column of addresses.
+    NoAddress,
+    /// A status of people, and what it is to mean: it can only keep them out.
+    OnlySkip(String, String),
 }

@@ -175,13 +175,9 @@ impl Mapping {
     /// # Errors
     /// What is no TOML, an unknown or missing key, a status word that there is not.
     pub fn read(text: &str) -> Result<Mapping, MappingError> {
-        let unread = |error: toml::de::Error| MappingError {
-            fault: MappingFault::Toml(error.message().to_owned()),
-            span: error.span(),
-        };
-        let table: toml::Table = toml::from_str(text).map_err(unread)?;
+        let table: toml::Table = toml::from_str(text).map_err(no_toml)?;
         known_keys(text, &table)?;
-        let mapping: Mapping = toml::from_str(text).map_err(unread)?;
+        let mapping: Mapping = toml::from_str(text).map_err(no_toml)?;
         for key in &mapping.optional {
             let required = [ColumnKey::Ticket, ColumnKey::At];
             if required.iter().any(|column| column.key() == key) {
@@ -192,7 +188,12 @@ impl Mapping {
             }
             // what the old tool's clocks say stands beside the columns
             if key != "theirs" {
-                one_of(text, key, "columns", &ColumnKey::PLAIN.map(ColumnKey::key))?;
+                one_of(
+                    text,
+                    key,
+                    "columns",
+                    &and_words(ColumnKey::PLAIN.map(ColumnKey::key)),
+                )?;
             }
         }
         for (word, means) in mapping.status.iter() {
@@ -219,12 +220,8 @@ impl Mapping {
                 span: text.find("[columns]").map(|at| at..at + "[columns]".len()),
             });
         }
-        if let Err(fault) = mapping.times.check() {
-            let format = &mapping.times.format;
-            let span = text.find(format.as_str());
-            let span = span.map(|at| at..at + format.len());
-            return Err(MappingError { fault, span });
-        }
+        let checked = mapping.times.check();
+        checked.map_err(|fault| at_form(text, &mapping.times, fault))?;
         Ok(mapping)
     }
 
@@ -254,14 +251,45 @@ impl Mapping {
     }
 }
 
+pub(super) fn no_toml(error: toml::de::Error) -> MappingError {
+    MappingError {
+        fault: MappingFault::Toml(error.message().to_owned()),
+        span: error.span(),
+    }
+}
+
+/// What is wrong with how times are written, where the form stands.
+pub(super) fn at_form(text: &str, times: &TimeFormats, fault: MappingFault) -> MappingError {
+    let span = text.find(times.format.as_str());
+    let span = span.map(|at| at..at + times.format.len());
+    MappingError { fault, span }
+}
+
 /// Whether a mapping has only keys that mean something.
 fn known_keys(text: &str, table: &toml::Table) -> Result<(), MappingError> {
+    let columns = and_words(ColumnKey::PLAIN.map(ColumnKey::key));
+    let inside = [("columns", columns), ("defaults", and_words(DEFAULTS))];
+    only_keys(text, table, &and_words(KEYS), &inside)
+}
+
+/// These keys and the plan's words.
+fn and_words(keys: impl IntoIterator<Item = &'static str>) -> Vec<&'static str> {
+    let words = TicketWord::ALL.map(TicketWord::key);
+    keys.into_iter().chain(words).collect()
+}
+
+/// Whether a mapping has only keys that mean something, and so have tables in it.
+pub(super) fn only_keys(
+    text: &str,
+    table: &toml::Table,
+    known: &[&str],
+    inside: &[(&str, Vec<&str>)],
+) -> Result<(), MappingError> {
     for key in table.keys() {
-        one_of(text, key, "", &KEYS)?;
+        one_of(text, key, "", known)?;
     }
-    let columns = ColumnKey::PLAIN.map(ColumnKey::key);
-    for (name, known) in [("columns", &columns[..]), ("defaults", &DEFAULTS[..])] {
-        let inside = table.get(name).and_then(toml::Value::as_table);
+    for (name, known) in inside {
+        let inside = table.get(*name).and_then(toml::Value::as_table);
         for key in inside.into_iter().flat_map(toml::Table::keys) {
             one_of(text, key, name, known)?;
         }
@@ -269,28 +297,30 @@ fn known_keys(text: &str, table: &toml::Table) -> Result<(), MappingError> {
     Ok(())
 }
 
-/// A key of a table must be one of those, or a word of the plan.
-fn one_of(text: &str, key: &str, table: &str, known: &[&str]) -> Result<(), MappingError> {
-    let words = TicketWord::ALL.map(TicketWord::key);
-    let mut all = known.iter().copied().chain(words);
-    if all.any(|known| known == key) {
+/// A key of a table must be one of those.
+pub(super) fn one_of(
+    text: &str,
+    key: &str,
+    table: &str,
+    known: &[&str],
+) -> Result<(), MappingError> {
+    if known.contains(&key) {
         return Ok(());
     }
-    let all: Vec<&str> = known.iter().copied().chain(words).collect();
     let header = text.find(&format!("[{table}]")).unwrap_or(0);
     Err(MappingError {
         fault: MappingFault::Key {
             key: key.to_owned(),
             table: table.to_owned(),
-            nearest: nearest(key, all.iter().copied()).map(str::to_owned),
-            known: all.into_iter().map(str::to_owned).collect(),
+            nearest: nearest(key, known.iter().copied()).map(str::to_owned),
+            known: known.iter().map(|known| (*known).to_owned()).collect(),
         },
         span: place_of(text, key, header),
     })
 }
 
 /// Where a key stands, from a place of the text on: at the beginning of a line, or wherever.
-fn place_of(text: &str, key: &str, from: usize) -> Option<std::ops::Range<usize>> {
+pub(super) fn place_of(text: &str, key: &str, from: usize) -> Option<std::ops::Range<usize>> {
     let rest = text.get(from..)?;
     let mut start = from;
     let in_line = rest.split_inclusive('\n').find_map(|line| {

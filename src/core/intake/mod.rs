@@ -2,7 +2,8 @@
 //!
 //! A [`Mapping`] says which column is what and what its words mean; [`RowReader`] reads rows by it;
 //! [`acts`] turns one ticket's rows into the acts that lead from each state to the next. A log of
-//! another shape needs another mapping and no code.
+//! another shape needs another mapping and no code. A [`PeopleMapping`] says the same of a table of
+//! people.
 
 mod acts;
 mod amount;
@@ -10,9 +11,12 @@ mod cells;
 mod columns;
 mod export_row;
 mod fault;
+mod file_header;
 mod log_row;
 mod mapping;
 mod month_names;
+mod people;
+mod person_columns;
 mod places;
 mod row_reader;
 mod standing;
@@ -28,6 +32,8 @@ pub use fault::{BadRow, ColumnFault, MappingFault, RowFault, RowRemark};
 pub use log_row::{LogRow, RowPart};
 pub use mapping::{LogStatus, Mapping, MappingError, Skip};
 pub use month_names::MonthNames;
+pub use people::{DayFault, PeopleMapping};
+pub use person_columns::PersonColumn;
 pub use row_reader::RowReader;
 pub use standing::renewed;
 pub use survey::{FileSurvey, FittingForm, SurveyedColumn};

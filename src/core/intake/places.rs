@@ -1,11 +1,11 @@
 //! Where the columns that a mapping names stand in the header of a file.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::columns::ColumnKey;
 use super::fault::ColumnFault;
+use super::file_header::FileHeader;
 use super::mapping::Mapping;
-use crate::core::text::folded;
 
 /// The columns of what the old tool's clock of a milestone says.
 pub(super) struct TheirPlaces<'m> {
@@ -19,31 +19,6 @@ pub(super) struct TheirPlaces<'m> {
 pub(super) struct Places<'m> {
     columns: BTreeMap<ColumnKey, Vec<usize>>,
     pub(super) theirs: Vec<TheirPlaces<'m>>,
-}
-
-/// A header, in which columns are looked for by name: as it is written, else whatever its case.
-#[derive(Default)]
-struct FileHeader<'h> {
-    written: HashMap<&'h str, Vec<usize>>,
-    folded: HashMap<String, Vec<usize>>,
-}
-
-impl<'h> FileHeader<'h> {
-    fn new(names: &[&'h str]) -> FileHeader<'h> {
-        let mut header = FileHeader::default();
-        for (place, name) in names.iter().enumerate() {
-            let name = name.trim();
-            header.written.entry(name).or_default().push(place);
-            header.folded.entry(folded(name)).or_default().push(place);
-        }
-        header
-    }
-
-    fn all(&self, name: &str) -> Vec<usize> {
-        let places = self.written.get(name);
-        let places = places.or_else(|| self.folded.get(&folded(name)));
-        places.cloned().unwrap_or_default()
-    }
 }
 
 impl<'m> Places<'m> {
@@ -95,25 +70,5 @@ impl<'m> Places<'m> {
     /// The places of a column, in the order of the mapping; none where the file has none.
     pub(super) fn of(&self, column: ColumnKey) -> &[usize] {
         self.columns.get(&column).map_or(&[], Vec::as_slice)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::FileHeader;
-
-    #[test]
-    fn a_column_is_found_as_it_is_written_else_whatever_its_case() {
-        let header = FileHeader::new(&["Status", " STATUS", "ÉTAT", "État du ticket"]);
-        for (name, places) in [
-            ("Status", &[0][..]),
-            ("STATUS", &[1]),
-            ("status", &[0, 1]),
-            ("état", &[2]),
-            ("e\u{301}tat DU Ticket", &[3]),
-            ("stat", &[]),
-        ] {
-            assert_eq!(header.all(name), places, "{name}");
-        }
     }
 }

@@ -63,14 +63,7 @@ impl TimeFormats {
     /// # Errors
     /// What is wrong with it.
     pub fn check(&self) -> Result<(), MappingFault> {
-        if let Some(language) = &self.language
-            && MonthNames::of(language).is_none()
-        {
-            return Err(MappingFault::Language(language.clone()));
-        }
-        if self.named().is_none() && self.items().any(|item| item == Item::Error) {
-            return Err(MappingFault::Format(self.format.clone()));
-        }
+        self.check_letters()?;
         match (&self.time, self.has_time_of_day()) {
             (Some(_), true) => Err(MappingFault::TwoTimesOfDay(self.format.clone())),
             (None, false) => Err(MappingFault::NoTimeOfDay(self.format.clone())),
@@ -79,6 +72,22 @@ impl TimeFormats {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Whether the form can be read, of days that need no time of day.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub(super) fn check_letters(&self) -> Result<(), MappingFault> {
+        if let Some(language) = &self.language
+            && MonthNames::of(language).is_none()
+        {
+            return Err(MappingFault::Language(language.clone()));
+        }
+        if self.named().is_none() && self.items().any(|item| item == Item::Error) {
+            return Err(MappingFault::Format(self.format.clone()));
+        }
+        Ok(())
     }
 
     /// What the form says.
@@ -186,6 +195,33 @@ impl TimeReader {
             TimeForm::Days(hour) => {
                 let read = NaiveDate::parse_from_str(text, &self.format).ok()?;
                 Some(ReadTime::Wall(read.and_time(hour)))
+            }
+        }
+    }
+
+    /// The day that a cell says, as it is written there; none: it is none of the form.
+    pub(super) fn day(&self, text: &str) -> Option<NaiveDate> {
+        let english = self.names.as_ref().map(|names| names.in_english(text));
+        let text = english.as_deref().unwrap_or(text);
+        match self.form {
+            TimeForm::Rfc3339 => {
+                let read = DateTime::parse_from_rfc3339(text).ok()?;
+                Some(read.date_naive())
+            }
+            TimeForm::WithOffset => {
+                let read = DateTime::parse_from_str(text, &self.format).ok()?;
+                Some(read.date_naive())
+            }
+            TimeForm::Epoch(each) => {
+                let units: i64 = text.parse().ok()?;
+                let read = DateTime::from_timestamp(units.div_euclid(each), 0)?;
+                Some(read.date_naive())
+            }
+            TimeForm::Excel => of_excel(text).map(|read| read.date()),
+            TimeForm::Wall | TimeForm::Days(_) => {
+                let day = NaiveDate::parse_from_str(text, &self.format);
+                let time = || NaiveDateTime::parse_from_str(text, &self.format);
+                day.or_else(|_| time().map(|read| read.date())).ok()
             }
         }
     }

@@ -27,6 +27,45 @@ pub(crate) const ERASED: &str = "left out, who it was is erased";
 /// Nobody can be told by the name alone.
 pub(crate) const NO_ADDRESS: &str = "left out, there is no e-mail address";
 
+/// Somebody who is none of a customer's there.
+pub(crate) fn skipped(status: &str) -> String {
+    format!("left out, as `{status}`")
+}
+
+/// Nothing says whose it is, in a table of several customers.
+pub(crate) const NO_ORGANISATION: &str = "left out, no organisation is named";
+
+/// No customer is called so.
+pub(crate) fn unknown_organisation(name: &str) -> String {
+    format!("no customer has the name `{name}`, and the table is of several")
+}
+
+/// What would tell.
+pub(crate) const SAY_ORGANISATION: &str =
+    "`[organisation]` in a mapping of your own says whose they are: `\"Acme SA\" = \"acme\"`";
+
+/// A cell that is no day.
+pub(crate) fn no_day(line: u64, cell: &str, form: &str) -> String {
+    format!("`{cell}` on line {line} is no day of the form `{form}`")
+}
+
+/// Which mapping was taken, of a table whose header told.
+pub(crate) fn read_as(mapping: &str, title: Option<&str>) -> String {
+    format!("read as {} (mapping `{mapping}`)", title.unwrap_or(mapping))
+}
+
+/// Whom the contract has no room for.
+pub(crate) fn no_room(people: &[String]) -> String {
+    format!(
+        "nobody was imported; {} did not fit: {}",
+        people.len(),
+        people.join(", ")
+    )
+}
+
+/// How they come in.
+pub(crate) const FEWER: &str = "take whom the contract does not cover out of the table; `--revoke-missing` frees the seats of who is not in it";
+
 /// A seat that is over, of somebody who is not known.
 pub(crate) const OVER: &str = "left out, the last day is over";
 
@@ -51,6 +90,11 @@ pub(crate) const NO_EMAIL_COLUMN: &str = "the table has no column `email`";
 /// What the header should be.
 pub(crate) fn header_names(names: &[&str]) -> String {
     format!("its first line names the columns: {}", names.join(", "))
+}
+
+/// A column that the mapping names.
+pub(crate) fn no_column(name: &str) -> String {
+    format!("the table has no column `{name}`, which the mapping names")
 }
 
 /// Two columns of one name.

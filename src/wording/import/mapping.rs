@@ -36,6 +36,10 @@ pub(crate) fn fault(fault: &MappingFault) -> String {
         }
         MappingFault::NoTime => "no column says when: `at` of a log that has one row a change, `opened` of an export that has one row a ticket".to_owned(),
         MappingFault::SeveralColumns(key) => format!("`{key}` is one column: only `subject` joins several"),
+        MappingFault::NoAddress => "no column of [columns] is `email`, by which people are known".to_owned(),
+        MappingFault::OnlySkip(word, means) => {
+            format!("status `{word}` means `{means}`; of people it can only be skip")
+        }
         MappingFault::OfTickets(key) => format!(
             "`{key}` is of an export that has one row a ticket, and `at` is of a log that has one row a change"
         ),

@@ -4,7 +4,6 @@ mod column_names;
 pub(crate) mod contacts;
 pub(crate) mod draft;
 pub(crate) mod encoding;
-pub(crate) mod exported;
 pub(crate) mod holidays;
 pub(crate) mod mapping;
 pub(crate) mod rows;

@@ -9,6 +9,8 @@ use crate::wording::import::on_lines;
 struct Mistake {
     failure: Failure,
     lines: Vec<u64>,
+    /// Who stands there, where the contract has no room for them.
+    people: Vec<String>,
     /// The first line that it is about.
     at: u64,
 }
@@ -28,6 +30,7 @@ impl Mistakes {
         self.found.push(Mistake {
             failure,
             lines: Vec::new(),
+            people: Vec::new(),
             at,
         });
     }
@@ -36,7 +39,12 @@ impl Mistakes {
     ///
     /// # Errors
     /// It is none of the table's: the desk cannot be read or written.
-    pub(super) fn collect(&mut self, line: u64, failure: Failure) -> Result<(), Failure> {
+    pub(super) fn collect(
+        &mut self,
+        line: u64,
+        email: &str,
+        failure: Failure,
+    ) -> Result<(), Failure> {
         let of_the_table = matches!(
             failure.exit(),
             Exit::Usage | Exit::Refused | Exit::NotFound | Exit::NotPossible | Exit::BadFile
@@ -47,11 +55,20 @@ impl Mistakes {
         let same = |known: &&mut Mistake| {
             !known.lines.is_empty() && says(&known.failure) == says(&failure)
         };
+        let no_room = failure.exit() == Exit::Refused;
+        let people = no_room.then(|| email.to_owned());
         match self.found.iter_mut().find(same) {
-            Some(known) => known.lines.push(line),
+            Some(known) => {
+                known.lines.push(line);
+                known.people.extend(people);
+            }
             None => self.found.push(Mistake {
-                failure,
+                failure: match no_room {
+                    true => failure.only_hint(words::FEWER),
+                    false => failure,
+                },
                 lines: vec![line],
+                people: people.into_iter().collect(),
                 at: line,
             }),
         }
@@ -67,13 +84,14 @@ impl Mistakes {
         self.found.sort_by_key(|mistake| mistake.at);
         let more = self.found.len().saturating_sub(MOST_TOLD);
         self.found.truncate(MOST_TOLD);
-        let told = self
-            .found
-            .into_iter()
-            .map(|mistake| match mistake.lines.is_empty() {
-                true => mistake.failure,
-                false => mistake.failure.fact(words::on(&on_lines(&mistake.lines))),
-            });
+        let told =
+            self.found
+                .into_iter()
+                .map(|mistake| match (&mistake.lines[..], &mistake.people[..]) {
+                    ([], _) => mistake.failure,
+                    (lines, []) => mistake.failure.fact(words::on(&on_lines(lines))),
+                    (_, people) => mistake.failure.fact(words::no_room(people)),
+                });
         let more = (more > 0).then(|| Failure::bad_file(words::more_mistakes(more)));
         told.chain(more).reduce(Failure::and)
     }

@@ -5,10 +5,12 @@
 
 mod columns;
 mod mistakes;
+mod organisations;
 mod table;
 
 use clap::Args;
 
+use super::mapping;
 use super::source::ImportSource;
 use crate::commands::Input;
 use crate::commands::account::Days;
@@ -17,6 +19,7 @@ use crate::commands::contact::{ContactFacts, LastDay, add_to, edit_of};
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contact};
+use crate::core::intake::PeopleMapping;
 use crate::core::model::{ContactRevoked, CustomerId, EventText};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -40,6 +43,8 @@ struct ContactsReport {
     kept: usize,
     left_out: Vec<(u64, String)>,
     passed_over: Vec<String>,
+    /// The mapping that the header told.
+    read_as: Option<PeopleMapping>,
     /// A sentence for each person with whom something was done.
     said: Vec<String>,
 }
@@ -72,7 +77,9 @@ const MANY: usize = 3;
 
 /// Import the people whom a customer names
 #[derive(Args, Debug)]
-#[command(after_help = "Examples:\n  sladesk import contacts people.csv --customer acme -n")]
+#[command(
+    after_help = "Examples:\n  sladesk import contacts people.csv --customer acme -n\n  sladesk import contacts crm.csv --customer acme --mapping crm.toml"
+)]
 pub(crate) struct ImportContacts {
     /// The file; `-` for stdin
     #[arg(value_name = "FILE")]
@@ -80,6 +87,9 @@ pub(crate) struct ImportContacts {
     /// Whose they are
     #[arg(long, value_name = "C")]
     customer: String,
+    /// What its columns mean: built in, or a file; else the header tells
+    #[arg(long, value_name = "M")]
+    mapping: Option<String>,
     /// Who is not in it may ask no more
     #[arg(long)]
     revoke_missing: bool,
@@ -95,19 +105,25 @@ impl ImportContacts {
     /// changed.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let customer = context.customer(&self.customer)?;
-        let table = table::read(&self.source, input, &customer.key)?;
+        let mapping = self.mapping.as_deref().map(mapping::people).transpose()?;
+        let table = table::read(&self.source, input, &customer.key, mapping)?;
+        let table = organisations::of_customer(context, &customer, table)?;
         let PeopleTable {
             people,
             passed_over,
             left_out,
             mut mistakes,
+            mapping,
+            recognised,
         } = table;
+        let read_as = mapping.filter(|_| recognised);
         let options = self.write.options(context)?;
         let (report, written) = context.write(&options, |session| {
             let mut report = ContactsReport {
                 rows: people.len(),
                 passed_over,
                 left_out,
+                read_as,
                 ..ContactsReport::default()
             };
             if self.revoke_missing {
@@ -121,7 +137,7 @@ impl ImportContacts {
             }
             for person in &people {
                 if let Err(failure) = one(session, customer.id, person, &mut report) {
-                    mistakes.collect(person.line, failure)?;
+                    mistakes.collect(person.line, &person.email, failure)?;
                 }
             }
             match mistakes.failure() {
@@ -155,8 +171,11 @@ fn said(told: WriteOutcome, mut report: ContactsReport, mode: WriteMode) -> Writ
     let people = std::mem::take(&mut report.said);
     let passed_over =
         (!report.passed_over.is_empty()).then(|| words::passed_over(&report.passed_over));
-    let told = people
+    let read_as = report.read_as.as_ref();
+    let read_as = read_as.map(|read| words::read_as(&read.name, read.title.as_deref()));
+    let told = read_as
         .into_iter()
+        .chain(people)
         .chain(passed_over)
         .chain(left_out(&report.left_out))
         .fold(told.said(sentence), WriteOutcome::said);

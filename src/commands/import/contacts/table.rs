@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 
-use super::columns::{ColumnMeaning, TableColumns, TableFormat, columns};
+use super::columns::{TableColumns, columns};
 use super::mistakes::Mistakes;
 use crate::commands::Input;
 use crate::commands::import::encoding::{self, FileKind};
 use crate::commands::import::preamble::preamble;
 use crate::commands::import::quotes::{OddQuote, QuoteWatch};
 use crate::commands::import::source::ImportSource;
+use crate::core::intake::{PeopleMapping, PersonColumn, WordTable};
 use crate::core::text::{ERASED, shortened};
 use crate::failure::Failure;
 use crate::render::restored;
@@ -31,6 +32,8 @@ pub(super) struct PersonRow {
     pub end: Option<String>,
     /// `WHAT` or `WHAT=DAY`.
     pub qualifications: Vec<String>,
+    /// Whose it is by the name there.
+    pub organisation: Option<String>,
 }
 
 /// A table, read whole.
@@ -42,6 +45,9 @@ pub(super) struct PeopleTable {
     /// Lines that are nobody's, and why.
     pub left_out: Vec<(u64, String)>,
     pub mistakes: Mistakes,
+    /// How a table that is not ours was read, and whether its header alone told so.
+    pub mapping: Option<PeopleMapping>,
+    pub recognised: bool,
 }
 
 /// Reads the whole table of a customer's people.
@@ -52,19 +58,33 @@ pub(super) fn read(
     source: &ImportSource,
     input: &dyn Input,
     customer: &str,
+    mapping: Option<PeopleMapping>,
 ) -> Result<PeopleTable, Failure> {
+    let encoding = mapping
+        .as_ref()
+        .and_then(|mapping| mapping.encoding.as_deref());
+    let encoding = encoding.map(encoding::of_name).transpose()?;
     let name = Path::new("the table");
     let bytes = limits::bytes(source.open(input)?, name, limits::TABLE, Failure::bad_file)?;
-    let text = encoding::text(bytes, source, FileKind::Contacts)?;
-    table(&text, customer)
+    let text = encoding::text(bytes, source, FileKind::Contacts, encoding)?;
+    table(&text, customer, mapping)
 }
 
-fn table(text: &str, customer: &str) -> Result<PeopleTable, Failure> {
+fn table(
+    text: &str,
+    customer: &str,
+    mapping: Option<PeopleMapping>,
+) -> Result<PeopleTable, Failure> {
     let unread = |error: std::io::Error| unreadable(0, &error.to_string());
     let (before, mut rest) = preamble(text.as_bytes()).map_err(unread)?;
     let mut text = String::with_capacity(text.len());
     rest.read_to_string(&mut text).map_err(unread)?;
-    let delimiter = before.delimiter.unwrap_or_else(|| delimiter(&text));
+    let said = mapping.as_ref().and_then(|mapping| mapping.delimiter);
+    let said = said.map(delimiter_of).transpose()?;
+    let delimiter = before
+        .delimiter
+        .or(said)
+        .unwrap_or_else(|| likely_delimiter(&text));
     let mut csv = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
@@ -76,7 +96,7 @@ fn table(text: &str, customer: &str) -> Result<PeopleTable, Failure> {
     let header =
         header.map_err(|error| unreadable(line_of(error.position()), &error.to_string()))?;
     let header: Vec<&str> = header.iter().collect();
-    let columns = columns(&header)?;
+    let columns = columns(&header, mapping)?;
     let mut reading = TableReader {
         customer,
         columns,
@@ -100,11 +120,17 @@ fn table(text: &str, customer: &str) -> Result<PeopleTable, Failure> {
         return Err(Failure::bad_file(says).hint(rows::DOUBLED));
     }
     table.passed_over = reading.columns.passed_over;
+    table.mapping = reading.columns.mapping;
+    table.recognised = reading.columns.recognised;
     Ok(table)
 }
 
+fn delimiter_of(c: char) -> Result<u8, Failure> {
+    u8::try_from(c).map_err(|_| Failure::bad_file(rows::no_delimiter(c)))
+}
+
 /// What parts the columns of the first line most often.
-fn delimiter(text: &str) -> u8 {
+fn likely_delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     let often = |c: &u8| header.bytes().filter(|byte| byte == c).count();
     // The last of equals is taken: the comma.
@@ -126,27 +152,42 @@ struct TableReader<'c> {
 
 impl TableReader<'_> {
     fn row(&mut self, line: u64, record: &csv::StringRecord) {
-        let (meanings, table) = (&self.columns.meanings, &mut self.table);
-        if record.len() > meanings.len() {
-            let says = words::too_many_columns(line, record.len(), meanings.len());
+        let (columns, table) = (&self.columns, &mut self.table);
+        if record.len() > columns.width {
+            let says = words::too_many_columns(line, record.len(), columns.width);
             return table.mistakes.add(line, Failure::bad_file(says));
         }
-        let said = |wanted: ColumnMeaning| -> Vec<&str> {
-            let cells = meanings.iter().zip(record);
-            let cells = cells.filter(|(meaning, _)| **meaning == Some(wanted));
-            let cells = cells.map(|(_, cell)| restored(cell).trim());
-            cells.filter(|cell| !cell.is_empty()).collect()
+        let mapping = columns.mapping.as_ref();
+        let unknown = |cell: &str| mapping.is_some_and(|mapping| mapping.is_unknown(cell));
+        let said = |wanted: PersonColumn| -> Vec<&str> {
+            let places = columns.places.get(&wanted);
+            let cells = places
+                .into_iter()
+                .flatten()
+                .filter_map(|at| record.get(*at));
+            let cells = cells.map(|cell| restored(cell).trim());
+            cells
+                .filter(|cell| !cell.is_empty() && !unknown(cell))
+                .collect()
         };
-        let first = |wanted: ColumnMeaning| said(wanted).first().map(|cell| (*cell).to_owned());
-        if let Some(other) = first(ColumnMeaning::Customer).filter(|other| other != self.customer) {
+        let first = |wanted: PersonColumn| said(wanted).first().map(|cell| (*cell).to_owned());
+        if let Some(other) = first(PersonColumn::Customer).filter(|other| other != self.customer) {
             return table
                 .left_out
                 .push((line, words::of_another(&shortened(&other))));
         }
-        let Some(cell) = first(ColumnMeaning::Email) else {
-            return match self.columns.shape {
-                TableFormat::Exported => table.left_out.push((line, words::NO_ADDRESS.to_owned())),
-                TableFormat::Ours => {
+        let status = first(PersonColumn::Status);
+        let skips =
+            |word: &String| mapping.is_some_and(|mapping| mapping.status.of(word).is_some());
+        if let Some(word) = status.filter(skips) {
+            return table
+                .left_out
+                .push((line, words::skipped(&shortened(&word))));
+        }
+        let Some(cell) = first(PersonColumn::Email) else {
+            return match mapping {
+                Some(_) => table.left_out.push((line, words::NO_ADDRESS.to_owned())),
+                None => {
                     let failure = Failure::bad_file(words::no_address(line));
                     table.mistakes.add(line, failure);
                 }
@@ -158,19 +199,39 @@ impl TableReader<'_> {
                 .left_out
                 .push((line, words::first_address(&shortened(email))));
         }
-        let parts = said(ColumnMeaning::NamePart);
-        let person = PersonRow {
+        let parts = said(PersonColumn::NameParts);
+        let language = first(PersonColumn::Language);
+        let qualifications =
+            qualifications(&first(PersonColumn::Qualifications).unwrap_or_default());
+        let mut person = PersonRow {
             line,
             email: email.to_owned(),
-            name: first(ColumnMeaning::Name).or((!parts.is_empty()).then(|| parts.join(" "))),
-            phone: first(ColumnMeaning::Phone).map(|cell| one_of_several(&cell).to_owned()),
-            language: first(ColumnMeaning::Language),
-            start: first(ColumnMeaning::Start),
-            end: first(ColumnMeaning::End),
-            qualifications: qualifications(
-                &first(ColumnMeaning::Qualifications).unwrap_or_default(),
-            ),
+            name: first(PersonColumn::Name).or((!parts.is_empty()).then(|| parts.join(" "))),
+            phone: first(PersonColumn::Phone).map(|cell| one_of_several(&cell).to_owned()),
+            language,
+            start: first(PersonColumn::Start),
+            end: first(PersonColumn::End),
+            qualifications,
+            organisation: first(PersonColumn::Organisation),
         };
+        if let Some(mapping) = mapping {
+            for day in [&mut person.start, &mut person.end] {
+                match day.as_deref().and_then(|cell| mapping.day(cell)) {
+                    None => {}
+                    Some(Ok(read)) => *day = Some(read.to_string()),
+                    Some(Err(fault)) => {
+                        let cell = day.take().unwrap_or_default();
+                        let says = words::no_day(line, &shortened(&cell), &fault.form);
+                        table.mistakes.add(line, Failure::bad_file(says));
+                    }
+                }
+            }
+            let ours = |words: &WordTable, word: &str| words.of(word).unwrap_or(word).to_owned();
+            person.language = person.language.map(|word| ours(&mapping.language, &word));
+            for word in &mut person.qualifications {
+                *word = ours(&mapping.qualifications, word);
+            }
+        }
         self.add(person);
     }
 
