@@ -1,6 +1,8 @@
 //! Many who write at once: none fails, none waits for long, and a write waits for the disk no more
 //! often than it has to.
 
+use std::os::unix::fs::MetadataExt;
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::desk::{Desk, has, rounds, told};
@@ -33,6 +35,71 @@ fn of_many_writers_none_fails() {
     println!("{writers} writers: the longest took {longest:?}, {rate:.0} a second");
     let notes = desk.done(&["log", "type:noted", "-f", "ids", "-L", "0"]);
     assert_eq!(notes.lines().count(), writers * each);
+    desk.is_whole();
+}
+
+/// How many writers stand in the queue: who waits for another, and who waits for the file itself.
+fn standing(desk: &Desk) -> usize {
+    let log = desk.folder.path().join("desk.db-wal");
+    let file = format!(":{} ", std::fs::metadata(log).expect("a log").ino());
+    let locks = std::fs::read_to_string("/proc/locks").expect("the system tells its locks");
+    let held = |line: &&str| line.contains(": OFDLCK ") && line.contains(" WRITE ");
+    let held = locks.lines().filter(held);
+    held.filter(|line| line.contains(&file)).count()
+}
+
+#[test]
+fn writers_are_served_in_the_order_in_which_they_came_and_who_was_killed_stands_in_nobodys_way() {
+    if !std::path::Path::new("/proc/locks").exists() {
+        println!("skipped: this system does not tell its locks");
+        return;
+    }
+    let desk = Desk::with_ticket();
+    // One who knows nothing of the queue holds the file.
+    let other = rusqlite::Connection::open(desk.path()).expect("the file opens");
+    other.execute_batch("BEGIN IMMEDIATE").expect("it is free");
+    let writers = rounds(12, 32);
+    let mut children: Vec<Child> = Vec::new();
+    for n in 0..writers {
+        let mut command = desk.command(&["note", "1", "-m", &format!("note {n}")]);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        children.push(command.spawn().expect("the program starts"));
+        while standing(&desk) <= n {
+            let ended = children[n].try_wait().expect("the child can be asked");
+            assert!(ended.is_none(), "writer {n} is gone");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+    // The first, which has its turn, two that follow each other, and the last.
+    let killed = [0, 4, 5, writers - 1];
+    for n in killed {
+        children[n].kill().expect("it can be killed");
+        children[n].wait().expect("it ends");
+    }
+    other.execute_batch("ROLLBACK").expect("it ends");
+    drop(other);
+    for (n, child) in children.iter_mut().enumerate() {
+        let status = child.wait().expect("it ends");
+        assert_eq!(status.success(), !killed.contains(&n), "writer {n}");
+    }
+    assert_eq!(standing(&desk), 0);
+    let log = desk.done(&["log", "type:noted", "-f", "json", "-L", "0"]);
+    let log: serde_json::Value = serde_json::from_str(&log).expect("JSON");
+    let mut notes: Vec<(u64, &str)> = log
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|event| {
+            let number = event["event"].as_u64().expect("a number");
+            (number, event["text"].as_str().expect("a text"))
+        })
+        .collect();
+    notes.sort_unstable();
+    let order: Vec<&str> = notes.into_iter().map(|(_, text)| text).collect();
+    let came = (0..writers).filter(|n| !killed.contains(n));
+    let came: Vec<String> = came.map(|n| format!("note {n}")).collect();
+    assert_eq!(order, came);
+    assert_eq!(desk.files(), ["desk.db", "desk.db-shm", "desk.db-wal"]);
     desk.is_whole();
 }
 

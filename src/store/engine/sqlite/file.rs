@@ -179,8 +179,9 @@ impl Engine for SqliteFile {
             self.roll_back();
             return Err(self.taken_back(error));
         }
-        self.turn.take();
+        // The next one would be in the way.
         self.cut_a_long_log();
+        self.turn.take();
         Ok(())
     }
 

@@ -3,12 +3,19 @@
 
 mod at_rest;
 mod busy;
+#[cfg(any(target_os = "linux", target_os = "android"))]
+mod byte_locks;
 mod cell;
 mod copy;
 mod fault;
 mod file;
 mod handle;
 mod names;
+#[cfg_attr(
+    not(any(target_os = "linux", target_os = "android")),
+    path = "no_numbers.rs"
+)]
+mod numbers;
 mod objects;
 mod open;
 mod queue;

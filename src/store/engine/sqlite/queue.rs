@@ -1,59 +1,39 @@
-//! Writers take turns.
+//! Writers take turns, in the order in which they came.
 //!
 //! The engine lets whoever asks first after a release have the lock, so that of thirty writers
-//! one is passed over for seconds. Here they stand in a queue of the system's: each waits for a
-//! lock on the folder, which needs no file of its own and is gone with its process. Programs that
-//! know nothing of it meet the engine's own lock as ever.
+//! one is passed over for seconds. Here each takes a number and waits for the one who stands before
+//! it. Numbers are locks on bytes far behind the end of the engine's log: that needs no file of its
+//! own, one writer is woken when one is done, and the place of one that is killed is free at once. It is the log because the engine locks nothing in
+//! it: a descriptor of ours on the database would drop the engine's locks when it is closed.
+//!
+//! The queue is for order alone. What keeps two from writing at once is the engine's own lock, which
+//! programs that know nothing of the queue take as ever.
 
-use std::fs::File;
+use std::os::fd::OwnedFd;
 use std::path::Path;
-use std::sync::mpsc;
 use std::time::Duration;
 
-use rustix::fs::{FlockOperation, flock};
-use rustix::io::Errno;
-
-use crate::store::file::folder_of;
+use super::names::real;
+use super::numbers;
+use crate::store::file::log_of;
 
 /// A writer's turn, until it is dropped.
 #[derive(Debug)]
 pub(super) struct WriterTurn {
-    _folder: File,
+    _number: OwnedFd,
 }
 
-/// Nobody was done in time.
+/// Those before were not done in time.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct TurnTimeout;
 
-/// Waits for a turn to write to the file at `path`, for as long as `timeout`. None where the
-/// system has no such queue: then the engine's own lock is all there is.
+/// Waits for a turn to write to the file at `path`, for as long as `timeout`. None where there
+/// can be no such queue, as on some file systems: then the engine's own lock is all there is.
 pub(super) fn turn(path: &Path, timeout: Duration) -> Result<Option<WriterTurn>, TurnTimeout> {
-    let path = path.canonicalize();
-    let path = path.as_deref().unwrap_or(Path::new("."));
-    let Ok(folder) = File::open(folder_of(path)) else {
-        return Ok(None);
-    };
-    match locked(&folder, FlockOperation::NonBlockingLockExclusive) {
-        Ok(()) => return Ok(Some(WriterTurn { _folder: folder })),
-        Err(Errno::WOULDBLOCK) if timeout.is_zero() => return Err(TurnTimeout),
-        Err(Errno::WOULDBLOCK) => {}
-        Err(_) => return Ok(None),
-    }
-    let (done, answer) = mpsc::channel();
-    std::thread::spawn(move || {
-        let taken = locked(&folder, FlockOperation::LockExclusive).is_ok();
-        // Whoever has given up in the meantime is not there to take the turn; it ends here.
-        let _ = done.send(taken.then_some(WriterTurn { _folder: folder }));
-    });
-    answer.recv_timeout(timeout).map_err(|_| TurnTimeout)
-}
-
-fn locked(folder: &File, operation: FlockOperation) -> Result<(), Errno> {
-    loop {
-        match flock(folder, operation) {
-            Err(Errno::INTR) => {}
-            other => return other,
-        }
+    match numbers::wait(&log_of(&real(path)), timeout) {
+        Ok(Some(number)) => Ok(Some(WriterTurn { _number: number })),
+        Ok(None) => Err(TurnTimeout),
+        Err(_) => Ok(None),
     }
 }
 
@@ -65,7 +45,7 @@ mod tests {
     fn a_turn_is_one_writers_and_the_next_gets_it_when_it_ends() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("desk.db");
-        std::fs::write(&path, "").unwrap();
+        std::fs::write(log_of(&path), "").unwrap();
         let first = turn(&path, Duration::ZERO).unwrap().unwrap();
         assert_eq!(turn(&path, Duration::ZERO).unwrap_err(), TurnTimeout);
         assert_eq!(
@@ -78,5 +58,12 @@ mod tests {
             assert!(next.join().unwrap());
         });
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn where_there_is_no_log_there_is_no_queue() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("desk.db");
+        assert!(turn(&path, Duration::ZERO).unwrap().is_none());
     }
 }
