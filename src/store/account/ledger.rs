@@ -33,8 +33,8 @@ statements! {
         => "SEARCH ledger USING INDEX ledger_ticket (ticket=?); USE TEMP B-TREE FOR ORDER BY";
     FORGET_TICKET: "DELETE FROM ledger WHERE ticket = $1"
         => "SEARCH ledger USING INDEX ledger_ticket (ticket=?)";
-    TICKETS_ON: "SELECT DISTINCT ticket FROM ledger WHERE contract = $1 AND ticket IS NOT NULL ORDER BY ticket"
-        => "SEARCH ledger USING INDEX sqlite_autoindex_ledger_1 (contract=?); USE TEMP B-TREE FOR DISTINCT; USE TEMP B-TREE FOR ORDER BY";
+    TICKETS_ON: "SELECT ticket FROM ledger WHERE contract = $1 AND ticket IS NOT NULL"
+        => "SEARCH ledger USING INDEX sqlite_autoindex_ledger_1 (contract=?)";
     ADJUSTMENTS: "SELECT * FROM ledger WHERE contract = $1 AND ticket IS NULL ORDER BY allowance, at, event"
         => "SEARCH ledger USING INDEX sqlite_autoindex_ledger_1 (contract=?)";
     FORGET_ADJUSTMENTS: "DELETE FROM ledger WHERE contract = $1 AND ticket IS NULL"
@@ -78,8 +78,12 @@ impl Store {
         &self,
         contract: ContractId,
     ) -> Result<Vec<TicketNo>, StoreError> {
-        self.engine
-            .rows(TICKETS_ON, args![contract], |cells| cells.take())
+        let mut tickets: Vec<TicketNo> =
+            self.engine
+                .rows(TICKETS_ON, args![contract], |cells| cells.take())?;
+        tickets.sort_unstable();
+        tickets.dedup();
+        Ok(tickets)
     }
 
     /// A ticket's lines.
