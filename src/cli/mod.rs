@@ -28,7 +28,7 @@ pub use process::run;
 use crate::commands::overview;
 use crate::context::{Context, persisted};
 use crate::core::text::visible_line;
-use crate::failure::{Exit, Failure, Question};
+use crate::failure::{Exit, Failure, FailureView, Question};
 use crate::settings::{Abbreviations, ColorWhen, Environment, Format, Settings};
 use crate::wording;
 use complete::Offer;
@@ -44,7 +44,7 @@ const MOST_LOOKS: usize = 8;
 
 /// Does what the words say; the first is the program's name.
 fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
-    let terminal = Terminal::of_process();
+    let terminal = Terminal::of_process(environment);
     let mut words = words::prepared(words);
     let mut input = ProcessInput::new(environment, terminal);
     let mut looks = 1;
@@ -134,9 +134,10 @@ fn once(
     match (ended, persisted::so_far()) {
         (ended, None) => ended,
         (ended, Some(report_persisted)) => {
-            output::warn_of_network(&context.settings.db.value);
-            Ok(ended
-                .unwrap_or_else(|failure| output::report_persisted(&report_persisted, &failure)))
+            output::warn_of_network(terminal, &context.settings.db.value);
+            Ok(ended.unwrap_or_else(|failure| {
+                output::report_persisted(terminal, &report_persisted, &failure)
+            }))
         }
     }
 }
@@ -147,9 +148,6 @@ fn parted(
     tree: &mut clap::Command,
     words: &[OsString],
 ) -> Result<Exit, Failure> {
-    if let Some(word) = words::amount_of_nothing(words) {
-        return Err(Failure::usage(wording::typed::amount_of_nothing(&word)));
-    }
     let length = match error.kind() {
         ErrorKind::DisplayVersion => {
             print(&format!("sladesk {}\n", env!("CARGO_PKG_VERSION")));
@@ -189,8 +187,12 @@ fn refused(
     let message = if format.is_some_and(Format::is_json) {
         failure.json() + "\n"
     } else {
-        failure.drawn(terminal.color_mode(environment, ColorWhen::Auto))
+        failure.drawn(FailureView {
+            color_mode: terminal.color_mode(environment, ColorWhen::Auto),
+            width: terminal.stderr_width(),
+        })
     };
+    // It fits already, and may have colours.
     let _ = std::io::stderr().write_all(message.as_bytes());
     failure.exit()
 }

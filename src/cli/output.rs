@@ -11,7 +11,7 @@ use super::terminal::{Terminal, program};
 use crate::context::Context;
 use crate::context::persisted::{self, Persisted};
 use crate::core::text::{shortened, visible_line};
-use crate::core::time::{Local, LocalNow, moment};
+use crate::core::time::Local;
 use crate::failure::{Exit, Failure};
 use crate::render::{
     Body, NamedAnswer, Outcome, OutcomeNote, OverwriteFiles, Progress, RenderError, RenderView,
@@ -19,7 +19,7 @@ use crate::render::{
 };
 use crate::settings::{Format, Output, Settings, Verbosity};
 use crate::store::network;
-use crate::wording::{self, asked, present};
+use crate::wording::{self, asked};
 
 /// Where the answer will go, made ready before the command runs: a write must not be carried out
 /// and then find that its answer cannot be written.
@@ -90,10 +90,7 @@ pub(super) fn output(
     };
     // What was written is said, whatever becomes of the answer.
     if given.is_ok() || persisted::so_far().is_some() {
-        say(&notes, settings.verbosity);
-    }
-    if persisted::so_far().is_none() {
-        warn_of_a_clock_ahead(context);
+        say(terminal, &notes, settings.verbosity);
     }
     given.map(|()| exit)
 }
@@ -151,16 +148,14 @@ fn first_of_equal(mut paths: impl Iterator<Item = PathBuf>) -> Option<PathBuf> {
     paths.find(|path| !seen.insert(path.to_string_lossy().to_lowercase()))
 }
 
-/// What is said beside the answer; who wants no sentences is warned all the same. A stderr that
-/// nobody reads is no error.
-fn say(notes: &[OutcomeNote], verbosity: Verbosity) {
-    let mut stderr = io::stderr().lock();
+/// What is said beside the answer; who wants no sentences is warned all the same.
+fn say(terminal: Terminal, notes: &[OutcomeNote], verbosity: Verbosity) {
     for note in notes {
-        let _ = match note {
-            OutcomeNote::Said(_) if verbosity == Verbosity::Quiet => Ok(()),
-            OutcomeNote::Said(sentence) => writeln!(stderr, "{}", said(sentence)),
-            OutcomeNote::Warning(warning) => writeln!(stderr, "warning: {}", said(warning)),
-        };
+        match note {
+            OutcomeNote::Said(_) if verbosity == Verbosity::Quiet => {}
+            OutcomeNote::Said(sentence) => terminal.say(&format!("{}\n", said(sentence))),
+            OutcomeNote::Warning(warning) => warn(terminal, warning),
+        }
     }
 }
 
@@ -170,39 +165,28 @@ fn said(sentence: &str) -> String {
 
 /// A write that stands is no failure, whatever failed after it: said, with the exit code of
 /// success, so that nobody does it once more.
-pub(super) fn report_persisted(done: &Persisted, failure: &Failure) -> Exit {
-    warn(&format!(
-        "{done}; what came after it failed: {}",
-        wording::failure::says(failure)
-    ));
+pub(super) fn report_persisted(terminal: Terminal, done: &Persisted, failure: &Failure) -> Exit {
+    let failed = wording::failure::says(failure);
+    warn(
+        terminal,
+        &format!("{done}; what came after it failed: {failed}"),
+    );
     Exit::Done
 }
 
 /// Several machines that write to one file would damage it.
-pub(super) fn warn_of_network(desk: &Path) {
+pub(super) fn warn_of_network(terminal: Terminal, desk: &Path) {
     if let Some(kind) = network(desk) {
-        warn(&format!(
-            "{} lies on a network file system ({kind}): write to it from one machine only",
-            desk.display()
-        ));
+        let desk = desk.display();
+        let says = format!(
+            "{desk} lies on a network file system ({kind}): write to it from one machine only"
+        );
+        warn(terminal, &says);
     }
 }
 
-/// What is shown is as of an entry that lies ahead: a clock is wrong, that one or this one.
-fn warn_of_a_clock_ahead(context: &Context) {
-    if let (Some(entry), Ok(here)) = (context.entry_ahead(), context.here()) {
-        let here = LocalNow::new(context.clock(), here.zone);
-        warn(&present::ahead(
-            entry.id,
-            &entry.actor,
-            &moment(entry.recorded, here),
-            &moment(context.clock(), here),
-        ));
-    }
-}
-
-fn warn(warning: &str) {
-    let _ = writeln!(io::stderr(), "warning: {}", said(warning));
+fn warn(terminal: Terminal, warning: &str) {
+    terminal.say(&format!("warning: {}\n", said(warning)));
 }
 
 /// The kind of a failure that is none: the same command has to look again.

@@ -1,10 +1,10 @@
 //! The process around a command: its words and environment, the shell's tab key, and a bug that
 //! is said as one.
 
-use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use super::terminal::Terminal;
 use crate::context::persisted;
 use crate::failure::Exit;
 use crate::settings::Environment;
@@ -41,10 +41,10 @@ fn report_panic(panic: &std::panic::PanicHookInfo<'_>, write: &str) {
         .location()
         .map(ToString::to_string)
         .unwrap_or_default();
-    let _ = writeln!(
-        std::io::stderr(),
+    let says = format!(
         "error: a bug in sladesk {}: {what}\n  at {place}; {write}\n\
-         hint: tell the people who make it, with the command that you typed",
+         hint: tell the people who make it, with the command that you typed\n",
         env!("CARGO_PKG_VERSION"),
     );
+    Terminal::of_process(&Environment::of_process()).say(&says);
 }

@@ -4,6 +4,7 @@ use std::io::{BufRead, IsTerminal, Write};
 use std::process::Command;
 
 use super::complete::Offer;
+use crate::core::text::fitted;
 use crate::failure::{ColorMode, Question};
 use crate::render::{Colour, Stdout};
 use crate::settings::{ColorWhen, Environment, Output, Settings};
@@ -14,6 +15,8 @@ pub(super) struct Terminal {
     stdin: bool,
     stdout: bool,
     stderr: bool,
+    /// How wide the environment says that it is.
+    columns: Option<usize>,
 }
 
 /// An answer, as words of the command line.
@@ -32,11 +35,12 @@ const HEIGHT: usize = 24;
 
 impl Terminal {
     /// This process's.
-    pub(super) fn of_process() -> Terminal {
+    pub(super) fn of_process(environment: &Environment) -> Terminal {
         Terminal {
             stdin: std::io::stdin().is_terminal(),
             stdout: std::io::stdout().is_terminal(),
             stderr: std::io::stderr().is_terminal(),
+            columns: columns(environment),
         }
     }
 
@@ -57,14 +61,30 @@ impl Terminal {
 
     /// Where the answer goes.
     pub(super) fn stdout(self, settings: &Settings) -> Stdout {
-        let said = columns(&settings.environment);
         if !self.shows(&settings.output) {
-            return Stdout::Elsewhere { width: said };
+            let width = self.columns;
+            return Stdout::Elsewhere { width };
         }
+        let (width, height) = self.size();
+        Stdout::Terminal { width, height }
+    }
+
+    fn size(self) -> (usize, usize) {
         let size = terminal_size::terminal_size();
         let (width, height) = size.map_or((WIDTH, HEIGHT), |(w, h)| (w.0.into(), h.0.into()));
-        let width = said.unwrap_or(width);
-        Stdout::Terminal { width, height }
+        (self.columns.unwrap_or(width), height)
+    }
+
+    /// How wide a line on stderr may be; none: as long as it is.
+    pub(super) fn stderr_width(self) -> Option<usize> {
+        self.stderr.then(|| self.size().0)
+    }
+
+    /// Says it on stderr. A stderr that nobody reads is no error.
+    pub(super) fn say(self, lines: &str) {
+        let fitting = self.stderr_width().map(|width| fitted(lines, width));
+        let lines = fitting.as_deref().unwrap_or(lines);
+        let _ = std::io::stderr().write_all(lines.as_bytes());
     }
 
     /// Whether the answer is coloured.
@@ -97,10 +117,10 @@ impl Terminal {
         for offer in offers {
             let says = offer.says.as_deref().unwrap_or_default();
             let line = format!("  {:SHOWN$} {says}", offer.word);
-            let _ = writeln!(std::io::stderr(), "{}", line.trim_end());
+            self.say(&format!("{}\n", line.trim_end()));
         }
         match question {
-            Question::Confirm(what) => match line(&format!("{what}. Go on? [y/N] ")) {
+            Question::Confirm(what) => match self.line(&format!("{what}. Go on? [y/N] ")) {
                 Some(answer) if ["y", "yes"].contains(&answer.to_lowercase().as_str()) => {
                     PromptAnswer::Words(vec!["--yes".to_owned()])
                 }
@@ -117,7 +137,7 @@ impl Terminal {
                     [] => String::new(),
                     choices => format!(" ({})", choices.join(", ")),
                 };
-                match line(&format!("{asks}{choices}: ")) {
+                match self.line(&format!("{asks}{choices}: ")) {
                     Some(word) if !word.is_empty() => {
                         let word = format!("{before}{word}");
                         PromptAnswer::Words(
@@ -127,6 +147,16 @@ impl Terminal {
                     _ => PromptAnswer::No,
                 }
             }
+        }
+    }
+
+    fn line(self, prompt: &str) -> Option<String> {
+        self.say(prompt);
+        std::io::stderr().flush().ok()?;
+        let mut line = String::new();
+        match std::io::stdin().lock().read_line(&mut line) {
+            Ok(read) if read > 0 => Some(line.trim().to_owned()),
+            _ => None,
         }
     }
 }
@@ -153,15 +183,4 @@ fn coloured(seen: bool, environment: &Environment) -> bool {
         .text("CLICOLOR_FORCE")
         .is_some_and(|force| force != "0");
     forced || (seen && environment.text("TERM") != Some("dumb"))
-}
-
-fn line(prompt: &str) -> Option<String> {
-    let mut stderr = std::io::stderr();
-    write!(stderr, "{prompt}").ok()?;
-    stderr.flush().ok()?;
-    let mut line = String::new();
-    match std::io::stdin().lock().read_line(&mut line) {
-        Ok(read) if read > 0 => Some(line.trim().to_owned()),
-        _ => None,
-    }
 }

@@ -17,10 +17,12 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 pub(crate) use code::{FailureCode, NearContact, StateChange};
-pub(crate) use drawn::ColorMode;
+pub(crate) use drawn::{ColorMode, FailureView};
 pub(crate) use exit::Exit;
 pub(crate) use noun::Noun;
 pub(crate) use question::Question;
+
+use crate::plans::MarkedLine;
 
 /// Where in a file something is wrong. Lines and columns count from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +48,7 @@ struct Inner {
     code: Option<FailureCode>,
     clause: Option<String>,
     place: Option<FilePlace>,
-    excerpt: Option<String>,
+    line: Option<MarkedLine>,
     facts: Vec<String>,
     causes: Vec<String>,
     hints: Vec<String>,
@@ -68,7 +70,7 @@ impl Failure {
                 code: None,
                 clause: None,
                 place: None,
-                excerpt: None,
+                line: None,
                 facts: Vec::new(),
                 causes: Vec::new(),
                 hints: Vec::new(),
@@ -171,9 +173,14 @@ impl Failure {
         self
     }
 
-    /// The lines of the file in question, drawn, from ` --> FILE:LINE:COLUMN` on.
-    pub(crate) fn excerpt(mut self, excerpt: impl Into<String>) -> Failure {
-        self.inner.excerpt = Some(excerpt.into());
+    /// The line of a file that is meant, which is also its place.
+    pub(crate) fn marked(mut self, line: MarkedLine) -> Failure {
+        self.inner.place = Some(FilePlace {
+            file: PathBuf::from(&line.file),
+            line: Some(line.line),
+            column: Some(line.column),
+        });
+        self.inner.line = Some(line);
         self
     }
 
@@ -271,24 +278,24 @@ impl std::error::Error for Failure {}
 mod examples {
     #[test]
     fn example_1() {
-        use crate::failure::{ColorMode, Exit, Failure};
+        use crate::failure::{Exit, Failure, FailureView};
         let failure = Failure::not_found("no plan `acme/gold`")
             .fact("acme has silver and bronze")
             .hint("did you mean `acme/silver`?");
         assert_eq!(failure.exit(), Exit::NotFound);
         assert_eq!(
-            failure.drawn(ColorMode::Plain),
+            failure.drawn(FailureView::PLAIN),
             "error: no plan `acme/gold`\n  acme has silver and bronze\nhint: did you mean `acme/silver`?\n",
         );
     }
 
     #[test]
     fn example_2() {
-        use crate::failure::{ColorMode, Failure};
+        use crate::failure::{Failure, FailureView};
         let failure = Failure::usage("no unit `hors`").meant(Some("hours"));
         assert!(
             failure
-                .drawn(ColorMode::Plain)
+                .drawn(FailureView::PLAIN)
                 .ends_with("hint: did you mean `hours`?\n")
         );
     }

@@ -88,9 +88,9 @@ impl Failure {
 mod examples {
     #[test]
     fn example_1() {
-        use crate::failure::{ColorMode, Failure};
+        use crate::failure::{Failure, FailureView};
         assert_eq!(
-            Failure::unconfirmed("close would change 212 tickets").drawn(ColorMode::Plain),
+            Failure::unconfirmed("close would change 212 tickets").drawn(FailureView::PLAIN),
             "error: close would change 212 tickets and nobody can be asked here\n\
      hint: add `--yes`, or `--dry-run` to see which\n",
         );
@@ -98,11 +98,11 @@ mod examples {
 
     #[test]
     fn example_2() {
-        use crate::failure::{ColorMode, Failure};
+        use crate::failure::{Failure, FailureView};
         let choices = vec!["p1".to_owned(), "p2".to_owned()];
         assert_eq!(
             Failure::missing("`open` needs a priority", "--priority", choices)
-                .drawn(ColorMode::Plain),
+                .drawn(FailureView::PLAIN),
             "error: `open` needs a priority\nhint: add `--priority`: p1, p2\n",
         );
     }

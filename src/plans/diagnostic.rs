@@ -1,10 +1,7 @@
 //! What is wrong with a plan file, or odd about it: plain data, and one way to draw it with the
 //! line that it stands in.
 
-use std::ops::Range;
-
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-
+use super::excerpt::{MarkedLine, drawn};
 use super::hint::{Hint, WordContext};
 use super::place::Place;
 use crate::core::text::shortened;
@@ -139,6 +136,19 @@ impl Diagnostic {
         self
     }
 
+    /// The line that it is about.
+    pub(crate) fn marked_line(&self) -> Option<MarkedLine> {
+        let place = self.place.as_ref()?;
+        let (start, line) = place.line_text();
+        let range = place.range();
+        let inside = range.start - start..range.end - start;
+        let line = MarkedLine::in_line(place.file(), place.line(), line, &inside);
+        Some(MarkedLine {
+            label: self.label.clone(),
+            ..line
+        })
+    }
+
     /// The whole finding as text, without colour, ending in a line break; `hint` is its hint in
     /// words.
     ///
@@ -148,39 +158,14 @@ impl Diagnostic {
     /// assert_eq!(finding.draw(None), "error: cannot read `a.toml`\n");
     /// ```
     pub fn draw(&self, hint: Option<&str>) -> String {
-        let level = match self.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-            Severity::Note => Level::NOTE,
-        };
-        let title = level.primary_title(one_line(&self.message));
-        let mut report = Vec::new();
-        if let Some(place) = &self.place {
-            let (line, span) = marked_line(place);
-            let mark = AnnotationKind::Primary.span(span);
-            let mark = match self.label.as_str() {
-                "" => mark,
-                label => mark.label(one_line(label)),
-            };
-            let snippet = Snippet::source(line.to_owned())
-                .line_start(place.line())
-                .path(one_line(place.file()))
-                .annotation(mark);
-            report.push(title.element(snippet));
-        } else {
-            report.push(Group::with_title(title));
-        }
-        let hint = hint.map(|hint| {
-            Group::with_title(
-                Level::HELP
-                    .with_name("hint")
-                    .secondary_title(one_line(hint)),
-            )
-        });
-        report.extend(hint);
-        let mut drawn = Renderer::plain().render(&report);
-        drawn.push('\n');
-        drawn
+        let line = self.marked_line();
+        drawn(
+            self.severity.word(),
+            &self.message,
+            line.as_ref(),
+            hint,
+            usize::MAX,
+        )
     }
 }
 
@@ -191,46 +176,6 @@ pub(super) fn any_of(words: &[String]) -> String {
         [one] => one.clone(),
         [all @ .., last] => format!("{} or {last}", all.join(", ")),
     }
-}
-
-/// The line that the place begins in, and the bytes of it that are meant; of a line without end
-/// the part around them.
-pub(crate) fn marked_line(place: &Place) -> (&str, Range<usize>) {
-    let (start, line) = place.line_text();
-    let range = place.range();
-    let end = range
-        .end
-        .clamp(range.start, start + line.len().max(range.start - start));
-    let (from, line) = window(line, range.start - start);
-    let at = range.start - start - from;
-    (
-        line,
-        at.min(line.len())..(end - start - from).min(line.len()),
-    )
-}
-
-/// The part of a line worth drawing, and where it begins: a line of a hostile file may be as long
-/// as the file.
-fn window(line: &str, at: usize) -> (usize, &str) {
-    const BEFORE: usize = 60;
-    const WIDTH: usize = 400;
-    let boundary = |mut byte: usize| {
-        while !line.is_char_boundary(byte) {
-            byte -= 1;
-        }
-        byte
-    };
-    if line.len() <= WIDTH {
-        return (0, line);
-    }
-    let from = boundary(at.saturating_sub(BEFORE).min(line.len()));
-    (from, &line[from..boundary((from + WIDTH).min(line.len()))])
-}
-
-fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect()
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::grid::{Grid, Painted};
 use super::label::TextRole;
-use super::layout::{Breaks, Pieces, columns};
 use super::view::Colour;
+use crate::core::text::{Breaks, Pieces, columns};
 
 /// TextRole and value, the value's lines under each other.
 pub(super) struct CardEntry<'a> {

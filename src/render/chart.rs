@@ -1,8 +1,8 @@
 //! A chart as shapes: what every format that draws pictures draws.
 
-use super::layout::{columns, cut};
 use super::outcome::BarChart;
 use super::speech::{PageDirection, Speech, plain};
+use crate::core::text::{columns, cut};
 
 /// A picture, in units of which sixteen are a line of text.
 pub(super) struct Picture {

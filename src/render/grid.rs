@@ -4,10 +4,11 @@
 use std::borrow::Cow;
 
 use super::label::TextRole;
-use super::layout::{Breaks, ColumnExtent, Pieces, columns, cut};
 use super::outcome::{Cell, ColumnPosition, Field, Role, Row};
+use super::share::ColumnExtent;
 use super::speech::Speech;
 use super::view::Colour;
+use crate::core::text::{Breaks, Pieces, columns, cut};
 
 /// So many rows say what suits all.
 pub(super) const LOOKED_AT: usize = 300;

@@ -2,9 +2,9 @@
 //! each what it is of.
 
 use super::chart::{Anchor, GAP, LETTER, Picture, Shape, StrokeStyle, WIDTH};
-use super::layout::{columns, cut};
 use super::outcome::{ChartLine, LineChart};
 use super::speech::{PageDirection, Speech, plain};
+use crate::core::text::{columns, cut};
 
 /// The upper and the lower of the lines that are there to measure by.
 const TOP: u32 = 24;

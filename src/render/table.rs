@@ -6,11 +6,12 @@ use std::io::Write;
 use super::RenderError;
 use super::cards::cards;
 use super::grid::{GAP, Grid, LOOKED_AT, Overlong};
-use super::layout::{ColumnExtent, columns, cut, shared};
 use super::outcome::{ColumnPosition, Field, Listing, PickedField, Role, Row, values};
+use super::share::{ColumnExtent, shared};
 use super::shown::TimeStyle;
 use super::speech::Speech;
 use super::view::{Colour, RenderView};
+use crate::core::text::{columns, cut};
 
 /// The default columns in the order of a terminal: some are for scripts only, the subject is last.
 pub(super) fn terminal_order(fields: &[Field], picks: Vec<PickedField>) -> Vec<PickedField> {

@@ -5,7 +5,8 @@ use crate::core::filter::LineEnd;
 use crate::core::model::EntryId;
 use crate::core::time::Fixed;
 use crate::core::time::Instant;
-use crate::failure::ColorMode;
+use crate::failure::FailureView;
+use crate::plans::MarkedLine;
 
 struct Ticket {
     number: i64,
@@ -85,7 +86,7 @@ fn drawn(body: Body, view: &RenderView<'_>) -> String {
     let mut out = Vec::new();
     match show(body, view, &mut out) {
         Ok(()) => String::from_utf8(out).expect("UTF-8"),
-        Err(RenderError::Failure(failure)) => failure.drawn(ColorMode::Plain),
+        Err(RenderError::Failure(failure)) => failure.drawn(FailureView::PLAIN),
         Err(RenderError::Write(error)) => panic!("memory takes all: {error}"),
     }
 }

@@ -129,7 +129,7 @@ impl SourceFile<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::failure::{ColorMode, Exit};
+    use crate::failure::{Exit, FailureView};
 
     fn read(text: &str) -> Result<File, Failure> {
         File::of_text(Path::new("config.toml"), text)
@@ -151,7 +151,7 @@ mod tests {
         let failure = read("actor = \"minh\"\ntimes_inn = \"UTC\"\n").unwrap_err();
         assert_eq!(failure.exit(), Exit::BadFile);
         assert_eq!(
-            failure.drawn(ColorMode::Plain),
+            failure.drawn(FailureView::PLAIN),
             "error: unknown key `times_inn`\n  in config.toml:2:1\n\
              hint: did you mean `times-in`?\n\
              hint: it may hold db, plans, actor, times-in, color, pager and [filters]\n"

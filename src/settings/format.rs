@@ -130,7 +130,7 @@ impl Format {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::failure::ColorMode;
+    use crate::failure::FailureView;
 
     #[test]
     fn every_format_is_found_by_its_word() {
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn an_unknown_format_gets_the_nearest_and_all() {
-        let drawn = |word| Format::of_word(word).unwrap_err().drawn(ColorMode::Plain);
+        let drawn = |word| Format::of_word(word).unwrap_err().drawn(FailureView::PLAIN);
         assert_eq!(
             drawn("jsn"),
             "error: no format `jsn`\n\

@@ -87,7 +87,9 @@ pub(crate) fn ended_before(contract: ContractId, last: NaiveDate) -> String {
 }
 
 /// How a contract goes on.
-pub(crate) const RENEW_GOES_ON: &str = "`sladesk contract renew` lets it go on";
+pub(crate) fn renew_goes_on(contract: ContractId) -> String {
+    format!("`sladesk contract renew {contract}` lets it go on")
+}
 
 /// A contract that is over, or cancelled already, with its last day.
 pub(crate) fn over(contract: ContractId, cancelled: bool, last: Option<NaiveDate>) -> String {

@@ -21,7 +21,6 @@ pub(crate) mod newcomer;
 mod pause;
 mod phrase;
 pub(crate) mod plan;
-pub(crate) mod present;
 pub(crate) mod record;
 mod refusal;
 pub(crate) mod remark;

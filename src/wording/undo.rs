@@ -1,5 +1,7 @@
 //! Why an entry is not taken back, or not brought back.
 
+use chrono::NaiveDate;
+
 use super::list::listed;
 use crate::core::model::{ContractId, EntryId, TicketNo};
 
@@ -142,6 +144,58 @@ pub(crate) fn undid(entry: EntryId, what: &[String], for_real: bool) -> String {
 /// What is so again of a customer or a person; nothing where nothing else is.
 pub(crate) fn again(whom: &str, changes: &[String]) -> Option<String> {
     (!changes.is_empty()).then(|| format!("{whom} again: {}", changes.join("; ")))
+}
+
+/// A contract, as what is so again names it.
+pub(crate) fn contract(id: ContractId) -> String {
+    format!("contract {id}")
+}
+
+/// It was never signed.
+pub(crate) const NOT_AGREED: &str = "not agreed";
+
+/// Terms that were agreed for later days hold no more.
+pub(crate) fn without_terms_from(day: NaiveDate) -> String {
+    format!("without what was agreed from {day} on")
+}
+
+/// Terms that were agreed for later days hold anew.
+pub(crate) fn with_terms_from(day: NaiveDate) -> String {
+    format!("with what was agreed from {day} on")
+}
+
+/// Somebody was never added to a customer.
+pub(crate) fn no_contact(who: &str, customer: &str) -> String {
+    format!("{who} again: no contact of {customer}")
+}
+
+/// Somebody stands among the contacts of a customer anew.
+pub(crate) fn contact(who: &str, customer: &str) -> String {
+    format!("{who} again: contact of {customer}")
+}
+
+/// A customer that was never added.
+pub(crate) fn no_customer(key: &str) -> String {
+    format!("{key} again: no customer")
+}
+
+/// A customer that is there anew.
+pub(crate) fn customer(key: &str) -> String {
+    format!("{key} again: customer")
+}
+
+/// Somebody was never added to the desk.
+pub(crate) const NOT_OF_THE_DESK: &str = "not of the desk";
+
+/// Somebody is of the desk anew.
+pub(crate) const OF_THE_DESK: &str = "of the desk";
+
+/// The support lines that somebody stands in.
+pub(crate) fn on_lines(lines: &[String]) -> String {
+    match lines {
+        [] => "on no line".to_owned(),
+        lines => format!("on {}", lines.join(", ")),
+    }
 }
 
 /// A seat goes on until further notice.

@@ -51,6 +51,7 @@ resolution at p1: running
   due, plan    2026-10-02 17:00 (UTC)
   elapsed      1h
   left         5h
+  held by      nobody
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00,
@@ -89,6 +90,7 @@ resolution at p2: running
   also promised  70h at p2 from event 6: due 2026-10-16 10:30
   elapsed        0s
   left           3h
+  held by        nobody
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-02 10:30  2026-10-02 11:00       0s   0s  before the other ticket was
@@ -115,6 +117,7 @@ resolution at p1: replaced
   elapsed      1h
   ended        2026-10-02 11:00
   ended by     merged into 2 (tess, event 7, under --now)
+  held by      nobody
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00,
@@ -143,6 +146,7 @@ resolution at p1: cancelled
   elapsed      1h
   ended        2026-10-02 11:00
   ended by     exempted: misuse (tess, event 7, under --now)
+  held by      nobody
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-02 10:00  2026-10-02 11:00       1h   1h  open, mon-fri 09:00-12:00,
@@ -174,6 +178,7 @@ resolution at p2: running
   elapsed      54h 29m 48s
   left         15h 30m 12s
   stood still  30m 12s
+  held by      nobody
 
   FROM                TO              COUNTED          SUM  WHY
   2026-10-02 10:30    2026-10-02      30m 07s      30m 07s  open, mon-fri

@@ -113,38 +113,6 @@ $ sladesk list --fields ticket,source,subject
 }
 
 #[test]
-fn what_nobody_can_see_is_no_subject() {
-    let desk = desk();
-    let row = "9;03.02.2026 09:00;03.02.2026 09:00;new;high;\u{200b}\u{3164}";
-    desk.file(
-        "blank.csv",
-        &format!("key;changed_on;opened_on;state;prio;title\n{row}\n"),
-    );
-    let import = import("blank.csv").replace("sladesk ", "");
-    desk.fails(
-        &import,
-        7,
-        "a row of the log cannot be read; nothing was imported",
-    );
-    let blank = MAPPING.replace(
-        "channel = \"email\"",
-        "channel = \"email\"\nsubject = \"\u{200b}\"",
-    );
-    desk.file("ours.toml", &blank);
-    desk.fails(
-        &import,
-        7,
-        "a row of the log cannot be read; nothing was imported",
-    );
-    let named = MAPPING.replace(
-        "channel = \"email\"",
-        "channel = \"email\"\nsubject = \"Mail\"",
-    );
-    desk.file("ours.toml", &named);
-    desk.done(&format!("sladesk {import}"));
-}
-
-#[test]
 fn what_counts_otherwise_than_it_is_dated_is_told() {
     let desk = desk();
     desk.shows(
@@ -295,11 +263,17 @@ fn dates_without_a_time_count_when_the_mapping_says() {
         str![[r#"
 $ sladesk import events days.csv --mapping bare.toml --customer acme
 error: times of the form `%d.%m.%Y` have no time of day, and a time is wanted: `time = "09:00"` in [times] (or `"midnight"`) says when such a day counts from
- --> bare.toml:11:11
+  --> bare.toml:11:11
+   |
+11 | format = "%d.%m.%Y"
+   |           ^^^^^^^^
 [exit 7]
 $ sladesk import events days.csv --mapping noon.toml --customer acme
 error: `noon` is no time of day such as `09:00` or `midnight`
- --> noon.toml:11:11
+  --> noon.toml:11:11
+   |
+11 | format = "%d.%m.%Y"
+   |           ^^^^^^^^
 [exit 7]
 $ sladesk import events days.csv --mapping nine.toml --customer acme
 1	1	3	1	0

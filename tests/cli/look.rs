@@ -87,17 +87,21 @@ response at medium: broken
   due, plan    2026-10-13 13:00 (UTC+1)
   elapsed      10h
   late         6h
+  held by      nobody
   cause        nobody said; `sladesk cause 1 response` says it
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-13 08:00  2026-10-13 10:00       0s   0s  closed, open mon-sun
-                                                    09:00-18:00
+                                                    09:00-18:00 (CR-4)
   2026-10-13 10:00  2026-10-13 14:00       4h   4h  open, mon-sun 09:00-18:00
+                                                    (CR-4)
   2026-10-13 14:00                              4h  due: 4h used up
   2026-10-13 14:00  2026-10-13 19:00       5h   9h  open, mon-sun 09:00-18:00
+                                                    (CR-4)
   2026-10-13 19:00  2026-10-14 10:00       0s   9h  closed, open mon-sun
-                                                    09:00-18:00
+                                                    09:00-18:00 (CR-4)
   2026-10-14 10:00  2026-10-14 11:00       1h  10h  open, mon-sun 09:00-18:00
+                                                    (CR-4)
 
 At priority high it would be due 2026-10-14 12:00.
 
@@ -115,6 +119,7 @@ resolution at p2: running
   due, plan    2026-10-19 11:20 (UTC+3)
   elapsed      40m
   left         71h 20m
+  held by      nobody
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-14 10:20  2026-10-14 11:00      40m  40m  open, mon-fri (BP-5)
@@ -205,16 +210,34 @@ $ sladesk explain 1 -f json
           "counted_seconds": 0,
           "sum_seconds": 0,
           "why": "closed",
-          "clause": "CR-3",
+          "clause": "CR-4",
           "event": null
         },
         {
           "from": "2026-10-13T08:00:00Z",
+          "to": "2026-10-13T12:00:00Z",
+          "counted_seconds": 14400,
+          "sum_seconds": 14400,
+          "why": "open",
+          "clause": "CR-4",
+          "event": null
+        },
+        {
+          "from": "2026-10-13T12:00:00Z",
+          "to": null,
+          "counted_seconds": 0,
+          "sum_seconds": 14400,
+          "why": "due",
+          "clause": "CR-3",
+          "event": null
+        },
+        {
+          "from": "2026-10-13T12:00:00Z",
           "to": "2026-10-13T17:00:00Z",
-          "counted_seconds": 32400,
+          "counted_seconds": 18000,
           "sum_seconds": 32400,
           "why": "open",
-          "clause": "CR-3",
+          "clause": "CR-4",
           "event": null
         },
         {
@@ -223,7 +246,7 @@ $ sladesk explain 1 -f json
           "counted_seconds": 0,
           "sum_seconds": 32400,
           "why": "closed",
-          "clause": "CR-3",
+          "clause": "CR-4",
           "event": null
         },
         {
@@ -232,7 +255,7 @@ $ sladesk explain 1 -f json
           "counted_seconds": 3600,
           "sum_seconds": 36000,
           "why": "open",
-          "clause": "CR-3",
+          "clause": "CR-4",
           "event": null
         }
       ],

@@ -52,6 +52,7 @@ mod past_views;
 mod plans;
 mod quarterly;
 mod record_time;
+mod remedies;
 mod report_files;
 mod sandbox;
 mod scripts;

@@ -52,7 +52,7 @@ a may, with a remark
   hours          allowed, with a remark  how much bank holds is not       AC-0
                                          promised: it was left open
 
-Opened then
+Opened then (times in UTC)
   PRIORITY  MILESTONE   TARGET        DUE               CLAUSE
   p1        response    not promised                    AC-0
   p1        resolution  not promised                    AC-0
@@ -60,7 +60,7 @@ Opened then
   p2        resolution  not promised                    AC-0
 
 Hours
-  Support  open until 2026-10-14 17:00 (mon-fri 09:00-17:00 in UTC)
+  Support  open until 2026-10-14 17:00 (mon-fri 09:00-17:00 in UTC, AC-0)
 [exit 0]
 $ sladesk --plans plans may x@a.ex -p p1 -c email -t general --environment prod -f text
 a may, with a remark
@@ -82,13 +82,13 @@ a may, with a remark
   hours          allowed, with a remark  how much bank holds is not       AC-0
                                          promised: it was left open
 
-Opened then
+Opened then (times in UTC)
   PRIORITY  MILESTONE   TARGET        DUE  CLAUSE
   p1        response    not promised       AC-0
   p1        resolution  not promised       AC-0
 
 Hours
-  Support  open until 2026-10-14 17:00 (mon-fri 09:00-17:00 in UTC)
+  Support  open until 2026-10-14 17:00 (mon-fri 09:00-17:00 in UTC, AC-0)
 [exit 0]
 $ sladesk --plans plans may x@a.ex -p p2 -f json
 {
@@ -265,7 +265,7 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
       "zone": "UTC",
       "open": true,
       "until": "2026-10-14T17:00:00Z",
-      "clause": null
+      "clause": "AC-0"
     }
   ],
   "services": []
@@ -535,9 +535,11 @@ response at p2: running
   due, plan    2026-10-14 11:00 (UTC)
   elapsed      1h
   left         1h
+  held by      nobody
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-14 09:00  2026-10-14 10:00       1h   1h  open, mon-fri 09:00-17:00
+                                                    (AC-0)
   2026-10-14 11:00                              2h  due: 2h used up
 
 At priority p1 it is not promised: this promise would go on.

@@ -3,6 +3,7 @@
 //! word is broken that fits, headings are whole and the subject keeps its place.
 
 mod desk;
+mod said;
 #[path = "../support/terminal.rs"]
 mod terminal;
 
@@ -89,24 +90,29 @@ fn is_whole(word: &str, whole: &BTreeSet<&str>, width: usize) -> bool {
         || whole.iter().any(|of| part_of(&of))
 }
 
+/// The line that is wider than the terminal, if one is.
+fn too_wide(answer: &str, width: usize) -> Option<String> {
+    let line = answer.lines().find(|line| columns(line) > width)?;
+    Some(format!("a line is {} wide: {line}", columns(line)))
+}
+
+/// The words that are broken, if some are.
+fn broken(answer: &str, whole: &BTreeSet<&str>, width: usize) -> Option<String> {
+    let broken = words(answer).into_iter().filter(|word| {
+        !BESIDE.contains(word) && !SHORT_DAYS.contains(word) && !is_whole(word, whole, width)
+    });
+    let broken: Vec<_> = broken.collect();
+    (!broken.is_empty()).then(|| format!("broken: {broken:?}"))
+}
+
 /// What is wrong with an answer at that width, if anything.
 fn wrong(answer: &str, wide: &str, width: usize) -> Option<String> {
-    let too_wide = answer.lines().find(|line| columns(line) > width);
-    if let Some(line) = too_wide {
-        return Some(format!("a line is {} wide: {line}", columns(line)));
-    }
     // Beside a table and on cards headings stand in small letters.
     let small = wide.to_lowercase();
     let whole: BTreeSet<&str> = words(wide).union(&words(&small)).copied().collect();
-    let all = words(answer);
-    let broken: Vec<_> = all
-        .into_iter()
-        .filter(|word| {
-            !BESIDE.contains(word) && !SHORT_DAYS.contains(word) && !is_whole(word, &whole, width)
-        })
-        .collect();
-    if !broken.is_empty() {
-        return Some(format!("broken: {broken:?}"));
+    let wrong = too_wide(answer, width).or_else(|| broken(answer, &whole, width));
+    if wrong.is_some() {
+        return wrong;
     }
     let mut lines = answer.lines();
     let head = lines.next().unwrap_or_default();

@@ -129,7 +129,7 @@ impl<'a> Cancelling<'a> {
     /// The end of the term, or of the next one when the notice has passed.
     fn with_its_term(&self) -> ContractEnd {
         let zone = &self.days.zone;
-        let seen_from = self.at.max(self.contract.starts);
+        let seen_from = self.seen_from();
         let ahead = self.contract.ahead(seen_from, zone);
         let mut ends = ahead.map_or(self.at, |ahead| ahead.until);
         let mut ending = Ending::WithItsTerm;
@@ -162,23 +162,15 @@ impl<'a> Cancelling<'a> {
                 begins,
             )));
         }
-        let seen_from = self.at.max(self.contract.starts);
-        let least = minimum(self.contract, &self.terms, zone, seen_from);
-        if let Some(least) = least.filter(|least| ends < *least) {
-            return Err(self.refused(NoEnd::LeastTerm, least));
+        if let Some((why, mut earliest)) = self.why_not(ends) {
+            // What one rule lets end, another may not.
+            while let Some((_, later)) = self.why_not(earliest).filter(|no| no.1 > earliest) {
+                earliest = later;
+            }
+            return Err(self.refused(why, earliest));
         }
-        let ahead = self.contract.ahead(seen_from, zone);
+        let ahead = self.contract.ahead(self.seen_from(), zone);
         let term = ahead.map_or(Instant::MAX, |ahead| ahead.until);
-        if !self.any_time() && ends < term && term != Instant::MAX {
-            return Err(self.refused(NoEnd::AgreedTerm, term));
-        }
-        if ends <= term && self.too_late_for(term) {
-            let next = self
-                .contract
-                .ahead(term, zone)
-                .map_or(term, |next| next.until);
-            return Err(self.refused(NoEnd::NoticePassed, next));
-        }
         let ending = match ends < term && term != Instant::MAX {
             true => Ending::BeforeItsTerm,
             false => Ending::OnADay,
@@ -187,6 +179,29 @@ impl<'a> Cancelling<'a> {
             at: ends,
             says: words::ends(ending, self.day(ends)),
         })
+    }
+
+    fn seen_from(&self) -> Instant {
+        self.at.max(self.contract.starts)
+    }
+
+    /// Why it cannot end then, and when it could as far as that goes.
+    fn why_not(&self, ends: Instant) -> Option<(NoEnd, Instant)> {
+        let zone = &self.days.zone;
+        let least = minimum(self.contract, &self.terms, zone, self.seen_from());
+        if let Some(least) = least.filter(|least| ends < *least) {
+            return Some((NoEnd::LeastTerm, least));
+        }
+        let ahead = self.contract.ahead(self.seen_from(), zone);
+        let term = ahead.map_or(Instant::MAX, |ahead| ahead.until);
+        if !self.any_time() && ends < term && term != Instant::MAX {
+            return Some((NoEnd::AgreedTerm, term));
+        }
+        if ends <= term && self.too_late_for(term) {
+            let next = self.contract.ahead(term, zone);
+            return Some((NoEnd::NoticePassed, next.map_or(term, |next| next.until)));
+        }
+        None
     }
 
     fn rule(&self) -> Option<&TermRule> {
@@ -226,7 +241,7 @@ impl<'a> Cancelling<'a> {
 
 /// A cancellation makes no contract longer.
 fn ended_before(contract: &Contract, last: chrono::NaiveDate) -> Failure {
-    Failure::usage(words::ended_before(contract.id, last)).hint(words::RENEW_GOES_ON)
+    Failure::usage(words::ended_before(contract.id, last)).hint(words::renew_goes_on(contract.id))
 }
 
 fn over(contract: &Contract, days: &Days) -> Failure {

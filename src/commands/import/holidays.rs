@@ -1,6 +1,7 @@
 //! `import holidays`: a holiday set of the desk's own, from a calendar file.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
@@ -15,7 +16,8 @@ use crate::commands::calendar::deadline_changes;
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, WriteMode};
 use crate::core::calendar::{DaySet, Hours};
-use crate::failure::{Failure, FilePlace};
+use crate::failure::Failure;
+use crate::plans::MarkedLine;
 use crate::render::{Cell, Column, Listing, Outcome, WriteOutcome};
 use crate::settings::limits;
 use crate::wording::import::holidays as words;
@@ -206,19 +208,23 @@ fn own_name(name: &str) -> Result<String, Failure> {
 /// More of them than these are counted where nothing is imported.
 const MOST_TOLD: usize = 50;
 
+/// The bytes of that line, from 1.
+fn line_at(text: &str, line: usize) -> Range<usize> {
+    let mut lines = text.split_inclusive('\n');
+    let before = lines.by_ref().take(line.saturating_sub(1));
+    let start: usize = before.map(str::len).sum();
+    let own = lines.next().unwrap_or_default();
+    start..start + own.trim_end().len()
+}
+
 fn read(source: &ImportSource, input: &dyn Input, choice: &Choice) -> Result<HolidayFile, Failure> {
     let path = PathBuf::from(source.name());
     let bytes = limits::bytes(source.open(input)?, &path, limits::TABLE, Failure::bad_file)?;
     let text = encoding::text(bytes, source, FileKind::Calendar, None)?;
     let file = HolidayFile::read(&text, choice).map_err(|error| {
-        let place = format!("  --> {}:{}\n", path.display(), error.line());
-        Failure::bad_file(words::refused(&error))
-            .excerpt(place)
-            .place(FilePlace {
-                file: path,
-                line: Some(error.line()),
-                column: None,
-            })
+        let line = line_at(&text, error.line());
+        let marked = MarkedLine::of(path.to_string_lossy(), &text, &line);
+        Failure::bad_file(words::refused(&error)).marked(marked)
     })?;
     if !file.closings.is_empty() {
         return Ok(file);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::core::intake::{Mapping, MappingError, PeopleMapping};
 use crate::core::text::nearest;
 use crate::failure::{Failure, FilePlace, Noun};
+use crate::plans::MarkedLine;
 use crate::settings::limits;
 use crate::wording::import::mapping as words;
 
@@ -77,29 +78,16 @@ fn named<M>(word: &str, built_in: &[(&str, &str)], read: ReadMapping<M>) -> Resu
 }
 
 fn bad(word: &str, text: &str, error: &MappingError) -> Failure {
-    let place = error.span.as_ref().map(|span| {
-        let before = &text[..span.start.min(text.len())];
-        let line = before.matches('\n').count() + 1;
-        let column = before
-            .rsplit('\n')
-            .next()
-            .map_or(0, |last| last.chars().count())
-            + 1;
-        (line, column)
-    });
-    let failure = Failure::bad_file(words::fault(&error.fault));
-    let (line, column) = place.unzip();
-    let excerpt = place.map(|(line, column)| format!(" --> {word}:{line}:{column}"));
-    let failure = failure.place(FilePlace {
+    let failure = Failure::bad_file(words::fault(&error.fault)).place(FilePlace {
         file: PathBuf::from(word),
-        line,
-        column,
+        line: None,
+        column: None,
     });
-    let failure = failure.hint_if(words::hint(&error.fault));
-    match excerpt {
-        Some(excerpt) => failure.excerpt(excerpt),
+    let failure = match &error.span {
+        Some(span) => failure.marked(MarkedLine::of(word, text, span)),
         None => failure,
-    }
+    };
+    failure.hint_if(words::hint(&error.fault))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::ticket::record::{CLOCK, ClockRecord, NotPromised, TicketRecord};
 use super::clock_causes::{BeforeLimit, CausingEvent, ClockCauses};
+use super::ledger_rows::{DueRow, LedgerRows};
 use crate::context::{Context, Reading};
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{
@@ -17,7 +18,7 @@ use crate::wording::{pause_word, said};
 /// One clock with all that is behind it.
 pub(super) struct Explained {
     pub record: ClockRecord,
-    pub ledger: Vec<LedgerLine>,
+    pub ledger: LedgerRows,
     pub moves: Vec<DeadlineMover>,
     /// Desk, customer and plan: where the due is read.
     pub zones: Vec<(&'static str, ZoneRules)>,
@@ -66,7 +67,7 @@ pub(super) fn explained(
         zones.extend(customer.clone().map(|zone| ("customer", zone)));
         zones.extend(plan.map(|zone| ("plan", zone)));
         all.push(Explained {
-            ledger: ledger(&record.clock, &reading.rules_cache, at),
+            ledger: LedgerRows::of(record, ledger(&record.clock, &reading.rules_cache, at)),
             moves: would_move(
                 &record.clock,
                 &whole.page.ticket,
@@ -117,7 +118,8 @@ fn hours(reading: &Reading<'_>, record: &ClockRecord) -> Option<(String, Option<
     let terms = reading.rules_cache.terms(limit.terms)?;
     let calendar = terms.calendars.get(&limit.calendar)?;
     let week = calendar.week.settled()?.to_string();
-    Some((week, calendar.source.clause.clone()))
+    let clause = terms.clause_of_calendar(&limit.calendar);
+    Some((week, clause.map(str::to_owned)))
 }
 
 /// The zone of the calendar that a clock counts in.
@@ -168,7 +170,10 @@ fn own_columns() -> [C; 8] {
             None => Cell::Absent,
         }),
         C::more("ledger", |e| {
-            Cell::List(e.ledger.iter().map(|line| entry(e, line)).collect())
+            let before = e.ledger.before.iter().map(|line| entry(e, line));
+            let due = e.ledger.due.iter().map(|due| due_entry(e, due));
+            let after = e.ledger.after.iter().map(|line| entry(e, line));
+            Cell::List(before.chain(due).chain(after).collect())
         }),
         C::more("would_move", |e| {
             Cell::List(e.moves.iter().map(mover_cell).collect())
@@ -197,12 +202,22 @@ fn zones(explained: &Explained) -> Cell {
     Cell::List(zones.collect())
 }
 
-fn entry(explained: &Explained, line: &LedgerLine) -> Cell {
+fn target_clause(explained: &Explained) -> Option<String> {
     let clock = &explained.record.clock;
-    let clause = clock
-        .limits
-        .get(clock.governing)
-        .and_then(|limit| limit.clause.clone());
+    clock.limits.get(clock.governing)?.clause.clone()
+}
+
+/// The clause of the hours where those decide, else that of the target.
+fn clause(explained: &Explained, reason: &LedgerReason) -> Option<String> {
+    let of_hours = match (reason, &explained.hours) {
+        (LedgerReason::Open | LedgerReason::Closed, Some((_, clause))) => clause.clone(),
+        _ => None,
+    };
+    of_hours.or_else(|| target_clause(explained))
+}
+
+fn entry(explained: &Explained, line: &LedgerLine) -> Cell {
+    let clause = clause(explained, &line.reason);
     Cell::object([
         ("from", Cell::from(line.from)),
         ("to", Cell::from(line.to)),
@@ -214,6 +229,19 @@ fn entry(explained: &Explained, line: &LedgerLine) -> Cell {
         ),
         ("clause", Cell::code_if(clause)),
         ("event", Cell::from(line.event)),
+    ])
+}
+
+/// The instant of the due: from it on nothing is counted to it.
+fn due_entry(explained: &Explained, due: &DueRow) -> Cell {
+    Cell::object([
+        ("from", Cell::from(due.at)),
+        ("to", Cell::Absent),
+        ("counted_seconds", Cell::Seconds(0)),
+        ("sum_seconds", Cell::Seconds(due.sum)),
+        ("why", Cell::code("due")),
+        ("clause", Cell::code_if(target_clause(explained))),
+        ("event", Cell::Absent),
     ])
 }
 

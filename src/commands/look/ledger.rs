@@ -4,6 +4,7 @@
 use super::super::ticket::record::held_said;
 use super::clock_causes::CausingEvent;
 use super::explained::{Explained, why_in_hours};
+use super::ledger_rows::LedgerRows;
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{ClockState, DeadlineMover, LedgerLine, LedgerReason, OtherPriority};
 use crate::core::time::Instant;
@@ -63,12 +64,12 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cel
         (said::explain_ended_by(), by(&clock_causes.ended)),
         (said::explain_counts_nowhere(), by(&clock_causes.exempt)),
     ]);
+    let holder = match explained.record.held_by() {
+        Some(by) => Cell::code(by.to_owned()),
+        None => Cell::Said(said::explain_nobody()),
+    };
+    facts.push((said::explain_held_by(), holder));
     if explained.record.was_held() {
-        let by = match explained.record.held_by() {
-            Some(by) => Cell::code(by.to_owned()),
-            None => Cell::Said(said::explain_nobody()),
-        };
-        facts.push((said::explain_held_by(), by));
         let parts = held_said(&explained.record.held);
         facts.push((said::explain_of_its_time(), parts));
     }
@@ -206,64 +207,17 @@ pub(super) fn folded(explained: &Explained) -> Vec<FoldedLines> {
             None => why,
         })
     };
-    let Some(due) = explained.record.clock.due else {
-        return fold_lines(&explained.ledger, plan, why);
-    };
-    let (before, after) = parted(&explained.ledger, due);
-    let mut folds = fold_lines(&before, plan, why);
-    if !before.is_empty() || !after.is_empty() {
-        folds.extend(due_line(explained, due, &before));
-    }
-    folds.extend(fold_lines(&after, plan, why));
-    folds
-}
-
-/// The instant of the due, between what was before and what is after it.
-fn due_line(explained: &Explained, due: Instant, before: &[LedgerLine]) -> Option<FoldedLines> {
-    let counted = before.last().map_or(0, |line| line.sum);
-    let measure = explained.record.measure?;
-    let left = match explained.record.state {
-        ClockState::Met => measure.spare?,
-        ClockState::Running => measure.remaining?,
-        ClockState::Breached => 0,
-        _ => return None,
-    };
-    Some(FoldedLines {
-        from: due,
+    let LedgerRows { before, due, after } = &explained.ledger;
+    let mut folds = fold_lines(before, plan, why);
+    folds.extend(due.as_ref().map(|due| FoldedLines {
+        from: due.at,
         to: None,
         counted: 0,
-        sum: counted + left,
+        sum: due.sum,
         why: Cell::Said(said::ledger_due(explained.record.target_cell())),
-    })
-}
-
-/// What was before an instant, and what after it.
-fn parted(lines: &[LedgerLine], at: Instant) -> (Vec<LedgerLine>, Vec<LedgerLine>) {
-    let (mut before, mut after) = (Vec::new(), Vec::new());
-    for line in lines {
-        if line.to <= at {
-            before.push(line.clone());
-        } else if line.from >= at {
-            after.push(line.clone());
-        } else {
-            let late = match line.counted {
-                0 => 0,
-                _ => line.to.since(at),
-            };
-            before.push(LedgerLine {
-                to: at,
-                counted: line.counted - late,
-                sum: line.sum - late,
-                ..line.clone()
-            });
-            after.push(LedgerLine {
-                from: at,
-                counted: late,
-                ..line.clone()
-            });
-        }
-    }
-    (before, after)
+    }));
+    folds.extend(fold_lines(after, plan, why));
+    folds
 }
 
 fn fold_lines(

@@ -4,6 +4,7 @@ mod clock_causes;
 mod explain;
 mod explained;
 mod ledger;
+mod ledger_rows;
 mod live;
 mod next;
 mod overdue;

@@ -22,6 +22,8 @@ pub(super) struct MayAnswer<'a> {
     /// In which its page is written.
     pub language: Language,
     pub paper: Paper,
+    /// The zone of its times.
+    pub zone: String,
     /// When it would be opened.
     pub at: Instant,
     pub promised: Vec<Promised>,
@@ -189,7 +191,7 @@ impl MayAnswer<'_> {
                 ]
             });
             page = page
-                .heading(said::may_opened_then())
+                .heading(said::may_opened_then(Cell::code(self.zone.clone())))
                 .table(["priority", "milestone", "target", "due", "clause"], rows);
         }
         if !self.hours.is_empty() {

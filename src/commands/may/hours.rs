@@ -46,7 +46,7 @@ impl OpenHours {
                 title: calendar.title.clone(),
                 week: week.to_string(),
                 zone: compiled.zone().to_owned(),
-                clause: calendar.source.clause.clone(),
+                clause: terms.clause_of_calendar(key).map(str::to_owned),
                 open,
                 until: match open {
                     true => compiled.open_until(asks.at),

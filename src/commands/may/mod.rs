@@ -105,6 +105,7 @@ impl May {
                 .print
                 .or_of(resolved.account.customer.language.as_deref()),
             paper: self.print.paper(),
+            zone: context.zones()?.shown.name.clone(),
             at,
             promised,
             hours,

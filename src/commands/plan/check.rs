@@ -9,10 +9,8 @@ use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
-use crate::plans::{Diagnostic, Severity, marked_line};
-use crate::render::{
-    Block, Cell, Column, Doc, Excerpt, Listing, MarkedLine, Outcome, PagePreference,
-};
+use crate::plans::{Diagnostic, Severity};
+use crate::render::{Block, Cell, Column, Doc, Excerpt, Listing, Outcome, PagePreference};
 use crate::wording;
 
 const NAME: &str = "plan check";
@@ -82,21 +80,10 @@ impl PlanCheck {
 }
 
 fn excerpt(diagnostic: &Diagnostic) -> Block {
-    let line = diagnostic.place.as_ref().map(|place| {
-        let (text, mark) = marked_line(place);
-        MarkedLine {
-            file: place.file().to_owned(),
-            line: place.line(),
-            column: place.column(),
-            text: text.to_owned(),
-            mark,
-            label: diagnostic.label.clone(),
-        }
-    });
     Block::Excerpt(Excerpt {
         severity: diagnostic.severity.word(),
         says: diagnostic.message.clone(),
-        line,
+        line: diagnostic.marked_line(),
         hint: diagnostic.hint.as_ref().and_then(wording::plan::hint),
     })
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::commands::Input;
 use crate::context::Context;
-use crate::failure::{Failure, FilePlace};
+use crate::failure::Failure;
 use crate::plans::{Diagnostic, bytes_of};
 use crate::wording;
 
@@ -34,21 +34,9 @@ pub(super) fn mistakes(wrong: &[&Diagnostic]) -> Option<Failure> {
 }
 
 fn mistake(diagnostic: &Diagnostic) -> Failure {
-    let drawn = wording::plan::drawn(diagnostic);
-    let excerpt: Vec<&str> = drawn
-        .lines()
-        .skip(1)
-        .take_while(|line| !line.starts_with("hint: "))
-        .collect();
     let failure = Failure::bad_file(diagnostic.message.clone()).kind("plan");
-    let failure = match &diagnostic.place {
-        Some(place) => failure
-            .place(FilePlace {
-                file: PathBuf::from(place.file()),
-                line: Some(place.line()),
-                column: Some(place.column()),
-            })
-            .excerpt(excerpt.join("\n")),
+    let failure = match diagnostic.marked_line() {
+        Some(line) => failure.marked(line),
         None => failure,
     };
     failure.hint_if(diagnostic.hint.as_ref().and_then(wording::plan::hint))

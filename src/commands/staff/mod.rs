@@ -6,6 +6,8 @@ mod facts;
 mod list;
 mod record;
 
+pub(super) use record::known;
+
 use super::list_fields::ListFields;
 
 super::verbs! {

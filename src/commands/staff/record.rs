@@ -65,7 +65,7 @@ pub(super) fn listing(
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn known(session: &Session<'_>) -> Result<Vec<Staff>, Failure> {
+pub(in crate::commands) fn known(session: &Session<'_>) -> Result<Vec<Staff>, Failure> {
     Ok(staff(&account_history(
         &session.writer,
         CustomerId::DESK,

@@ -3,8 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::account::Days;
+use super::super::staff::known;
+use super::contracts_again::{contacts, contracts, staff};
 use crate::context::Session;
-use crate::core::account::{Account, AccountField, Adjustment, Contact, Contract, changed_fields};
+use crate::core::account::{
+    Account, AccountField, Adjustment, Contact, Contract, Staff, changed_fields,
+};
+use crate::core::calendar::ZoneRules;
 use crate::core::model::{ContractId, CustomerId, Stream, TicketNo};
 use crate::core::sla::{UseKind, uses};
 use crate::core::time::Instant;
@@ -18,6 +23,10 @@ type UsedByTicket = BTreeMap<(ContractId, String, Instant), i64>;
 /// The accounts as they are before an entry is taken back, and what its tickets use.
 pub(super) struct AccountsWithEntry {
     accounts: Vec<Account>,
+    /// Those of them that there are not with the entry.
+    absent: Vec<CustomerId>,
+    /// The people of the desk, where the entry is about them.
+    staff: Option<Vec<Staff>>,
     tickets: BTreeMap<TicketNo, UsedByTicket>,
 }
 
@@ -31,34 +40,48 @@ impl AccountsWithEntry {
         events: impl Iterator<Item = &'e StoredEvent>,
     ) -> Result<AccountsWithEntry, Failure> {
         let (mut customers, mut tickets) = (BTreeSet::new(), BTreeMap::new());
+        let mut people = None;
         for told in events {
             match told.event.stream {
                 Stream::Customer(id) if id != CustomerId::DESK => {
                     customers.insert(id);
                 }
-                Stream::Customer(_) => {}
+                Stream::Customer(_) => people = Some(known(session)?),
                 Stream::Ticket(number) => {
                     tickets.insert(number, used_by(session, number)?);
                 }
             }
         }
-        let mut accounts = Vec::new();
+        let (mut accounts, mut absent) = (Vec::new(), Vec::new());
         for id in customers {
-            accounts.extend(session.account_if_any(id)?.cloned());
+            match session.account_if_any(id)?.cloned() {
+                Some(account) => accounts.push(account),
+                None => absent.push(id),
+            }
         }
-        Ok(AccountsWithEntry { accounts, tickets })
+        Ok(AccountsWithEntry {
+            accounts,
+            absent,
+            staff: people,
+            tickets,
+        })
     }
 
     /// What is otherwise without the entry, a line each.
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub(super) fn again(&self, session: &mut Session<'_>) -> Result<Vec<String>, Failure> {
+    pub(super) fn again(
+        &self,
+        session: &mut Session<'_>,
+        desk: &ZoneRules,
+    ) -> Result<Vec<String>, Failure> {
         let mut says = Vec::new();
         let mut allowances = BTreeSet::new();
         for with in &self.accounts {
             let id = with.customer.id;
             let Some(without) = session.account_if_any(id)?.cloned() else {
+                says.push(undo::no_customer(&with.customer.key));
                 continue;
             };
             let changes = changed(with.customer.fields(), without.customer.fields());
@@ -73,11 +96,22 @@ impl AccountsWithEntry {
                 changes.extend(seat_and_qualifications(before, contact, &days, session));
                 says.extend(undo::again(contact.label(), &changes));
             }
+            says.extend(contacts(with, &without));
+            says.extend(contracts(with, &without, &days));
             for contract in &without.contracts {
                 let before = with.contract(contract.id);
                 let adjusted = before.map_or_else(BTreeSet::new, |with| adjusted(with, contract));
                 allowances.extend(adjusted.into_iter().map(|name| (contract.id, name)));
             }
+        }
+        for id in &self.absent {
+            let back = session.account_if_any(*id)?;
+            says.extend(back.map(|account| undo::customer(&account.customer.key)));
+        }
+        if let Some(with) = &self.staff {
+            let without = known(session)?;
+            let zone = desk.clone();
+            says.extend(staff(with, &without, &Days { zone }));
         }
         allowances.extend(self.used_otherwise(session)?);
         for (contract, allowance) in &allowances {

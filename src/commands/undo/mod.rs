@@ -1,6 +1,7 @@
 //! Taking back what one command wrote.
 
 mod account_again;
+mod contracts_again;
 mod undo_dependents;
 
 use clap::Args;
@@ -62,7 +63,7 @@ impl Undo {
             let named = contents.iter().take(MOST_NAMED).map(|(told, _)| told);
             let accounts = AccountsWithEntry::read(session, named)?;
             take_back(session, &entry, text.clone())?;
-            let again = accounts.again(session)?;
+            let again = accounts.again(session, &context.zones()?.desk)?;
             Ok((entry, contents, again))
         })?;
         let told = match written.entry {

@@ -142,6 +142,22 @@ impl Terms {
         u32::try_from(place + 1).ok()
     }
 
+    /// Where the source says the hours of a calendar: at the calendar itself, else at the key that
+    /// stands for it, `hours` or `business-days`.
+    pub fn clause_of_calendar(&self, key: &str) -> Option<&str> {
+        let own = self.calendars.get(key);
+        let own = own.and_then(|calendar| calendar.source.clause.as_deref());
+        let said_at = |named: &Option<String>, at: &str| {
+            let source = self
+                .sources
+                .get(at)
+                .filter(|_| named.as_deref() == Some(key));
+            source.and_then(|source| source.clause.as_deref())
+        };
+        own.or_else(|| said_at(&self.hours, "hours"))
+            .or_else(|| said_at(&self.business_days, "business-days"))
+    }
+
     /// Whether impact and urgency give a priority here.
     pub fn has_matrix(&self) -> bool {
         !self.matrix.is_empty()

@@ -1,21 +1,29 @@
-//! Words that cannot be read, the nearest name to a misspelt one, and text from strangers made
-//! safe to print.
+//! Words that cannot be read, the nearest name to a misspelt one, text from strangers made safe to
+//! print, and what of a text fits where.
 
+mod beginning;
 mod erased;
 mod folded;
+mod hanging;
 mod language;
+mod measure;
 mod misread;
 mod nearest;
+mod pieces;
 mod shortened;
 mod visible;
 mod word_list;
 mod wrapped;
 
+pub(crate) use beginning::cut;
 pub use erased::ERASED;
 pub use folded::folded;
+pub(crate) use hanging::{fitted, push_lines};
 pub use language::Language;
+pub(crate) use measure::{columns, untabbed};
 pub use misread::Misread;
 pub use nearest::{nearest, nearest_person};
+pub(crate) use pieces::{Breaks, Pieces, text_lines};
 pub use shortened::shortened;
 pub use visible::{is_blank, visible_json, visible_line, visible_text};
 pub use word_list::WordList;

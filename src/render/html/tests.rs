@@ -6,7 +6,8 @@ use super::*;
 use crate::core::filter::LineEnd;
 use crate::core::text::Language;
 use crate::core::time::{Fixed, Instant};
-use crate::render::{BarChart, Colour, Excerpt, MarkedLine, Stdout};
+use crate::plans::MarkedLine;
+use crate::render::{BarChart, Colour, Excerpt, Stdout};
 use crate::settings::Format;
 
 /// Text that would do harm if it could.

@@ -1,10 +1,9 @@
 //! A page for people: headings, paragraphs, facts, tables and charts, drawn by every page format.
 
-use std::ops::Range;
-
 use super::{Cell, Field, PageLink, Paper, Role, Row, Words};
 use crate::core::text::Language;
 use crate::core::time::Instant;
+use crate::plans::MarkedLine;
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -151,21 +150,6 @@ pub(crate) struct Excerpt {
     pub says: String,
     pub line: Option<MarkedLine>,
     pub hint: Option<String>,
-}
-
-/// A line of a file, and the part of it that is meant.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct MarkedLine {
-    pub file: String,
-    /// From 1.
-    pub line: usize,
-    /// From 1, in characters.
-    pub column: usize,
-    pub text: String,
-    /// The bytes of the text that are meant.
-    pub mark: Range<usize>,
-    /// What is said under them.
-    pub label: String,
 }
 
 /// A picture of figures that stand in a table beside it.

@@ -140,7 +140,7 @@ pub(super) fn pick(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::failure::ColorMode;
+    use crate::failure::FailureView;
     use crate::render::Column;
 
     type C = Column<()>;
@@ -169,8 +169,8 @@ mod tests {
         let fields: Vec<Field> = COLUMNS.iter().map(|c| c.field.clone()).collect();
         let name = name
             .parse()
-            .map_err(|f: Failure| f.drawn(ColorMode::Plain))?;
-        let pick = pick("list", &fields, &name).map_err(|f| f.drawn(ColorMode::Plain))?;
+            .map_err(|f: Failure| f.drawn(FailureView::PLAIN))?;
+        let pick = pick("list", &fields, &name).map_err(|f| f.drawn(FailureView::PLAIN))?;
         Ok(pick.of(COLUMNS[pick.field].cell(&())))
     }
 

@@ -1,9 +1,9 @@
 //! A chart in text: a bar a line.
 
 use super::super::label::TextRole;
-use super::super::layout::columns;
 use super::super::outcome::{BarChart, Chart};
 use super::TextPage;
+use crate::core::text::columns;
 
 impl TextPage<'_> {
     pub(super) fn chart(&self, chart: &Chart) -> String {

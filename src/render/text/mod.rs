@@ -12,12 +12,11 @@ use super::RenderError;
 use super::cards::{CardEntry, entries};
 use super::grid::{Grid, GridColumn};
 use super::label::TextRole;
-use super::layout::wrapped;
 use super::outcome::{Block, Cell, Doc, DocFact, DocTable, Role, Row};
 use super::shown::TimeStyle;
 use super::speech::Speech;
 use super::view::RenderView;
-use crate::core::text::{visible_line, visible_text};
+use crate::core::text::{text_lines, visible_line, visible_text};
 use table::BesideRows;
 
 /// The page, a blank line between its parts.
@@ -73,7 +72,7 @@ impl TextPage<'_> {
     fn lines(&self, text: &str, margin: &str, width: usize, label: TextRole) -> String {
         let room = width.saturating_sub(margin.len());
         let mut out = String::new();
-        for line in wrapped(text, room) {
+        for line in text_lines(text, room) {
             let line = label.painted(&line, self.view.colour);
             out.push_str(format!("{margin}{line}").trim_end());
             out.push('\n');

@@ -4,10 +4,11 @@
 use super::super::cards::cards;
 use super::super::grid::{GAP, Grid, GridColumn, Overlong, Painted};
 use super::super::label::TextRole;
-use super::super::layout::{Breaks, ColumnExtent, Pieces, columns, shared};
 use super::super::outcome::Role;
+use super::super::share::{ColumnExtent, shared};
 use super::super::speech::Speech;
 use super::super::view::Colour;
+use crate::core::text::{Breaks, Pieces, push_lines};
 
 /// Text goes on in further lines willingly, as long as so much of it stands on each.
 const WORDS: usize = 30;
@@ -317,20 +318,6 @@ fn push_indented(out: &mut String, margin: &str, lines: &str) {
             out.push_str(margin);
             out.push_str(line);
         }
-        out.push('\n');
-    }
-}
-
-/// The lines of a text, the first behind `first` and the others behind `rest`.
-pub(super) fn push_lines(out: &mut String, text: &str, first: &str, rest: &str, room: usize) {
-    let inside = room.saturating_sub(columns(first).max(columns(rest)));
-    for (i, line) in Pieces::of(text, Breaks::Words)
-        .lines(inside)
-        .into_iter()
-        .enumerate()
-    {
-        out.push_str(if i == 0 { first } else { rest });
-        out.push_str(line);
         out.push('\n');
     }
 }

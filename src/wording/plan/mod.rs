@@ -1,12 +1,10 @@
 //! What is said of plan files.
 
-mod finding;
 mod hint;
 mod keys;
 mod keys_page;
 mod usual_words;
 
-pub(crate) use finding::drawn;
 pub(crate) use hint::hint;
 pub(crate) use keys_page::{default, key_meaning, keys_page, types};
 

@@ -16,7 +16,7 @@ use crate::core::entitlement::*;
 use crate::core::model::{ContactId, Side};
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Fixed;
-use crate::failure::{ColorMode, Failure};
+use crate::failure::{Failure, FailureView};
 
 /// A desk that has the customer acme under some terms on 2026-10-14.
 struct Desk {
@@ -124,7 +124,7 @@ fn known(finding: &Finding) -> Vec<String> {
 
 /// How a refusal is told.
 fn told(refusal: Option<Failure>) -> String {
-    refusal.map_or_else(String::new, |refusal| refusal.drawn(ColorMode::Plain))
+    refusal.map_or_else(String::new, |refusal| refusal.drawn(FailureView::PLAIN))
 }
 
 #[track_caller]

@@ -130,21 +130,23 @@ type C = Column<EventRecord>;
 
 /// The keys of an event, the default ones first.
 pub(crate) const EVENT: &[C] = &[
-    C::shown("event", |e| Cell::from(e.told.event.id)).names(),
+    C::shown("event", |e| Cell::from(e.told.event.id))
+        .names()
+        .gives_way(2),
     C::shown("at", |e| Cell::from(e.told.event.at)),
     C::shown("ticket", |e| match e.told.event.stream {
         crate::core::model::Stream::Ticket(number) => Cell::from(number),
         crate::core::model::Stream::Customer(_) => Cell::Absent,
     }),
     C::shown("type", |e| Cell::code(e.told.event.fact.kind())).gives_way(1),
-    C::shown("actor", |e| Cell::code(e.told.event.actor.clone())),
+    C::shown("actor", |e| Cell::code(e.told.event.actor.clone())).gives_way(3),
     C::shown("what", |e| {
         let mut what = e.marks.marked(e.what.clone());
         what.shown.clone_from(&e.shown);
         Cell::Marked(what.quoting(e.told.prose.text.as_deref()))
     })
     .last()
-    .keeps(36),
+    .keeps(30),
     C::more("entry", |e| Cell::from(e.told.event.entry)),
     C::more("recorded", |e| Cell::from(e.told.event.recorded)),
     C::more("customer", |e| {

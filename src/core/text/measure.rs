@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// How many columns of a terminal a text takes, each grapheme by itself: what only a font joins
 /// (lam and alef) takes two, as terminals draw it.
-pub(in crate::render) fn columns(text: &str) -> usize {
+pub(crate) fn columns(text: &str) -> usize {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
         return text.len();
     }
@@ -15,7 +15,7 @@ pub(in crate::render) fn columns(text: &str) -> usize {
 }
 
 /// The text with spaces in place of its tabs, as a terminal would move on.
-pub(in crate::render) fn untabbed(line: &str) -> Cow<'_, str> {
+pub(crate) fn untabbed(line: &str) -> Cow<'_, str> {
     const STOP: usize = 8;
     if !line.contains('\t') {
         return Cow::Borrowed(line);

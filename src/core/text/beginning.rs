@@ -7,7 +7,7 @@ use super::pieces::{Breaks, Pieces};
 
 /// The text where it fits, else its beginning and `…`: up to the end of a word, unless that leaves
 /// less than half.
-pub(in crate::render) fn cut(text: &str, width: usize) -> Cow<'_, str> {
+pub(crate) fn cut(text: &str, width: usize) -> Cow<'_, str> {
     if columns(text) <= width {
         return Cow::Borrowed(text);
     }

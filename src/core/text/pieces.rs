@@ -8,7 +8,7 @@ use super::measure::{columns, untabbed};
 
 /// Where a line may end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::render) enum Breaks {
+pub(crate) enum Breaks {
     /// An amount stays whole.
     Nowhere,
     /// A day and its time.
@@ -22,7 +22,7 @@ pub(in crate::render) enum Breaks {
 }
 
 /// The pieces of a text, none of which is cut unless it is wider than the line by itself.
-pub(in crate::render) struct Pieces<'t> {
+pub(crate) struct Pieces<'t> {
     text: &'t str,
     pieces: Vec<Piece>,
 }
@@ -37,7 +37,7 @@ struct Piece {
 
 impl<'t> Pieces<'t> {
     /// The pieces of a text without line ends.
-    pub(in crate::render) fn of(text: &'t str, breaks: Breaks) -> Pieces<'t> {
+    pub(crate) fn of(text: &'t str, breaks: Breaks) -> Pieces<'t> {
         let mut from = 0;
         let mut pieces = Vec::new();
         for end in ends(text, breaks).into_iter().chain([text.len()]) {
@@ -55,20 +55,20 @@ impl<'t> Pieces<'t> {
     }
 
     /// How wide the widest piece is: less, and it would be broken.
-    pub(in crate::render) fn least(&self) -> usize {
+    pub(crate) fn least(&self) -> usize {
         let widths = self.pieces.iter().map(|piece| piece.width);
         widths.max().unwrap_or(0)
     }
 
     /// Its lines, none wider than `width`, or than one column.
-    pub(in crate::render) fn lines(&self, width: usize) -> Vec<&'t str> {
+    pub(crate) fn lines(&self, width: usize) -> Vec<&'t str> {
         let mut lines = Vec::new();
         self.cut(width, |from, to| lines.push(&self.text[from..to]));
         lines
     }
 
     /// How many lines those are.
-    pub(in crate::render) fn height(&self, width: usize) -> usize {
+    pub(crate) fn height(&self, width: usize) -> usize {
         let mut height = 0;
         self.cut(width, |_, _| height += 1);
         height
@@ -119,7 +119,7 @@ impl<'t> Pieces<'t> {
 
 /// The lines of a text that may have several: none is wider than `width`, and no word is broken
 /// that fits.
-pub(in crate::render) fn wrapped(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn text_lines(text: &str, width: usize) -> Vec<String> {
     let mut out = Vec::new();
     for line in text.lines() {
         let line = untabbed(line);
