@@ -148,6 +148,9 @@ fn parted(
     tree: &mut clap::Command,
     words: &[OsString],
 ) -> Result<Exit, Failure> {
+    if let Some(word) = words::amount_of_nothing(words) {
+        return Err(Failure::usage(wording::typed::amount_of_nothing(&word)));
+    }
     let length = match error.kind() {
         ErrorKind::DisplayVersion => {
             print(&format!("sladesk {}\n", env!("CARGO_PKG_VERSION")));

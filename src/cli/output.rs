@@ -11,7 +11,7 @@ use super::terminal::{Terminal, program};
 use crate::context::Context;
 use crate::context::persisted::{self, Persisted};
 use crate::core::text::{shortened, visible_line};
-use crate::core::time::Local;
+use crate::core::time::{Local, LocalNow, moment};
 use crate::failure::{Exit, Failure};
 use crate::render::{
     Body, NamedAnswer, Outcome, OutcomeNote, OverwriteFiles, Progress, RenderError, RenderView,
@@ -19,7 +19,7 @@ use crate::render::{
 };
 use crate::settings::{Format, Output, Settings, Verbosity};
 use crate::store::network;
-use crate::wording::{self, asked};
+use crate::wording::{self, asked, present};
 
 /// Where the answer will go, made ready before the command runs: a write must not be carried out
 /// and then find that its answer cannot be written.
@@ -91,6 +91,9 @@ pub(super) fn output(
     // What was written is said, whatever becomes of the answer.
     if given.is_ok() || persisted::so_far().is_some() {
         say(terminal, &notes, settings.verbosity);
+    }
+    if persisted::so_far().is_none() {
+        warn_of_a_clock_ahead(terminal, context);
     }
     given.map(|()| exit)
 }
@@ -180,6 +183,20 @@ pub(super) fn warn_of_network(terminal: Terminal, desk: &Path) {
         let desk = desk.display();
         let says = format!(
             "{desk} lies on a network file system ({kind}): write to it from one machine only"
+        );
+        warn(terminal, &says);
+    }
+}
+
+/// What is shown is as of an entry that lies ahead: a clock is wrong, that one or this one.
+fn warn_of_a_clock_ahead(terminal: Terminal, context: &Context) {
+    if let (Some(entry), Ok(here)) = (context.entry_ahead(), context.here()) {
+        let here = LocalNow::new(context.clock(), here.zone);
+        let says = present::ahead(
+            entry.id,
+            &entry.actor,
+            &moment(entry.recorded, here),
+            &moment(context.clock(), here),
         );
         warn(terminal, &says);
     }

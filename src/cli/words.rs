@@ -71,6 +71,20 @@ pub(crate) fn next_word(words: &[OsString], start: usize) -> Option<usize> {
     None
 }
 
+/// `-0h` among words that could not be understood: what looks like an amount is taken for flags
+/// where all its characters are flags.
+pub(crate) fn amount_of_nothing(words: &[OsString]) -> Option<String> {
+    let typed = words.iter().take_while(|word| *word != "--");
+    let mut typed = typed.filter_map(|word| word.to_str());
+    let is_amount = |word: &&str| {
+        let unit = word
+            .strip_prefix("-0")
+            .map(|rest| rest.trim_start_matches('0'));
+        matches!(unit, Some("h" | "m"))
+    };
+    typed.find(is_amount).map(str::to_owned)
+}
+
 /// The value of `-f` among the words, for failures that come before the words are understood.
 pub(crate) fn format_typed(words: &[OsString]) -> Option<String> {
     let mut words = words.iter().filter_map(|word| word.to_str());
@@ -116,6 +130,20 @@ mod tests {
             ("sladesk -- 42", "sladesk -- 42"),
         ] {
             assert_eq!(prepared(words(input)), words(understood), "{input}");
+        }
+    }
+
+    #[test]
+    fn an_amount_of_nothing_is_no_bundle_of_flags() {
+        for (input, found) in [
+            ("sladesk contract adjust 1 hours -0h", Some("-0h")),
+            ("sladesk contract adjust 1 hours -00m", Some("-00m")),
+            ("sladesk list -0 -h", None),
+            ("sladesk note 1 -- -0h", None),
+            ("sladesk contract adjust 1 hours -1h", None),
+        ] {
+            let found = found.map(str::to_owned);
+            assert_eq!(amount_of_nothing(&words(input)), found, "{input}");
         }
     }
 

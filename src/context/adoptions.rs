@@ -28,7 +28,7 @@ pub(super) struct Adoptions {
 }
 
 impl Adoptions {
-    /// From the desk's own stream.
+    /// From the desk's own stream, in whatever order.
     ///
     /// What was learnt later holds from its own instant on, also over versions that were learnt
     /// before it and dated after it. What was taken back holds only where nothing else does: terms
@@ -36,6 +36,8 @@ impl Adoptions {
     pub(super) fn of(events: &[Event]) -> Adoptions {
         let undone = undone_entries(events.iter());
         let mut known = Adoptions::default();
+        let mut events: Vec<&Event> = events.iter().collect();
+        events.sort_by_key(|event| event.id);
         let (stand, taken_back): (Vec<&Event>, Vec<&Event>) = events
             .iter()
             .partition(|event| !undone.contains(&event.entry));
@@ -181,6 +183,16 @@ mod tests {
         assert_eq!(held(&three), versions(&[(EVER, "a"), (70, "c")]));
         let before_all = [days(1, 50, "a"), days(2, 20, "b")];
         assert_eq!(held(&before_all), versions(&[(EVER, "a"), (20, "b")]));
+    }
+
+    #[test]
+    fn what_is_known_does_not_hang_on_the_order_in_which_events_are_read() {
+        let mut events = [days(1, 50, "a"), days(2, 90, "b"), days(3, 70, "c")];
+        let known = held(&events);
+        events.sort_by_key(|event| (event.at, event.id));
+        assert_eq!(held(&events), known);
+        events.reverse();
+        assert_eq!(held(&events), known);
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub(crate) use held::HeldTest;
 pub(crate) use known_values::meant_in_list;
 pub(crate) use names::{Directory, missing_in_record};
 pub(crate) use reading::{Reading, TicketWithHistory};
-pub(crate) use rules_cache::{RulesCache, document};
+pub(crate) use rules_cache::{RulesCache, UNREADABLE_CONTENT, document};
 pub(crate) use save::ticket_ledger;
 pub(crate) use session::{CommitSummary, Session, TicketChange};
 pub(crate) use ticket_text::{all_words, subject as subject_of};
@@ -70,7 +70,7 @@ pub(crate) struct Context {
     zones: OnceCell<Zones>,
     catalogue: OnceCell<Catalogue>,
     /// What a reader takes for the present, once the desk was opened.
-    present: OnceCell<Instant>,
+    present: OnceCell<present::ReaderPresent>,
     /// The instant of a view of the past that was read.
     viewed_at: Cell<Option<Instant>>,
 }

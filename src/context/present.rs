@@ -5,7 +5,15 @@ use super::refusal;
 use super::write_options::WriteOptions;
 use crate::core::time::{Instant, LocalNow};
 use crate::failure::Failure;
-use crate::store::{CLOCKS_DIFFER, Store, Writer};
+use crate::store::{CLOCKS_DIFFER, EntryRow, Store, Writer};
+
+/// What a reader takes for the present.
+#[derive(Debug)]
+pub(super) struct ReaderPresent {
+    at: Instant,
+    /// The entry that it is taken from, where the clock is behind.
+    entry: Option<EntryRow>,
+}
 
 impl Context {
     /// The clock as it stands, or what `--now` gives in its place.
@@ -19,16 +27,26 @@ impl Context {
         let Some(store) = self.store.get() else {
             return self.clock();
         };
-        *self
+        let present = self
             .present
-            .get_or_init(|| reader_present(store, self.clock()))
+            .get_or_init(|| reader_present(store, self.clock()));
+        present.at
+    }
+
+    /// The entry that stands and lies ahead of the clock by more than clocks differ, where what was
+    /// read is as of then.
+    pub(crate) fn entry_ahead(&self) -> Option<&EntryRow> {
+        let entry = self.present.get()?.entry.as_ref()?;
+        let far = entry.recorded.since(self.clock()) > CLOCKS_DIFFER;
+        (far && self.viewed_at.get().is_none()).then_some(entry)
     }
 }
 
 /// A record that cannot be read is told of by what is asked of it next.
-fn reader_present(store: &Store, clock: Instant) -> Instant {
-    let later = store.last_recorded_after(clock).ok().flatten();
-    later.map_or(clock, |entry| entry.recorded)
+fn reader_present(store: &Store, clock: Instant) -> ReaderPresent {
+    let entry = store.last_recorded_after(clock).ok().flatten();
+    let at = entry.as_ref().map_or(clock, |entry| entry.recorded);
+    ReaderPresent { at, entry }
 }
 
 /// The present of a write: the clock, or the last entry that stands where clocks differ by little.

@@ -388,6 +388,9 @@ fn resolved(store: &Store, hash: &str) -> Result<Terms, Failure> {
 ///
 /// # Errors
 /// The record does not hold it, or it cannot be read.
+/// Content that the record names is not there, or cannot be read.
+pub(crate) const UNREADABLE_CONTENT: &str = "unreadable-content";
+
 pub(crate) fn document(store: &Store, hash: &str) -> Result<Document, Failure> {
     let kind = ContentKind::Terms;
     Document::read(&body(store, hash, kind)?).map_err(|error| unreadable(hash, kind, &error))
@@ -408,6 +411,7 @@ fn body(store: &Store, hash: &str, kind: ContentKind) -> Result<String, Failure>
             "the record names {} {hash} and does not hold them",
             named(kind)
         ))
+        .kind(UNREADABLE_CONTENT)
         .hint("`sladesk db check` tells what else is wrong with it")
     })
 }
@@ -417,6 +421,7 @@ fn unreadable(hash: &str, kind: ContentKind, error: &str) -> Failure {
     Failure::desk_file(format!(
         "the {named} {hash} of the record cannot be read: {error}"
     ))
+    .kind(UNREADABLE_CONTENT)
 }
 
 fn named(kind: ContentKind) -> &'static str {

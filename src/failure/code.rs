@@ -131,6 +131,8 @@ pub(crate) enum FailureCode {
     NoTerminal,
     /// A log has more rows than are read of one.
     TooManyRows { most: u64 },
+    /// A log with more columns than are read.
+    TooManyColumns { most: usize },
     /// More rows of a log than are told of cannot be read.
     TooManyBadRows { most: usize },
     /// A ticket of a log has more rows than are read of one.

@@ -90,7 +90,10 @@ pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
     Some(match cell {
         Cell::Absent => return None,
         Cell::Text(text) | Cell::Address(text) => Cow::Borrowed(text),
-        Cell::Marked(marked) => Cow::Borrowed(marked.words.as_str()),
+        Cell::Marked(marked) => match marked.in_brackets() {
+            Some(marks) => Cow::Owned(format!("{}{marks}", marked.words)),
+            None => Cow::Borrowed(marked.words.as_str()),
+        },
         Cell::Code(word) | Cell::Word(word) | Cell::State(word) => Cow::Borrowed(word),
         Cell::Told(told) => return exact(&told.0),
         Cell::Linked(linked) => return exact(&linked.0),

@@ -17,6 +17,9 @@ pub(crate) const TABLE: u64 = 8 << 20;
 /// One row of a log: 1 MiB.
 pub(crate) const ROW: u64 = 1 << 20;
 
+/// Columns of a log.
+pub(crate) const COLUMNS: usize = 10_000;
+
 /// A log as a whole: 1 GiB.
 pub(crate) const LOG: u64 = 1 << 30;
 

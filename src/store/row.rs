@@ -80,14 +80,6 @@ macro_rules! row {
                 }))+
             }
 
-            #[allow(dead_code, reason = "clocks are written with their ticket")]
-            pub(in crate::store) fn write(
-                &self,
-                engine: &dyn $crate::store::engine::Engine,
-            ) -> Result<(), $crate::store::StoreError> {
-                engine.run($name::upsert(), &self.values()).map(|_| ())
-            }
-
             /// The columns in which two rows differ.
             #[allow(dead_code, reason = "`db check` compares some caches by it, others whole")]
             pub(crate) fn differences(&self, other: &$name) -> Vec<&'static str> {
@@ -95,6 +87,33 @@ macro_rules! row {
                 let pairs = ours.iter().zip(&theirs).zip($name::columns());
                 let unlike = pairs.filter(|((our, their), _)| our != their);
                 unlike.map(|(_, column)| column).collect()
+            }
+        }
+
+        #[allow(dead_code, reason = "clocks are written with their ticket")]
+        impl $name {
+            pub(in crate::store) fn write(
+                &self,
+                engine: &dyn $crate::store::engine::Engine,
+            ) -> Result<(), $crate::store::StoreError> {
+                engine.run($name::upsert(), &self.values()).map(|_| ())
+            }
+
+            /// Writes it over the row of its key that is there: the columns in which they differ, so
+            /// that the indexes of all others stay as they are.
+            pub(in crate::store) fn write_over(
+                &self,
+                before: &$name,
+                engine: &dyn $crate::store::engine::Engine,
+            ) -> Result<(), $crate::store::StoreError> {
+                let columns = self.differences(before);
+                if columns.is_empty() {
+                    return Ok(());
+                }
+                let named = columns.iter().copied().chain($key.split(", "));
+                let values: Vec<_> = named.filter_map(|column| self.value(column)).collect();
+                let text = $crate::store::row::update($table, $key, &columns);
+                engine.run(&text, &values).map(|_| ())
             }
         }
     };
@@ -117,8 +136,29 @@ pub(super) fn upsert(table: &str, key: &str, columns: &[&str]) -> String {
     )
 }
 
+/// `UPDATE ... SET` of these columns, of the row of a key.
+pub(super) fn update(table: &str, key: &str, columns: &[&str]) -> String {
+    let set = |(n, column): (usize, &&str)| format!("{column} = ${}", n + 1);
+    let sets: Vec<String> = columns.iter().enumerate().map(set).collect();
+    let place = |(n, column): (usize, &str)| format!("{column} = ${}", columns.len() + n + 1);
+    let keys: Vec<String> = key.split(", ").enumerate().map(place).collect();
+    format!(
+        "UPDATE {table} SET {} WHERE {}",
+        sets.join(", "),
+        keys.join(" AND ")
+    )
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn of_a_row_that_is_there_only_what_differs_is_written() {
+        assert_eq!(
+            super::update("t", "a, b", &["c", "d"]),
+            "UPDATE t SET c = $1, d = $2 WHERE a = $3 AND b = $4"
+        );
+    }
+
     #[test]
     fn a_row_is_written_over_an_older_one_of_its_key() {
         assert_eq!(

@@ -56,6 +56,7 @@ fn message(code: &C) -> String {
             "a text is written in the editor at a terminal, and there is none here".to_owned()
         }
         C::TooManyRows { most } => format!("the log has more than {most} rows"),
+        C::TooManyColumns { most } => format!("the log has more than {most} columns"),
         C::TooManyBadRows { most } => format!("more than {most} rows cannot be read"),
         C::TooManyRowsOfTicket { line, ticket, most } => {
             format!("line {line}: ticket `{ticket}` has more than {most} rows")

@@ -21,6 +21,7 @@ pub(crate) mod newcomer;
 mod pause;
 mod phrase;
 pub(crate) mod plan;
+pub(crate) mod present;
 pub(crate) mod record;
 mod refusal;
 pub(crate) mod remark;

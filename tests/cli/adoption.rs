@@ -133,7 +133,7 @@ error: at Sun 11 Oct 00:00 this takes the breach of 1 response (Mon 12 Oct 13:00
 hint: if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why
 [exit 5]
 $ sladesk log type:days-adopted --fields event,at,what
-2	2026-10-01T08:00:00Z	adopted the holidays company
+2	2026-10-01T08:00:00Z	adopted the holidays company (under --now)
 [exit 0]
 $ sladesk import holidays new.ics --name company --at 2026-10-11T00:00Z --corrects "told too late"
 imported 2 days of company, 2026-10-12 to 2026-12-25
@@ -193,9 +193,9 @@ $ sladesk overdue --within 40h --fields ticket,milestone,due
 3	resolution	2026-10-14T17:00:00Z
 [exit 0]
 $ sladesk log ticket:1 --fields event,type,what
-6	opened	opened as p1
-8	replied	replied
-11	recalculated	clocks worked out anew under other holidays or zone rules
+6	opened	opened as p1 (under --now)
+8	replied	replied (under --now)
+11	recalculated	clocks worked out anew under other holidays or zone rules (under --now)
 [exit 0]
 $ sladesk db check
 the record is whole and all rows follow from it: 10 entries, 13 events, 3 tickets; 10 entries were written under `--now`

@@ -191,6 +191,7 @@ $ sladesk --now 2026-03-02T14:00:00Z show 1 -f json --fields resolution.state,re
 [exit 0]
 $ sladesk db check
 the record is whole and all rows follow from it: 12 entries, 16 events, 1 tickets; 12 entries were written under `--now`
+warning: the clock says today 10:00, and e12 by tess was recorded today 14:00: all is shown as of then; if that clock was wrong: `sladesk undo e12`
 [exit 0]
 
 "#]],
@@ -385,9 +386,9 @@ fn an_undo_says_what_is_left_where_the_work_was_booked() {
         ],
         str![[r#"
 $ sladesk log 1 --fields entry,what -f tsv
-e8	opened as p2
-e9	worked 2h
-e10	moved to contract 2, terms of event 6
+e8	opened as p2 (under --now)
+e9	worked 2h (under --now)
+e10	moved to contract 2, terms of event 6 (under --now)
 [exit 0]
 $ sladesk undo e9
 undid e9: 1 worked 2h

@@ -229,7 +229,7 @@ $ sladesk --db d.db calendar holidays company
 company	2026-12-24	Company day
 [exit 0]
 $ sladesk --db d.db log type:days-adopted
-3	2026-10-14T09:00:00Z	-	days-adopted	tess	adopted the holidays company
+3	2026-10-14T09:00:00Z	-	days-adopted	tess	adopted the holidays company (under --now)
 [exit 0]
 $ sladesk --db d.db import holidays company.ics --name australia
 error: the holiday set `australia` is built in

@@ -161,10 +161,10 @@ undid e17: 2 edited: another contact
     response was due yesterday 11:00 (10:00 in UTC+1)
 [exit 0]
 $ sladesk log 2 --fields what -f tsv
-opened as high
-edited: subject "Login fails", topic analytics, version 8.3, language en
-edited: another contact
-undid e17
+opened as high (under --now)
+edited: subject "Login fails", topic analytics, version 8.3, language en (under --now)
+edited: another contact (undone by tess, e18; under --now)
+undid e17 (under --now)
 [exit 0]
 
 "#]],

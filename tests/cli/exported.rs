@@ -392,6 +392,25 @@ fn what_only_all_lines_together_show_is_an_error_of_their_file() {
         }
         assert!(!desk.path("new.db").exists(), "{says}");
     }
+    // what no program reads, though it is what its hash says
+    let body = "{\"no\":\"terms\"}";
+    let sum = Sha256::digest(body);
+    let hash: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    let line = format!(
+        "{}\n",
+        serde_json::json!({"content": {"hash": hash, "kind": "terms", "body": body}})
+    );
+    let (first, rest) = export.split_once('\n').expect("several lines");
+    desk.file("x.jsonl", &format!("{first}\n{line}{rest}"));
+    for dry in ["", " -n"] {
+        let ran = desk.run(&format!("sladesk --db new.db import desk x.jsonl{dry}"));
+        assert_eq!(ran.status, 7, "{ran}");
+        let says = format!(
+            "x.jsonl: these lines make no whole record: the terms {hash} of the record cannot be read"
+        );
+        assert!(ran.stderr.contains(&says), "{ran}");
+        assert!(!desk.path("new.db").exists());
+    }
     // a text beside the digest of another would be read, and no hash would cover it
     let forged = changed(
         &erased,

@@ -69,10 +69,10 @@ luis@acme.example	Luis Soto	-	ended
 eva@acme.example	Eva Roth	-	held
 [exit 0]
 $ sladesk log customer:acme type:contact-authorised,contact-revoked --fields type,contact,what
-contact-authorised	dana@acme.example	authorised dana@acme.example
-contact-authorised	luis@acme.example	authorised luis@acme.example
-contact-revoked	luis@acme.example	revoked luis@acme.example
-contact-authorised	eva@acme.example	authorised eva@acme.example
+contact-authorised	dana@acme.example	authorised dana@acme.example (under --now)
+contact-authorised	luis@acme.example	authorised luis@acme.example (under --now)
+contact-revoked	luis@acme.example	revoked luis@acme.example (under --now)
+contact-authorised	eva@acme.example	authorised eva@acme.example (under --now)
 [exit 0]
 
 "#]],
@@ -165,7 +165,7 @@ $ sladesk contact list
 $ sladesk db check -q
 [exit 0]
 $ sladesk log type:redacted --fields what,text
-redacted event 5	asked for by letter
+redacted event 5 (under --now)	asked for by letter
 [exit 0]
 
 "#]],

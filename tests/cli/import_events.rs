@@ -61,19 +61,19 @@ $ sladesk list
 1	2016-02-29T01:16:00Z	closed	p2	corp	-	Anna	Mail / Sending / Slow
 [exit 0]
 $ sladesk log ticket:1 --fields at,type,what
-2016-02-29T01:16:00Z	opened	opened as p3
-2016-02-29T02:00:00Z	assigned	assigned to Anna
-2016-02-29T02:00:00Z	acknowledged	acknowledged
-2016-02-29T03:00:00Z	prioritised	set priority p2
-2016-02-29T03:00:00Z	waiting	waits for the customer
-2016-02-29T08:53:00Z	resolved	resolved
-2016-03-01T09:00:00Z	reopened	reopened
-2016-03-05T12:00:00Z	closed	closed
+2016-02-29T01:16:00Z	opened	opened as p3 (under --now)
+2016-02-29T02:00:00Z	assigned	assigned to Anna (under --now)
+2016-02-29T02:00:00Z	acknowledged	acknowledged (under --now)
+2016-02-29T03:00:00Z	prioritised	set priority p2 (under --now)
+2016-02-29T03:00:00Z	waiting	waits for the customer (under --now)
+2016-02-29T08:53:00Z	resolved	resolved (under --now)
+2016-03-01T09:00:00Z	reopened	reopened (under --now)
+2016-03-05T12:00:00Z	closed	closed (under --now)
 [exit 0]
 $ sladesk log ticket:2 --fields at,type,what
-2016-02-29T04:57:00Z	opened	opened as p4
-2016-03-06T10:00:00Z	acknowledged	acknowledged
-2016-03-06T10:00:00Z	closed	closed
+2016-02-29T04:57:00Z	opened	opened as p4 (under --now)
+2016-03-06T10:00:00Z	acknowledged	acknowledged (under --now)
+2016-03-06T10:00:00Z	closed	closed (under --now)
 [exit 0]
 $ sladesk report sla --period 2016Q1
 response	p3	1	1	0	0	1	1	2640	2640

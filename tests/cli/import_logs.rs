@@ -113,6 +113,38 @@ $ sladesk list --fields ticket,source,subject
 }
 
 #[test]
+fn what_nobody_can_see_is_no_subject() {
+    let desk = desk();
+    let row = "9;03.02.2026 09:00;03.02.2026 09:00;new;high;\u{200b}\u{3164}";
+    desk.file(
+        "blank.csv",
+        &format!("key;changed_on;opened_on;state;prio;title\n{row}\n"),
+    );
+    let import = import("blank.csv").replace("sladesk ", "");
+    desk.fails(
+        &import,
+        7,
+        "a row of the log cannot be read; nothing was imported",
+    );
+    let blank = MAPPING.replace(
+        "channel = \"email\"",
+        "channel = \"email\"\nsubject = \"\u{200b}\"",
+    );
+    desk.file("ours.toml", &blank);
+    desk.fails(
+        &import,
+        7,
+        "a row of the log cannot be read; nothing was imported",
+    );
+    let named = MAPPING.replace(
+        "channel = \"email\"",
+        "channel = \"email\"\nsubject = \"Mail\"",
+    );
+    desk.file("ours.toml", &named);
+    desk.done(&format!("sladesk {import}"));
+}
+
+#[test]
 fn what_counts_otherwise_than_it_is_dated_is_told() {
     let desk = desk();
     desk.shows(

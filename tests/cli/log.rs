@@ -22,12 +22,12 @@ fn events_are_told_oldest_first_and_a_limit_keeps_the_newest() {
         ],
         str![[r#"
 $ sladesk log
-1	2026-10-14T09:00:00Z	-	founded	tess	founded in Europe/London
+1	2026-10-14T09:00:00Z	-	founded	tess	founded in Europe/London (under --now)
 2	2026-10-14T09:00:00Z	-	zone-adopted	tess	adopted the rules of Europe/London ([..])
-3	2026-10-14T09:00:00Z	-	days-adopted	tess	adopted the holidays australia
+3	2026-10-14T09:00:00Z	-	days-adopted	tess	adopted the holidays australia (under --now)
 [exit 0]
 $ sladesk log -L 1
-3	2026-10-14T09:00:00Z	-	days-adopted	tess	adopted the holidays australia
+3	2026-10-14T09:00:00Z	-	days-adopted	tess	adopted the holidays australia (under --now)
 [exit 0]
 $ sladesk log --after 1 -L 1
 2	2026-10-14T09:00:00Z	-	zone-adopted	tess	adopted the rules of Europe/London ([..])

@@ -228,6 +228,7 @@ fn a_file_that_no_import_takes_gets_no_mapping() {
     desk.file("open.csv", "id,title\n1,\"One\n2,Two\n");
     desk.file("joined.csv", "\nid,title\n1,\"One\n2,\"Two\"\n");
     desk.file("header.csv", &"id".repeat(1 << 20));
+    desk.file("wide.csv", &"x,".repeat(10_000));
     let long = "x".repeat(60) + "\n";
     desk.file("quoted.csv", &format!("id\n\"{}", long.repeat(40_000)));
     for (file, says) in [
@@ -243,6 +244,7 @@ fn a_file_that_no_import_takes_gets_no_mapping() {
             "header.csv",
             "the log cannot be read: a row is longer than 1 MiB",
         ),
+        ("wide.csv", "the log has more than 10000 columns"),
         (
             "quoted.csv",
             "the log cannot be read: a row is longer than 1 MiB",

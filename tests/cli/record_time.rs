@@ -47,6 +47,8 @@ hint: if it is true, `--corrects REASON`: reports then show it as corrected, by 
 [exit 5]
 $ sladesk --now 2026-10-02T10:30:00Z overdue -f ids
 1
+[stderr]
+warning: the clock says today 10:30, and e6 by tess was recorded today 12:00: all is shown as of then; if that clock was wrong: `sladesk undo e6`
 [exit 0]
 
 "#]],
@@ -108,6 +110,7 @@ fn what_a_clock_ahead_wrote_can_be_taken_back_at_the_right_time_and_hides_nothin
         ],
         str![[r#"
 $ sladesk --now 2026-10-02T11:30:00Z overdue -f ids --within 1h
+warning: the clock says today 11:30, and e6 by tess was recorded tomorrow 10:30: all is shown as of then; if that clock was wrong: `sladesk undo e6`
 [exit 0]
 $ sladesk --now 2026-10-02T11:30:00Z note 1 -m seen
 error: the clock says today 11:30, and e6 by tess was recorded tomorrow 10:30: the record runs forward

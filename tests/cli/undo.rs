@@ -37,12 +37,12 @@ fn nothing_is_taken_back_from_under_a_ticket() {
         ],
         str![[r#"
 $ sladesk log --fields entry,what -f tsv
-e1	founded in Europe/Madrid
-e2	adopted the rules of Europe/Madrid (2026f)
-e3	added acme
-e4	signed contract 1 (creatio/business)
-e5	authorised dana@acme.example
-e6	opened as high
+e1	founded in Europe/Madrid (under --now)
+e2	adopted the rules of Europe/Madrid (2026f) (under --now)
+e3	added acme (under --now)
+e4	signed contract 1 (creatio/business) (under --now)
+e5	authorised dana@acme.example (under --now)
+e6	opened as high (under --now)
 [exit 0]
 $ sladesk undo e3 --corrects typo
 error: customer acme goes with it, and contract 1, dana@acme.example and ticket 1 rest on that
@@ -281,15 +281,15 @@ fn a_ticket_that_was_moved_rests_on_its_contact_at_the_customer_before() {
         ],
         str![[r#"
 $ sladesk log --fields entry,what -f tsv
-e1	founded in UTC
-e2	added a
-e3	signed contract 1 (creatio/business)
-e4	added b
-e5	signed contract 2 (creatio/business)
-e6	authorised x@a.example
-e7	opened as high
-e8	moved to contract 2, terms of event 5
-e9	noted
+e1	founded in UTC (under --now)
+e2	added a (under --now)
+e3	signed contract 1 (creatio/business) (under --now)
+e4	added b (under --now)
+e5	signed contract 2 (creatio/business) (under --now)
+e6	authorised x@a.example (under --now)
+e7	opened as high (under --now)
+e8	moved to contract 2, terms of event 5 (under --now)
+e9	noted (under --now)
 [exit 0]
 $ sladesk undo
 undid e9: 1 noted
@@ -336,6 +336,47 @@ the record is whole and all rows follow from it: 14 entries, 14 events, 1 ticket
     );
 }
 
+/// A plan with hours to be worked.
+const HOURS: &str = r#"
+schema = 1
+vendor = "acid"
+title = "Acid"
+clause = "AC-0"
+hours = "mon-fri 09:00-17:00"
+zone = "UTC"
+term = "open"
+priorities.p1 = "One"
+channels.email = "E-mail"
+topics.general = "General"
+targets = { response = "2h", resolution = "16h" }
+milestones.response.met-by = ["acknowledged", "replied"]
+milestones.resolution.met-by = ["resolved"]
+[plans.std]
+allowances.work = { hours = "10h", per = "quarter", when-used-up = "warn" }
+"#;
+
+#[test]
+fn work_that_was_booked_on_a_contract_rests_on_it_wherever_its_ticket_is_now() {
+    let desk = Sandbox::new();
+    desk.file("plans/acid.toml", HOURS);
+    desk.done("sladesk db init --zone UTC");
+    for key in ["a", "b"] {
+        desk.done(&format!("sladesk customer add {key} --name {key}"));
+        desk.done(&format!(
+            "sladesk --plans plans contract sign {key} acid/std --start 2026-10-01"
+        ));
+    }
+    desk.done("sladesk --plans plans open a One -p p1 -c email -t general");
+    desk.done("sladesk work 1 2h");
+    desk.done("sladesk move 1 b");
+    desk.fails(
+        "undo e3",
+        5,
+        "contract 1 goes with it, and ticket 1 rests on that",
+    );
+    desk.done("sladesk db check");
+}
+
 #[test]
 fn the_text_of_an_undo_is_read_as_any_other() {
     let desk = desk();
@@ -359,8 +400,8 @@ undid e6: 1 opened as high
   1: void (acme, "Slow")
 [exit 0]
 $ sladesk log 1 --fields what,text -f tsv
-opened as high	-
-undid e6	It was a test
+opened as high (undone by tess, e7; under --now)	-
+undid e6 (under --now)	It was a test
 [exit 0]
 
 "#]],

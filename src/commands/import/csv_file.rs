@@ -90,10 +90,14 @@ impl<'p> CsvFile<'p> {
     /// The names of its columns.
     ///
     /// # Errors
-    /// They cannot be read.
+    /// They cannot be read, or are more than may be.
     pub(super) fn header(&mut self) -> Result<csv::ByteRecord, Failure> {
-        let header = self.csv.byte_headers();
-        Ok(header.map_err(of_csv)?.clone())
+        let header = self.csv.byte_headers().map_err(of_csv)?;
+        if header.len() > limits::COLUMNS {
+            let most = limits::COLUMNS;
+            return Err(too_many(FailureCode::TooManyColumns { most }));
+        }
+        Ok(header.clone())
     }
 
     /// The next row, and its line; none: there is no more.

@@ -8,11 +8,12 @@ use super::source::ImportSource;
 use crate::commands::Input;
 use crate::commands::args::Consent;
 use crate::commands::placed::remarked;
-use crate::context::{Context, WriteMode};
+use crate::context::{Context, UNREADABLE_CONTENT, WriteMode};
 use crate::failure::{Failure, FailureCode};
 use crate::render::{Outcome, Progress};
 use crate::settings::limits;
 use crate::store::{LineFault, ReceiveError, Receiver, RecordLine};
+use crate::wording::failure::says;
 use crate::wording::record as words;
 
 /// Import the record of a whole desk into an empty one: the same hashes, the same seals
@@ -53,12 +54,18 @@ impl ImportDesk {
 /// What only all lines together show is told with their file.
 fn of_file(failure: Failure, name: &str) -> Failure {
     match failure.code() {
-        Some(FailureCode::RecordLine(fault @ LineFault::Flawed(_))) => {
-            let says = words::in_file(name, &words::fault(fault));
-            Failure::bad_file(says).kind("bad-record")
+        Some(FailureCode::RecordLine(fault @ LineFault::Flawed(_))) => flawed(fault, name),
+        Some(FailureCode::MissingInRecord { .. }) => {
+            flawed(&LineFault::Flawed(says(&failure)), name)
         }
+        _ if failure.is(UNREADABLE_CONTENT) => flawed(&LineFault::Flawed(says(&failure)), name),
         _ => failure,
     }
+}
+
+fn flawed(fault: &LineFault, name: &str) -> Failure {
+    let says = words::in_file(name, &words::fault(fault));
+    Failure::bad_file(says).kind("bad-record")
 }
 
 /// Hands the lines over; a fault is told with its line.

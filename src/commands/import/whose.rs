@@ -56,7 +56,7 @@ pub(super) struct NamedCustomers<'a> {
     context: &'a Context,
     selector: &'a ContractSelector,
     accounts: HashMap<CustomerId, Account>,
-    by_key: HashMap<String, Option<CustomerId>>,
+    by_key: HashMap<String, CustomerId>,
     /// By name, folded; made when the first is asked for.
     by_name: Option<HashMap<String, Vec<CustomerId>>>,
     by_address: HashMap<String, Vec<CustomerId>>,
@@ -103,15 +103,20 @@ impl<'a> NamedCustomers<'a> {
     }
 
     fn of_key(&mut self, key: &str) -> Result<Result<CustomerId, RowFault>, Failure> {
-        if !self.by_key.contains_key(key) {
-            let found = match self.context.customer(key) {
-                Ok(row) => Some(row.id),
-                Err(failure) if failure.exit() == Exit::NotFound => None,
-                Err(failure) => return Err(failure),
-            };
-            self.by_key.insert(key.to_owned(), found);
+        if let Some(id) = self.by_key.get(key) {
+            return Ok(Ok(*id));
         }
-        Ok(self.by_key[key].ok_or_else(|| RowFault::UnknownCustomer(key.to_owned())))
+        // What nobody is called is not kept: it may be as long as a row.
+        match self.context.customer(key) {
+            Ok(row) => {
+                self.by_key.insert(key.to_owned(), row.id);
+                Ok(Ok(row.id))
+            }
+            Err(failure) if failure.exit() == Exit::NotFound => {
+                Ok(Err(RowFault::UnknownCustomer(key.to_owned())))
+            }
+            Err(failure) => Err(failure),
+        }
     }
 
     /// By name, else by key: desks often have one for the other.
@@ -143,11 +148,13 @@ impl<'a> NamedCustomers<'a> {
                     customers.push(contact.row.customer);
                 }
             }
+            if customers.is_empty() {
+                return Ok(Err(RowFault::UnknownAddress(address.to_owned())));
+            }
             self.by_address.insert(address.to_owned(), customers);
         }
         Ok(match self.by_address[address][..] {
             [id] => Ok(id),
-            [] => Err(RowFault::UnknownAddress(address.to_owned())),
             _ => Err(RowFault::SeveralCustomers(address.to_owned())),
         })
     }

@@ -1,14 +1,14 @@
 //! What rests on an entry that is to be taken back: no ticket, contract or seat loses the ground
 //! that it stands on, and with it its breaches the reports.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::super::account::seating;
 use super::super::contract::tickets;
 use crate::context::Session;
 use crate::core::account::{Account, Contact, Contract, TermsFrom};
 use crate::core::model::{
-    ContactId, CustomerId, EventId, Fact, State, Stream, TicketNo, undone_entries,
+    ContactId, ContractId, CustomerId, EventId, Fact, State, Stream, TicketNo, undone_entries,
 };
 use crate::failure::Failure;
 use crate::store::{AsOf, Condition, TicketOrder, TicketQuery, TicketRow, TicketTest};
@@ -56,6 +56,7 @@ impl AccountBefore {
             with: &self.account,
             events_not_undone: events_not_undone(session, Stream::Customer(self.customer))?,
             tickets: tickets_not_undone(session, &self.account, streams)?,
+            booked: self.booked(session, without.as_ref())?,
         };
         let Some(without) = &without else {
             return lost.customer();
@@ -70,6 +71,27 @@ impl AccountBefore {
             lost.contact(contact, without.contact(contact.id))?;
         }
         self.seats(session, without)
+    }
+
+    /// The tickets that used something of a contract which is gone without the entry, whoever's
+    /// they are by now.
+    fn booked(
+        &self,
+        session: &Session<'_>,
+        without: Option<&Account>,
+    ) -> Result<HashMap<ContractId, Vec<TicketNo>>, Failure> {
+        let gone = |contract: &&Contract| without.is_none_or(|a| a.contract(contract.id).is_none());
+        let mut booked = HashMap::new();
+        for contract in self.account.contracts.iter().filter(gone) {
+            let mut tickets = Vec::new();
+            for number in session.writer.tickets_on_ledger(contract.id)? {
+                if opening_not_undone(session, Stream::Ticket(number))? {
+                    tickets.push(number);
+                }
+            }
+            booked.insert(contract.id, tickets);
+        }
+        Ok(booked)
     }
 
     /// Who was revoked comes back to a seat only if nobody has taken it.
@@ -204,6 +226,8 @@ struct LostFacts<'a> {
     /// The events of the customer that stand without the entry.
     events_not_undone: HashSet<EventId>,
     tickets: Vec<TicketRow>,
+    /// The tickets that used something of a contract that is lost.
+    booked: HashMap<ContractId, Vec<TicketNo>>,
 }
 
 impl LostFacts<'_> {
@@ -239,7 +263,10 @@ impl LostFacts<'_> {
             contact.seats.iter().any(on_it)
         });
         let bound = bound.map(|contact| Resting::Contact(contact.label().to_owned()));
-        let tickets = self.tickets_where(|row| row.contract == Some(contract.id));
+        let under = self.numbers(|row| row.contract == Some(contract.id));
+        let booked = self.booked.get(&contract.id).into_iter().flatten();
+        let tickets: BTreeSet<TicketNo> = under.into_iter().chain(booked.copied()).collect();
+        let tickets = resting_tickets(tickets.into_iter().collect());
         let resting = agreed.into_iter().chain(bound).chain(tickets).collect();
         refuse(&GoesWithIt::Contract(contract.id), resting)
     }
@@ -276,10 +303,17 @@ impl LostFacts<'_> {
     }
 
     fn tickets_where(&self, rests: impl Fn(&TicketRow) -> bool) -> Option<Resting> {
-        let resting = self.tickets.iter().filter(|row| rests(row));
-        let numbers: Vec<TicketNo> = resting.map(|row| row.number).collect();
-        (!numbers.is_empty()).then(|| Resting::Tickets(tickets(&numbers), numbers.len() > 1))
+        resting_tickets(self.numbers(rests))
     }
+
+    fn numbers(&self, rests: impl Fn(&TicketRow) -> bool) -> Vec<TicketNo> {
+        let resting = self.tickets.iter().filter(|row| rests(row));
+        resting.map(|row| row.number).collect()
+    }
+}
+
+fn resting_tickets(numbers: Vec<TicketNo>) -> Option<Resting> {
+    (!numbers.is_empty()).then(|| Resting::Tickets(tickets(&numbers), numbers.len() > 1))
 }
 
 fn refuse(goes: &GoesWithIt, resting: Vec<Resting>) -> Result<(), Failure> {

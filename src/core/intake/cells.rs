@@ -12,6 +12,7 @@ use super::theirs::TheirClock;
 use super::times::{ReadTime, TimeReader};
 use super::words::{WordSet, WordTable};
 use crate::core::model::{TicketWord, TicketWords};
+use crate::core::text::is_blank;
 use crate::core::time::{Instant, WallTime};
 
 /// A file by its mapping.
@@ -37,7 +38,7 @@ impl<'r> Cells<'_, 'r> {
     fn known(&self, place: usize) -> Option<&'r str> {
         let text = (self.cell)(place)?.trim();
         let unknown = &self.file.mapping.unknown;
-        (!text.is_empty() && !unknown.iter().any(|u| u == text)).then_some(text)
+        (!is_blank(text) && !unknown.iter().any(|u| u == text)).then_some(text)
     }
 
     /// What the cells of a column say, those that say something.
@@ -91,7 +92,7 @@ impl<'r> Cells<'_, 'r> {
         row.words = self.words();
         row.assignee = word(ColumnKey::Assignee, &mapping.assignee);
         row.subject = match subject.is_empty() {
-            true => defaults.subject.clone(),
+            true => defaults.subject.clone().filter(|said| !is_blank(said)),
             false => Some(subject.join(" / ")),
         };
         row.text = text(ColumnKey::Text);

@@ -108,10 +108,13 @@ impl Marked {
             all += ": ";
             all += quote;
         }
-        if !self.marks.is_empty() {
-            all += &format!(" ({})", self.marks.join("; "));
-        }
+        all += &self.in_brackets().unwrap_or_default();
         all
+    }
+
+    /// ` (undone by ann, e14)`; none: nothing is said beside it.
+    pub(crate) fn in_brackets(&self) -> Option<String> {
+        (!self.marks.is_empty()).then(|| format!(" ({})", self.marks.join("; ")))
     }
 
     /// The same with the first line of what was said.

@@ -33,6 +33,8 @@ statements! {
         => "SEARCH ledger USING INDEX ledger_ticket (ticket=?); USE TEMP B-TREE FOR ORDER BY";
     FORGET_TICKET: "DELETE FROM ledger WHERE ticket = $1"
         => "SEARCH ledger USING INDEX ledger_ticket (ticket=?)";
+    TICKETS_ON: "SELECT ticket FROM ledger WHERE contract = $1 AND ticket IS NOT NULL"
+        => "SEARCH ledger USING INDEX sqlite_autoindex_ledger_1 (contract=?)";
     ADJUSTMENTS: "SELECT * FROM ledger WHERE contract = $1 AND ticket IS NULL ORDER BY allowance, at, event"
         => "SEARCH ledger USING INDEX sqlite_autoindex_ledger_1 (contract=?)";
     FORGET_ADJUSTMENTS: "DELETE FROM ledger WHERE contract = $1 AND ticket IS NULL"
@@ -69,6 +71,19 @@ impl Store {
     ) -> Result<Vec<LedgerRow>, StoreError> {
         self.engine
             .rows(ADJUSTMENTS, args![contract], LedgerRow::read)
+    }
+
+    /// The tickets that used something of a contract, those of other customers too.
+    pub(crate) fn tickets_on_ledger(
+        &self,
+        contract: ContractId,
+    ) -> Result<Vec<TicketNo>, StoreError> {
+        let mut tickets: Vec<TicketNo> =
+            self.engine
+                .rows(TICKETS_ON, args![contract], |cells| cells.take())?;
+        tickets.sort_unstable();
+        tickets.dedup();
+        Ok(tickets)
     }
 
     /// A ticket's lines.

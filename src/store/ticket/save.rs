@@ -4,7 +4,6 @@ use super::clock::ClockRow;
 use super::folded::TicketSave;
 use super::rows::{Cached, TicketRow};
 use super::search;
-use crate::core::model::TicketNo;
 use crate::store::engine::{Arg, Engine, args};
 use crate::store::{StoreError, Writer};
 
@@ -23,7 +22,8 @@ impl Writer<'_> {
     /// Writes what the tables keep of a ticket, in place of what they kept.
     pub(crate) fn save_ticket(&mut self, save: &TicketSave<'_>) -> Result<(), StoreError> {
         let rows = save.rows();
-        put(&*self.engine, save.number, &rows)?;
+        let before = self.cached(save.number)?;
+        put(&*self.engine, &rows, before.as_ref())?;
         match save.words {
             Some(words) => search::put(&*self.engine, save.number, save.subject, words),
             None => Ok(()),
@@ -31,12 +31,30 @@ impl Writer<'_> {
     }
 }
 
-fn put(engine: &dyn Engine, number: TicketNo, rows: &Cached) -> Result<(), StoreError> {
+fn put(engine: &dyn Engine, rows: &Cached, before: Option<&Cached>) -> Result<(), StoreError> {
+    let run = |text: &str, values: &[Arg<'_>]| engine.run(text, values).map(|_| ());
+    let Some(before) = before else {
+        return rows.each_statement(run);
+    };
+    let number = rows.ticket.number;
+    rows.ticket.write_over(&before.ticket, engine)?;
+    for (place, clock) in rows.clocks.iter().enumerate() {
+        match before.clocks.get(place).filter(|old| old.n == clock.n) {
+            Some(old) => clock.write_over(old, engine)?,
+            None => clock.write(engine)?,
+        }
+    }
     let clocks = i64::try_from(rows.clocks.len()).expect("a ticket has few clocks");
-    engine.run(FORGET_CLOCKS, args![number, clocks])?;
-    engine.run(FORGET_TAGS, args![number])?;
-    engine.run(FORGET_LINKS, args![number])?;
-    rows.each_statement(|text, values| engine.run(text, values).map(|_| ()))
+    if before.clocks.len() > rows.clocks.len() {
+        run(FORGET_CLOCKS, args![number, clocks])?;
+    }
+    if !before.tags.is_empty() {
+        run(FORGET_TAGS, args![number])?;
+    }
+    if !before.links.is_empty() {
+        run(FORGET_LINKS, args![number])?;
+    }
+    rows.each_tie(run)
 }
 
 impl Cached {
@@ -45,11 +63,19 @@ impl Cached {
         &self,
         mut run: impl FnMut(&str, &[Arg<'_>]) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let (number, known) = (self.ticket.number, self.ticket.known);
         run(TicketRow::upsert(), &self.ticket.values())?;
         for clock in &self.clocks {
             run(ClockRow::upsert(), &clock.values())?;
         }
+        self.each_tie(run)
+    }
+
+    /// The same of its tags and links alone.
+    fn each_tie(
+        &self,
+        mut run: impl FnMut(&str, &[Arg<'_>]) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let (number, known) = (self.ticket.number, self.ticket.known);
         for tag in &self.tags {
             run(TAG, args![tag.as_str(), number, known])?;
         }
