@@ -1,4 +1,4 @@
 #compdef sladesk
 source <(SLADESK_COMPLETE=zsh sladesk)
 # the Tab that loaded this file is answered too
-[[ $funcstack[1] == _sladesk ]] && _clap_dynamic_completer_sladesk "$@"
+[[ $funcstack[1] == _sladesk ]] && _sladesk_offer "$@"

@@ -8,7 +8,7 @@ use clap::{Arg, Command};
 use super::words::next_word;
 use crate::core::filter::TICKET_KEYS;
 use crate::core::text::nearest;
-use crate::failure::Failure;
+use crate::failure::{Failure, Question};
 use crate::wording::newcomer;
 
 /// The commands that the words lead to, from the whole program down: `sladesk`, `contract`, `sign`.
@@ -157,18 +157,43 @@ fn spelt(flag: &Arg) -> String {
 fn missing(error: &Error, name: &str, path: &[&Command]) -> Failure {
     let words = all(error, ContextKind::InvalidArg);
     let named: Vec<&str> = words.iter().map(|word| bare(word)).collect();
-    let failure = match words.first() {
-        Some(word) if !word.starts_with('-') => Failure::missing_word(
-            format!("`{name}` needs {}", named.join(" and ")),
-            format!("{name}: {}", named[0]),
-            path[path.len() - 1]
-                .get_positionals()
-                .find(|word| value_name(word) == named[0])
-                .map(|word| word.get_id().to_string()),
-        ),
-        _ => Failure::usage(format!("`{name}` needs `{}`", named.join("` and `"))).kind("missing"),
+    let of_command = || path[path.len() - 1].get_arguments();
+    let first = named.first().and_then(|name| {
+        let spelt = |arg: &&Arg| match arg.get_long() {
+            Some(long) => name.strip_prefix("--") == Some(long),
+            None => value_name(arg) == *name,
+        };
+        of_command().find(spelt)
+    });
+    let flags = words.first().is_some_and(|word| word.starts_with('-'));
+    let message = match flags {
+        true => format!("`{name}` needs `{}`", named.join("` and `")),
+        false => format!("`{name}` needs {}", named.join(" and ")),
     };
-    failure.hint(format!("usage: {}", usage(path)))
+    let failure = Failure::usage(message).kind("missing");
+    let failure = failure.hint(format!("usage: {}", usage(path)));
+    match first {
+        Some(arg) => failure.asking(question(name, arg)),
+        None => failure,
+    }
+}
+
+/// What is asked for in place of a word that is missing.
+fn question(name: &str, arg: &Arg) -> Question {
+    let flag = arg.get_long().map(|long| format!("--{long}"));
+    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+    let values = arg.get_possible_values().into_iter();
+    Question::Word {
+        asks: format!(
+            "{name}: {}",
+            flag.clone().unwrap_or_else(|| value_name(arg))
+        ),
+        about: help,
+        flag,
+        before: String::new(),
+        choices: values.map(|value| value.get_name().to_owned()).collect(),
+        knows: Some(arg.get_id().to_string()),
+    }
 }
 
 fn conflict(error: &Error, invalid: &str) -> Failure {

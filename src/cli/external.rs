@@ -10,6 +10,7 @@ use std::process::Command;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
+use super::help::TOPICS;
 use super::tree::{Cli, Global};
 use super::words::next_word;
 use crate::failure::Failure;
@@ -36,6 +37,19 @@ impl External {
         }
         let at = next_word(words, 1)?;
         let name = words[at].to_str()?.to_owned();
+        External::called(name, at, environment)
+    }
+
+    /// The program that help is asked on: no command or topic of ours is called so.
+    pub(super) fn of_help(words: &[String], environment: &Environment) -> Option<External> {
+        let [name] = words else { return None };
+        match TOPICS.iter().any(|topic| topic.name == name) {
+            true => None,
+            false => External::called(name.clone(), 0, environment),
+        }
+    }
+
+    fn called(name: String, at: usize, environment: &Environment) -> Option<External> {
         let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
         let known = Cli::command().find_subcommand(&name).is_some();
         if known || !name.chars().all(plain) {
@@ -58,6 +72,12 @@ impl External {
             Ok(mut command) => Failure::io("start", &self.program, &command.exec()),
             Err(failure) => failure,
         }
+    }
+
+    /// Becomes that program, asked what it is.
+    pub(super) fn helps(self) -> Failure {
+        let error = Command::new(&self.program).arg("--help").exec();
+        Failure::io("start", &self.program, &error)
     }
 
     fn command(&self, words: &[OsString], environment: &Environment) -> Result<Command, Failure> {

@@ -2,6 +2,7 @@
 //! returns goes where it was asked for. The exit code is decided here.
 
 mod answer_file;
+mod asking;
 mod blank;
 mod clap_errors;
 mod complete;
@@ -28,15 +29,17 @@ pub use process::run;
 use crate::commands::overview;
 use crate::context::{Context, persisted};
 use crate::core::text::visible_line;
-use crate::failure::{Exit, Failure, FailureView, Question};
+use crate::core::time::Instant;
+use crate::failure::{Exit, Failure, FailureView};
 use crate::settings::{Abbreviations, ColorWhen, Environment, Format, Settings};
 use crate::wording;
-use complete::Offer;
+use asking::Answers;
 use external::External;
 use help::HelpLength;
 use input::ProcessInput;
 use output::AnswerTarget;
-use terminal::{PromptAnswer, Terminal};
+use shell::ShellView;
+use terminal::Terminal;
 use tree::{Cli, Verb};
 
 /// How often a command looks anew at a file that it cannot lock.
@@ -45,10 +48,12 @@ const MOST_LOOKS: usize = 8;
 /// Does what the words say; the first is the program's name.
 fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
     let terminal = Terminal::of_process(environment);
-    let mut words = words::prepared(words);
+    let typed = words::prepared(words);
+    let mut answers = Answers::new(terminal);
     let mut input = ProcessInput::new(environment, terminal);
     let mut looks = 1;
     loop {
+        let words = answers.behind(&typed);
         let failure = match once(&words, environment, terminal, &mut input) {
             Ok(exit) => {
                 input.done();
@@ -61,36 +66,30 @@ fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
             input.again();
             continue;
         }
-        match failure.question().filter(|_| terminal.asks()) {
-            None => return refused(failure, &words, environment, terminal, &input),
-            Some(question) => match terminal.ask(question, &choices(question, &words)) {
-                PromptAnswer::Words(more) => add(&mut words, more),
-                PromptAnswer::No => {
-                    let failure = Failure::not_possible("nothing was done");
-                    return refused(failure, &words, environment, terminal, &input);
-                }
-            },
+        let failure = wording::failure::worded(failure);
+        let question = failure.question().filter(|_| terminal.asks());
+        let asked = match (question, answers.blames(&failure)) {
+            (Some(question), _) => answers.ask(question, &typed),
+            (None, Some(wrong)) => {
+                tell(&failure, environment, terminal);
+                answers.ask_again(wrong)
+            }
+            (None, None) => return refused(failure, &words, environment, terminal, &input),
+        };
+        if let Err(unanswered) = asked {
+            return refused(unanswered, &words, environment, terminal, &input);
         }
     }
 }
 
-/// What could be answered, where the desk knows it: whose ticket it is, which one.
-fn choices(question: &Question, words: &[OsString]) -> Vec<Offer> {
-    match question {
-        Question::Word {
-            knows: Some(kind), ..
-        } => complete::choices(words, kind),
-        _ => Vec::new(),
-    }
-}
-
-/// An answer counts as typed: before a `--`, so that a flag stays one.
-fn add(words: &mut Vec<OsString>, more: Vec<String>) {
-    let end = words
-        .iter()
-        .position(|word| word == "--")
-        .unwrap_or(words.len());
-    words.splice(end..end, more.into_iter().map(OsString::from));
+/// Says for people what went wrong.
+fn tell(failure: &Failure, environment: &Environment, terminal: Terminal) {
+    let message = failure.drawn(FailureView {
+        color_mode: terminal.color_mode(environment, ColorWhen::Auto),
+        width: terminal.stderr_width(),
+    });
+    // It fits already, and may have colours.
+    let _ = std::io::stderr().write_all(message.as_bytes());
 }
 
 fn once(
@@ -107,7 +106,8 @@ fn once(
                 return Err(external.run(words, environment));
             }
             command.build();
-            return parted(&error, &mut command, words);
+            let room = terminal.help_width();
+            return parted(&error, &mut command, words, room);
         }
     };
     blank::no_blank_flag(&command, &matches)?;
@@ -125,7 +125,12 @@ fn once(
     let outcome = match cli.verb {
         None => overview(&context, input),
         Some(Verb::Desk(verb)) => verb.run(&context, input),
-        Some(Verb::Shell(verb)) => verb.run(tree::whole()),
+        Some(Verb::Shell(verb)) => {
+            if let Some(external) = External::of_help(verb.helps(), environment) {
+                return Err(external.helps());
+            }
+            verb.run(tree::whole(), &shell_view(&context, terminal))
+        }
     };
     let ended = outcome.and_then(|outcome| output::output(outcome, &context, terminal, target));
     if ended.is_err() {
@@ -147,6 +152,7 @@ fn parted(
     error: &clap::Error,
     tree: &mut clap::Command,
     words: &[OsString],
+    room: usize,
 ) -> Result<Exit, Failure> {
     if let Some(word) = words::amount_of_nothing(words) {
         return Err(Failure::usage(wording::typed::amount_of_nothing(&word)));
@@ -161,8 +167,19 @@ fn parted(
         _ => return Err(clap_errors::refused(error, tree, words)),
     };
     let about = help::asked(tree, words);
-    print(&help::on(tree, &about, length)?);
+    print(&help::on(tree, &about, (length, room))?);
     Ok(Exit::Done)
+}
+
+/// What a verb of the shell has to know of where it runs.
+fn shell_view(context: &Context, terminal: Terminal) -> ShellView {
+    let environment = &context.settings.environment;
+    let epoch = environment.text("SOURCE_DATE_EPOCH");
+    let epoch = epoch.and_then(|seconds| seconds.parse().ok());
+    ShellView {
+        room: terminal.help_width(),
+        at: epoch.map_or(context.clock(), Instant),
+    }
 }
 
 /// A reader that has gone away is no error.
@@ -178,7 +195,6 @@ fn refused(
     terminal: Terminal,
     input: &ProcessInput,
 ) -> Exit {
-    let failure = wording::failure::worded(failure);
     let failure = match input.kept() {
         Some(path) => failure.fact(format!(
             "your text is kept in {}",
@@ -187,15 +203,11 @@ fn refused(
         None => failure,
     };
     let format = words::format_typed(words).and_then(|word| Format::of_word(&word).ok());
-    let message = if format.is_some_and(Format::is_json) {
-        failure.json() + "\n"
+    if format.is_some_and(Format::is_json) {
+        let message = failure.json() + "\n";
+        let _ = std::io::stderr().write_all(message.as_bytes());
     } else {
-        failure.drawn(FailureView {
-            color_mode: terminal.color_mode(environment, ColorWhen::Auto),
-            width: terminal.stderr_width(),
-        })
-    };
-    // It fits already, and may have colours.
-    let _ = std::io::stderr().write_all(message.as_bytes());
+        tell(&failure, environment, terminal);
+    }
     failure.exit()
 }

@@ -3,9 +3,8 @@
 use std::io::{BufRead, IsTerminal, Write};
 use std::process::Command;
 
-use super::complete::Offer;
 use crate::core::text::fitted;
-use crate::failure::{ColorMode, Question};
+use crate::failure::ColorMode;
 use crate::render::{Colour, Stdout};
 use crate::settings::{ColorWhen, Environment, Output, Settings};
 
@@ -18,16 +17,6 @@ pub(super) struct Terminal {
     /// How wide the environment says that it is.
     columns: Option<usize>,
 }
-
-/// An answer, as words of the command line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum PromptAnswer {
-    Words(Vec<String>),
-    No,
-}
-
-/// How much of a word stands before what it means.
-const SHOWN: usize = 24;
 
 /// How wide a terminal is that does not say.
 const WIDTH: usize = 80;
@@ -87,6 +76,14 @@ impl Terminal {
         let _ = std::io::stderr().write_all(lines.as_bytes());
     }
 
+    /// How wide a page of help may be.
+    pub(super) fn help_width(self) -> usize {
+        match self.stdout {
+            true => self.size().0,
+            false => self.columns.unwrap_or(WIDTH),
+        }
+    }
+
     /// Whether the answer is coloured.
     pub(super) fn colour(self, settings: &Settings) -> Colour {
         let on = match settings.color.value {
@@ -111,46 +108,8 @@ impl Terminal {
         }
     }
 
-    /// Asks on stderr and reads the answer; an end of input is a no.
-    /// What it could be is shown first, where it is known.
-    pub(super) fn ask(self, question: &Question, offers: &[Offer]) -> PromptAnswer {
-        for offer in offers {
-            let says = offer.says.as_deref().unwrap_or_default();
-            let line = format!("  {:SHOWN$} {says}", offer.word);
-            self.say(&format!("{}\n", line.trim_end()));
-        }
-        match question {
-            Question::Confirm(what) => match self.line(&format!("{what}. Go on? [y/N] ")) {
-                Some(answer) if ["y", "yes"].contains(&answer.to_lowercase().as_str()) => {
-                    PromptAnswer::Words(vec!["--yes".to_owned()])
-                }
-                _ => PromptAnswer::No,
-            },
-            Question::Word {
-                asks,
-                flag,
-                before,
-                choices,
-                ..
-            } => {
-                let choices = match choices.as_slice() {
-                    [] => String::new(),
-                    choices => format!(" ({})", choices.join(", ")),
-                };
-                match self.line(&format!("{asks}{choices}: ")) {
-                    Some(word) if !word.is_empty() => {
-                        let word = format!("{before}{word}");
-                        PromptAnswer::Words(
-                            flag.iter().map(|f| (*f).to_owned()).chain([word]).collect(),
-                        )
-                    }
-                    _ => PromptAnswer::No,
-                }
-            }
-        }
-    }
-
-    fn line(self, prompt: &str) -> Option<String> {
+    /// Says something and reads the line that is typed then; none: nobody types any more.
+    pub(super) fn line(self, prompt: &str) -> Option<String> {
         self.say(prompt);
         std::io::stderr().flush().ok()?;
         let mut line = String::new();

@@ -1,7 +1,11 @@
 //! What the tab key offers for words that no closed list has. An offer is a kindness: whatever goes
 //! wrong, nothing is offered and nothing is said.
 
-use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use std::ffi::OsStr;
+
+use clap_complete::engine::{
+    ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter,
+};
 
 use crate::almanac;
 
@@ -13,6 +17,16 @@ pub(crate) fn zones() -> ArgValueCandidates {
 /// The candidates of an argument that takes a holiday set.
 pub(crate) fn holidays() -> ArgValueCandidates {
     ArgValueCandidates::new(|| all(almanac::day_set_names()))
+}
+
+/// What an argument offers that takes one of these words, or a file.
+pub(crate) fn words_or_files(words: fn() -> Vec<&'static str>) -> ArgValueCompleter {
+    ArgValueCompleter::new(move |typed: &OsStr| -> Vec<CompletionCandidate> {
+        let begun = |word: &&str| typed.to_str().is_some_and(|typed| word.starts_with(typed));
+        let mut fitting = all(words().into_iter().filter(begun));
+        fitting.extend(PathCompleter::file().complete(typed));
+        fitting
+    })
 }
 
 /// Candidates of these words.

@@ -65,9 +65,12 @@ pub(super) fn resolve(
         }
         None => contract,
     };
+    let account = directory.account(customer.id)?;
+    let named = asked.contact;
+    let named = named.map(|word| directory.person_of(&account, word));
     Ok(ResolvedRequest {
-        account: directory.account(customer.id)?,
-        contact: asked.contact.map(str::to_owned).or(contact),
+        contact: named.transpose()?.or(contact),
+        account,
         contract,
     })
 }

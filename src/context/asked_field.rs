@@ -5,7 +5,6 @@ use super::Context;
 use super::filter_context::FilterContext;
 use super::known_values::{self, word};
 use super::named::spellings;
-use super::names::{Directory, contacts, customer_of_key};
 use super::reading::Reading;
 use super::refusal::no_ticket;
 use crate::core::filter::{FilterValue, Is};
@@ -25,16 +24,17 @@ impl Context {
         any: Vec<FilterValue>,
         reading: &mut Reading<'_>,
     ) -> Result<Vec<FilterValue>, Failure> {
-        let tables = reading.people()?;
+        let directory = reading.directory()?;
         match key {
             "actor" => {
                 let words = any.iter().map(word);
-                let people = known_values::people(tables, key, words, &[], self.actor())?;
+                let people = known_values::people(directory, key, words, &[], self.actor())?;
                 let value =
                     |who: Option<String>| who.map_or(FilterValue::Absent, FilterValue::Word);
                 Ok(people.into_iter().map(value).collect())
             }
             "entry" => {
+                let tables = reading.people()?;
                 for value in &any {
                     if let FilterValue::Number { from, to } = value
                         && from == to
@@ -67,19 +67,19 @@ impl Context {
             "customer" => {
                 let ids = words()
                     .flatten()
-                    .map(|key| Ok(customer_of_key(looking.tables, &key)?.id));
+                    .map(|key| Ok(looking.directory().customer(&key)?.id));
                 Ok(TicketTest::Customer(ids.collect::<Result<_, Failure>>()?).into())
             }
             "contact" => {
                 let mut ids = Vec::new();
                 for email in words().flatten() {
-                    ids.extend(contacts(looking.tables, &email)?.iter().map(|c| c.row.id));
+                    let meant = looking.directory().contacts(&email)?;
+                    ids.extend(meant.iter().map(|contact| contact.row.id));
                 }
                 Ok(or_none("contact", TicketTest::Contact(ids), any))
             }
             "contract" => {
-                let directory = Directory::looking(looking.tables, looking.at);
-                let ids = known_values::contracts(directory, any)?;
+                let ids = known_values::contracts(looking.directory(), any)?;
                 Ok(or_none("contract", TicketTest::Contract(ids), any))
             }
             "account-manager" => {
@@ -108,6 +108,10 @@ impl Context {
             )),
             "assignee" => {
                 Ok(TicketTest::text(key, self.people_meant("assignee", any, looking)?).into())
+            }
+            "plan" => {
+                let plans = known_values::plans(looking.directory(), words())?;
+                Ok(TicketTest::text(key, plans).into())
             }
             _ => of_row(TicketField::row(key), any, looking.tables),
         }
@@ -140,7 +144,7 @@ impl Context {
         looking: FilterContext<'_>,
     ) -> Result<Vec<Option<String>>, Failure> {
         let words = any.iter().map(word);
-        known_values::people(looking.tables, key, words, &[], self.actor())
+        known_values::people(looking.directory(), key, words, &[], self.actor())
     }
 }
 

@@ -1,15 +1,21 @@
 //! At a terminal the beginning of a name is enough, where it can be one only.
 
 use super::Context;
-use super::begun::Begun;
+use super::begun::{Begun, begins};
 use super::names::{Directory, KnownContact};
-use crate::core::text::visible_line;
+use crate::core::text::ERASED;
 use crate::failure::Failure;
 use crate::plans::FoundPlan;
 use crate::store::{CustomerRow, StoredContact};
 
-/// More names than these are not listed.
-const MOST: u32 = 12;
+/// So many addresses that begin alike are more than anybody reads.
+const ENOUGH: u32 = 100;
+
+/// What terms can be named by.
+pub(crate) enum TermsHolder {
+    Customer(CustomerRow),
+    Plan(FoundPlan),
+}
 
 impl Directory<'_> {
     /// The customers whose key begins so.
@@ -17,10 +23,10 @@ impl Directory<'_> {
         &self,
         word: &str,
     ) -> Result<Vec<Begun<CustomerRow>>, Failure> {
-        let found = self.tables.customers_beginning(word, MOST)?.into_iter();
-        let begun = found.map(|row| Begun {
+        let all = self.tables.customers()?.into_iter();
+        let begun = all.filter(|row| begins(&row.key, word)).map(|row| Begun {
             name: row.key.clone(),
-            says: visible_line(&row.name).into_owned(),
+            says: row.name.clone(),
             meant: row,
         });
         Ok(begun.collect())
@@ -32,13 +38,13 @@ impl Directory<'_> {
         word: &str,
     ) -> Result<Vec<Begun<StoredContact>>, Failure> {
         let mut begun = Vec::new();
-        for contact in self.tables.contacts_beginning(word, MOST)? {
+        let found = self.tables.contacts_beginning(word, ENOUGH)?.into_iter();
+        for contact in found.filter(|contact| contact.row.email != ERASED) {
             let customer = self.tables.customer(contact.row.customer)?;
-            let name = visible_line(&contact.row.name).into_owned();
             let key = customer.map_or_else(String::new, |row| row.key);
             begun.push(Begun {
                 name: contact.row.email.clone(),
-                says: [name, key].join(", "),
+                says: [contact.row.name.as_str(), &key].join(", "),
                 meant: contact,
             });
         }
@@ -85,32 +91,55 @@ impl Context {
     pub(crate) fn plan(&self, typed: &str) -> Result<FoundPlan, Failure> {
         match self.catalogue()?.find(typed) {
             Ok(found) => Ok(found),
-            Err(unknown) => self.plan_beginning(typed, unknown.into()),
+            Err(unknown) => {
+                let begun = || self.plans_beginning(typed);
+                self.settings
+                    .abbreviations
+                    .only(typed, unknown.into(), begun)
+            }
         }
     }
 
-    /// The one plan whose name begins so.
+    /// The customer or the plan whose name begins so.
     ///
     /// # Errors
     /// `unknown`, where there is none.
-    pub(crate) fn plan_beginning(
+    pub(crate) fn terms_beginning(
         &self,
         typed: &str,
         unknown: Failure,
-    ) -> Result<FoundPlan, Failure> {
-        let catalogue = self.catalogue()?;
+    ) -> Result<TermsHolder, Failure> {
         self.settings.abbreviations.only(typed, unknown, || {
-            let mut begun = Vec::new();
-            for vendor in catalogue.vendors() {
-                let plans = catalogue.find_all(vendor).unwrap_or_default().into_iter();
-                let plans = plans.filter(|found| found.called.starts_with(typed));
-                begun.extend(plans.map(|found| Begun {
-                    name: found.called.clone(),
-                    says: found.terms().title,
-                    meant: found,
-                }));
-            }
-            Ok(begun)
+            let customers = match self.store() {
+                Ok(_) => self.directory()?.customers_beginning(typed)?,
+                Err(_) => Vec::new(),
+            };
+            let customers = customers.into_iter().map(|one| Begun {
+                name: one.name,
+                says: one.says,
+                meant: TermsHolder::Customer(one.meant),
+            });
+            let plans = self.plans_beginning(typed)?.into_iter().map(|one| Begun {
+                name: one.name,
+                says: one.says,
+                meant: TermsHolder::Plan(one.meant),
+            });
+            Ok(customers.chain(plans).collect())
         })
+    }
+
+    fn plans_beginning(&self, typed: &str) -> Result<Vec<Begun<FoundPlan>>, Failure> {
+        let catalogue = self.catalogue()?;
+        let mut begun = Vec::new();
+        for vendor in catalogue.vendors() {
+            let plans = catalogue.find_all(vendor).unwrap_or_default().into_iter();
+            let plans = plans.filter(|found| begins(&found.called, typed));
+            begun.extend(plans.map(|found| Begun {
+                name: found.called.clone(),
+                says: found.terms().title,
+                meant: found,
+            }));
+        }
+        Ok(begun)
     }
 }

@@ -1,7 +1,9 @@
 //! How a filter is looked at.
 
+use super::names::Directory;
 use crate::core::filter::FilterKey;
 use crate::core::time::Instant;
+use crate::settings::Abbreviations;
 use crate::store::Tables;
 
 /// From when a filter looks, in which tables names are looked up, which keys it may have, and how
@@ -12,4 +14,13 @@ pub(super) struct FilterContext<'s> {
     pub tables: Tables<'s>,
     pub keys: &'static [FilterKey],
     pub depth: u32,
+    /// Whether the beginning of a name is enough; in a saved filter it is not.
+    pub abbreviations: Abbreviations,
+}
+
+impl<'s> FilterContext<'s> {
+    /// Whom and what names mean there.
+    pub(super) fn directory(self) -> Directory<'s> {
+        Directory::looking(self.tables, self.at, self.abbreviations)
+    }
 }

@@ -1,12 +1,13 @@
 //! Which values of a field a word of a filter means, out of those that a view of the record knows:
 //! the terms that were signed, what stands on tickets, the people of the desk. Another is an error.
 
-use super::names::{Directory, contacts, contract_of_number, customer_of_key};
+use super::begun::{Begun, begins};
+use super::names::{Directory, contract_of_number};
 use crate::core::filter::{FilterKey, FilterValue, KeyKind, as_typed, named};
 use crate::core::model::{ContractId, TicketField};
 use crate::core::text::{folded, nearest};
 use crate::failure::{Failure, Noun};
-use crate::store::{Condition, Tables, TicketTest};
+use crate::store::{Condition, StoredContact, Tables, TicketTest};
 
 /// More values than these are not listed in a message.
 const MANY: usize = 12;
@@ -167,12 +168,13 @@ pub(super) fn line(
 /// # Errors
 /// The view knows nobody of that name.
 pub(super) fn people(
-    tables: Tables<'_>,
+    directory: Directory<'_>,
     key: &'static str,
     any: impl Iterator<Item = Option<String>>,
     listed: &[String],
     asker: &str,
 ) -> Result<Vec<Option<String>>, Failure> {
+    let tables = directory.tables;
     let mut known = listed.to_vec();
     for field in ["assignee", "account_manager", "actor"] {
         if field != "actor" || key == "actor" {
@@ -196,10 +198,85 @@ pub(super) fn people(
             Some(_) => all.extend(meant.cloned().map(Some)),
             // who asks is somebody
             None if word == asker => all.push(Some(word)),
-            None => return Err(unknown(key, &word, &known)),
+            None => {
+                let begun = || {
+                    let asker = (!known.iter().any(|id| id == asker)).then(|| asker.to_owned());
+                    let anybody: Vec<String> = known.iter().cloned().chain(asker).collect();
+                    people_beginning(tables, &anybody, &word)
+                };
+                let unknown = unknown(key, &word, &known);
+                all.push(Some(directory.abbreviations.only(&word, unknown, begun)?));
+            }
         }
     }
     Ok(all)
+}
+
+/// Those of them whose id begins so, each with the name that the desk has for it.
+fn people_beginning(
+    tables: Tables<'_>,
+    known: &[String],
+    word: &str,
+) -> Result<Vec<Begun<String>>, Failure> {
+    let staff = tables.staff()?;
+    let name = |id: &str| {
+        let mut of = staff.iter().filter(|one| one.row.key == id);
+        of.next().map(|one| one.row.name.clone())
+    };
+    let begun = known.iter().filter(|id| begins(id, word));
+    let begun = begun.map(|id| Begun {
+        name: id.clone(),
+        says: name(id).unwrap_or_default(),
+        meant: id.clone(),
+    });
+    Ok(begun.collect())
+}
+
+/// The plans that words mean, out of those that were signed.
+///
+/// # Errors
+/// The view knows none of that name.
+pub(super) fn plans(
+    directory: Directory<'_>,
+    any: impl Iterator<Item = Option<String>>,
+) -> Result<Vec<Option<String>>, Failure> {
+    let field = TicketField::row("plan");
+    let signed = directory.tables.known_words(field.key)?;
+    let mut all = Vec::new();
+    for word in any {
+        match word {
+            None => all.push(None),
+            Some(word) => {
+                let meant = signed.iter().filter(|plan| named(plan, &word));
+                let before = all.len();
+                all.extend(meant.cloned().map(Some));
+                if all.len() == before {
+                    let word = begun_word(directory, field.typed, &word, &signed)?;
+                    all.push(Some(word));
+                }
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// The one of these words that begins so.
+fn begun_word(
+    directory: Directory<'_>,
+    key: &'static str,
+    word: &str,
+    known: &[String],
+) -> Result<String, Failure> {
+    let unknown = unknown(key, word, known);
+    directory.abbreviations.only(word, unknown, || {
+        let begun = known.iter().filter(|known| begins(known, word));
+        let begun = begun.map(|known| Begun {
+            name: known.clone(),
+            says: String::new(),
+            meant: known.clone(),
+        });
+        Ok(begun.collect())
+    })
 }
 
 /// The contracts that are meant: by number, by a range of numbers, or by the customer that has one
@@ -256,36 +333,42 @@ pub(crate) fn meant_in_list(
         }
         (KeyKind::Person, Some(directory)) => {
             let words = any.iter().map(word);
-            let people = people(directory.tables, key.name, words, listed, asker)?;
+            let people = people(directory, key.name, words, listed, asker)?;
             let value = |who: Option<String>| who.map_or(FilterValue::Absent, FilterValue::Word);
             Ok(people.into_iter().map(value).collect())
         }
         (KeyKind::Known, _) => {
-            for value in &any {
-                if let FilterValue::Word(word) = value {
-                    known_in_list(directory, key.name, word, listed)?;
+            let meant = any.into_iter().map(|value| match value {
+                FilterValue::Word(word) => {
+                    known_in_list(directory, key.name, word, listed).map(FilterValue::Word)
                 }
-            }
-            Ok(any)
+                other => Ok(other),
+            });
+            meant.collect()
         }
         _ => Ok(any),
     }
 }
 
+/// The word as the list or the record has it.
 fn known_in_list(
     directory: Option<Directory<'_>>,
     key: &'static str,
-    word: &str,
+    word: String,
     listed: &[String],
-) -> Result<(), Failure> {
-    if listed.iter().any(|known| named(known, word)) {
-        return Ok(());
+) -> Result<String, Failure> {
+    if listed.iter().any(|known| named(known, &word)) {
+        return Ok(word);
     }
     let mut known = listed.to_vec();
-    if let Some(tables) = directory.map(|directory| directory.tables) {
+    if let Some(directory) = directory {
         match key {
-            "customer" => return customer_of_key(tables, word).map(drop),
-            "contact" | "email" => return contacts(tables, word).map(drop),
+            "customer" => return Ok(directory.customer(&word)?.key),
+            "contact" | "email" => {
+                let one = |contacts: Vec<StoredContact>| contacts.into_iter().next();
+                let contact = one(directory.contacts(&word)?);
+                return Ok(contact.map_or(word, |contact| contact.row.email));
+            }
             _ => {}
         }
         let fields: &[&str] = match key {
@@ -293,12 +376,17 @@ fn known_in_list(
             key => &[key],
         };
         for field in fields {
-            known.extend(tables.known_words(field)?);
+            known.extend(directory.tables.known_words(field)?);
         }
     }
-    match known.iter().any(|known| named(known, word)) {
-        true => Ok(()),
-        false => Err(unknown(key, word, &known)),
+    known.sort();
+    known.dedup();
+    match directory {
+        _ if known.iter().any(|known| named(known, &word)) => Ok(word),
+        Some(directory) if ["plan", "staff"].contains(&key) => {
+            begun_word(directory, key, &word, &known)
+        }
+        _ => Err(unknown(key, &word, &known)),
     }
 }
 

@@ -38,6 +38,8 @@ use std::cell::{Cell, OnceCell};
 
 pub(crate) use accounts::{account_history, staff_rows};
 pub(crate) use allowance::{Allowances, case_allowance};
+pub(crate) use beginnings::TermsHolder;
+pub(crate) use begun::several;
 pub(crate) use bulk::Bulk;
 pub(crate) use held::HeldTest;
 pub(crate) use known_values::meant_in_list;
@@ -60,7 +62,7 @@ use crate::core::time::Instant;
 use crate::core::time::LocalNow;
 use crate::failure::Failure;
 use crate::plans::{Catalogue, FoundPlan, SystemNames};
-use crate::settings::{PresentSource, Settings};
+use crate::settings::{Abbreviations, PresentSource, Settings};
 use crate::store::{Access, AsOf, ClockSource, FilePlaced, Founding, NewEntry, Store, StoreError};
 
 /// A desk as a command meets it.
@@ -238,7 +240,8 @@ impl Context {
         if let Some(at) = options.at.filter(|at| *at > present) {
             return Err(refusal::future(at, here));
         }
-        let mut session = Session::new(writer, here, clock, self.actor(), options.clone())?;
+        let who = (self.actor(), self.settings.abbreviations);
+        let mut session = Session::new(writer, here, clock, who, options.clone())?;
         adopt::newer_zone_rules(&mut session, &machine)?;
         let result = act(&mut session)?;
         let written = session.finish()?;
@@ -265,7 +268,8 @@ impl Context {
                 let here = LocalNow::new(clock, &rules);
                 let writer = store.begin(by)?;
                 let options = WriteOptions::default();
-                let mut session = Session::new(writer, here, clock, self.actor(), options)?;
+                let who = (self.actor(), Abbreviations::Refused);
+                let mut session = Session::new(writer, here, clock, who, options)?;
                 session.adopt_zone(&rules)?;
                 session.finish()?;
             }

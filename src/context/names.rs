@@ -3,7 +3,6 @@
 
 use super::Context;
 use super::accounts::account_history;
-use super::begun::Begun;
 use super::reading::Reading;
 use crate::core::account::Account;
 use crate::core::model::{ContractId, CustomerId};
@@ -25,7 +24,7 @@ pub(crate) struct KnownContact {
 pub(crate) struct Directory<'s> {
     pub(super) tables: Tables<'s>,
     known: AsOf,
-    abbreviations: Abbreviations,
+    pub(super) abbreviations: Abbreviations,
     /// The instant that is looked at.
     pub(super) at: Instant,
 }
@@ -47,12 +46,24 @@ impl<'s> Reading<'s> {
 
 impl<'s> Directory<'s> {
     /// Who and what these tables know, looked at from that instant.
-    pub(super) fn looking(tables: Tables<'s>, at: Instant) -> Directory<'s> {
+    pub(super) fn looking(
+        tables: Tables<'s>,
+        at: Instant,
+        abbreviations: Abbreviations,
+    ) -> Directory<'s> {
         Directory {
             tables,
             known: tables.known(),
-            abbreviations: Abbreviations::Refused,
+            abbreviations,
             at,
+        }
+    }
+
+    /// The same for names that stand in a file: nobody sees what a beginning is taken for.
+    pub(crate) fn as_written(self) -> Directory<'s> {
+        Directory {
+            abbreviations: Abbreviations::Refused,
+            ..self
         }
     }
 }
@@ -103,17 +114,31 @@ impl Directory<'_> {
     /// # Errors
     /// Nobody has that address, or it stands for several customers.
     pub(crate) fn contact(&self, word: &str) -> Result<StoredContact, Failure> {
-        let mut found = match contacts(self.tables, word) {
-            Ok(found) => found,
-            Err(unknown) => {
-                let begun = || self.contacts_beginning(word);
-                return self.abbreviations.only(word, unknown, begun);
-            }
-        };
+        let mut found = self.contacts(word)?;
         match found.len() {
             1 => Ok(found.remove(0)),
             _ => Err(several_customers(word, &found, self.tables)?),
         }
+    }
+
+    /// The contacts of an e-mail address, one at least: a person may stand for several customers.
+    ///
+    /// # Errors
+    /// Nobody has that address.
+    pub(super) fn contacts(&self, word: &str) -> Result<Vec<StoredContact>, Failure> {
+        contacts(self.tables, word).or_else(|unknown| {
+            let begun = || self.contacts_beginning(word);
+            Ok(vec![self.abbreviations.only(word, unknown, begun)?])
+        })
+    }
+
+    /// The address of whoever is meant by a word where somebody whom the customer has not named may
+    /// be.
+    ///
+    /// # Errors
+    /// Several contacts of the customer begin so.
+    pub(crate) fn person_of(&self, account: &Account, word: &str) -> Result<String, Failure> {
+        self.abbreviations.person_of(account, word)
     }
 
     /// A contract by its number, or the only one in force of a customer.
@@ -150,13 +175,13 @@ impl Directory<'_> {
             [] => Err(Failure::coded(
                 Exit::NotFound,
                 FailureCode::NoneInForce {
-                    customer: word.to_owned(),
+                    customer: customer.key,
                 },
             )),
             several => Err(Failure::coded(
                 Exit::Usage,
                 FailureCode::SeveralInForce {
-                    customer: word.to_owned(),
+                    customer: customer.key,
                     contracts: several.to_vec(),
                 },
             )),
@@ -272,26 +297,12 @@ impl Context {
     /// The desk has named its staff, and nobody is called so.
     pub(crate) fn staff(&self, word: &str) -> Result<String, Failure> {
         let staff = self.store()?.staff()?;
-        let wanted = folded(word);
-        let mut called = staff.iter().map(|one| &one.row.key);
-        if let Some(key) = called.find(|key| *key == word || folded(key) == wanted) {
-            return Ok(key.clone());
-        }
         if staff.is_empty() {
             return Ok(word.to_owned());
         }
-        let near = nearest(word, staff.iter().map(|one| one.row.key.as_str()));
-        let unknown = Failure::no_such(Noun::Person, word).meant(near);
-        let begun = || {
-            let begun = staff.iter().filter(|one| one.row.key.starts_with(word));
-            let begun = begun.map(|one| Begun {
-                name: one.row.key.clone(),
-                says: one.row.name.clone(),
-                meant: one.row.key.clone(),
-            });
-            Ok(begun.collect())
-        };
-        self.settings.abbreviations.only(word, unknown, begun)
+        let people = staff.iter();
+        let people = people.map(|one| (one.row.key.as_str(), one.row.name.as_str()));
+        self.settings.abbreviations.staff(people, word)
     }
 }
 

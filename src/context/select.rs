@@ -12,6 +12,7 @@ use crate::core::filter::{
 use crate::core::model::TicketNo;
 use crate::core::time::LocalNow;
 use crate::failure::{Exit, Failure, FailureCode};
+use crate::settings::Abbreviations;
 use crate::store::{Condition, TicketQuery, TicketTest};
 
 /// A saved filter that names another, and that one another, and so on.
@@ -28,6 +29,7 @@ impl Context {
             tables: self.store()?.present(),
             keys: TICKET_KEYS,
             depth: DEEPEST,
+            abbreviations: self.settings.abbreviations,
         };
         Ok(self.select_within(words, looking)?.0)
     }
@@ -161,7 +163,14 @@ impl Context {
                 .hint("`@mine` and `@free` are built in; others stand in the configuration file"));
         };
         match looking.depth.checked_sub(1) {
-            Some(depth) => self.select_within(&[words], FilterContext { depth, ..looking }),
+            Some(depth) => {
+                let written = FilterContext {
+                    depth,
+                    abbreviations: Abbreviations::Refused,
+                    ..looking
+                };
+                self.select_within(&[words], written)
+            }
             None => Err(Failure::usage(format!(
                 "the saved filter `@{name}` leads back to itself"
             ))),
@@ -219,5 +228,6 @@ fn looking<'s>(
         tables: reading.people()?,
         keys,
         depth: DEEPEST,
+        abbreviations: reading.abbreviations,
     })
 }

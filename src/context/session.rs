@@ -12,6 +12,7 @@ use crate::core::sla::{Ticket, accepts, fold};
 use crate::core::time::Instant;
 use crate::core::time::LocalNow;
 use crate::failure::Failure;
+use crate::settings::Abbreviations;
 use crate::store::{Append, AsOf, StoredEvent, Writer};
 
 /// A ticket that this write has read, and what it added to it.
@@ -43,6 +44,8 @@ impl TicketChange {
 pub(crate) struct Session<'s> {
     pub writer: Writer<'s>,
     pub rules_cache: RulesCache,
+    /// Whether the beginning of a name is enough.
+    pub abbreviations: Abbreviations,
     /// The present, and the zone in which times are shown.
     pub here: LocalNow<'s>,
     /// The clock as it stood, which is what is recorded.
@@ -73,13 +76,14 @@ impl<'s> Session<'s> {
         writer: Writer<'s>,
         here: LocalNow<'s>,
         clock: Instant,
-        actor: &str,
+        (actor, abbreviations): (&str, Abbreviations),
         options: WriteOptions,
     ) -> Result<Session<'s>, Failure> {
         let rules_cache = RulesCache::open(&writer, AsOf::All)?;
         Ok(Session {
             writer,
             rules_cache,
+            abbreviations,
             here,
             clock,
             actor: actor.to_owned(),

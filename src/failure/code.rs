@@ -122,7 +122,11 @@ pub(crate) enum FailureCode {
         remark: TicketRemark,
     },
     /// Several names begin so.
-    SeveralBegin(String),
+    SeveralBegin {
+        word: String,
+        /// How many more there are than are listed.
+        more: Option<usize>,
+    },
     /// A part of a target that is none.
     NoShare(String),
     /// A duration that the clock on the wall does not show.

@@ -13,9 +13,12 @@ pub(crate) enum Question {
     /// The answer stands for the value of a flag, or for the next word.
     Word {
         asks: String,
-        flag: Option<&'static str>,
+        /// What it is, in words.
+        about: String,
+        flag: Option<String>,
         /// What stands before the answer in the flag's value: `contacts=`.
         before: String,
+        /// All that it can be, where that is known.
         choices: Vec<String>,
         /// What the desk knows that it could be: `tickets`, `who`.
         knows: Option<String>,
@@ -35,41 +38,30 @@ impl Failure {
 
     /// A word that is needed and was not given: "`open` needs a priority", for `--priority`, one
     /// of these (as far as they are known).
-    pub(crate) fn missing(
-        message: impl Into<String>,
-        flag: &'static str,
-        choices: Vec<String>,
-    ) -> Failure {
+    pub(crate) fn missing(message: impl Into<String>, flag: &str, choices: Vec<String>) -> Failure {
         let hint = match choices.as_slice() {
             [] => format!("add `{flag}`"),
             _ => format!("add `{flag}`: {}", choices.join(", ")),
         };
+        let name = flag.trim_start_matches('-');
         let mut failure = Failure::usage(message).kind("missing").hint(hint);
         failure.inner.question = Some(Question::Word {
-            asks: flag.trim_start_matches('-').replace('-', " "),
-            flag: Some(flag),
+            asks: name.replace('-', " "),
+            about: String::new(),
+            flag: Some(flag.to_owned()),
             before: String::new(),
             choices,
-            knows: None,
+            knows: Some(name.replace('-', "_")),
         });
         failure
     }
 
-    /// The same for a word that has no flag of its own.
-    pub(crate) fn missing_word(
-        message: impl Into<String>,
-        asks: impl Into<String>,
-        knows: Option<String>,
-    ) -> Failure {
-        let mut failure = Failure::usage(message).kind("missing");
-        failure.inner.question = Some(Question::Word {
-            asks: asks.into(),
-            flag: None,
-            before: String::new(),
-            choices: Vec::new(),
-            knows,
-        });
-        failure
+    /// What is asked for, or why, for whoever is asked.
+    pub(crate) fn about(mut self, told: impl Into<String>) -> Failure {
+        if let Some(Question::Word { about, .. }) = &mut self.inner.question {
+            *about = told.into();
+        }
+        self
     }
 
     /// A failure that the answer to a question could mend.

@@ -54,6 +54,17 @@ impl OpenTerm {
         format!("--set {}=open", self.path)
     }
 
+    /// What can be answered where it is one of several: each of them, or that it stays open.
+    pub fn answers(&self) -> Vec<String> {
+        match self.choices.as_slice() {
+            [] => Vec::new(),
+            choices => {
+                let open = std::iter::once("open".to_owned());
+                choices.iter().cloned().chain(open).collect()
+            }
+        }
+    }
+
     fn needed_if(&mut self, needed: bool, otherwise: &str) {
         self.needed = needed;
         if !needed {

@@ -49,7 +49,11 @@ fn message(code: &C) -> String {
             last.id,
             did(last, text),
         ),
-        C::SeveralBegin(word) => format!("`{word}` can be several"),
+        C::SeveralBegin { word, more: None } => format!("`{word}` can be several"),
+        C::SeveralBegin {
+            word,
+            more: Some(more),
+        } => format!("`{word}` can be these and {more} more"),
         C::NoShare(word) => format!("`{word}` is no part of a target"),
         C::NoWallClock(word) => format!("`{word}` is no time on the wall"),
         C::NoTerminal => {

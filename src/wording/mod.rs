@@ -22,6 +22,7 @@ mod pause;
 mod phrase;
 pub(crate) mod plan;
 pub(crate) mod present;
+pub(crate) mod prompt;
 pub(crate) mod record;
 mod refusal;
 pub(crate) mod remark;

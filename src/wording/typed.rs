@@ -17,3 +17,30 @@ pub(crate) fn no_time_spent(word: &str) -> String {
 
 /// How work is booked that costs nothing.
 pub(crate) const CHARGE_NOTHING: &str = "`--charge 0m` charges nothing for what was spent";
+
+/// A flag that cannot be left out.
+pub(crate) fn needs(verb: &str, flag: &str) -> String {
+    format!("`{verb}` needs `{flag}`")
+}
+
+/// Why a word is asked for: the plan wants it on every ticket.
+pub(crate) fn asked_by(plan: &str, clause: Option<&str>) -> String {
+    match clause {
+        Some(clause) => format!("{plan} wants it on every ticket ({clause})"),
+        None => format!("{plan} wants it on every ticket"),
+    }
+}
+
+/// Why impact and urgency are asked for in place of a priority.
+pub(crate) fn of_matrix(plan: &str) -> String {
+    format!("{plan} makes the priority of impact and urgency")
+}
+
+/// No ticket is opened without one.
+pub(crate) const NEEDS_A_PRIORITY: &str = "`open` needs a priority";
+
+/// What gives a priority where the plan has a matrix.
+pub(crate) const MATRIX_GIVES_IT: &str = "`--impact` and `--urgency` give it too";
+
+/// No ticket is opened without one.
+pub(crate) const NEEDS_A_CHANNEL: &str = "`open` needs a channel";

@@ -61,8 +61,7 @@ pub fn offered_at(sandbox: &Sandbox, words: &[&str]) -> Vec<String> {
         .command()
         .env("SLADESK_COMPLETE", "bash")
         .env("_CLAP_COMPLETE_INDEX", (words.len() - 1).to_string())
-        .env("_CLAP_COMPLETE_COMP_TYPE", "9")
-        .env("_CLAP_COMPLETE_SPACE", "true")
+        .env("_SLADESK_TYPE", "37")
         .env("_SLADESK_QUOTED", "yes")
         .env("_CLAP_IFS", "\n")
         .arg("--")
@@ -149,8 +148,8 @@ fn tickets_are_offered_newest_first_with_their_subjects() {
     let all = told(&["sladesk", "reply", ""]);
     assert_eq!(
         all[..2],
-        ["7\tNumber 7", "22\tNumber 22"],
-        "mine, then what is not done"
+        ["22\tNumber 22", "21\tNumber 21"],
+        "what is not done, the newest first"
     );
     assert!(!all.contains(&"23\tNumber 23".to_owned()));
     assert_eq!(told(&["sladesk", "t", "show", "3,1"])[0], "3,19\tNumber 19");
@@ -223,6 +222,18 @@ fn without_a_desk_nothing_is_offered_and_nothing_is_said() {
 /// What bash itself would put in place of the last piece of a line: `pieces` are what it cuts the
 /// line into, `typed` what it says is being completed.
 fn put_in(sandbox: &Sandbox, line: &str, pieces: &[&str], typed: &str) -> Vec<String> {
+    let db = sandbox.path("desk/desk.db");
+    put_in_at(sandbox, line, pieces, typed, Some(&db))
+}
+
+/// The same on that desk.
+fn put_in_at(
+    sandbox: &Sandbox,
+    line: &str,
+    pieces: &[&str],
+    typed: &str,
+    db: Option<&std::path::Path>,
+) -> Vec<String> {
     let program = std::path::Path::new(env!("CARGO_BIN_EXE_sladesk"));
     let folder = program.parent().expect("a program lies in a folder");
     let script = r#"
@@ -238,7 +249,7 @@ printf '%s\n' "${COMPREPLY[@]}"
         .args(["-c", script, "bash", line, typed])
         .args(pieces)
         .env("PATH", format!("{}:/usr/bin:/bin", folder.display()))
-        .env("SLADESK_DB", sandbox.path("desk/desk.db"))
+        .envs(db.map(|db| ("SLADESK_DB", db)))
         .output()
         .expect("there is a bash");
     let text = String::from_utf8(output.stdout).expect("words");
@@ -296,4 +307,167 @@ fn bash_gets_the_piece_that_it_replaces_written_as_it_is_typed() {
         "Sec",
     );
     assert_eq!(line, ["Second\\ line"]);
+}
+
+/// A desk of twelve tickets, for shells.
+fn twelve_tickets() -> Sandbox {
+    let desk = crate::tickets::desk();
+    for n in 1..=12 {
+        desk.done(&format!(
+            "sladesk open dana@acme.example \"Number {n}\" -p medium -c email"
+        ));
+    }
+    desk
+}
+
+/// What a shell prints that runs a script with this program on its PATH; none: it is not there.
+fn printed_by(sandbox: &Sandbox, shell: &str, flags: &[&str], script: &str) -> Option<String> {
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_sladesk"));
+    let folder = program.parent().expect("a program lies in a folder");
+    let output = sandbox
+        .command_of(shell)
+        .args(flags)
+        .args(["-c", script])
+        .env("PATH", format!("{}:/usr/bin:/bin", folder.display()))
+        .output()
+        .ok()?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert_eq!(text(&output.stderr), "", "{shell}: {script}");
+    Some(text(&output.stdout))
+}
+
+#[test]
+fn bash_shows_what_several_words_mean_and_puts_in_the_only_one() {
+    let desk = twelve_tickets();
+    let at = |line: &str, pieces: &[&str], typed: &str| put_in_at(&desk, line, pieces, typed, None);
+    let several = at("sladesk reply 1", &["sladesk", "reply", "1"], "1");
+    assert_eq!(
+        several,
+        [
+            "12  Number 12",
+            "11  Number 11",
+            "10  Number 10",
+            "1   Number 1"
+        ]
+    );
+    let one = at("sladesk reply 12", &["sladesk", "reply", "12"], "12");
+    assert_eq!(one, ["12"]);
+}
+
+#[test]
+fn fish_shows_tickets_newest_first_with_their_subjects() {
+    let desk = twelve_tickets();
+    let script = "SLADESK_COMPLETE=fish sladesk | source; complete -C 'sladesk reply 1'";
+    if let Some(shown) = printed_by(&desk, "fish", &["--no-config"], script) {
+        let lines: Vec<&str> = shown.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "12\tNumber 12",
+                "11\tNumber 11",
+                "10\tNumber 10",
+                "1\tNumber 1"
+            ]
+        );
+    }
+}
+
+/// Stands in for what zsh does with words: says how it was given them, and which.
+const ZSH: &str =
+    "compdef() { : }; compadd() { print -r -- \"$@\"; print -rl -- \"${shown[@]}\" }\n";
+
+#[test]
+fn zsh_is_given_tickets_in_their_order_and_answers_the_first_tab_too() {
+    let desk = twelve_tickets();
+    let loader = sources().join("completions/sladesk.zsh");
+    std::fs::copy(loader, desk.path("_sladesk")).expect("it can be copied");
+    let expected = "-V sladesk -l -d shown -a whole\n12  Number 12\n11  Number 11\n10  Number 10\n1   Number 1\n";
+    for asks in [
+        "source <(SLADESK_COMPLETE=zsh sladesk); words=(sladesk reply 1); CURRENT=3; _sladesk_offer",
+        "fpath=(. $fpath); autoload -Uz _sladesk; words=(sladesk reply 1); CURRENT=3; _sladesk",
+    ] {
+        if let Some(shown) = printed_by(&desk, "zsh", &["-f"], &format!("{ZSH}{asks}")) {
+            assert_eq!(shown, expected, "{asks}");
+        }
+    }
+}
+
+#[test]
+fn what_is_offered_belongs_to_the_line() {
+    let desk = twelve_tickets();
+    desk.done("sladesk staff add minh --name \"Minh Tran\" --line first");
+    desk.done("sladesk open igor@neva.example \"Two\" -p p2 -c phone -t faults");
+    let told = |words: &[&str]| -> Vec<String> {
+        let words = [&["sladesk"], words].concat();
+        let told = told_at(&desk, &words).into_iter();
+        let words = told.map(|line| line.split('\t').next().unwrap_or_default().to_owned());
+        words.filter(|word| !word.starts_with('-')).collect()
+    };
+    // contacts of that customer alone
+    let of_acme = ["dana", "luis", "eva", "ines"].map(|name| format!("{name}@acme.example"));
+    for words in [
+        &["open", "acme", "x", "--contact", ""][..],
+        &["open", "-p", "high", "acme", "x", "--contact", ""],
+        &["may", "acme", "--contact", ""],
+        &["receive", "1", "--contact", ""],
+        &["edit", "1", "--contact", ""],
+        &["eta", "1", "tomorrow", "--told", ""],
+        &[
+            "contact",
+            "add",
+            "acme",
+            "new@acme.example",
+            "--replaces",
+            "",
+        ],
+        &["contact", "edit", "dana@acme.example", "--replaces", ""],
+    ] {
+        assert_eq!(told(words), of_acme, "{words:?}");
+    }
+    assert!(told(&["contact", "show", ""]).len() > 4);
+    assert!(!told(&["contact", "add", "acme", "d"]).contains(&of_acme[0]));
+    // words of that plan alone
+    assert!(!told(&["open", "acme", "x", "-p", ""]).contains(&"p1".to_owned()));
+    assert!(told(&["open", "neva", "x", "-p", ""]).contains(&"p1".to_owned()));
+    assert!(told(&["open", "acme", "x", "--environment", ""]).is_empty());
+    assert!(told(&["contract", "adjust", "neva", ""]).len() < 5);
+    // staff, calendars, mappings
+    assert_eq!(told(&["staff", "edit", "m"]), ["minh"]);
+    assert_eq!(told(&["calendar", "open", "ac"]), ["acme"]);
+    assert!(told(&["calendar", "due", "creatio/b"]).contains(&"creatio/basic".to_owned()));
+    assert_eq!(
+        told(&["import", "events", "x.csv", "--mapping", "zen"]),
+        ["zendesk"]
+    );
+    desk.file("zenith.toml", "");
+    assert_eq!(
+        told(&["import", "events", "x.csv", "--mapping", "zen"]),
+        ["zendesk", "zenith.toml"]
+    );
+    // what can be agreed
+    let paths = told(&["contract", "sign", "acme", "csd-group/elite", "--set", ""]);
+    assert_eq!(paths[0], "contacts=", "what is open first: {paths:?}");
+    assert!(
+        paths.iter().any(|path| path.starts_with("targets.")),
+        "{paths:?}"
+    );
+    assert!(
+        !paths.iter().any(|path| path.starts_with("vendor")),
+        "{paths:?}"
+    );
+    let values = told(&[
+        "contract",
+        "sign",
+        "acme",
+        "creatio/basic",
+        "--set",
+        "zone=",
+    ]);
+    assert!(values.contains(&"zone=open".to_owned()), "{values:?}");
+    assert!(told(&["contract", "amend", "acme", "--set", "targets."]).len() > 1);
+    // contracts of that customer
+    assert_eq!(told(&["open", "acme", "x", "--contract", ""]), ["1"]);
+    // the log begins with a ticket or a filter
+    assert!(told(&["log", "1"]).contains(&"12".to_owned()));
+    assert_eq!(told(&["log", "custo"]), ["customer:"]);
 }

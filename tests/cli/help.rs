@@ -103,6 +103,93 @@ fn the_version_is_that_of_the_sources() {
     );
 }
 
+/// Each page of help, by its words.
+fn pages(sandbox: &Sandbox) -> Vec<String> {
+    sandbox.done("sladesk man --dir man");
+    let pages = std::fs::read_dir(sandbox.path("man")).expect("the pages");
+    let name = |page: std::io::Result<std::fs::DirEntry>| {
+        let name = page.expect("a page").file_name();
+        let name = name.to_string_lossy().into_owned();
+        let name = name.trim_end_matches(".1").trim_start_matches("sladesk");
+        name.replace('-', " ").trim().to_owned()
+    };
+    let topics = [
+        "filters",
+        "times",
+        "fields",
+        "formats",
+        "exit-codes",
+        "plans",
+    ];
+    let topics = topics.map(str::to_owned);
+    pages.map(name).chain(topics).collect()
+}
+
+#[test]
+fn no_page_of_help_is_wider_than_its_room() {
+    let sandbox = Sandbox::new();
+    let pages = pages(&sandbox);
+    assert!(pages.len() > 100, "{}", pages.len());
+    for (columns, most) in [
+        (None, 80),
+        (Some("60"), 60),
+        (Some("80"), 80),
+        (Some("160"), 100),
+    ] {
+        for page in &pages {
+            let mut command = sandbox.command();
+            command
+                .arg("help")
+                .args(page.split(' ').filter(|word| !word.is_empty()));
+            if let Some(columns) = columns {
+                command.env("COLUMNS", columns);
+            }
+            let output = command.output().expect("the program starts");
+            assert_eq!(output.status.code(), Some(0), "help {page}");
+            let text = String::from_utf8(output.stdout).expect("a page");
+            let wide = |line: &&str| line.chars().count() > most && line.trim().contains(' ');
+            let wide: Vec<&str> = text.lines().filter(wide).collect();
+            assert!(wide.is_empty(), "help {page} at {columns:?}: {wide:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_manual_page_has_a_date_that_can_be_given() {
+    let sandbox = Sandbox::new();
+    let heading = |folder: &str, epoch: Option<&str>| {
+        let mut command = sandbox.command();
+        command.args(["man", "--dir", folder]);
+        if let Some(epoch) = epoch {
+            command.env("SOURCE_DATE_EPOCH", epoch);
+        }
+        assert!(command.status().expect("the program starts").success());
+        let page = sandbox.path(folder).join("sladesk-reply.1");
+        let page = std::fs::read_to_string(page).expect("a page");
+        let heading = page.lines().find(|line| line.starts_with(".TH"));
+        heading.expect("a heading").to_owned()
+    };
+    let today = heading("one", None);
+    assert!(today.contains("2026-10-14"), "{today}");
+    let given = heading("two", Some("1700000000"));
+    assert!(given.contains("2023-11-14"), "{given}");
+}
+
+#[test]
+fn the_words_of_a_usage_line_stand_in_the_order_in_which_they_are_typed() {
+    let sandbox = Sandbox::new();
+    let help = sandbox.done("sladesk help wait");
+    assert!(
+        help.contains("Usage: sladesk wait [OPTIONS] <TICKETS> [ON]\n"),
+        "{help}"
+    );
+    sandbox.done("sladesk man --dir man");
+    let page = std::fs::read_to_string(sandbox.path("man/sladesk-wait.1")).expect("a page");
+    let on = page.find("[\\fION\\fR]").expect("it takes one");
+    let tickets = page.find("\\fITICKETS\\fR").expect("it takes some");
+    assert!(tickets < on, "{page}");
+}
+
 #[test]
 fn there_is_a_manual_page_for_every_command() {
     let sandbox = Sandbox::new();

@@ -128,6 +128,7 @@ fn a_list_and_a_page_have_the_same_keys() {
         let object = value.as_object().expect("an object");
         object.keys().cloned().collect()
     };
+    let mut both = Vec::new();
     for (list, show, more) in [
         ("list ticket:1", "show 1", &["events"][..]),
         ("customer list customer:acme", "customer show acme", &[]),
@@ -137,16 +138,35 @@ fn a_list_and_a_page_have_the_same_keys() {
             &[],
         ),
         ("contract list contract:1", "contract show 1", &[]),
+        (
+            "plan list plan:creatio/basic",
+            "plan show creatio/basic",
+            &["terms", "vendor_title", "not_promised"],
+        ),
     ] {
         let list = desk.json(&format!("sladesk {list}"));
         let listed = keys(&list[0]);
-        let shown = keys(&desk.json(&format!("sladesk {show}")));
+        let page = desk.json(&format!("sladesk {show}"));
+        let shown = keys(&page);
         let rest: Vec<&String> = shown.iter().filter(|key| !listed.contains(key)).collect();
         assert_eq!(rest, more, "{show}");
         assert!(
             listed.iter().all(|key| shown.contains(key)),
             "{show}: {listed:?} {shown:?}"
         );
+        for key in listed {
+            assert_eq!(list[0][&key], page[&key], "{show}: {key}");
+        }
+        both.push(show.split(' ').next().unwrap_or_default());
+    }
+    // every noun that has both
+    desk.done("sladesk man --dir man");
+    let page = |name: &str| desk.path(&format!("man/sladesk{name}.1")).exists();
+    for noun in [
+        "customer", "contact", "contract", "staff", "plan", "calendar", "report",
+    ] {
+        let has_both = page(&format!("-{noun}-list")) && page(&format!("-{noun}-show"));
+        assert_eq!(has_both, both.contains(&noun), "{noun}");
     }
 }
 
@@ -244,6 +264,15 @@ fn a_program_on_path_is_a_command_where_no_command_fits() {
     for ours in ["list", "ls"] {
         assert_eq!(run(&[ours]).0, "", "a command of ours wins");
     }
+    program(&desk, "sladesk-told", "#!/bin/sh\necho \"told: $*\"\n");
+    assert_eq!(run(&["help", "told"]).0, "told: --help\n");
+    assert!(run(&["help", "filters"]).0.starts_with("Filters say"));
+    let (_, err, status) = run(&["help", "nobody"]);
+    assert_eq!(
+        (status, err.contains("no help on")),
+        (Some(4), true),
+        "{err}"
+    );
     let (_, err, status) = run(&["-f", "json", "hello"]);
     assert_eq!((status, err.contains("--format")), (Some(2), true), "{err}");
     let (_, err, status) = run(&["contract", "hello"]);

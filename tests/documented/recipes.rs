@@ -122,6 +122,7 @@ fn every_recipe_is_run_by_a_test() {
         "hand-over",
         "mail-managers",
         "page-breaches",
+        "quarterly-reports",
         "spreadsheet",
         "tell-second-line",
     ];
@@ -228,6 +229,31 @@ fn a_spreadsheet_has_the_fields_that_it_asks_for() {
     assert_eq!(sheet.lines().next(), Some(heading));
     assert!(sheet.lines().count() > 5);
     assert!(kitchen.folder.join("sla.csv").exists());
+}
+
+#[test]
+fn each_customer_has_a_report_and_one_that_is_there_is_kept() {
+    let desks = Desks::new();
+    let kitchen = Kitchen::new(&desks, "reported");
+    let printed = kitchen.done("quarterly-reports kept");
+    let paths: Vec<&str> = printed.lines().collect();
+    let acme = "kept/acme-2026Q3-en.html";
+    assert!(paths.contains(&acme), "{printed}");
+    let file = kitchen.folder.join(acme);
+    std::fs::write(&file, "handed out").expect("a report");
+    let again = kitchen.runs("quarterly-reports kept");
+    assert_eq!(again.status, 5, "{}", again.stderr);
+    assert!(
+        again.stderr.contains("is there already"),
+        "{}",
+        again.stderr
+    );
+    let kept = std::fs::read_to_string(&file).expect("a report");
+    assert_eq!(kept, "handed out");
+    let nobody = kitchen.runs("SLADESK_DB=none.db quarterly-reports others");
+    assert_eq!(nobody.status, 6, "{}", nobody.stderr);
+    let others = std::fs::read_dir(kitchen.folder.join("others")).expect("the folder");
+    assert_eq!(others.count(), 0);
 }
 
 #[test]

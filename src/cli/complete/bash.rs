@@ -6,9 +6,11 @@ use std::io::{Error, Write};
 use std::path::Path;
 
 use clap::Command;
-use clap_complete::engine;
+use clap_complete::engine::{self, CompletionCandidate};
 use clap_complete::env::EnvCompleter;
 
+use super::offer;
+use crate::core::text::{columns as width_of, cut};
 use crate::settings::Environment;
 
 /// bash, with words that hold `:`, `=` and spaces.
@@ -51,21 +53,49 @@ impl EnvCompleter for Bash {
         let quoted = told("_SLADESK_QUOTED") == "yes";
         let separator = environment.text("_CLAP_IFS").unwrap_or("\n");
         let found = engine::complete(cmd, args, index, current_dir)?;
-        for (i, candidate) in found.iter().enumerate() {
-            if i > 0 {
-                buf.write_all(separator.as_bytes())?;
-            }
+        let typed = found.iter().map(|candidate| {
             let word = candidate.get_value().to_string_lossy();
             let rest = word.strip_prefix(before).unwrap_or(&word);
-            let typed = if quoted {
-                rest.to_owned()
-            } else {
-                escaped(rest)
-            };
-            buf.write_all(typed.as_bytes())?;
-        }
-        Ok(())
+            match quoted {
+                true => rest.to_owned(),
+                false => escaped(rest),
+            }
+        });
+        let typed: Vec<String> = typed.collect();
+        // what it is given it puts in, where it puts in the next one at every key
+        let puts_in = ["37", "42"].contains(&told("_SLADESK_TYPE"));
+        let shown = match found.len() > 1 && !puts_in {
+            true => {
+                let columns = told("_SLADESK_COLUMNS").parse().unwrap_or(COLUMNS);
+                explained(&typed, &found, columns)
+            }
+            false => typed,
+        };
+        buf.write_all(shown.join(separator).as_bytes())
     }
+}
+
+/// How wide a terminal is that does not say.
+const COLUMNS: usize = 80;
+
+/// Words with what each means behind it: bash puts in as much as they have in common, and shows the
+/// rest. Each is as long as makes it stand in a line of its own.
+fn explained(words: &[String], found: &[CompletionCandidate], columns: usize) -> Vec<String> {
+    let says: Vec<Option<String>> = found.iter().map(offer::told).collect();
+    if says.iter().all(Option::is_none) {
+        return words.to_vec();
+    }
+    let wide = words.iter().map(|word| width_of(word)).max().unwrap_or(0);
+    let alone = columns / 2 + 1;
+    let each = words.iter().zip(says);
+    let line = each.map(|(word, says)| {
+        let gap = " ".repeat(wide - width_of(word) + 2);
+        let line = format!("{word}{gap}{}", says.unwrap_or_default());
+        let line = cut(line.trim_end(), columns.saturating_sub(2));
+        let rest = alone.saturating_sub(width_of(&line));
+        format!("{line}{}", " ".repeat(rest))
+    });
+    line.collect()
 }
 
 /// As it would be typed outside of quotes.

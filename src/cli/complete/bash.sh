@@ -31,6 +31,8 @@ _sladesk() {
     COMPREPLY=( $( \
         _SLADESK_BEFORE="$before" \
         _SLADESK_QUOTED="$quoted" \
+        _SLADESK_TYPE="$COMP_TYPE" \
+        _SLADESK_COLUMNS="$COLUMNS" \
         _CLAP_IFS="$IFS" \
         _CLAP_COMPLETE_INDEX="$last" \
         SLADESK_COMPLETE="bash" \

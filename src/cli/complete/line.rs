@@ -3,61 +3,135 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use crate::cli::words::{next_word, prepared};
-use crate::core::model::TicketNo;
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Command, CommandFactory};
+
+use crate::cli::tree::Cli;
+use crate::cli::words::prepared;
 use crate::settings::{Environment, Flags, Settings};
 
 /// The line before the word that is completed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct TypedLine {
-    db: Option<PathBuf>,
-    plans: Option<PathBuf>,
-    /// The ticket that the verb is about, where it is one number.
-    pub ticket: Option<TicketNo>,
-    /// The first word behind the verb.
-    pub first: Option<String>,
+    /// The argument, and a word that was typed for it.
+    given: Vec<(String, String)>,
 }
 
 impl TypedLine {
-    /// Reads the words with which the shell asks: those of the line stand behind a `--`.
-    pub(super) fn of(words: Vec<OsString>) -> TypedLine {
+    /// Reads the words with which the shell asks: those of the line stand behind a `--`, and the
+    /// word that is completed has a place there.
+    pub(super) fn asked(words: &[OsString], place: Option<usize>) -> TypedLine {
         let line = words.iter().position(|word| word == "--");
-        let line = words[line.map_or(words.len(), |at| at + 1)..].to_vec();
-        let value = |flag: &str| {
-            let joined = format!("{flag}=");
-            let mut words = line.iter();
-            while let Some(word) = words.next() {
-                if word == flag {
-                    return words.next().map(PathBuf::from);
-                }
-                let path = word.to_str().and_then(|word| word.strip_prefix(&joined));
-                if let Some(path) = path {
-                    return Some(PathBuf::from(path));
-                }
+        let line = &words[line.map_or(words.len(), |at| at + 1)..];
+        let place = place.unwrap_or(line.len().saturating_sub(1));
+        TypedLine::of(&line[..place.min(line.len())])
+    }
+
+    /// Reads the words of a line, the program's name first. What cannot be understood is passed
+    /// over.
+    pub(super) fn of(words: &[OsString]) -> TypedLine {
+        let tree = lenient(Cli::command());
+        let matches = tree.try_get_matches_from(prepared(words.to_vec()));
+        let mut given = Vec::new();
+        if let Ok(mut matches) = matches {
+            take(&matches, &mut given);
+            while let Some((_, below)) = matches.remove_subcommand() {
+                take(&below, &mut given);
+                matches = below;
             }
-            None
-        };
-        let (db, plans) = (value("--db"), value("--plans"));
-        let words = prepared(line);
-        let verb = next_word(&words, 1);
-        let first = verb.and_then(|verb| next_word(&words, verb + 1));
-        let first = first.and_then(|at| words[at].to_str()).map(str::to_owned);
-        let number = first.as_deref().and_then(|word| word.parse().ok());
-        TypedLine {
-            db,
-            plans,
-            ticket: number.map(TicketNo),
-            first,
         }
+        TypedLine { given }
+    }
+
+    /// What was typed for an argument last.
+    pub(super) fn word(&self, argument: &str) -> Option<&str> {
+        let mut given = self.given.iter().rev();
+        let found = given.find(|(named, _)| named == argument);
+        found.map(|(_, word)| word.as_str())
     }
 
     /// What holds for a command that is typed so.
     pub(super) fn settings(&self) -> Option<Settings> {
         let flags = Flags {
-            db: self.db.clone(),
-            plans: self.plans.clone(),
+            db: self.word("db").map(PathBuf::from),
+            plans: self.word("plans").map(PathBuf::from),
+            actor: self.word("actor").map(str::to_owned),
             ..Flags::default()
         };
         Settings::resolve(flags, Environment::of_process()).ok()
+    }
+}
+
+/// A tree that understands as much as it can.
+fn lenient(command: Command) -> Command {
+    let below: Vec<String> = command
+        .get_subcommands()
+        .map(|below| below.get_name().to_owned())
+        .collect();
+    let command = command.ignore_errors(true);
+    below.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(name, lenient)
+    })
+}
+
+fn take(matches: &ArgMatches, given: &mut Vec<(String, String)>) {
+    for id in matches.ids() {
+        if matches.value_source(id.as_str()) != Some(ValueSource::CommandLine) {
+            continue;
+        }
+        // a group of arguments has no words of its own
+        let Ok(Some(words)) = matches.try_get_raw(id.as_str()) else {
+            continue;
+        };
+        let words = words.filter_map(|word| word.to_str());
+        given.extend(words.map(|word| (id.to_string(), word.to_owned())));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(words: &str) -> TypedLine {
+        let words: Vec<OsString> = words.split(' ').map(OsString::from).collect();
+        TypedLine::of(&words)
+    }
+
+    #[test]
+    fn words_are_known_by_the_argument_that_they_are_typed_for() {
+        for (words, argument, word) in [
+            ("sladesk open -p high acme x --contact", "who", Some("acme")),
+            (
+                "sladesk open acme x -p high --contact",
+                "priority",
+                Some("high"),
+            ),
+            ("sladesk contact add acme", "customer", Some("acme")),
+            ("sladesk --db x.db reply 42 -m", "db", Some("x.db")),
+            ("sladesk --db x.db reply 42 -m", "tickets", Some("42")),
+            ("sladesk t priority 42", "tickets", Some("42")),
+            ("sladesk 42", "tickets", Some("42")),
+            (
+                "sladesk contract sign acme creatio/basic --set",
+                "plan",
+                Some("creatio/basic"),
+            ),
+            ("sladesk reply", "tickets", None),
+            ("sladesk nonsense 42", "tickets", None),
+            ("sladesk", "who", None),
+        ] {
+            assert_eq!(line(words).word(argument), word, "{words}");
+        }
+    }
+
+    #[test]
+    fn the_word_that_is_completed_is_no_part_of_the_line() {
+        let words = ["sladesk", "--", "sladesk", "may", "dana", "-p", "hi"];
+        let words = words.map(OsString::from);
+        assert_eq!(TypedLine::asked(&words, Some(2)).word("who"), None);
+        assert_eq!(TypedLine::asked(&words, Some(3)).word("who"), Some("dana"));
+        assert_eq!(TypedLine::asked(&words, None).word("who"), Some("dana"));
+        assert_eq!(TypedLine::asked(&words, Some(9)).word("who"), Some("dana"));
+        assert_eq!(TypedLine::asked(&[], None).word("who"), None);
     }
 }

@@ -7,25 +7,34 @@
 mod bash;
 mod candidates;
 mod desk;
+mod kinds;
 mod line;
 mod offer;
+mod people;
+mod terms;
+mod tickets;
+mod zsh;
+
+#[cfg(test)]
+mod tests;
 
 use std::ffi::{OsStr, OsString};
 
 use clap::{Arg, Command, CommandFactory};
 use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
-use clap_complete::env::{Fish, Powershell, Shells, Zsh};
+use clap_complete::env::{Fish, Powershell, Shells};
 
 use super::tree::Cli;
-use crate::core::model::{FIELDS, FilterKind};
+use crate::settings::Environment;
 use candidates::{field_names, filter_words, periods};
 use desk::DeskWords;
+use kinds::{Kind, kind_of};
 use line::TypedLine;
 pub(super) use offer::Offer;
 
 /// The shells that can ask.
-const SHELLS: Shells<'static> = Shells(&[&bash::Bash, &Zsh, &Fish, &Powershell]);
+const SHELLS: Shells<'static> = Shells(&[&bash::Bash, &zsh::Zsh, &Fish, &Powershell]);
 
 /// Answers the shell and ends the process, if it was the shell that started it.
 pub(crate) fn complete() {
@@ -38,44 +47,28 @@ pub(crate) fn complete() {
 
 /// What could stand where a word is missing, on the desk that these words mean.
 pub(super) fn choices(words: &[OsString], kind: &str) -> Vec<Offer> {
-    let line = std::iter::once("--".into()).chain(words.iter().cloned());
-    DeskWords::of(TypedLine::of(line.collect())).beginning(kind, "")
+    let kind = match kind {
+        "tickets" => "mine",
+        "whose" | "old" | "new" | "compared" => "with_terms",
+        kind => kind,
+    };
+    DeskWords::of(TypedLine::of(words)).beginning(kind, "")
 }
 
 /// The tree with what depends on the command and the desk.
 fn tree() -> Command {
-    let mut tree = Cli::command();
-    tree.build();
-    let line = TypedLine::of(std::env::args_os().collect());
-    offering(tree, "", &DeskWords::of(line))
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let place = Environment::of_process();
+    let place = place.text("_CLAP_COMPLETE_INDEX");
+    let place = place.and_then(|place| place.parse().ok());
+    offered_by(TypedLine::asked(&words, place))
 }
 
-/// Arguments that name what the desk knows, beside the fields of tickets.
-const NAMED: [&str; 23] = [
-    "account_manager",
-    "allowance",
-    "compared",
-    "contact",
-    "contract",
-    "customer",
-    "engineer",
-    "ground",
-    "into",
-    "line",
-    "milestone",
-    "new",
-    "old",
-    "other",
-    "plan",
-    "reason",
-    "replaces",
-    "staff",
-    "tickets",
-    "to",
-    "told",
-    "actor",
-    "who",
-];
+fn offered_by(line: TypedLine) -> Command {
+    let mut tree = Cli::command();
+    tree.build();
+    offering(tree, "", &DeskWords::of(line))
+}
 
 /// A command and those below it.
 fn offering(command: Command, path: &str, known: &DeskWords) -> Command {
@@ -91,33 +84,23 @@ fn offering(command: Command, path: &str, known: &DeskWords) -> Command {
 }
 
 fn with_offers(arg: Arg, path: &str, known: &DeskWords) -> Arg {
+    let Some(kind) = kind_of(path, &arg) else {
+        return arg;
+    };
     let (own, words) = (path.to_owned(), known.clone());
-    let id = arg.get_id().as_str().to_owned();
-    match id.as_str() {
-        "sort" | "fields" => offers(arg, move |typed| field_names(&own, typed)),
-        "filter" => offers(arg, move |typed| filter_words(&own, typed, &words)),
-        "tickets" => offers(arg, move |typed| match typed.contains(':') {
+    match kind {
+        Kind::Fields => offers(arg, move |typed| field_names(&own, typed)),
+        Kind::Filter => offers(arg, move |typed| filter_words(&own, typed, &words)),
+        Kind::LogFilter => offers(arg, move |typed| {
+            let tickets = words.beginning("tickets", typed);
+            [tickets, filter_words(&own, typed, &words)].concat()
+        }),
+        Kind::Tickets => offers(arg, move |typed| match typed.contains(':') {
             true => filter_words("list", typed, &words),
             false => words.beginning("tickets", typed),
         }),
-        "period" => offers(arg, |_| periods()),
-        // a customer or a contract
-        "to" if path == "move" => offers(arg, move |typed| words.beginning("customer", typed)),
-        id if NAMED.contains(&id) => {
-            let kind = id.to_owned();
-            offers(arg, move |typed| words.beginning(&kind, typed))
-        }
-        id => match FIELDS.iter().find(|field| field.key == id) {
-            Some(field) => {
-                let kind = match field.asked {
-                    Some(FilterKind::Person) => "staff",
-                    Some(FilterKind::Known | FilterKind::Contract) => field.key,
-                    _ => return arg,
-                };
-                offers(arg, move |typed| words.beginning(kind, typed))
-            }
-            _ => arg,
-        },
+        Kind::Periods => offers(arg, |_| periods()),
+        Kind::OfDesk(kind) => offers(arg, move |typed| words.beginning(kind, typed)),
     }
 }
 

@@ -2,6 +2,9 @@
 
 use clap_complete::engine::CompletionCandidate;
 
+/// More than these are no help any more.
+pub(super) const MOST: u32 = 50;
+
 /// A word, and what shells that can show it say beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Offer {
@@ -32,4 +35,11 @@ impl Offer {
         let says = self.says.map(Into::into);
         CompletionCandidate::new(self.word).help(says)
     }
+}
+
+/// What a candidate means, in one line.
+pub(super) fn told(candidate: &CompletionCandidate) -> Option<String> {
+    let help = candidate.get_help()?.to_string();
+    let line = help.lines().next()?.trim();
+    (!line.is_empty()).then(|| line.to_owned())
 }

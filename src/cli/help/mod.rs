@@ -3,6 +3,7 @@
 use clap::builder::StyledStr;
 use clap::{Arg, Command};
 
+mod fitted;
 mod top;
 mod topics;
 
@@ -58,21 +59,21 @@ pub(crate) enum HelpLength {
     Long,
 }
 
-/// The help that these words ask for.
+/// The help that these words ask for, in a room of so many columns.
 ///
 /// # Errors
 /// Neither a command nor a topic is called so.
 pub(crate) fn on(
     tree: &mut Command,
     words: &[String],
-    length: HelpLength,
+    (length, room): (HelpLength, usize),
 ) -> Result<String, Failure> {
     let Some((first, rest)) = words.split_first() else {
-        return Ok(top::page(tree));
+        return Ok(fitted::cut(&top::page(tree), room));
     };
     let topic = TOPICS.iter().find(|topic| topic.name == first);
     if let Some(topic) = topic.filter(|_| rest.is_empty()) {
-        return Ok((topic.page)());
+        return Ok(fitted::fitted(&(topic.page)(), room));
     }
     tree.build();
     let mut at = &mut *tree;
@@ -82,11 +83,11 @@ pub(crate) fn on(
         }
         at = at.find_subcommand_mut(word).expect("found above");
     }
-    Ok(page(at, length))
+    Ok(page(at, length, room))
 }
 
 /// The page of one command. The long one is laid out like the short one: a line a flag.
-fn page(command: &Command, length: HelpLength) -> String {
+fn page(command: &Command, length: HelpLength, room: usize) -> String {
     let mut command = own_flags_first(command).mut_arg("help", |help| help.help("Print help"));
     if length == HelpLength::Long {
         command = command.mut_args(|arg| arg.hide_short_help(false));
@@ -94,15 +95,34 @@ fn page(command: &Command, length: HelpLength) -> String {
             command = command.about(about);
         }
     }
-    command.render_help().to_string()
+    let after = text(command.get_after_help()).to_string();
+    let command = command.after_help(None::<&'static str>);
+    let mut page = command
+        .term_width(room.min(fitted::WIDEST))
+        .render_help()
+        .to_string();
+    page = fitted::cut(&page, room);
+    for line in after.lines() {
+        if line == "Examples:" {
+            page.push('\n');
+        }
+        page.push_str(&fitted::example(line, room));
+        page.push('\n');
+    }
+    page
+}
+
+fn text(text: Option<&StyledStr>) -> StyledStr {
+    text.cloned().unwrap_or_default()
 }
 
 /// The command with what every command takes behind what it takes itself: a verb's own arguments are
 /// put together when they are needed, after those that it shares with all.
 pub(crate) fn own_flags_first(command: &Command) -> Command {
     let shared = |arg: &&Arg| arg.is_global_set();
-    let (shared, own): (Vec<&Arg>, Vec<&Arg>) = command.get_arguments().partition(shared);
-    let text = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
+    let (shared, mut own): (Vec<&Arg>, Vec<&Arg>) = command.get_arguments().partition(shared);
+    // words stand in the order in which they are typed
+    own.sort_by_key(|arg| arg.get_index().unwrap_or(usize::MAX));
     let mut own_first = Command::new(command.get_name().to_owned());
     if let Some(version) = command.get_version() {
         own_first = own_first.version(version.to_owned());

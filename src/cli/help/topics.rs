@@ -4,12 +4,8 @@
 use crate::commands::fields;
 use crate::core::filter::{CLOCK_KEYS, FilterKey, KeyKind, LOG_KEYS, TICKET_KEYS};
 use crate::core::model::{FIELDS, FilterKind};
-use crate::core::text::wrapped;
 use crate::render::{ColumnShown, Field};
 use crate::wording;
-
-/// How wide a topic is.
-const WIDTH: usize = 100;
 
 /// What can be asked.
 pub(super) fn filters() -> String {
@@ -32,11 +28,9 @@ fn keys(keys: &[FilterKey]) -> String {
     keys.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// The words that such a key takes, behind its name.
+/// The words that such a key takes.
 fn words(kind: KeyKind) -> String {
-    const INDENT: usize = 11;
-    let words = kind.words().join(", ");
-    wrapped(&words, WIDTH - INDENT).join(&format!("\n{:INDENT$}", ""))
+    kind.words().join(", ")
 }
 
 /// The forms of an answer.
@@ -70,15 +64,11 @@ fn list(list: &fields::ListFields) -> String {
     };
     let lines = [
         ("  ", named(ColumnShown::ByDefault)),
-        ("  + ", named(ColumnShown::OnRequest)),
-        ("  and ", title_and_keys.to_owned()),
+        ("  +  ", named(ColumnShown::OnRequest)),
+        ("  and  ", title_and_keys.to_owned()),
     ];
     let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
-    let lines = lines.map(|(margin, text)| {
-        let indent = format!("\n{:width$}", "", width = margin.len());
-        let wrapped = wrapped(&text, WIDTH - margin.len());
-        format!("{margin}{}", wrapped.join(&indent))
-    });
+    let lines = lines.map(|(margin, text)| format!("{margin}{text}"));
     let lines: Vec<String> = lines.collect();
     format!("{title}\n{}", lines.join("\n"))
 }

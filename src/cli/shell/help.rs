@@ -20,12 +20,17 @@ pub(crate) struct Help {
 }
 
 impl Help {
+    /// What it is asked on.
+    pub(super) fn words(&self) -> &[String] {
+        &self.words
+    }
+
     /// The page.
     ///
     /// # Errors
     /// Neither a command nor a topic is called so.
-    pub(crate) fn run(self, mut tree: Command) -> Result<Outcome, Failure> {
-        let page = help::on(&mut tree, &self.words, HelpLength::Long)?;
+    pub(crate) fn run(self, mut tree: Command, room: usize) -> Result<Outcome, Failure> {
+        let page = help::on(&mut tree, &self.words, (HelpLength::Long, room))?;
         Ok(Outcome::verbatim(page))
     }
 }

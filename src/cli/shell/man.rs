@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Command};
 
 use crate::cli::help::own_flags_first;
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -22,9 +23,11 @@ impl Man {
     ///
     /// # Errors
     /// The folder cannot be written.
-    pub(crate) fn run(self, tree: Command) -> Result<Outcome, Failure> {
+    pub(crate) fn run(self, tree: Command, at: Instant) -> Result<Outcome, Failure> {
         let Man { dir } = self;
-        let written = std::fs::create_dir_all(&dir).and_then(|()| pages(&pages_tree(&tree), &dir));
+        let date = at.utc().date().to_string();
+        let written =
+            std::fs::create_dir_all(&dir).and_then(|()| pages(&pages_tree(&tree), &date, &dir));
         written.map_err(|error| Failure::io("write", &dir, &error))?;
         Ok(Outcome::only_said(format!(
             "wrote the manual pages to {}",
@@ -42,16 +45,17 @@ fn pages_tree(tree: &Command) -> Command {
 }
 
 /// The page of a command and of those below it.
-fn pages(command: &Command, dir: &Path) -> std::io::Result<()> {
+fn pages(command: &Command, date: &str, dir: &Path) -> std::io::Result<()> {
     for below in command
         .get_subcommands()
         .filter(|below| !below.is_hide_set())
     {
-        pages(below, dir)?;
+        pages(below, date, dir)?;
     }
     clap_mangen::Man::new(command.clone())
         .source(concat!("sladesk ", env!("CARGO_PKG_VERSION")))
         .manual("sladesk")
+        .date(date)
         .generate_to(dir)?;
     Ok(())
 }

@@ -7,8 +7,17 @@ mod man;
 
 use clap::Subcommand;
 
+use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Outcome;
+
+/// Where and when a verb of the shell runs.
+pub(crate) struct ShellView {
+    /// How many columns a page may have.
+    pub room: usize,
+    /// What stands as the date of a manual page.
+    pub at: Instant,
+}
 
 /// What helps at the shell.
 #[derive(Subcommand, Debug)]
@@ -21,15 +30,23 @@ pub(crate) enum Shell {
 }
 
 impl Shell {
+    /// What help is asked on.
+    pub(crate) fn helps(&self) -> &[String] {
+        match self {
+            Shell::Help(arguments) => arguments.words(),
+            _ => &[],
+        }
+    }
+
     /// Does what was typed.
     ///
     /// # Errors
     /// What the verb fails with.
-    pub(crate) fn run(self, tree: clap::Command) -> Result<Outcome, Failure> {
+    pub(crate) fn run(self, tree: clap::Command, view: &ShellView) -> Result<Outcome, Failure> {
         match self {
             Shell::Completions(arguments) => Ok(arguments.run()),
-            Shell::Help(arguments) => arguments.run(tree),
-            Shell::Man(arguments) => arguments.run(tree),
+            Shell::Help(arguments) => arguments.run(tree, view.room),
+            Shell::Man(arguments) => arguments.run(tree, view.at),
         }
     }
 }

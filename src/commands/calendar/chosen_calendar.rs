@@ -5,13 +5,14 @@ use super::day_sets::day_set;
 use super::parts::CalendarParts;
 use crate::almanac::{self, WallClock};
 use crate::commands::args::whole_week;
-use crate::context::Context;
+use crate::context::{Context, TermsHolder};
 use crate::core::calendar::{Calendar, Week, ZoneRules};
+use crate::core::model::{ContractId, CustomerId};
 use crate::core::terms::{Agreed, CalendarTerms, Terms};
 use crate::core::time::Instant;
 use crate::core::time::{Direction, LocalNow, PointExpr};
 use crate::failure::Failure;
-use crate::plans::Document;
+use crate::plans::{Document, FoundPlan};
 
 /// A calendar, and where it is.
 pub(super) struct ChosenCalendar {
@@ -91,33 +92,63 @@ fn made_up(
     })
 }
 
-/// What a customer's contract, a contract or a plan says.
+/// What a customer's contract, a contract or a plan says, and what it is called.
 ///
 /// # Errors
-/// Nobody is called so.
-pub(in crate::commands) fn document(context: &Context, name: &str) -> Result<Document, Failure> {
+/// Nobody is called so: `unknown`, where it is given.
+pub(in crate::commands) fn document(
+    context: &Context,
+    name: &str,
+    unknown: Option<Failure>,
+) -> Result<(String, Document), Failure> {
     if is_plan(name) {
-        return plan(context, name);
+        return of_plan(context.plan(name)?);
     }
-    let now = context.now();
     let found = match context.store() {
-        Ok(_) => context.contract(name, now),
+        Ok(_) => context
+            .directory()?
+            .as_written()
+            .contract(name, context.now()),
         Err(no_desk) => Err(no_desk),
     };
-    let (customer, contract) = match found {
-        Ok(found) => found,
-        Err(failure) => return plan(context, name).map_err(|_| failure),
+    let failure = match found {
+        Ok((customer, contract)) => return of_contract(context, name, customer.id, contract),
+        Err(failure) => failure,
     };
-    let account = context.account(customer.id)?;
+    if let Ok(plan) = context.catalogue()?.find(name) {
+        return of_plan(plan);
+    }
+    match context.terms_beginning(name, unknown.unwrap_or(failure))? {
+        TermsHolder::Plan(plan) => of_plan(plan),
+        TermsHolder::Customer(customer) => {
+            let (_, contract) = context.contract(&customer.key, context.now())?;
+            of_contract(context, &customer.key, customer.id, contract)
+        }
+    }
+}
+
+fn of_plan(plan: FoundPlan) -> Result<(String, Document), Failure> {
+    Ok((plan.called.clone(), plan.document()))
+}
+
+fn of_contract(
+    context: &Context,
+    name: &str,
+    customer: CustomerId,
+    contract: ContractId,
+) -> Result<(String, Document), Failure> {
+    let account = context.account(customer)?;
     let event = account
         .contract(contract)
-        .and_then(|c| c.terms_near(now))
+        .and_then(|c| c.terms_near(context.now()))
         .map(|t| t.event);
     let document = match event {
         Some(event) => context.rules_cache()?.document(context.store()?, event)?,
         None => None,
     };
-    document.ok_or_else(|| Failure::not_found(format!("contract {contract} has no terms yet")))
+    let document = document
+        .ok_or_else(|| Failure::not_found(format!("contract {contract} has no terms yet")))?;
+    Ok((name.to_owned(), document))
 }
 
 /// The terms that follow from it.
@@ -125,15 +156,11 @@ pub(in crate::commands) fn document(context: &Context, name: &str) -> Result<Doc
 /// # Errors
 /// As [`document`].
 pub(super) fn terms(context: &Context, name: &str) -> Result<Terms, Failure> {
-    Ok(document(context, name)?.terms())
+    Ok(document(context, name, None)?.1.terms())
 }
 
 fn is_plan(name: &str) -> bool {
     name.contains('/') || name.contains(':')
-}
-
-fn plan(context: &Context, name: &str) -> Result<Document, Failure> {
-    Ok(context.plan(name)?.document())
 }
 
 fn of_terms(

@@ -59,7 +59,9 @@ impl ContactAdd {
     /// An address that is authorised already, no name, no seat left on a contract.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let customer = context.customer(&self.customer)?;
-        let (email, contract) = (&self.email, self.contract.as_deref());
+        let contract = self.contract.as_deref();
+        let contract = contract.map(|word| numbered(context, word)).transpose()?;
+        let (email, contract) = (&self.email, contract.as_deref());
         let options = self.write.options(context)?;
         let ((id, seat), written) = context.write(&options, |session| {
             add_to(session, customer.id, email, &self.facts, contract)
@@ -124,11 +126,20 @@ fn wanted(
         until,
         qualified: qualification::laid_over(session, account, &days, held, &facts.qualification)?,
         replaces: replaces
-            .map(|who| in_place_of(account, who, begins, &days))
-            .transpose()?,
+            .map(|who| in_place_of(account, (who, session.abbreviations), begins, &days))
+            .transpose()?
+            .map(|left| left.id),
         contract: contract.map(|word| of_account(account, word)).transpose()?,
         language: facts.language.clone(),
     })
+}
+
+/// A contract by its number, where it was named by its customer.
+fn numbered(context: &Context, word: &str) -> Result<String, Failure> {
+    match word.parse::<i64>() {
+        Ok(_) => Ok(word.to_owned()),
+        Err(_) => Ok(context.contract(word, context.now())?.1.to_string()),
+    }
 }
 
 /// A contract of the customer by its number.

@@ -191,7 +191,9 @@ impl ContactChange<'_, '_, '_> {
     ) -> Result<String, Failure> {
         let at = self.session.at();
         let from = seat.map_or(at, |seat| seat.from.max(at));
-        let leaving = in_place_of(self.account, who, from, days)?;
+        let typed = (who, self.session.abbreviations);
+        let left = in_place_of(self.account, typed, from, days)?;
+        let leaving = left.id;
         let fact = ContactRevoked {
             contact: leaving,
             from: Some(match from > at {
@@ -203,7 +205,7 @@ impl ContactChange<'_, '_, '_> {
         let customer = self.account.customer.id;
         self.session
             .account_fact(customer, fact.into(), EventText::default())?;
-        Ok(words::in_the_place_of(who))
+        Ok(words::in_the_place_of(left.label()))
     }
 
     /// `--start`, or `--end none`: the seat is given anew.

@@ -109,10 +109,11 @@ fn must_be_agreed(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
         .fold(told, Failure::hint)
         .asking(Question::Word {
             knows: None,
-            asks: first.what.clone(),
-            flag: Some("--set"),
+            asks: first.path.clone(),
+            about: first.what.clone(),
+            flag: Some("--set".to_owned()),
             before: format!("{}=", first.path),
-            choices: first.choices.clone(),
+            choices: first.answers(),
         })
 }
 

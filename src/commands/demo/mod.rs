@@ -33,7 +33,7 @@ const DAYS: i64 = 120;
 )]
 pub(crate) struct Demo {
     /// Where; a new folder when nothing is said
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     folder: Option<String>,
     /// How many tickets
     #[arg(long, value_name = "N")]

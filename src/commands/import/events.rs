@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use clap::Args;
 
 use super::import_run::ImportRun;
-use super::mapping::mapping;
+use super::mapping::{mapping, names};
 use super::new_mapping::new_mapping;
 use super::preview::{Preview, preview};
 use super::reading::read;
@@ -17,6 +17,7 @@ use super::source::ImportSource;
 use super::whose::{ContractSelector, NamedCustomers};
 use crate::commands::Input;
 use crate::commands::args::Write;
+use crate::commands::candidates::words_or_files;
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, WriteMode};
 use crate::core::model::{Fact, Imported};
@@ -37,7 +38,7 @@ pub(crate) struct ImportEvents {
     #[arg(value_name = "FILE")]
     source: ImportSource,
     /// A built-in mapping, or a file
-    #[arg(long, value_name = "M", required_unless_present = "new_mapping")]
+    #[arg(long, value_name = "M", required_unless_present = "new_mapping", add = words_or_files(names))]
     mapping: Option<String>,
     /// Print a mapping made from the file, to go through; nothing is written
     #[arg(long, conflicts_with_all = ["mapping", "customer", "contract", "strict"])]

@@ -32,6 +32,16 @@ const PEOPLE: [(&str, &str); 3] = [
     ("zendesk", include_str!("mappings/people/zendesk.toml")),
 ];
 
+/// The names of the mappings of tickets that are built in.
+pub(super) fn names() -> Vec<&'static str> {
+    BUILT_IN.iter().map(|(name, _)| *name).collect()
+}
+
+/// The names of the mappings of people that are built in.
+pub(super) fn people_names() -> Vec<&'static str> {
+    PEOPLE.iter().map(|(name, _)| *name).collect()
+}
+
 /// The mapping of that name, or in that file.
 ///
 /// # Errors

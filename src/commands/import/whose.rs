@@ -31,6 +31,10 @@ impl ContractSelector {
     ) -> Result<ContractSelector, Failure> {
         let now = context.now();
         let word = contract.or(mapping.defaults.contract.as_deref());
+        let names = match contract {
+            Some(_) => context.directory()?,
+            None => context.directory()?.as_written(),
+        };
         if let Some(customer) = customer {
             let row = context.customer(customer)?;
             let account = Box::new(context.account(row.id)?);
@@ -38,7 +42,7 @@ impl ContractSelector {
         }
         match word {
             Some(word) => {
-                let (customer, contract) = context.contract(word, now)?;
+                let (customer, contract) = names.contract(word, now)?;
                 let account = Box::new(context.account(customer.id)?);
                 Ok(ContractSelector::One(account, Some(contract)))
             }
@@ -107,7 +111,7 @@ impl<'a> NamedCustomers<'a> {
             return Ok(Ok(*id));
         }
         // What nobody is called is not kept: it may be as long as a row.
-        match self.context.customer(key) {
+        match self.context.directory()?.as_written().customer(key) {
             Ok(row) => {
                 self.by_key.insert(key.to_owned(), row.id);
                 Ok(Ok(row.id))

@@ -5,7 +5,7 @@ use clap::Args;
 use super::named::named;
 use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
-use crate::context::Context;
+use crate::context::{Context, several};
 use crate::failure::{Exit, Failure};
 use crate::plans::{Difference, Document};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
@@ -67,11 +67,9 @@ fn one(context: &Context, word: &str) -> Result<(String, Document), Failure> {
     match plans.len() {
         1 => Ok(plans.remove(0)),
         _ => {
-            let names: Vec<String> = plans.into_iter().map(|(name, _)| name).collect();
-            Err(Failure::usage(format!(
-                "`{word}` can be {}",
-                names.join(", ")
-            )))
+            let titled = plans.into_iter();
+            let titled = titled.map(|(name, document)| (name, document.terms().title));
+            Err(several(word, titled))
         }
     }
 }

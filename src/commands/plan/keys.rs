@@ -6,7 +6,7 @@ use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::plans::{SchemaKey, schema_tables};
+use crate::plans::{CODES, SchemaKey, schema_tables};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
 use crate::wording::plan;
 
@@ -34,13 +34,44 @@ impl PlanKeys {
     ///
     /// # Errors
     /// None in practice.
-    pub(crate) fn run(self, _: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let keys = schema_tables().into_iter().flat_map(|table| table.keys);
-        let page = Doc::default().source(plan::keys_page());
+        let page = match input.shows() && context.settings.format.is_none() {
+            true => laid_out(),
+            false => Doc::default().source(plan::keys_page()),
+        };
         let listing =
             Listing::of(NAME, KEYS, keys.collect::<Vec<_>>()).page(PagePreference::Page, page);
         Ok(Outcome::listing(listing))
     }
+}
+
+/// The page for the eye: a table for each table of a file.
+fn laid_out() -> Doc {
+    let page = schema_tables()
+        .into_iter()
+        .fold(Doc::default(), |page, table| {
+            let rows = table.keys.iter().map(|key| {
+                vec![
+                    Cell::code(key.name),
+                    Cell::text(plan::types(key)),
+                    Cell::text(plan::default(key)),
+                    Cell::text(plan::key_meaning(key)),
+                ]
+            });
+            let columns = ["key", "type", "default", "meaning"];
+            page.heading(plan::keys_heading(table.id))
+                .table(columns, rows)
+        });
+    let rows = CODES.iter().map(|(name, severity)| {
+        vec![
+            Cell::code(*name),
+            Cell::text(severity.word()),
+            Cell::text(plan::code_meaning(name)),
+        ]
+    });
+    page.heading(plan::FINDINGS)
+        .table(["code", "", "says"], rows)
 }
 
 /// The fields of the list.

@@ -1,5 +1,7 @@
 //! `plan list`: all plans that can be signed.
 
+use std::borrow::Cow;
+
 use clap::Args;
 
 use crate::commands::list_fields::ListFields;
@@ -21,6 +23,28 @@ struct ListedPlan {
     price: Option<String>,
     /// The paths of what it leaves to the contract.
     open: Vec<String>,
+}
+
+impl ListedPlan {
+    fn of(document: &Document) -> ListedPlan {
+        let open = open_terms(document).into_iter();
+        ListedPlan {
+            hash: document.hash(),
+            hours: words(document, Section::Hours),
+            price: words(document, Section::Price),
+            open: open.map(|open| open.path).collect(),
+            terms: document.terms(),
+        }
+    }
+}
+
+/// What the list has of a plan, key by key.
+pub(super) fn record(document: &Document) -> Vec<(Cow<'static, str>, Cell)> {
+    let listed = ListedPlan::of(document);
+    let columns = PLANS.iter();
+    columns
+        .map(|column| (column.field.key.clone(), column.cell(&listed)))
+        .collect()
 }
 
 type C = Column<ListedPlan>;
@@ -84,19 +108,9 @@ impl PlanList {
     /// A filter or a field to sort by that cannot be understood.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let catalogue = context.catalogue()?;
-        let plans = catalogue.all().into_iter().map(|found| found.document());
+        let plans = catalogue.all().into_iter();
         let listed: Vec<ListedPlan> = plans
-            .map(|document| {
-                let terms = document.terms();
-                let open = open_terms(&document).into_iter();
-                ListedPlan {
-                    hash: document.hash(),
-                    hours: words(&document, Section::Hours),
-                    price: words(&document, Section::Price),
-                    open: open.map(|open| open.path).collect(),
-                    terms,
-                }
-            })
+            .map(|found| ListedPlan::of(&found.document()))
             .collect();
         let listing = Listing::of(NAME, PLANS, listed)
             .matching(&self.list.filter, KEYS, context, None)?

@@ -18,12 +18,6 @@ pub(super) fn named(context: &Context, word: &str) -> Result<Vec<(String, Docume
                 .map(|found| (found.called.clone(), found.document()))
                 .collect())
         }
-        Err(unknown) => match document_of(context, word) {
-            Ok(document) => Ok(vec![(word.to_owned(), document)]),
-            Err(_) => {
-                let found = context.plan_beginning(word, unknown.into())?;
-                Ok(vec![(found.called.clone(), found.document())])
-            }
-        },
+        Err(unknown) => Ok(vec![document_of(context, word, Some(unknown.into()))?]),
     }
 }

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::list::record;
 use super::named::named;
 use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
@@ -60,13 +61,6 @@ fn listing(document: &Document) -> Listing {
     let terms = &document.terms();
     let said = lines(document);
     let open = open_terms(document);
-    let before = vec![
-        ("plan".into(), Cell::code(terms.name())),
-        ("title".into(), Cell::text(terms.title.clone())),
-        ("vendor".into(), Cell::text(terms.vendor_title.clone())),
-        ("source".into(), Cell::text_if(terms.published.clone())),
-        ("hash".into(), Cell::code(document.hash())),
-    ];
     let not_promised = open.iter().map(|open| {
         Cell::object([
             ("path", Cell::code(open.path.clone())),
@@ -75,10 +69,16 @@ fn listing(document: &Document) -> Listing {
             ("why", Cell::text(open.why.clone())),
         ])
     });
-    let after = vec![("open_terms".into(), Cell::List(not_promised.collect()))];
+    let after = vec![
+        (
+            "vendor_title".into(),
+            Cell::text(terms.vendor_title.clone()),
+        ),
+        ("not_promised".into(), Cell::List(not_promised.collect())),
+    ];
     let page = page(terms, &said, &open);
     Listing::of(NAME, LINES, said)
-        .around(before, "terms", after)
+        .around(record(document), "terms", after)
         .page(PagePreference::PageAtTerminal, page)
 }
 

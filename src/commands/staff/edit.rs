@@ -10,7 +10,6 @@ use crate::commands::args::{Write, parse};
 use crate::context::Context;
 use crate::core::account::Staff;
 use crate::core::model::{CustomerId, EventText, StaffEdited};
-use crate::core::text::nearest;
 use crate::core::time::DayExpr;
 use crate::failure::{Failure, Noun};
 use crate::render::Outcome;
@@ -24,7 +23,7 @@ use crate::wording::account as words;
 pub(crate) struct StaffEdit {
     /// A staff id
     #[arg(value_name = "ID")]
-    id: String,
+    staff: String,
     #[command(flatten)]
     facts: StaffFacts,
     /// The last day
@@ -44,9 +43,11 @@ impl StaffEdit {
         let days = Days {
             zone: context.zones()?.desk.clone(),
         };
-        let (changes, written) = context.write(&options, |session| {
+        let ((id, changes), written) = context.write(&options, |session| {
             let people = known(session)?;
-            let before = somebody(&people, &self.id)?;
+            let id = session.abbreviations.staff(named(&people), &self.staff)?;
+            let before = people.iter().find(|one| one.key == id);
+            let before = before.ok_or_else(|| Failure::no_such(Noun::Person, &self.staff))?;
             let end = self.end.as_ref();
             let until = end.map(|day| days.end(day, session.now())).transpose()?;
             if let Some(until) = until.filter(|until| *until <= before.since) {
@@ -60,7 +61,7 @@ impl StaffEdit {
                 until.and_then(|until| days.last(until)),
             );
             if changes.is_empty() {
-                return Ok(changes);
+                return Ok((id, changes));
             }
             let fact = StaffEdited {
                 key: before.key.clone(),
@@ -73,22 +74,20 @@ impl StaffEdit {
                 ..EventText::default()
             };
             session.account_fact(CustomerId::DESK, fact.into(), prose)?;
-            Ok(changes)
+            Ok((id, changes))
         })?;
         if changes.is_empty() {
-            return Ok(Outcome::only_said(words::has_all_that(&self.id)));
+            return Ok(Outcome::only_said(words::has_all_that(&id)));
         }
         let sentence = said(&written, &format!(": {}", changes.join("; ")));
         let told = outcome(&written, vec![sentence], None);
-        after(context, input.verb(), &self.id, &written, told)
+        after(context, input.verb(), &id, &written, told)
     }
 }
 
-fn somebody<'s>(people: &'s [Staff], word: &str) -> Result<&'s Staff, Failure> {
-    people.iter().find(|one| one.key == word).ok_or_else(|| {
-        let near = nearest(word, people.iter().map(|one| one.key.as_str()));
-        Failure::no_such(Noun::Person, word).meant(near)
-    })
+fn named(people: &[Staff]) -> impl Iterator<Item = (&str, &str)> + Clone {
+    let people = people.iter();
+    people.map(|one| (one.key.as_str(), one.name.as_deref().unwrap_or_default()))
 }
 
 fn changes(before: &Staff, facts: &StaffFacts, last: Option<chrono::NaiveDate>) -> Vec<String> {

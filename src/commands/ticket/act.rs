@@ -9,7 +9,7 @@ use crate::context::{CommitSummary, Context, Session, WriteMode};
 use crate::core::model::{ContactId, EventText, Fact, TicketNo, Worked};
 use crate::core::sla::Rulebook;
 use crate::core::terms::Terms;
-use crate::core::text::{nearest, nearest_person};
+use crate::core::text::nearest;
 use crate::failure::{Failure, Noun};
 use crate::render::{Outcome, WriteOutcome};
 
@@ -136,17 +136,23 @@ pub(super) fn contact_of(
     word: &str,
 ) -> Result<ContactId, Failure> {
     let customer = session.ticket(number)?.now.customer;
+    let abbreviations = session.abbreviations;
     let account = session.account(customer)?;
-    if let Some(contact) = account.contact_by_email(word) {
-        return Ok(contact.id);
-    }
-    let people: Vec<(&str, &str)> = account
-        .contacts
-        .iter()
-        .map(|c| (c.label(), c.name.as_deref().unwrap_or_default()))
-        .collect();
-    let key = &account.customer.key;
-    Err(Failure::no_such_of(key, Noun::Contact, word).meant(nearest_person(word, people)))
+    Ok(abbreviations.contact_of(account, word)?.id)
+}
+
+/// Who was spoken to about a ticket: a contact of its customer's, or somebody else.
+///
+/// # Errors
+/// Several contacts begin so.
+pub(super) fn person_of(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    word: &str,
+) -> Result<String, Failure> {
+    let customer = session.ticket(number)?.now.customer;
+    let abbreviations = session.abbreviations;
+    abbreviations.person_of(session.account(customer)?, word)
 }
 
 /// The terms in whose words a ticket is told: those that it lives under, else those that its

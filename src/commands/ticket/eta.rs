@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::act;
+use super::act::{act, person_of};
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg, ahead, parse};
 use crate::context::Context;
@@ -35,12 +35,9 @@ impl Eta {
     /// Writes the estimate on each.
     ///
     /// # Errors
-    /// The ticket does not take it as it stands, or an argument cannot be read.
+    /// The ticket does not take it as it stands, or an argument cannot be read or can mean several.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let prose = EventText {
-            told: self.told.clone(),
-            ..EventText::saying(self.text.given(input)?)
-        };
+        let text = self.text.given(input)?;
         let said = self.write.options(context)?.at;
         let eta = ahead(&self.instant, context, said)?;
         act(
@@ -49,8 +46,15 @@ impl Eta {
             &self.tickets,
             &self.write,
             |session, number| {
+                let told = self.told.as_deref();
+                let prose = EventText {
+                    told: told
+                        .map(|word| person_of(session, number, word))
+                        .transpose()?,
+                    ..EventText::saying(text.clone())
+                };
                 let fact = Fact::from(Promised { eta });
-                session.record(number, fact, prose.clone()).map(|_| ())
+                session.record(number, fact, prose).map(|_| ())
             },
         )
     }

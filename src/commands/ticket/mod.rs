@@ -15,6 +15,7 @@ mod link;
 mod list;
 mod merge;
 mod move_to;
+mod needed;
 mod note;
 mod open;
 mod priority;

@@ -7,6 +7,7 @@ use super::super::entitled::{
 };
 use super::super::matrix;
 use super::act::{book_work, told};
+use super::needed::{RequestSoFar, needed};
 use crate::commands::Input;
 use crate::commands::args::{
     RequestArgs, Text, WorkedArg, Write, help_of, language, not_blank, value_name,
@@ -103,7 +104,13 @@ impl Open {
                     .request
                     .request(Purpose::Open, resolved.contact.as_deref())
             };
-            needed(&request, &contract_context)?;
+            let said = RequestSoFar {
+                request: &request,
+                words: &self.request.named.words,
+                forgiven: &self.overridden,
+                keeps_refused: self.refuse,
+            };
+            needed(&said, &contract_context, input)?;
             let evaluation = evaluate(
                 context,
                 session.writer.present(),
@@ -239,30 +246,6 @@ fn forgave_nothing(evaluation: &Evaluation, overridden: &[Rule]) -> Option<Strin
     let idle = idle.join(",");
     (!idle.is_empty())
         .then(|| format!("`--override {idle}` forgave nothing: nothing refuses there"))
-}
-
-/// What no ticket can do without.
-fn needed(request: &Request<'_>, contract_context: &RequestContract) -> Result<(), Failure> {
-    let Some(terms) = &contract_context.terms else {
-        return Ok(());
-    };
-    if request.priority.is_none() {
-        let ids = terms.priorities.iter().map(|p| p.id.clone()).collect();
-        let failure = Failure::missing("`open` needs a priority", "--priority", ids);
-        return Err(match terms.has_matrix() {
-            true => failure.hint("`--impact` and `--urgency` give it too"),
-            false => failure,
-        });
-    }
-    if request.channel.is_none() {
-        let open = terms
-            .channels
-            .iter()
-            .filter(|c| c.included && !c.self_service);
-        let ids = open.map(|channel| channel.id.clone()).collect();
-        return Err(Failure::missing("`open` needs a channel", "--channel", ids));
-    }
-    Ok(())
 }
 
 /// The rules that refuse, when the request is to be kept as refused.

@@ -54,6 +54,24 @@ fn rows_of(table: &Table, around: &str, rows: &mut Vec<Json>) {
     }
 }
 
+/// Each path at which a single value stands, with that value.
+pub(super) fn values(root: &Table) -> Vec<(String, String)> {
+    let mut rows = Vec::new();
+    rows_of(root, "", &mut rows);
+    let said = rows.iter().filter_map(|row| {
+        let path = row[0].as_str()?;
+        let last = path.rsplit('.').next()?;
+        let about = [NOTE, CONFLICT, "clause", "title"].contains(&last);
+        let value = match &row[1] {
+            Json::Object(_) | Json::Null => return None,
+            Json::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        (!about).then(|| (path.to_owned(), value))
+    });
+    said.collect()
+}
+
 /// Whether a table stands for one value: one out of a list.
 pub(super) fn is_value(table: &Table) -> bool {
     table.has("one-of") && table.0.len() == 1

@@ -15,6 +15,7 @@ use super::error::PlanError;
 use super::names::Almanac;
 use super::path_value::PathValue;
 use super::resolve::resolve;
+use super::schema::OF_THE_FILE;
 use super::tree::{Layer, Node, Table};
 use crate::core::calendar::Week;
 use crate::core::terms::Terms;
@@ -76,6 +77,19 @@ impl Document {
     }
 
     /// Its tree.
+    /// The paths of single values that a contract can agree otherwise, in the order of the document,
+    /// each with what it says there.
+    pub fn paths(&self) -> Vec<(String, String)> {
+        let mut paths = frozen::values(self.root());
+        let of_file = |path: &str| {
+            OF_THE_FILE
+                .iter()
+                .any(|key| path.split('.').next() == Some(key))
+        };
+        paths.retain(|(path, _)| !of_file(path));
+        paths
+    }
+
     pub(super) fn root(&self) -> &Table {
         &self.root
     }

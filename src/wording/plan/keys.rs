@@ -1,7 +1,7 @@
 //! What the keys of a plan file mean, and the findings about one.
 
 /// The heading of a table of keys.
-pub(super) fn heading(table: &str) -> &'static str {
+pub(crate) fn heading(table: &str) -> &'static str {
     match table {
         "file" => "At the top of the file, and in a plan",
         "target" => "A target",
@@ -201,7 +201,7 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
 }
 
 /// What a finding of that code says.
-pub(super) fn code(code: &str) -> &'static str {
+pub(crate) fn code(code: &str) -> &'static str {
     match code {
         "syntax" => "the file is no TOML",
         "not-text" => "the file is no UTF-8 text",

@@ -40,13 +40,16 @@ fn section(table: &SchemaTable) -> String {
     format!("\n## {title}\n\n| key | type | default | meaning |\n|---|---|---|---|\n{rows}{one_of}")
 }
 
+/// What `plan check` can find.
+pub(crate) const FINDINGS: &str = "Findings of `plan check`";
+
 fn findings() -> String {
     let rows = CODES.iter().map(|(name, severity)| {
         let severity = severity.word();
         format!("| `{name}` | {severity} | {} |\n", code(name))
     });
     format!(
-        "\n## Findings of `plan check`\n\nErrors keep a file from being used. Warnings and notes do \
+        "\n## {FINDINGS}\n\nErrors keep a file from being used. Warnings and notes do \
          not; `allow = [\"CODE\"]` in the table around one, or at the top of the file, accepts \
          it.\n\n| code | | what it says |\n|---|---|---|\n{}",
         rows.collect::<String>()

@@ -6,7 +6,8 @@ mod keys_page;
 mod usual_words;
 
 pub(crate) use hint::hint;
-pub(crate) use keys_page::{default, key_meaning, keys_page, types};
+pub(crate) use keys::{code as code_meaning, heading as keys_heading};
+pub(crate) use keys_page::{FINDINGS, default, key_meaning, keys_page, types};
 
 use crate::plans::PlanError;
 

@@ -10,11 +10,12 @@ mod table;
 
 use clap::Args;
 
-use super::mapping;
+use super::mapping::{self, people_names};
 use super::source::ImportSource;
 use crate::commands::Input;
 use crate::commands::account::Days;
 use crate::commands::args::{Write, language, parse, proper_email};
+use crate::commands::candidates::words_or_files;
 use crate::commands::contact::{ContactFacts, LastDay, add_to, edit_of};
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, Session, WriteMode};
@@ -88,7 +89,7 @@ pub(crate) struct ImportContacts {
     #[arg(long, value_name = "C")]
     customer: String,
     /// What its columns mean: built in, or a file; else the header tells
-    #[arg(long, value_name = "M")]
+    #[arg(long, value_name = "M", add = words_or_files(people_names))]
     mapping: Option<String>,
     /// Who is not in it may ask no more
     #[arg(long)]

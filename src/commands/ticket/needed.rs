@@ -1,0 +1,102 @@
+//! What no ticket is opened without, and what is asked for where somebody is there to say it.
+
+use super::super::entitled::RequestContract;
+use crate::commands::Input;
+use crate::core::entitlement::{Request, Rule};
+use crate::core::model::{TicketWord, TicketWords};
+use crate::core::terms::{RequiredField, Terms, Word};
+use crate::failure::Failure;
+use crate::wording::typed;
+
+/// What a request says so far.
+pub(super) struct RequestSoFar<'a> {
+    pub request: &'a Request<'a>,
+    pub words: &'a TicketWords,
+    /// The rules that do not hold here: what they ask for is not missed.
+    pub forgiven: &'a [Rule],
+    /// Whether a request that is refused is kept.
+    pub keeps_refused: bool,
+}
+
+/// Whether the request says all that a ticket of the contract needs.
+///
+/// # Errors
+/// What is missing, as a question. What the plan wants named is one only where it can be answered:
+/// elsewhere its rule refuses.
+pub(super) fn needed(
+    said: &RequestSoFar<'_>,
+    contract: &RequestContract,
+    input: &dyn Input,
+) -> Result<(), Failure> {
+    let Some(terms) = &contract.terms else {
+        return Ok(());
+    };
+    let RequestSoFar { request, words, .. } = said;
+    if request.priority.is_none() {
+        if input.asks() && terms.has_matrix() {
+            of_matrix(terms, words)?;
+        }
+        let ids = terms.priorities.iter().map(|p| p.id.clone()).collect();
+        let failure = Failure::missing(typed::NEEDS_A_PRIORITY, "--priority", ids);
+        return Err(match terms.has_matrix() {
+            true => failure.hint(typed::MATRIX_GIVES_IT),
+            false => failure,
+        });
+    }
+    if request.channel.is_none() {
+        let open = terms
+            .channels
+            .iter()
+            .filter(|c| c.included && !c.self_service);
+        let ids = open.map(|channel| channel.id.clone()).collect();
+        return Err(Failure::missing(typed::NEEDS_A_CHANNEL, "--channel", ids));
+    }
+    let named = said.keeps_refused || said.forgiven.contains(&Rule::Named);
+    match input.asks() && !named {
+        true => must_name(terms, request),
+        false => Ok(()),
+    }
+}
+
+/// The two words of which a matrix makes the priority.
+fn of_matrix(terms: &Terms, said: &TicketWords) -> Result<(), Failure> {
+    let ids = |list: &[Word]| list.iter().map(|word| word.id.clone()).collect();
+    for (word, flag, list) in [
+        (TicketWord::Impact, "--impact", &terms.impacts),
+        (TicketWord::Urgency, "--urgency", &terms.urgencies),
+    ] {
+        if said.get(word).is_none() {
+            let asked_by = typed::of_matrix(&terms.name());
+            return Err(asks("open", flag, ids(list)).about(asked_by));
+        }
+    }
+    Ok(())
+}
+
+/// What the plan wants every ticket to name.
+fn must_name(terms: &Terms, request: &Request<'_>) -> Result<(), Failure> {
+    let ids = |list: &[Word]| list.iter().map(|word| word.id.clone()).collect();
+    let clause = terms.sources.get("tickets-must-name");
+    let clause = clause.and_then(|source| source.clause.as_deref());
+    for field in &terms.must_name {
+        let (given, choices) = match field {
+            RequiredField::Version => (request.version, Vec::new()),
+            RequiredField::Environment => (request.environment, ids(&terms.environments)),
+            RequiredField::Component => (request.component, ids(&terms.components)),
+            RequiredField::Topic => {
+                let topics = terms.topics.iter().map(|topic| topic.id.clone());
+                (request.topic, topics.collect())
+            }
+        };
+        if given.is_none() {
+            let flag = format!("--{}", field.word());
+            let asked_by = typed::asked_by(&terms.name(), clause);
+            return Err(asks("open", &flag, choices).about(asked_by));
+        }
+    }
+    Ok(())
+}
+
+fn asks(verb: &str, flag: &str, choices: Vec<String>) -> Failure {
+    Failure::missing(typed::needs(verb, flag), flag, choices)
+}
