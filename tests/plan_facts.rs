@@ -445,7 +445,7 @@ channels = ["email"]
         let shown =
             lines.filter(|line| line.path.contains("note") || line.path.starts_with("facts"));
         shown
-            .map(|line| (line.path, line.item, line.words))
+            .map(|line| (line.path, line.item.written(), line.said.written()))
             .collect::<Vec<_>>()
     };
     let row =

@@ -138,7 +138,7 @@ fn folder_of(
         let answer = AnswerFile::at(&path, &context.settings.db.value)?;
         answer.take(Body::Listing(file.listing), &view, || undisturbed(context))?;
         progress.step();
-        let line = writeln!(io::stdout(), "{}", path.display());
+        let line = progress.aside(|| writeln!(io::stdout(), "{}", path.display()));
         halted(line.map_err(RenderError::Write), Path::new("stdout"))?;
     }
     progress.done();

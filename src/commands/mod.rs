@@ -27,6 +27,7 @@ mod log;
 mod look;
 mod matrix;
 mod may;
+mod milestone_cell;
 mod placed;
 mod plan;
 mod plan_words;

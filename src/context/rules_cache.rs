@@ -9,6 +9,7 @@ use crate::core::calendar::{Calendar, DaySet, ZoneRules};
 use crate::core::model::{CustomerId, Event, EventId, Fact, Imports, Stream};
 use crate::core::sla::{Rulebook, Versions};
 use crate::core::terms::{CalendarTerms, Terms};
+use crate::core::text::Language;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::{Document, TERMS_VERSION};
@@ -50,6 +51,8 @@ pub(crate) struct RulesCache {
     zones: HashMap<String, Adopted<ZoneRules>>,
     days: HashMap<String, Adopted<DaySet>>,
     missing: HashSet<EventId>,
+    /// In which titles are read, where a plan has several.
+    language: Language,
 }
 
 impl RulesCache {
@@ -73,6 +76,7 @@ impl RulesCache {
             zones: HashMap::new(),
             days: HashMap::new(),
             missing: HashSet::new(),
+            language: Language::English,
         })
     }
 
@@ -80,6 +84,15 @@ impl RulesCache {
     /// `at`; none when it leaves them as they are.
     pub(super) fn shifts(&self, fact: &Fact, at: Instant) -> Option<Instant> {
         self.adoptions.shifts(fact, at)
+    }
+
+    /// Reads titles in that language from here on, for a page that is written in it.
+    pub(crate) fn speak(&mut self, language: Language) {
+        if self.language != language {
+            self.language = language;
+            self.terms.clear();
+            self.versions.clear();
+        }
     }
 
     /// The name of the desk's own zone.
@@ -208,7 +221,7 @@ impl RulesCache {
                 self.missing.insert(id);
                 return Ok(None);
             };
-            let terms = resolved(store, &hash)?;
+            let terms = resolved(store, &hash, self.language)?;
             let versions = self.calendars(store, &terms)?;
             self.versions.insert(id, versions);
             self.terms.insert(id, terms);
@@ -375,7 +388,13 @@ fn pinned(store: &Store, id: EventId) -> Result<Option<String>, Failure> {
 }
 
 /// Terms by the hash of their document: as they are kept resolved, else worked out.
-fn resolved(store: &Store, hash: &str) -> Result<Terms, Failure> {
+fn resolved(store: &Store, hash: &str, language: Language) -> Result<Terms, Failure> {
+    if language != Language::English {
+        let document = document(store, hash)?;
+        if document.has_languages() {
+            return Ok(document.terms_in(language));
+        }
+    }
     if let Some((TERMS_VERSION, kept)) = store.resolved_terms(hash)?
         && let Ok(terms) = serde_json::from_str(&kept)
     {

@@ -2,7 +2,8 @@
 
 use super::document::Document;
 use super::section::Section;
-use super::term_lines::{TermLine, lines};
+use super::term_lines::{TermLine, TermWords, lines_in};
+use crate::core::text::Language;
 
 /// One thing that plans say, with one value a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,19 +12,21 @@ pub struct ComparedTerm {
     pub section: Section,
     /// Where a plan file says it.
     pub path: String,
-    /// What it is, for people.
-    pub item: String,
+    /// What it is.
+    pub item: TermWords,
     /// In the order of the plans; none where a plan has nothing of the kind.
-    pub values: Vec<Option<String>>,
+    pub values: Vec<Option<TermWords>>,
     /// Where the source says it, each clause once.
     pub clause: Option<String>,
     /// Whether the plans say different things.
     pub differs: bool,
 }
 
-/// Plans side by side: a row for each thing that one of them says.
-pub fn compare(plans: &[Document]) -> Vec<ComparedTerm> {
-    let all: Vec<Vec<TermLine>> = plans.iter().map(lines).collect();
+/// Plans side by side, with their titles in that language: a row for each thing that one of them
+/// says.
+pub fn compare(plans: &[Document], language: Language) -> Vec<ComparedTerm> {
+    let all = plans.iter().map(|plan| lines_in(plan, language));
+    let all: Vec<Vec<TermLine>> = all.collect();
     let mut order: Vec<&TermLine> = Vec::new();
     for said in &all {
         let mut after = 0;
@@ -46,9 +49,9 @@ fn row(line: &TermLine, all: &[Vec<TermLine>]) -> ComparedTerm {
         .iter()
         .map(|lines| lines.iter().find(|other| other.path == line.path))
         .collect();
-    let values: Vec<Option<String>> = said
+    let values: Vec<Option<TermWords>> = said
         .iter()
-        .map(|line| line.map(|line| line.words.clone()))
+        .map(|line| line.map(|line| line.said.clone()))
         .collect();
     let mut clauses: Vec<&str> = Vec::new();
     let all = said

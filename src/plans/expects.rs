@@ -48,6 +48,11 @@ pub(super) fn described(shape: &ValueShape) -> Vec<String> {
     let one = |phrase: &str| vec![phrase.to_owned()];
     match shape {
         ValueShape::Text => one("a text"),
+        ValueShape::Title => vec![
+            "a text".to_owned(),
+            "a table with a text for each language".to_owned(),
+        ],
+        ValueShape::LanguageTag => one("the code of a language such as `vi`"),
         ValueShape::Id => one("lower-case letters, digits and `-`"),
         ValueShape::Whole(least, most) if least == most => vec![least.to_string()],
         ValueShape::Whole(..) => one("a whole number"),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::diagnostic::{Diagnostic, Severity};
-use super::document::Document;
+use super::document::{Document, english_of};
 use super::expects::described;
 use super::hint::Hint;
 use super::names::{Almanac, Definitions};
@@ -91,10 +91,7 @@ impl PlanFile {
 
     /// The vendor's title.
     pub fn title(&self) -> &str {
-        self.root
-            .get("title")
-            .and_then(Node::text)
-            .unwrap_or(&self.vendor)
+        english_of(&self.root, "title").unwrap_or(&self.vendor)
     }
 
     /// Its plans, in the order in which they are written.

@@ -4,12 +4,14 @@
 use super::document::Document;
 use super::names::definitions;
 use super::path_value::PathValue;
+use super::resolve::resolve;
 use super::schema::{CALENDAR, TOP, TOP_KEYS};
 use super::shape::{KeySpec, ValueShape};
-use super::term_lines::value;
+use super::term_lines::{TermWords, value};
 use super::tree::{Node, Table};
 use super::visit::{VisitedKey, visit};
 use crate::core::terms::{CalendarTerms, Promise, Target, Terms};
+use crate::core::text::Language;
 use crate::core::time::Span;
 
 /// A term that the plan leaves to the contract.
@@ -18,7 +20,7 @@ pub struct OpenTerm {
     /// What `--set` calls it.
     pub path: String,
     /// What it is, for people: `how many contacts`.
-    pub what: String,
+    pub what: TermWords,
     /// What it can be, where the plan lists it.
     pub choices: Vec<String>,
     /// Whether a signing must settle it, or leave it open knowingly.
@@ -72,6 +74,15 @@ impl OpenTerm {
         }
     }
 
+    /// It is asked of this word.
+    fn of_word(&mut self, word: TermWords) {
+        if let TermWords::Message(message) = &mut self.what
+            && message.written.contains("{is}")
+        {
+            message.values = vec![("is", word)];
+        }
+    }
+
     /// Hours are asked for where a target counts in them.
     fn of_hours(&mut self, calendar: &str, terms: &Terms) {
         let counts = counting(terms, |_| true).contains(&calendar);
@@ -79,7 +90,7 @@ impl OpenTerm {
     }
 
     fn of_calendar(&mut self, name: &str, calendar: &CalendarTerms, terms: &Terms) {
-        self.what = self.what.replace("{}", name);
+        self.of_word(TermWords::Text(name.to_owned()));
         self.clause.clone_from(&calendar.source.clause);
         self.of_hours(name, terms);
     }
@@ -97,8 +108,14 @@ impl OpenTerm {
 
 /// All that the terms leave open, targets that are open at every priority as one.
 pub fn open_terms(document: &Document) -> Vec<OpenTerm> {
-    let terms = document.terms();
-    grouped(&terms, each_open_term(document.root(), &terms))
+    open_terms_in(document, Language::English)
+}
+
+/// The same, with the plan's titles in that language where it has them.
+pub fn open_terms_in(document: &Document, language: Language) -> Vec<OpenTerm> {
+    let root = &*document.root_in(language);
+    let terms = resolve(root).0;
+    grouped(&terms, each_open_term(root, &terms))
 }
 
 /// The same with a term for each priority.
@@ -150,7 +167,7 @@ fn asked(spec: Option<&'static KeySpec>, path: &str) -> Option<OpenTerm> {
     let asks = spec?.asks?;
     Some(OpenTerm {
         path: path.to_owned(),
-        what: asks.what.to_owned(),
+        what: TermWords::message(code(path), asks.what),
         choices: Vec::new(),
         needed: asks.needed,
         why: asks.why.to_owned(),
@@ -182,15 +199,22 @@ fn open_term(at: &VisitedKey<'_, '_>, root: &Table, terms: &Terms) -> Option<Ope
         ["price"] => term.path = "price.amount".to_owned(),
         ["term"] => term.path = "term.length".to_owned(),
         ["targets", milestone, priority, _] => {
-            let title = terms.milestone(milestone)?.title.to_lowercase();
+            let title = &terms.milestone(milestone)?.title;
             term.path = at.path[..3].join(".");
-            let what = term.what.replacen("{}", &title, 1);
-            term.what = what.replacen("{}", priority, 1);
+            let written = at.spec.asks.map_or("", |asks| asks.what);
+            term.what = TermWords::with(
+                "asked-target",
+                written,
+                vec![
+                    ("is", milestone_of(milestone, title)),
+                    ("at", TermWords::Text((*priority).to_owned())),
+                ],
+            );
             term.clause = clause(root, &at.path[..3]);
         }
         ["allowances", id, _] => {
             let allowance = terms.allowances.iter().find(|known| known.id == *id)?;
-            term.what = term.what.replace("{}", &allowance.title);
+            term.of_word(TermWords::Text(allowance.title.clone()));
             term.clause.clone_from(&allowance.source.clause);
         }
         ["hours" | "business-days"] => term.of_hours(at.path[0], terms),
@@ -215,6 +239,28 @@ fn open_term(at: &VisitedKey<'_, '_>, root: &Table, terms: &Terms) -> Option<Ope
     // where no hours end and no days count, the contract's own zone is asked of nothing
     let in_vain = term.path.ends_with("zone") && !term.choices.is_empty() && !term.needed;
     (!in_vain).then_some(term)
+}
+
+/// The message that asks for what stands at a path.
+fn code(path: &str) -> String {
+    let parts: Vec<&str> = path.split('.').collect();
+    let asked = match parts.as_slice() {
+        ["price", ..] => "price",
+        ["term", ..] => "term",
+        ["allowances", _, "hours"] => "work",
+        ["calendars", _] => "week",
+        [.., last] => last,
+        [] => "",
+    };
+    format!("asked-{asked}")
+}
+
+/// A milestone in the middle of a sentence.
+fn milestone_of(id: &str, title: &str) -> TermWords {
+    match title == id {
+        true => TermWords::Milestone(id.to_owned()),
+        false => TermWords::Text(title.to_lowercase()),
+    }
 }
 
 fn clause(root: &Table, path: &[&str]) -> Option<String> {
@@ -312,7 +358,11 @@ pub(super) fn grouped(terms: &Terms, open: Vec<OpenTerm>) -> Vec<OpenTerm> {
             let title = title.map_or(milestone, |known| known.title.as_str());
             grouped.push(OpenTerm {
                 path: whole,
-                what: format!("how long {} may take", title.to_lowercase()),
+                what: TermWords::of(
+                    "asked-targets",
+                    "how long {is} may take",
+                    milestone_of(milestone, title),
+                ),
                 ..term.clone()
             });
         }

@@ -28,23 +28,3 @@ pub enum Section {
     /// What else the source says: it decides nothing.
     Facts,
 }
-
-impl Section {
-    /// Its heading.
-    pub fn title(self) -> &'static str {
-        match self {
-            Section::Contacts => "Contacts",
-            Section::Channels => "Channels",
-            Section::Hours => "Hours",
-            Section::Targets => "Targets",
-            Section::Topics => "Topics",
-            Section::Allowances => "Allowances",
-            Section::Services => "Services",
-            Section::Priorities => "Priorities",
-            Section::Changes => "Changes of priority",
-            Section::Exclusions => "Rules",
-            Section::Price => "Price and term",
-            Section::Facts => "Facts",
-        }
-    }
-}

@@ -74,6 +74,10 @@ impl Vocabulary {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum ValueShape {
     Text,
+    /// A text, or a table of languages with a text for each.
+    Title,
+    /// The tag of a language.
+    LanguageTag,
     Id,
     /// A whole number of that range.
     Whole(i64, i64),
@@ -219,7 +223,7 @@ pub(super) struct KeySpec {
     /// Whether it is named when a misspelt key asks what was expected; the others are seldom
     /// written and would hide it.
     pub listed: bool,
-    /// Where a plan's page shows it, and what it is called there; `{}` is the title of a word.
+    /// Where a plan's page shows it, and what it is called there; `{is}` is the title of a word.
     pub page: Option<(Section, &'static str)>,
     /// What it adds to the line of its table.
     pub says: LineText,
@@ -247,7 +251,7 @@ pub(super) enum LineText {
 /// How a signing asks for what is left open.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SigningQuestion {
-    /// What it is, for people; `{}` is the title of the word around it.
+    /// What it is, for people; `{is}` is the title of the word around it.
     pub what: &'static str,
     /// A value that it could have.
     pub example: &'static str,

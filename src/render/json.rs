@@ -27,6 +27,7 @@ impl Serialize for Cell {
             Cell::Phrase(phrase) => serializer.serialize_str(&phrase.in_english()),
             Cell::Said(said) => serializer.serialize_str(said.key.id()),
             Cell::Number(n)
+            | Cell::Cases(n)
             | Cell::Id(n)
             | Cell::Seconds(n)
             | Cell::Exact(n)

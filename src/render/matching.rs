@@ -83,7 +83,9 @@ fn listed(key: &FilterKey, fields: &[Field], rows: &[Row]) -> Vec<String> {
 fn words_of(cell: &Cell, words: &mut Vec<String>) {
     match cell {
         Cell::List(items) => items.iter().for_each(|item| words_of(item, words)),
-        Cell::Id(number) | Cell::Number(number) => words.push(number.to_string()),
+        Cell::Id(number) | Cell::Number(number) | Cell::Cases(number) => {
+            words.push(number.to_string())
+        }
         cell => words.extend(cell.word().map(str::to_owned)),
     }
 }
@@ -124,7 +126,9 @@ fn is(cell: &Cell, value: &FilterValue, here: LocalNow<'_>) -> bool {
         (Cell::List(items), FilterValue::Absent) => items.is_empty(),
         (Cell::List(items), value) => items.iter().any(|item| is(item, value, here)),
         (cell, FilterValue::Absent) => *cell == Cell::Absent,
-        (Cell::Id(id) | Cell::Number(id), FilterValue::Word(word)) => id.to_string() == *word,
+        (Cell::Id(id) | Cell::Number(id) | Cell::Cases(id), FilterValue::Word(word)) => {
+            id.to_string() == *word
+        }
         (Cell::Flag(flag), FilterValue::Word(word)) => *word == if *flag { "yes" } else { "no" },
         (cell, FilterValue::Word(word)) => cell.word().is_some_and(|text| named(text, word)),
         (Cell::Instant(at) | Cell::Precise(at), FilterValue::Within(period)) => {
@@ -134,7 +138,7 @@ fn is(cell: &Cell, value: &FilterValue, here: LocalNow<'_>) -> bool {
             period.contains(first_instant(*day, here.zone))
         }
         (
-            Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Exact(n),
+            Cell::Number(n) | Cell::Cases(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Exact(n),
             FilterValue::Number { from, to },
         ) => (from..=to).contains(&n),
         (Cell::State(word), FilterValue::State(states)) => {

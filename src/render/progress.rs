@@ -44,6 +44,11 @@ impl Progress {
         self.bar.inc(1);
     }
 
+    /// Does something that shows a line of its own, with the bar out of its way.
+    pub(crate) fn aside<T>(&self, show: impl FnOnce() -> T) -> T {
+        self.bar.suspend(show)
+    }
+
     /// Takes the bar away.
     pub(crate) fn done(&self) {
         self.bar.finish_and_clear();

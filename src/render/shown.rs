@@ -33,7 +33,7 @@ pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String
         Cell::Phrase(phrase) => phrase.in_english(),
         // a page says it; elsewhere it is which message it is
         Cell::Said(said) => said.key.id().to_owned(),
-        Cell::Number(n) | Cell::Id(n) => n.to_string(),
+        Cell::Number(n) | Cell::Cases(n) | Cell::Id(n) => n.to_string(),
         Cell::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
         Cell::Instant(at) => match times {
             TimeStyle::Near => moment(*at, here),
@@ -101,9 +101,12 @@ pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
         Cell::Wall(wall) => Cow::Borrowed(&wall.0),
         Cell::Phrase(phrase) => Cow::Owned(phrase.in_english()),
         Cell::Said(said) => Cow::Borrowed(said.key.id()),
-        Cell::Number(n) | Cell::Id(n) | Cell::Seconds(n) | Cell::Exact(n) | Cell::Overdue(n) => {
-            Cow::Owned(n.to_string())
-        }
+        Cell::Number(n)
+        | Cell::Cases(n)
+        | Cell::Id(n)
+        | Cell::Seconds(n)
+        | Cell::Exact(n)
+        | Cell::Overdue(n) => Cow::Owned(n.to_string()),
         Cell::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
         Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => Cow::Owned(at.to_string()),
         Cell::Day(day) | Cell::Date(day) => Cow::Owned(day.to_string()),

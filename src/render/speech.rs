@@ -116,7 +116,10 @@ impl<'a> Speech<'a> {
 
     /// What is the same in every row of a table, said once.
     pub(super) fn in_every_row(&self, said: &str) -> String {
-        self.said(&said::table_every_row(Cell::text(said)))
+        // they are finished words already
+        let finished = MessageValue::Words(said.to_owned());
+        let row = said::table_every_row::<MessageValue>(finished);
+        wording::say(self.page_language(), row.key, &row.values)
     }
 
     /// In which direction a value of a column runs.
@@ -124,7 +127,9 @@ impl<'a> Speech<'a> {
         match (cell, role) {
             (Cell::Text(_) | Cell::Marked(_), _) => ValueDirection::OfItsLetters,
             // words of the page's language
-            (Cell::Target(_) | Cell::Word(_) | Cell::Flag(_), _) => ValueDirection::OfPage,
+            (Cell::Target(_) | Cell::Word(_) | Cell::Flag(_) | Cell::Cases(_), _) => {
+                ValueDirection::OfPage
+            }
             (_, Role::Id | Role::Code | Role::Instant | Role::Amount | Role::Share) => {
                 ValueDirection::LeftToRight
             }
@@ -202,6 +207,7 @@ impl<'a> Speech<'a> {
                 None => visible_line(word).into_owned(),
             },
             Cell::Number(n) => locale.number(*n),
+            Cell::Cases(n) => self.said(&said::found_cases(Cell::Number(*n))),
             Cell::Flag(flag) => {
                 let word = if *flag { "yes" } else { "no" };
                 self.value(&Cell::Word(Cow::Borrowed(word)))

@@ -260,22 +260,22 @@ volume-merged = دُمجت
 volume-open-at-end = مفتوحة في النهاية
 volume-waiting-at-end = منتظرة في النهاية
 volume-closed = أُغلقت
-volume-courtesy = مجاملة
+volume-courtesy = فُتحت مجاملةً
 volume-refused = رُفضت
 volume-balance = { $start } مفتوحة + { $opened } جديدة + { $reopened } معاد فتحها = { $resolved } محلولة + { $withdrawn } مسحوبة + { $merged } مدمجة + { $end } ما زالت مفتوحة.
 breaches = حالات الإخلال
 breaches-taken-back = حالات إخلال أُلغيت
 none = لا يوجد.
 nothing = لا شيء.
-late-entries = قيود متأخرة
+late-entries = تم الوفاء بها لكن قُيدت متأخرة
 late-entries-are = عُدّ الوفاء بها استناداً إلى حدث قُيّد بعد الموعد النهائي.
-superseded = المستبدلة
+superseded = الالتزامات المستبدلة
 superseded-are = أنهاها تغيير الأولوية قبل الوفاء بها أو الإخلال؛ ولا تُحتسب في أي موضع.
 priority-changes = تغييرات الأولوية
 estimates = التقديرات
-overrides = فُتحت استثناءً
+overrides = فُتحت رغم أن العقد لا يشملها
 refused-requests = الطلبات المرفوضة
-exempted = المعفاة
+exempted = المعفاة من الالتزامات
 changed-since = ما تغيّر منذ انتهاء الفترة
 not-over-yet = لم تنته بعد.
 clocks-changed =
@@ -285,7 +285,7 @@ clocks-changed =
         [few] { $clocks } من التزاماتها
        *[other] { $clocks } من التزاماتها
     }.
-and-more = و{ $more } غيرها؛ والقائمة الكاملة في `-f json`
+and-more = و{ $more } غيرها، ويمكن لمكتب الدعم تقديم القائمة الكاملة
 
 ## What if
 
@@ -592,6 +592,7 @@ word-spam = بريد مزعج
 word-environment = البيئة
 word-component = المكوّن
 word-version = الإصدار
+word-bundled = مدمجة في البرنامج
 report-moved = نُقلت بعد انتهاء الفترة
 report-moved-since = نُقلت هذه التذاكر بعد ذلك إلى عميل آخر. يبقيها تقرير الفترة حيث كانت عند انتهائها.
 event-waiting-until = { $waits } حتى { $until }
@@ -638,6 +639,7 @@ meaning-kept = تم الوفاء يعني الإنجاز عند الموعد أ�
 meaning-median = نصف الالتزامات المنجزة لم يستغرق أكثر من الوسيط، وتسعة من كل عشرة لم تستغرق أكثر من زمن عمود 90%.
 meaning-stood-still = يتوقف الالتزام حين يسمح العقد بذلك، كفترة انتظار رد العميل؛ ولا يُحتسب ذلك الوقت.
 meaning-corrected = المصحح إخلال أُلغي مع ذكر من فعل ولماذا؛ والمستبدل التزام أنهاه تغيير الأولوية قبل ذلك. ولا يُحتسب أي منهما.
+meaning-cancelled = الملغى التزام رُفع عن التذكرة لأن العقد يعفيها أو لأنها سُحبت أو دُمجت. والمقيد متأخراً التزام تم الوفاء به بحسب قيد كُتب بعد موعده. والمجاملة تذكرة لا يشملها العقد وعولجت رغم ذلك؛ ولا التزام عليها.
 meaning-seal = يحدد الختم حالة السجل التي أُعدت منها هذه الصفحة: وبه يستطيع مكتب الدعم طباعتها نفسها مرة أخرى حتى آخر رقم.
 
 # Pages as pdf
@@ -720,3 +722,215 @@ word-seat = مقعد
 word-response = الاستجابة
 word-resolution = الحل
 not-promised-target = كم قد تستغرق { $milestone } عند { $priority }
+
+## ما تنص عليه الخطة، شرطاً شرطاً
+
+section-contacts = جهات الاتصال
+section-channels = القنوات
+section-hours = الساعات
+section-targets = المهل
+section-topics = المواضيع
+section-allowances = الحصص
+section-services = الخدمات
+section-priorities = الأولويات
+section-changes = تغييرات الأولوية
+section-exclusions = القواعد
+section-price = السعر والمدة
+agreed-term = { $item }: { $is }
+section-facts = معلومات أخرى
+term-item-hours = ساعات الدعم
+term-item-zone = المنطقة الزمنية
+term-item-holidays = العطل المغلقة
+term-item-business-days = أيام العمل
+term-item-contacts = جهات الاتصال المخوّلة
+term-item-tickets-must-name = يجب أن تسمي التذكرة
+term-item-reopen-within = يُعاد فتحها خلال
+term-item-lines = خطوط الدعم
+term-item-price = السعر
+term-item-term = المدة
+term-item-milestones = { $is }: القواعد
+term-item-calendars = التقويم { $is }
+term-item-exclusions = بلا مهلة: { $is }
+term-item-environments = البيئة: { $is }
+term-item-components = المكوّن: { $is }
+term-item-impacts = الأثر: { $is }
+term-item-urgencies = الاستعجال: { $is }
+term-item-priority-matrix = الأثر { $is }
+term-item-note = ملاحظة
+term-open = غير متعهد به حتى يُتفق عليه
+term-open-to = غير متعهد به حتى يُتفق عليه: { $is }
+term-one-of = واحد من { $is }
+term-so-many-cases = عدد الحالات: { $is }
+term-so-many-hours = عدد الساعات: { $is }
+term-matrix-cell = { $urgency } هي { $is }
+term-closed = مغلق
+term-around-the-clock = على مدار الساعة
+term-price-in = بعملة { $is }
+term-price-unpublished = غير منشور
+term-price-unpublished-but = غير منشور: { $is }
+term-price-percent-of = { $is }% من: { $of }
+term-price-percent = { $is }%
+term-price-at-least = لا يقل عن { $is }
+term-price-per = لكل { $is }
+term-price-taxes = الضرائب: { $is }
+term-price-paid = الدفع { $is }
+term-term-as-agreed = بحسب الاتفاق
+term-term-at-least = لا تقل عن { $is }
+term-term-renews = يتجدد لمدة { $is }
+term-term-notice = بإشعار مسبق: { $is }
+term-notice-is-none = يُلغى في أي وقت
+term-allowance-per = لكل { $is }
+term-per-is-contract-year = لكل سنة تعاقدية
+term-per-is-calendar-year = لكل سنة تقويمية
+term-allowance-topics = بشأن { $is }
+term-when-used-up-is-refuse = ثم يُرفض
+term-when-used-up-is-warn = ثم تنبيه
+term-when-used-up-is-overage = ثم يُحتسب زائداً
+term-when-used-up-lapses = ثم لا يُتعهد بـ: { $is }
+term-allowance-rounded-up-to = يُقرّب صعوداً إلى { $is }
+term-allowance-entry-at-least = كل قيد لا يقل عن { $is }
+term-allowance-rolls-over = يُرحّل بحد أقصى { $is }
+term-rolls-over-is-true = يُرحّل الباقي
+term-within-is-none = غير متعهد به
+term-target-unsaid = غير متعهد به: الخطة لا تذكره
+term-target-counted-in = يُحتسب في { $is }
+term-target-negotiable = قابل للتفاوض لكل تذكرة
+term-calendar-in = بتوقيت { $is }
+term-calendar-holidays = العطل { $is }
+term-milestone-starts = البداية: { $is }
+term-milestone-met-by = يُوفى به بـ: { $is }
+term-all-of-all-of = يُوفى به بـ: { $is }
+term-milestone-paused-by = يتوقف عند: { $is }
+term-milestone-paused-by-none = لا يتوقف أبداً
+term-milestone-on-raise = عند الرفع: { $is }
+term-milestone-on-lower = عند الخفض: { $is }
+term-milestone-on-reopen = عند إعادة الفتح: { $is }
+term-priority-aliases = تسمى أيضاً { $is }
+term-priority-recommended = الأفضل عبر { $is }
+term-priority-never-for = ليست أبداً لـ { $is }
+term-channel-included = مشمولة
+term-channel-not-included = غير مشمولة
+term-channel-self-service = خدمة ذاتية
+term-topic-included = مشمول
+term-topic-not-included = غير مشمول
+term-topic-only-for = مخصص فقط لـ { $is }
+term-topic-excluded = مستثنى ما لم يذكره العقد
+term-service-included = مشمولة
+term-service-not-included = غير مشمولة
+term-service-named-by = يسميه: { $is }
+term-exclusion-included = تُلغى المهل
+term-exclusion-not-included = غير مشمول
+term-word-included = معروف
+term-priority-change-by = بطلب من { $is }
+term-priority-change-from = من { $is }
+term-priority-change-from-none = من أي أولوية
+term-priority-change-to = إلى { $is }
+term-priority-change-to-none = إلى أي أولوية
+term-to-is-lower = إلى أولوية أدنى
+term-to-is-higher = إلى أولوية أعلى
+term-priority-change-meets = يُعدّ وفاءً بـ: { $is }
+term-corrects-is-true = تصحيح
+term-priority-change-not-included = غير مشمول
+term-qualification-at-most = بحد أقصى { $is }
+term-qualification-at-most-none = أي عدد
+term-asked-hours = ساعات الدعم
+term-asked-business-days = أي الأيام أيام عمل
+term-asked-contacts = كم شخصاً يحق لهم الطلب
+term-asked-price = السعر
+term-asked-term = مدة سريان العقد
+term-asked-zone = المنطقة الزمنية للساعات
+term-asked-holidays = أي العطل مغلقة
+term-asked-cases = كم حالة: { $is }
+term-asked-work = كم ساعة: { $is }
+term-asked-channels = كيف يُتواصل مع مكتب الدعم
+term-asked-topics = ما المواضيع الممكنة للتذاكر
+term-asked-target = كم قد تستغرق { $is } عند { $at }
+term-asked-targets = كم قد تستغرق { $is }
+term-asked-week = ما ساعات `{ $is }`
+term-value-open = مفتوح
+term-value-none = لا شيء
+term-value-always = دائماً
+term-value-any = أي
+term-value-lower = أدنى
+term-value-higher = أعلى
+term-value-unlimited = غير محدود
+term-value-free = مجاناً
+term-value-true = نعم
+term-value-false = لا
+term-value-version = الإصدار
+term-value-environment = البيئة
+term-value-component = المكوّن
+term-value-topic = الموضوع
+term-value-month = شهر
+term-value-quarter = ربع سنة
+term-value-year = سنة
+term-value-hour = ساعة
+term-value-case = حالة
+term-value-priority = أولوية
+term-value-term = مدة تعاقد
+term-value-contract-year = سنة تعاقدية
+term-value-calendar-year = سنة تقويمية
+term-value-included = مشمولة
+term-value-excluded = غير مشمولة
+term-value-ahead = مقدماً
+term-value-after = لاحقاً
+term-value-refuse = رفض
+term-value-warn = تنبيه
+term-value-overage = زائد
+term-value-desk = مكتب الدعم
+term-value-customer = العميل
+term-value-opened = الفتح
+term-value-acknowledged = تأكيد الاستلام
+term-value-replied = الرد
+term-value-customer-replied = رد العميل
+term-value-assigned = التكليف
+term-value-priority-confirmed = تأكيد الأولوية
+term-value-eta = موعد متوقع
+term-value-resolved = الحل
+term-value-closed = الإغلاق
+term-value-reopened = إعادة الفتح
+term-value-waiting-customer = انتظار العميل
+term-value-waiting-vendor = انتظار المورّد
+term-value-waiting-third-party = انتظار طرف ثالث
+term-value-strictest = أشد مهلة
+term-value-from-change = منذ التغيير
+term-value-from-opened = منذ الفتح
+term-value-continue = يستمر
+term-value-new-cycle = يبدأ من جديد
+term-value-keep = يبقى
+term-value-promise = التزام
+term-value-guarantee = ضمان
+term-value-objective = هدف
+term-value-reasonable-effort = جهد معقول
+term-cases =
+    { $is ->
+        [zero] { $is } حالة
+        [one] حالة واحدة ({ $is })
+        [two] حالتان ({ $is })
+        [few] { $is } حالات
+       *[other] { $is } حالة
+    }
+term-months =
+    { $is ->
+        [zero] { $is } شهر
+        [one] شهر واحد ({ $is })
+        [two] شهران ({ $is })
+        [few] { $is } أشهر
+       *[other] { $is } شهراً
+    }
+term-years =
+    { $is ->
+        [zero] { $is } سنة
+        [one] سنة واحدة ({ $is })
+        [two] سنتان ({ $is })
+        [few] { $is } سنوات
+       *[other] { $is } سنة
+    }
+term-days =
+    { $is ->
+        [zero] { $is } يوم
+        [one] يوم واحد ({ $is })
+        [two] يومان ({ $is })
+        [few] { $is } أيام
+       *[other] { $is } يوماً
+    }

@@ -16,6 +16,9 @@ const LANGUAGES: [&str; 5] = ["en", "vi", "ru", "es", "ar"];
 /// Messages that are looked up by the word of a column or of a closed list: they take no values.
 const BY_WORD: [&str; 2] = ["column-", "word-"];
 
+/// Messages that are looked up by a code of a plan's term.
+const BY_CODE: [&str; 1] = ["term-"];
+
 /// The plural classes of whole numbers that each language has and fluent chooses.
 const CLASSES: [(&str, &[&str]); 5] = [
     ("en", &["one", "other"]),
@@ -201,8 +204,11 @@ fn generated(all: &Messages) -> String {
         &mut out,
         "pub(crate) mod said {\n    use super::{Key, Message};\n",
     );
-    let by_word = |id: &str| BY_WORD.iter().any(|prefix| id.starts_with(prefix));
-    for (id, values) in all.iter().filter(|(id, _)| !by_word(id)) {
+    let looked_up = |id: &str| {
+        let mut prefixes = BY_WORD.iter().chain(&BY_CODE);
+        prefixes.any(|prefix| id.starts_with(prefix))
+    };
+    for (id, values) in all.iter().filter(|(id, _)| !looked_up(id)) {
         let name = id.replace('-', "_");
         let takes: Vec<String> = values
             .iter()

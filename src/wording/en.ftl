@@ -259,22 +259,22 @@ volume-merged = merged
 volume-open-at-end = open at end
 volume-waiting-at-end = waiting at end
 volume-closed = closed
-volume-courtesy = courtesy
+volume-courtesy = opened as a courtesy
 volume-refused = refused
 volume-balance = { $start } open + { $opened } opened + { $reopened } reopened = { $resolved } resolved + { $withdrawn } withdrawn + { $merged } merged + { $end } still open.
 breaches = Breaches
 breaches-taken-back = Breaches taken back
 none = None.
 nothing = Nothing.
-late-entries = Entered late
+late-entries = Kept, but entered late
 late-entries-are = These were kept on the word of an event that was written down after the due.
-superseded = Replaced
+superseded = Promises replaced
 superseded-are = A change of priority ended these before they were kept or broken; they count nowhere.
 priority-changes = Changes of priority
 estimates = Estimates
-overrides = Opened by override
+overrides = Opened although the contract did not cover it
 refused-requests = Refused requests
-exempted = Exempted
+exempted = Exempt from the promises
 changed-since = Changed since the period ended
 not-over-yet = It is not over yet.
 clocks-changed =
@@ -282,7 +282,7 @@ clocks-changed =
         [one] { $clocks } of its promises
        *[other] { $clocks } of its promises
     }.
-and-more = and { $more } more; `-f json` has all
+and-more = and { $more } more, which the desk can list
 
 ## What if
 
@@ -578,6 +578,7 @@ word-spam = spam
 word-environment = environment
 word-component = component
 word-version = version
+word-bundled = bundled
 report-moved = Moved since the period ended
 report-moved-since = These tickets were moved to another customer since. What is said of the period keeps them where they were when it ended.
 event-waiting-until = { $waits } until { $until }
@@ -623,6 +624,7 @@ meaning-kept = Kept means done at or before its due; broken means that the due p
 meaning-median = Half of the promises that were reached took no longer than the median, nine of ten no longer than the time under 90 %.
 meaning-stood-still = A promise stands still while the contract lets it, such as while an answer of the customer is awaited; that time is not counted.
 meaning-corrected = Corrected is a breach that was taken back, with who did it and why; replaced is a promise that a change of priority ended before it was kept or broken. Neither counts.
+meaning-cancelled = Cancelled is a promise that was taken off a ticket, as the contract exempts it or as the ticket was withdrawn or merged. Entered late is one that was kept on the word of an entry written down after the due. A courtesy is a ticket that the contract does not cover and that was worked on all the same; nothing is promised on it.
 meaning-seal = The seal names the state of the record that this page was made from: with it the desk can print the same page again, to the last figure.
 
 # Pages as pdf
@@ -693,3 +695,203 @@ word-seat = seat
 word-response = response
 word-resolution = resolution
 not-promised-target = how long { $milestone } may take at { $priority }
+
+## What a plan says, term by term
+
+section-contacts = Contacts
+section-channels = Channels
+section-hours = Hours
+section-targets = Targets
+section-topics = Topics
+section-allowances = Allowances
+section-services = Services
+section-priorities = Priorities
+section-changes = Changes of priority
+section-exclusions = Rules
+section-price = Price and term
+agreed-term = { $item }: { $is }
+section-facts = Facts
+term-item-hours = Hours of support
+term-item-zone = Zone
+term-item-holidays = Holidays closed
+term-item-business-days = Business days
+term-item-contacts = Authorised contacts
+term-item-tickets-must-name = A ticket must name
+term-item-reopen-within = Reopened within
+term-item-lines = Support lines
+term-item-price = Price
+term-item-term = Term
+term-item-milestones = { $is }: rules
+term-item-calendars = Calendar { $is }
+term-item-exclusions = No target: { $is }
+term-item-environments = Environment: { $is }
+term-item-components = Component: { $is }
+term-item-impacts = Impact: { $is }
+term-item-urgencies = Urgency: { $is }
+term-item-priority-matrix = Impact { $is }
+term-item-note = Note
+term-open = not promised until agreed
+term-open-to = not promised until agreed: { $is }
+term-one-of = one of { $is }
+term-so-many-cases = { $is } cases
+term-so-many-hours = { $is } hours
+term-matrix-cell = { $urgency } is { $is }
+term-closed = closed
+term-around-the-clock = around the clock
+term-price-in = in { $is }
+term-price-unpublished = not published
+term-price-unpublished-but = not published: { $is }
+term-price-percent-of = { $is } % of the { $of }
+term-price-percent = { $is } %
+term-price-at-least = at least { $is }
+term-price-per = per { $is }
+term-price-taxes = taxes { $is }
+term-price-paid = paid { $is }
+term-term-as-agreed = as long as agreed
+term-term-at-least = at least { $is }
+term-term-renews = renews by { $is }
+term-term-notice = { $is } notice
+term-notice-is-none = cancelled at any time
+term-allowance-per = a { $is }
+term-per-is-contract-year = a contract year
+term-per-is-calendar-year = a calendar year
+term-allowance-topics = on { $is }
+term-when-used-up-is-refuse = then refused
+term-when-used-up-is-warn = then a warning
+term-when-used-up-is-overage = then overage
+term-when-used-up-lapses = then { $is } lapses
+term-allowance-rounded-up-to = rounded up to { $is }
+term-allowance-entry-at-least = an entry at least { $is }
+term-allowance-rolls-over = at most { $is } roll over
+term-rolls-over-is-true = the rest rolls over
+term-within-is-none = not promised
+term-target-unsaid = not promised: the plan is silent
+term-target-counted-in = counted in { $is }
+term-target-negotiable = negotiable for each ticket
+term-calendar-in = in { $is }
+term-calendar-holidays = holidays { $is }
+term-milestone-starts = starts: { $is }
+term-milestone-met-by = met by { $is }
+term-all-of-all-of = met by { $is }
+term-milestone-paused-by = paused by { $is }
+term-milestone-paused-by-none = never paused
+term-milestone-on-raise = raised: { $is }
+term-milestone-on-lower = lowered: { $is }
+term-milestone-on-reopen = reopened: { $is }
+term-priority-aliases = also called { $is }
+term-priority-recommended = best by { $is }
+term-priority-never-for = never for { $is }
+term-channel-included = included
+term-channel-not-included = not included
+term-channel-self-service = self-service
+term-topic-included = included
+term-topic-not-included = not included
+term-topic-only-for = only for { $is }
+term-topic-excluded = excluded unless the contract lists it
+term-service-included = included
+term-service-not-included = not included
+term-service-named-by = named by the { $is }
+term-exclusion-included = clocks cancelled
+term-exclusion-not-included = not included
+term-word-included = known
+term-priority-change-by = asked by the { $is }
+term-priority-change-from = from { $is }
+term-priority-change-from-none = from any
+term-priority-change-to = to { $is }
+term-priority-change-to-none = to any
+term-to-is-lower = to a lower one
+term-to-is-higher = to a higher one
+term-priority-change-meets = meets { $is }
+term-corrects-is-true = a correction
+term-priority-change-not-included = not included
+term-qualification-at-most = at most { $is }
+term-qualification-at-most-none = any number
+term-asked-hours = the hours of support
+term-asked-business-days = which days are business days
+term-asked-contacts = how many people may ask
+term-asked-price = the price
+term-asked-term = how long the contract lasts
+term-asked-zone = the zone of the hours
+term-asked-holidays = which holidays are closed
+term-asked-cases = how many cases of { $is }
+term-asked-work = how many hours of { $is }
+term-asked-channels = how the desk is reached
+term-asked-topics = what tickets may be about
+term-asked-target = how long { $is } may take at { $at }
+term-asked-targets = how long { $is } may take
+term-asked-week = which hours `{ $is }` are
+term-value-open = open
+term-value-none = none
+term-value-always = always
+term-value-any = any
+term-value-lower = lower
+term-value-higher = higher
+term-value-unlimited = unlimited
+term-value-free = free
+term-value-true = true
+term-value-false = false
+term-value-version = version
+term-value-environment = environment
+term-value-component = component
+term-value-topic = topic
+term-value-month = month
+term-value-quarter = quarter
+term-value-year = year
+term-value-hour = hour
+term-value-case = case
+term-value-priority = priority
+term-value-term = term
+term-value-contract-year = contract-year
+term-value-calendar-year = calendar-year
+term-value-included = included
+term-value-excluded = excluded
+term-value-ahead = ahead
+term-value-after = after
+term-value-refuse = refuse
+term-value-warn = warn
+term-value-overage = overage
+term-value-desk = desk
+term-value-customer = customer
+term-value-opened = opened
+term-value-acknowledged = acknowledged
+term-value-replied = replied
+term-value-customer-replied = customer-replied
+term-value-assigned = assigned
+term-value-priority-confirmed = priority-confirmed
+term-value-eta = eta
+term-value-resolved = resolved
+term-value-closed = closed
+term-value-reopened = reopened
+term-value-waiting-customer = waiting-customer
+term-value-waiting-vendor = waiting-vendor
+term-value-waiting-third-party = waiting-third-party
+term-value-strictest = strictest
+term-value-from-change = from-change
+term-value-from-opened = from-opened
+term-value-continue = continue
+term-value-new-cycle = new-cycle
+term-value-keep = keep
+term-value-promise = promise
+term-value-guarantee = guarantee
+term-value-objective = objective
+term-value-reasonable-effort = reasonable-effort
+term-cases =
+    { $is ->
+        [one] { $is } case
+       *[other] { $is } cases
+    }
+term-months =
+    { $is ->
+        [one] { $is } month
+       *[other] { $is } months
+    }
+term-years =
+    { $is ->
+        [one] { $is } year
+       *[other] { $is } years
+    }
+term-days =
+    { $is ->
+        [one] { $is } day
+       *[other] { $is } days
+    }

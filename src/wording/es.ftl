@@ -254,22 +254,22 @@ volume-merged = fusionados
 volume-open-at-end = abiertos al final
 volume-waiting-at-end = en espera al final
 volume-closed = cerrados
-volume-courtesy = de cortesía
+volume-courtesy = abiertos por cortesía
 volume-refused = rechazados
 volume-balance = { $start } abiertos + { $opened } nuevos + { $reopened } reabiertos = { $resolved } resueltos + { $withdrawn } retirados + { $merged } fusionados + { $end } aún abiertos.
 breaches = Incumplimientos
 breaches-taken-back = Incumplimientos retirados
 none = Ninguno.
 nothing = Nada.
-late-entries = Registro tardío
+late-entries = Cumplidos, pero registrados tarde
 late-entries-are = Se cumplieron según un hecho que se anotó después del vencimiento.
-superseded = Sustituidos
+superseded = Compromisos sustituidos
 superseded-are = Un cambio de prioridad los terminó antes de que se cumplieran o incumplieran; no cuentan en ningún sitio.
 priority-changes = Cambios de prioridad
 estimates = Previsiones
-overrides = Abiertos como excepción
+overrides = Abiertos aunque el contrato no los cubría
 refused-requests = Solicitudes rechazadas
-exempted = Exentos
+exempted = Exentos de los compromisos
 changed-since = Cambios posteriores al cierre del período
 not-over-yet = Aún no ha terminado.
 clocks-changed =
@@ -277,7 +277,7 @@ clocks-changed =
         [one] { $clocks } de sus compromisos
        *[other] { $clocks } de sus compromisos
     }.
-and-more = y { $more } más; `-f json` los tiene todos
+and-more = y { $more } más, que el servicio de soporte puede listar
 
 ## What if
 
@@ -573,8 +573,9 @@ word-spam = spam
 word-environment = entorno
 word-component = componente
 word-version = versión
-report-moved = Traspasados desde el fin del periodo
-report-moved-since = Estos tiques se traspasaron después a otro cliente. Lo que se dice del periodo los mantiene donde estaban cuando terminó.
+word-bundled = incluidas en el programa
+report-moved = Traspasados desde el fin del período
+report-moved-since = Estos tickets se traspasaron después a otro cliente. Lo que se dice del período los mantiene donde estaban cuando terminó.
 event-waiting-until = { $waits } hasta { $until }
 ledger-open-hours = abierto, { $week }
 ledger-closed-hours = cerrado, abierto { $week }
@@ -618,6 +619,7 @@ meaning-kept = Cumplido significa hecho en su vencimiento o antes; incumplido, q
 meaning-median = La mitad de los compromisos alcanzados no tardó más que la mediana; nueve de cada diez, no más que el tiempo de la columna 90 %.
 meaning-stood-still = Un compromiso se detiene cuando el contrato lo permite, por ejemplo mientras se espera una respuesta del cliente; ese tiempo no cuenta.
 meaning-corrected = Corregido es un incumplimiento retirado, con quién y por qué; sustituido es un compromiso que un cambio de prioridad terminó antes. Ninguno cuenta.
+meaning-cancelled = Anulado es un compromiso que se retiró de un ticket porque el contrato lo exime, o porque el ticket se retiró o se fusionó. Registrado tarde es uno cumplido según una anotación hecha después del vencimiento. Cortesía es un ticket que el contrato no cubre y que se atendió igualmente; no hay compromisos sobre él.
 meaning-seal = El sello indica el estado del registro con el que se hizo esta página: con él, el servicio puede volver a imprimirla idéntica, hasta la última cifra.
 
 # Pages as pdf
@@ -688,3 +690,203 @@ word-seat = plaza
 word-response = respuesta
 word-resolution = solución
 not-promised-target = cuánto puede tardar: { $milestone }, con { $priority }
+
+## Qué dice un plan, condición por condición
+
+section-contacts = Contactos
+section-channels = Canales
+section-hours = Horario
+section-targets = Plazos
+section-topics = Temas
+section-allowances = Cupos
+section-services = Servicios
+section-priorities = Prioridades
+section-changes = Cambios de prioridad
+section-exclusions = Reglas
+section-price = Precio y vigencia
+agreed-term = { $item }: { $is }
+section-facts = Otros datos
+term-item-hours = Horario de soporte
+term-item-zone = Zona horaria
+term-item-holidays = Festivos cerrados
+term-item-business-days = Días hábiles
+term-item-contacts = Contactos autorizados
+term-item-tickets-must-name = Un ticket debe indicar
+term-item-reopen-within = Se reabre dentro de
+term-item-lines = Líneas de soporte
+term-item-price = Precio
+term-item-term = Vigencia
+term-item-milestones = { $is }: reglas
+term-item-calendars = Calendario { $is }
+term-item-exclusions = Sin plazo: { $is }
+term-item-environments = Entorno: { $is }
+term-item-components = Componente: { $is }
+term-item-impacts = Impacto: { $is }
+term-item-urgencies = Urgencia: { $is }
+term-item-priority-matrix = Impacto { $is }
+term-item-note = Nota
+term-open = no comprometido hasta que se acuerde
+term-open-to = no comprometido hasta que se acuerde: { $is }
+term-one-of = uno de { $is }
+term-so-many-cases = casos: { $is }
+term-so-many-hours = horas: { $is }
+term-matrix-cell = { $urgency } es { $is }
+term-closed = cerrado
+term-around-the-clock = las veinticuatro horas
+term-price-in = en { $is }
+term-price-unpublished = no publicado
+term-price-unpublished-but = no publicado: { $is }
+term-price-percent-of = { $is } % de: { $of }
+term-price-percent = { $is } %
+term-price-at-least = al menos { $is }
+term-price-per = por { $is }
+term-price-taxes = impuestos: { $is }
+term-price-paid = pago { $is }
+term-term-as-agreed = lo que se acuerde
+term-term-at-least = al menos { $is }
+term-term-renews = se renueva por { $is }
+term-term-notice = preaviso de { $is }
+term-notice-is-none = se cancela en cualquier momento
+term-allowance-per = por { $is }
+term-per-is-contract-year = por año de contrato
+term-per-is-calendar-year = por año natural
+term-allowance-topics = sobre { $is }
+term-when-used-up-is-refuse = después se rechaza
+term-when-used-up-is-warn = después un aviso
+term-when-used-up-is-overage = después cuenta como exceso
+term-when-used-up-lapses = después deja de comprometerse: { $is }
+term-allowance-rounded-up-to = redondeado hacia arriba a { $is }
+term-allowance-entry-at-least = cada apunte al menos { $is }
+term-allowance-rolls-over = se traspasan como máximo { $is }
+term-rolls-over-is-true = el resto se traspasa
+term-within-is-none = no comprometido
+term-target-unsaid = no comprometido: el plan no lo dice
+term-target-counted-in = contado en { $is }
+term-target-negotiable = negociable en cada ticket
+term-calendar-in = en { $is }
+term-calendar-holidays = festivos { $is }
+term-milestone-starts = empieza: { $is }
+term-milestone-met-by = se cumple con: { $is }
+term-all-of-all-of = se cumple con: { $is }
+term-milestone-paused-by = se detiene con: { $is }
+term-milestone-paused-by-none = nunca se detiene
+term-milestone-on-raise = al subir: { $is }
+term-milestone-on-lower = al bajar: { $is }
+term-milestone-on-reopen = al reabrir: { $is }
+term-priority-aliases = también llamada { $is }
+term-priority-recommended = mejor por { $is }
+term-priority-never-for = nunca para { $is }
+term-channel-included = incluido
+term-channel-not-included = no incluido
+term-channel-self-service = autoservicio
+term-topic-included = incluido
+term-topic-not-included = no incluido
+term-topic-only-for = solo para { $is }
+term-topic-excluded = excluido salvo que el contrato lo incluya
+term-service-included = incluido
+term-service-not-included = no incluido
+term-service-named-by = lo nombra: { $is }
+term-exclusion-included = se anulan los plazos
+term-exclusion-not-included = no se aplica
+term-word-included = se usa
+term-priority-change-by = a petición de: { $is }
+term-priority-change-from = de { $is }
+term-priority-change-from-none = de cualquiera
+term-priority-change-to = a { $is }
+term-priority-change-to-none = a cualquiera
+term-to-is-lower = a una más baja
+term-to-is-higher = a una más alta
+term-priority-change-meets = da por cumplido: { $is }
+term-corrects-is-true = una corrección
+term-priority-change-not-included = no incluido
+term-qualification-at-most = como máximo { $is }
+term-qualification-at-most-none = cualquier número
+term-asked-hours = el horario de soporte
+term-asked-business-days = qué días son hábiles
+term-asked-contacts = cuántas personas pueden solicitar
+term-asked-price = el precio
+term-asked-term = cuánto dura el contrato
+term-asked-zone = la zona horaria del horario
+term-asked-holidays = qué festivos se cierra
+term-asked-cases = cuántos casos: { $is }
+term-asked-work = cuántas horas: { $is }
+term-asked-channels = cómo se contacta con el soporte
+term-asked-topics = de qué pueden tratar los tickets
+term-asked-target = cuánto puede tardar: { $is }, con { $at }
+term-asked-targets = cuánto puede tardar: { $is }
+term-asked-week = qué horas son `{ $is }`
+term-value-open = abierto
+term-value-none = ninguno
+term-value-always = siempre
+term-value-any = cualquiera
+term-value-lower = más baja
+term-value-higher = más alta
+term-value-unlimited = sin límite
+term-value-free = gratis
+term-value-true = sí
+term-value-false = no
+term-value-version = versión
+term-value-environment = entorno
+term-value-component = componente
+term-value-topic = tema
+term-value-month = mes
+term-value-quarter = trimestre
+term-value-year = año
+term-value-hour = hora
+term-value-case = caso
+term-value-priority = prioridad
+term-value-term = vigencia
+term-value-contract-year = año de contrato
+term-value-calendar-year = año natural
+term-value-included = incluidos
+term-value-excluded = no incluidos
+term-value-ahead = por adelantado
+term-value-after = después
+term-value-refuse = se rechaza
+term-value-warn = aviso
+term-value-overage = exceso
+term-value-desk = servicio de soporte
+term-value-customer = cliente
+term-value-opened = apertura
+term-value-acknowledged = acuse de recibo
+term-value-replied = respuesta
+term-value-customer-replied = respuesta del cliente
+term-value-assigned = asignación
+term-value-priority-confirmed = confirmación de la prioridad
+term-value-eta = fecha prevista
+term-value-resolved = resolución
+term-value-closed = cierre
+term-value-reopened = reapertura
+term-value-waiting-customer = espera del cliente
+term-value-waiting-vendor = espera del proveedor
+term-value-waiting-third-party = espera de un tercero
+term-value-strictest = el plazo más estricto
+term-value-from-change = desde el cambio
+term-value-from-opened = desde la apertura
+term-value-continue = continúa
+term-value-new-cycle = empieza de nuevo
+term-value-keep = se mantiene
+term-value-promise = compromiso
+term-value-guarantee = garantía
+term-value-objective = objetivo
+term-value-reasonable-effort = esfuerzo razonable
+term-cases =
+    { $is ->
+        [one] { $is } caso
+       *[other] { $is } casos
+    }
+term-months =
+    { $is ->
+        [one] { $is } mes
+       *[other] { $is } meses
+    }
+term-years =
+    { $is ->
+        [one] { $is } año
+       *[other] { $is } años
+    }
+term-days =
+    { $is ->
+        [one] { $is } día
+       *[other] { $is } días
+    }

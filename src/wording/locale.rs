@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
+use crate::core::calendar::{DAY, Hours, Week};
 use crate::core::text::{Language, WordList};
 
 /// A row of the table.
@@ -22,10 +23,20 @@ pub(crate) struct Locale {
     /// Behind a number of days, hours, minutes and seconds, and between two of them.
     units: [&'static str; 4],
     gap: char,
-    /// Between names, and before the last of several that are all meant, or of which one is.
+    /// The days of the week, Monday first, as they stand before hours; between the first and the
+    /// last of a run of them, and between two runs.
+    weekdays: [&'static str; 7],
+    to: &'static str,
+    /// Between parts that have commas of their own.
+    apart: &'static str,
+    /// Between names.
     between: &'static str,
-    and: &'static str,
-    or: &'static str,
+    /// Between names that are all meant, and before the last of them.
+    all: [&'static str; 2],
+    /// The same of those of which one is meant.
+    any: [&'static str; 2],
+    /// What stands before the last name instead, where it begins with the same sound.
+    same_sound: Option<[&'static str; 2]>,
 }
 
 const SPACE: char = '\u{a0}';
@@ -41,9 +52,13 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         day_in_words: "{d} {month} {y}",
         units: ["d", "h", "m", "s"],
         gap: ' ',
+        weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+        to: "-",
+        apart: "; ",
         between: ", ",
-        and: " and ",
-        or: " or ",
+        all: [", ", " and "],
+        any: [", ", " or "],
+        same_sound: None,
     },
     Locale {
         decimal: ',',
@@ -52,12 +67,16 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         percent: "%",
         day: "%d/%m/%Y",
         months: VIETNAMESE_MONTHS,
-        day_in_words: "{d} {month}, {y}",
+        day_in_words: "{d} {month} {y}",
         units: ["\u{a0}ngày", "\u{a0}giờ", "\u{a0}phút", "\u{a0}giây"],
         gap: SPACE,
+        weekdays: ["T2", "T3", "T4", "T5", "T6", "T7", "CN"],
+        to: "–",
+        apart: "; ",
         between: ", ",
-        and: " và ",
-        or: " hoặc ",
+        all: [", ", " và "],
+        any: [", ", " hoặc "],
+        same_sound: None,
     },
     Locale {
         decimal: ',',
@@ -82,9 +101,13 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         day_in_words: "{d} {month} {y} г.",
         units: ["\u{a0}д", "\u{a0}ч", "\u{a0}мин", "\u{a0}с"],
         gap: SPACE,
+        weekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
+        to: "–",
+        apart: "; ",
         between: ", ",
-        and: " и ",
-        or: " или ",
+        all: [", ", " и "],
+        any: [", ", " или "],
+        same_sound: None,
     },
     Locale {
         decimal: ',',
@@ -96,9 +119,13 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         day_in_words: "{d} de {month} de {y}",
         units: ["\u{a0}d", "\u{a0}h", "\u{a0}min", "\u{a0}s"],
         gap: SPACE,
+        weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
+        to: "–",
+        apart: "; ",
         between: ", ",
-        and: " y ",
-        or: " o ",
+        all: [", ", " y "],
+        any: [", ", " o "],
+        same_sound: Some([" e ", " u "]),
     },
     Locale {
         decimal: '.',
@@ -110,9 +137,21 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         day_in_words: "{d} {month} {y}",
         units: ["\u{a0}ي", "\u{a0}س", "\u{a0}د", "\u{a0}ث"],
         gap: SPACE,
+        weekdays: [
+            "الاثنين",
+            "الثلاثاء",
+            "الأربعاء",
+            "الخميس",
+            "الجمعة",
+            "السبت",
+            "الأحد",
+        ],
+        to: "–",
+        apart: "؛ ",
         between: "، ",
-        and: " و",
-        or: " أو ",
+        all: [" و", " و"],
+        any: [" أو ", " أو "],
+        same_sound: None,
     },
 ];
 
@@ -262,29 +301,106 @@ impl Locale {
 
     /// `a`, `a and b`, `a, b and c`.
     pub(crate) fn all_of<T: AsRef<str>>(&self, names: &[T]) -> String {
-        self.joined(names, self.and)
+        let last = names.last().map_or("", AsRef::as_ref);
+        let [between, and] = self.all;
+        let and = match self.same_sound {
+            Some([softer, _]) if sounds_like_i(last) => softer,
+            _ => and,
+        };
+        joined(names, between, and)
     }
 
     /// `a`, `a or b`, `a, b or c`.
     pub(crate) fn one_of<T: AsRef<str>>(&self, names: &[T]) -> String {
-        self.joined(names, self.or)
+        let last = names.last().map_or("", AsRef::as_ref);
+        let [between, or] = self.any;
+        let or = match self.same_sound {
+            Some([_, softer]) if sounds_like_o(last) => softer,
+            _ => or,
+        };
+        joined(names, between, or)
     }
 
     /// `a, b, c`.
     pub(crate) fn list<T: AsRef<str>>(&self, names: &[T]) -> String {
-        self.joined(names, self.between)
+        joined(names, self.between, self.between)
     }
 
-    fn joined<T: AsRef<str>>(&self, names: &[T], last: &str) -> String {
-        let mut out = String::new();
-        for (place, name) in names.iter().enumerate() {
-            let between = match place {
-                0 => "",
-                place if place + 1 == names.len() => last,
-                _ => self.between,
-            };
-            let _ = write!(out, "{between}{}", name.as_ref());
-        }
-        out
+    /// `a; b; c`.
+    pub(crate) fn apart<T: AsRef<str>>(&self, parts: &[T]) -> String {
+        let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+        parts.join(self.apart)
     }
+
+    /// An amount in digits, as a plan writes it: `24000`, `7.50`.
+    pub(crate) fn figure(&self, figure: &str) -> String {
+        match figure.split_once('.') {
+            None => figure
+                .parse()
+                .map_or_else(|_| figure.to_owned(), |n| self.number(n)),
+            Some((whole, part)) => format!("{}{}{part}", self.figure(whole), self.decimal),
+        }
+    }
+
+    /// Hours of a day, in digits. They run from the left in every language.
+    pub(crate) fn hours(&self, hours: &Hours) -> String {
+        match self.runs_from_the_right() {
+            true => format!("\u{2066}{hours}\u{2069}"),
+            false => hours.to_string(),
+        }
+    }
+
+    /// Hours of a week: days with the same hours together.
+    pub(crate) fn week(&self, week: &Week) -> String {
+        let alike = week.alike().into_iter().map(|alike| {
+            let days = alike.days.iter().map(|run| {
+                let name = |day: &usize| self.weekdays[*day];
+                match run.end() > run.start() {
+                    true => format!("{}{}{}", name(run.start()), self.to, name(run.end())),
+                    false => name(run.start()).to_owned(),
+                }
+            });
+            let days = days.collect::<Vec<_>>();
+            let days = days.join(self.between.trim_end());
+            match alike.hours {
+                [(0, DAY)] => days,
+                hours => format!("{days} {}", self.hours(&Hours(hours.to_vec()))),
+            }
+        });
+        self.apart(&alike.collect::<Vec<_>>())
+    }
+
+    fn runs_from_the_right(&self) -> bool {
+        std::ptr::eq(self, Locale::of(Language::Arabic))
+    }
+}
+
+fn joined<T: AsRef<str>>(names: &[T], between: &str, last: &str) -> String {
+    let mut out = String::new();
+    for (place, name) in names.iter().enumerate() {
+        let between = match place {
+            0 => "",
+            place if place + 1 == names.len() => last,
+            _ => between,
+        };
+        let _ = write!(out, "{between}{}", name.as_ref());
+    }
+    out
+}
+
+/// In Spanish: `informes`, `hijos`, and neither `hielo` nor `hiato`.
+fn sounds_like_i(word: &str) -> bool {
+    let word = word.to_lowercase();
+    match word.strip_prefix("hi") {
+        Some(rest) => !rest.starts_with(['a', 'e']),
+        None => word.starts_with('i'),
+    }
+}
+
+/// In Spanish: `otro`, `hora`, and 8, 11 when they are read.
+fn sounds_like_o(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let eleven = word.strip_prefix("11");
+    let eleven = eleven.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    word.starts_with(['o', '8']) || word.starts_with("ho") || eleven
 }

@@ -52,6 +52,19 @@ pub(crate) fn word(word: &str) -> Option<Key> {
     Key::named(&format!("word-{}", word.replace(' ', "-")))
 }
 
+/// The milestones that most plans have: every language has a word for them.
+const USUAL_MILESTONES: [&str; 2] = ["response", "resolution"];
+
+/// Whether every language has a word for a milestone.
+pub(crate) fn has_a_word(milestone: &str) -> bool {
+    USUAL_MILESTONES.contains(&milestone)
+}
+
+/// What is said of a term of a plan, by its code.
+pub(super) fn term(code: &str) -> Option<Key> {
+    Key::named(&format!("term-{code}"))
+}
+
 /// The message in that language.
 pub(crate) fn say(language: Language, key: Key, values: &[(&'static str, MessageValue)]) -> String {
     let bundle = bundle(language);

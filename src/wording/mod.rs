@@ -33,7 +33,7 @@ pub(crate) mod why;
 
 pub(crate) use cause::{cause, of_breach};
 pub(crate) use locale::Locale;
-pub(crate) use messages::{Key, Message, MessageValue, column, said, say, word};
+pub(crate) use messages::{Key, Message, MessageValue, column, has_a_word, said, say, word};
 pub(crate) use pause::pause_word;
 pub(crate) use phrase::{Phrase, Spoken, target};
 pub(crate) use refusal::{no_seat, refusal, with_clause};

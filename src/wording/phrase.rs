@@ -4,9 +4,11 @@
 use chrono::NaiveDate;
 
 use super::locale::Locale;
-use super::messages::{Message, MessageValue, said, say, word};
+use super::messages::{Key, Message, MessageValue, has_a_word, said, say, word};
+use crate::core::calendar::{Hours, Week};
 use crate::core::text::{Language, visible_line};
 use crate::core::time::{Span, open_time};
+use crate::plans::{Together, span_in_words};
 
 /// A message whose values are plain.
 pub(crate) type Phrase = Message<Spoken>;
@@ -21,7 +23,16 @@ pub(crate) enum Spoken {
     /// A word of a closed list of ours.
     Word(String),
     Day(NaiveDate),
+    /// A day with hours of its own.
+    DayHours(NaiveDate, Hours),
+    Week(Week),
     Seconds(i64),
+    /// How long a promise may take.
+    Span(Span),
+    /// Work that is given or charged.
+    Work(Span),
+    /// An amount in digits, as a plan writes it.
+    Figure(String),
     /// How long a promise may take, as it is typed.
     Target(String),
     Said(Box<Phrase>),
@@ -31,6 +42,10 @@ pub(crate) enum Spoken {
     All(Vec<Spoken>),
     /// Names of which one is meant.
     AnyOf(Vec<Spoken>),
+    /// What a plan says, put together in its way.
+    Together(Together, Vec<Spoken>),
+    /// It begins a line.
+    Capital(Box<Spoken>),
 }
 
 impl Spoken {
@@ -47,6 +62,20 @@ impl Spoken {
     /// Names side by side.
     pub(crate) fn list<T: AsRef<str>>(names: &[T]) -> Spoken {
         Spoken::List(words(names))
+    }
+
+    /// A milestone by its id.
+    pub(crate) fn milestone(id: &str) -> Spoken {
+        match has_a_word(id) {
+            true => Spoken::Word(id.to_owned()),
+            false => Spoken::Words(id.to_owned()),
+        }
+    }
+
+    /// Milestones by their ids, of which all are meant.
+    pub(crate) fn milestones<T: AsRef<str>>(ids: &[T]) -> Spoken {
+        let each = ids.iter().map(|id| Spoken::milestone(id.as_ref()));
+        Spoken::All(each.collect())
     }
 
     /// How many there are.
@@ -142,8 +171,41 @@ impl Spoken {
             Spoken::List(names) => locale.list(&each(names)),
             Spoken::All(names) => locale.all_of(&each(names)),
             Spoken::AnyOf(names) => locale.one_of(&each(names)),
+            Spoken::DayHours(day, hours) => {
+                let hours = match hours.0.is_empty() {
+                    true => say(language, Key::TermClosed, &[]),
+                    false => locale.hours(hours),
+                };
+                format!("{} {hours}", locale.day(*day))
+            }
+            Spoken::Week(week) if week.is_around_the_clock() => {
+                say(language, Key::TermAroundTheClock, &[])
+            }
+            Spoken::Week(week) => locale.week(week),
+            Spoken::Span(span) if language == Language::English => span_in_words(*span),
+            Spoken::Work(span) if language == Language::English => span.to_string(),
+            Spoken::Span(span) | Spoken::Work(span) => target(language, &span.to_string()),
+            Spoken::Figure(figure) if language == Language::English => figure.clone(),
+            Spoken::Figure(figure) => locale.figure(figure),
+            Spoken::Together(together, all) => {
+                let all = each(all);
+                match together {
+                    Together::Directly => all.join(" "),
+                    Together::List => locale.list(&all),
+                    Together::Apart => locale.apart(&all),
+                    Together::All => locale.all_of(&all),
+                    Together::Any => locale.one_of(&all),
+                }
+            }
+            Spoken::Capital(spoken) => capital(&spoken.say(language)),
         }
     }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 /// How long a promise may take, as it is typed; several with commas between. What is none of ours

@@ -14,10 +14,14 @@ pub(crate) fn of_ticket(remark: &T) -> Phrase {
             said::remark_already_in_state(Spoken::Word(state.to_string()))
         }
         T::NoTerms => said::remark_no_terms(),
-        T::NotPending { milestone } => said::remark_not_pending(milestone),
-        T::AlreadyBreached { milestone } => said::remark_already_breached(milestone),
+        T::NotPending { milestone } => said::remark_not_pending(Spoken::milestone(milestone)),
+        T::AlreadyBreached { milestone } => {
+            said::remark_already_breached(Spoken::milestone(milestone))
+        }
         T::NoHours => said::remark_no_hours(),
-        T::UnknownMilestone { milestone } => said::remark_unknown_milestone(milestone),
+        T::UnknownMilestone { milestone } => {
+            said::remark_unknown_milestone(Spoken::milestone(milestone))
+        }
     }
 }
 

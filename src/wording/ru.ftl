@@ -256,22 +256,22 @@ volume-merged = объединено
 volume-open-at-end = открыто на конец
 volume-waiting-at-end = ожидают на конец
 volume-closed = закрыто
-volume-courtesy = из любезности
+volume-courtesy = открыто из любезности
 volume-refused = отказано
 volume-balance = { $start } открытых + { $opened } новых + { $reopened } повторных = { $resolved } решено + { $withdrawn } отозвано + { $merged } объединено + { $end } ещё открыто.
 breaches = Нарушения
 breaches-taken-back = Снятые нарушения
 none = Нет.
 nothing = Ничего.
-late-entries = Внесено поздно
+late-entries = Выполнено, но внесено поздно
 late-entries-are = Они считаются выполненными по событию, которое записали уже после срока.
-superseded = Заменённые
+superseded = Заменённые обязательства
 superseded-are = Смена приоритета прекратила их раньше, чем они были выполнены или нарушены; они нигде не считаются.
 priority-changes = Изменения приоритета
 estimates = Ожидаемые сроки
-overrides = Открыто в обход правил
+overrides = Открыты, хотя договор этого не предусматривает
 refused-requests = Отклонённые запросы
-exempted = Исключения
+exempted = Без обязательств: исключения договора
 changed-since = Изменилось после окончания периода
 not-over-yet = Период ещё не завершён.
 clocks-changed =
@@ -280,7 +280,7 @@ clocks-changed =
         [few] { $clocks } обязательства периода
        *[other] { $clocks } обязательств периода
     }.
-and-more = и ещё { $more }; полностью — в `-f json`
+and-more = и ещё { $more }; полный список есть у службы поддержки
 
 ## What if
 
@@ -579,6 +579,7 @@ word-spam = спам
 word-environment = среда
 word-component = компонент
 word-version = версия
+word-bundled = встроенные
 report-moved = Перенесено после окончания периода
 report-moved-since = Эти заявки были затем перенесены к другому клиенту. В отчёте за период они остаются там, где были на момент его окончания.
 event-waiting-until = { $waits } до { $until }
@@ -622,6 +623,7 @@ meaning-kept = Выполнено — сделано не позже срока;
 meaning-median = Половина достигнутых обязательств заняла не больше медианы, девять из десяти — не больше времени в столбце 90 %.
 meaning-stood-still = Отсчёт стоит, когда договор это допускает, например пока ожидается ответ клиента; это время не считается.
 meaning-corrected = Исправлено — снятое нарушение, с указанием кто и почему; заменено — обязательство, которое смена приоритета прекратила раньше. Ни то, ни другое не считается.
+meaning-cancelled = Снято — обязательство, которое больше не действует для заявки: договор её исключает, либо она отозвана или объединена. Внесено поздно — выполненное по записи, сделанной после срока. Любезность — заявка вне договора, которую всё же обработали; обязательств по ней нет.
 meaning-seal = Печать указывает состояние записей, по которому составлена эта страница: по ней служба поддержки может напечатать её снова, до последней цифры.
 
 # Pages as pdf
@@ -696,3 +698,207 @@ word-seat = место
 word-response = ответ
 word-resolution = решение
 not-promised-target = сколько может длиться { $milestone } при { $priority }
+
+## Что говорит план, условие за условием
+
+section-contacts = Контактные лица
+section-channels = Каналы
+section-hours = Часы работы
+section-targets = Нормативы
+section-topics = Темы
+section-allowances = Лимиты
+section-services = Услуги
+section-priorities = Приоритеты
+section-changes = Изменения приоритета
+section-exclusions = Правила
+section-price = Цена и срок
+agreed-term = { $item }: { $is }
+section-facts = Прочее
+term-item-hours = Часы поддержки
+term-item-zone = Часовой пояс
+term-item-holidays = Нерабочие праздники
+term-item-business-days = Рабочие дни
+term-item-contacts = Уполномоченные контактные лица
+term-item-tickets-must-name = В заявке обязательно указать
+term-item-reopen-within = Можно открыть снова в течение
+term-item-lines = Линии поддержки
+term-item-price = Цена
+term-item-term = Срок
+term-item-milestones = { $is }: правила
+term-item-calendars = Календарь { $is }
+term-item-exclusions = Без норматива: { $is }
+term-item-environments = Среда: { $is }
+term-item-components = Компонент: { $is }
+term-item-impacts = Влияние: { $is }
+term-item-urgencies = Срочность: { $is }
+term-item-priority-matrix = Влияние { $is }
+term-item-note = Примечание
+term-open = не обещано, пока не согласовано
+term-open-to = не обещано, пока не согласовано: { $is }
+term-one-of = одно из: { $is }
+term-so-many-cases = число обращений: { $is }
+term-so-many-hours = число часов: { $is }
+term-matrix-cell = { $urgency } – это { $is }
+term-closed = закрыто
+term-around-the-clock = круглосуточно
+term-price-in = в { $is }
+term-price-unpublished = не опубликована
+term-price-unpublished-but = не опубликована: { $is }
+term-price-percent-of = { $is } % от: { $of }
+term-price-percent = { $is } %
+term-price-at-least = не менее { $is }
+term-price-per = за { $is }
+term-price-taxes = налоги: { $is }
+term-price-paid = оплата: { $is }
+term-term-as-agreed = по договорённости
+term-term-at-least = не менее { $is }
+term-term-renews = продлевается на { $is }
+term-term-notice = уведомление за { $is }
+term-notice-is-none = отменяется в любое время
+term-allowance-per = за { $is }
+term-per-is-contract-year = за год договора
+term-per-is-calendar-year = за календарный год
+term-allowance-topics = по темам: { $is }
+term-when-used-up-is-refuse = затем отказ
+term-when-used-up-is-warn = затем предупреждение
+term-when-used-up-is-overage = затем сверх лимита
+term-when-used-up-lapses = затем не обещано: { $is }
+term-allowance-rounded-up-to = округляется вверх до { $is }
+term-allowance-entry-at-least = каждая запись не менее { $is }
+term-allowance-rolls-over = переносится не более: { $is }
+term-rolls-over-is-true = остаток переносится
+term-within-is-none = не обещано
+term-target-unsaid = не обещано: в плане не сказано
+term-target-counted-in = считается в часы: { $is }
+term-target-negotiable = согласуется для каждой заявки
+term-calendar-in = в поясе { $is }
+term-calendar-holidays = праздники: { $is }
+term-milestone-starts = начало: { $is }
+term-milestone-met-by = выполняется, когда: { $is }
+term-all-of-all-of = выполняется, когда: { $is }
+term-milestone-paused-by = останавливается: { $is }
+term-milestone-paused-by-none = никогда не останавливается
+term-milestone-on-raise = при повышении: { $is }
+term-milestone-on-lower = при понижении: { $is }
+term-milestone-on-reopen = при повторном открытии: { $is }
+term-priority-aliases = также: { $is }
+term-priority-recommended = лучше через: { $is }
+term-priority-never-for = никогда для: { $is }
+term-channel-included = включён
+term-channel-not-included = не включён
+term-channel-self-service = самообслуживание
+term-topic-included = включена
+term-topic-not-included = не включена
+term-topic-only-for = только для: { $is }
+term-topic-excluded = исключена, если договор её не называет
+term-service-included = включена
+term-service-not-included = не включена
+term-service-named-by = назначает { $is }
+term-exclusion-included = нормативы снимаются
+term-exclusion-not-included = не применяется
+term-word-included = используется
+term-priority-change-by = по требованию: { $is }
+term-priority-change-from = с: { $is }
+term-priority-change-from-none = с любого
+term-priority-change-to = на: { $is }
+term-priority-change-to-none = на любой
+term-to-is-lower = на более низкий
+term-to-is-higher = на более высокий
+term-priority-change-meets = засчитывается: { $is }
+term-corrects-is-true = исправление
+term-priority-change-not-included = не включено
+term-qualification-at-most = не более { $is }
+term-qualification-at-most-none = любое число
+term-asked-hours = часы поддержки
+term-asked-business-days = какие дни рабочие
+term-asked-contacts = сколько человек могут обращаться
+term-asked-price = цена
+term-asked-term = сколько действует договор
+term-asked-zone = часовой пояс часов поддержки
+term-asked-holidays = какие праздники нерабочие
+term-asked-cases = сколько обращений: { $is }
+term-asked-work = сколько часов: { $is }
+term-asked-channels = как связаться со службой поддержки
+term-asked-topics = о чём могут быть заявки
+term-asked-target = сколько может занять { $is } при { $at }
+term-asked-targets = сколько может занять { $is }
+term-asked-week = какие часы у `{ $is }`
+term-value-open = открыто
+term-value-none = нет
+term-value-always = всегда
+term-value-any = любой
+term-value-lower = ниже
+term-value-higher = выше
+term-value-unlimited = без ограничений
+term-value-free = бесплатно
+term-value-true = да
+term-value-false = нет
+term-value-version = версия
+term-value-environment = среда
+term-value-component = компонент
+term-value-topic = тема
+term-value-month = месяц
+term-value-quarter = квартал
+term-value-year = год
+term-value-hour = час
+term-value-case = обращение
+term-value-priority = приоритет
+term-value-term = срок договора
+term-value-contract-year = год договора
+term-value-calendar-year = календарный год
+term-value-included = включены
+term-value-excluded = не включены
+term-value-ahead = вперёд
+term-value-after = после
+term-value-refuse = отказ
+term-value-warn = предупреждение
+term-value-overage = сверх лимита
+term-value-desk = служба поддержки
+term-value-customer = клиент
+term-value-opened = заявка открыта
+term-value-acknowledged = подтверждение получения
+term-value-replied = ответ
+term-value-customer-replied = ответ клиента
+term-value-assigned = назначение исполнителя
+term-value-priority-confirmed = подтверждение приоритета
+term-value-eta = сообщён ожидаемый срок
+term-value-resolved = решение
+term-value-closed = закрытие
+term-value-reopened = повторное открытие
+term-value-waiting-customer = ожидание клиента
+term-value-waiting-vendor = ожидание поставщика
+term-value-waiting-third-party = ожидание третьей стороны
+term-value-strictest = самый строгий срок
+term-value-from-change = с момента изменения
+term-value-from-opened = с момента открытия
+term-value-continue = продолжается
+term-value-new-cycle = отсчёт заново
+term-value-keep = остаётся
+term-value-promise = обязательство
+term-value-guarantee = гарантия
+term-value-objective = цель
+term-value-reasonable-effort = разумные усилия
+term-cases =
+    { $is ->
+        [one] { $is } обращение
+        [few] { $is } обращения
+       *[other] { $is } обращений
+    }
+term-months =
+    { $is ->
+        [one] { $is } месяц
+        [few] { $is } месяца
+       *[other] { $is } месяцев
+    }
+term-years =
+    { $is ->
+        [one] { $is } год
+        [few] { $is } года
+       *[other] { $is } лет
+    }
+term-days =
+    { $is ->
+        [one] { $is } день
+        [few] { $is } дня
+       *[other] { $is } дней
+    }

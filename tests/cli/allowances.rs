@@ -735,19 +735,19 @@ Usage 2026Q1
   customer  a (a)
   as of     2026-03-06 10:00
 
-  all: at this pace lasts
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL
-  1         a         cases            5     0     5        0  2027-03-02 00:00
-  1         a         extra           5h    0s    5h       0s  2027-03-02 00:00
+  all: until 2027-03-02 00:00; at this pace lasts
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED     USED     LEFT  OVERAGE
+  1         a         cases      5 cases  0 cases  5 cases  0 cases
+  1         a         extra           5h       0s       5h       0s
 
 Seats
   CONTRACT  CUSTOMER  PLAN        SEATS USED  OF
   1         a         acid/small           1  unlimited
 
 Contract 1: cases
-  AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
-  2026-03-02 00:00  granted       3     3          3            0
-  2026-03-05 00:00  granted       2     5          8            0
+  AT                WHAT      AMOUNT     LEFT  TICKET  EVENT  OVERAGE
+  2026-03-02 00:00  granted  3 cases  3 cases          3      0 cases
+  2026-03-05 00:00  granted  2 cases  5 cases          8      0 cases
 
 Contract 1: extra
   AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE

@@ -250,17 +250,17 @@ Refused requests
     subject   one
 
 Tickets
-  open at start   0
-  opened          0
-  reopened        0
-  resolved        0
-  withdrawn       0
-  merged          0
-  open at end     0
-  waiting at end  0
-  closed          0
-  courtesy        0
-  refused         1
+  open at start         0
+  opened                0
+  reopened              0
+  resolved              0
+  withdrawn             0
+  merged                0
+  open at end           0
+  waiting at end        0
+  closed                0
+  opened as a courtesy  0
+  refused               1
 
 0 open + 0 opened + 0 reopened = 0 resolved + 0 withdrawn + 0 merged + 0 still
 open.

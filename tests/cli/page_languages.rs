@@ -107,3 +107,41 @@ fn everything_that_is_ours_on_a_page_is_in_its_language() {
         }
     }
 }
+
+#[test]
+fn the_same_request_gives_the_same_bytes_in_every_format() {
+    let desk = Sandbox::new();
+    desk.done("sladesk demo demo --tickets 40 --seed 5");
+    for format in ["text", "markdown", "html", "pdf", "json", "csv"] {
+        for language in ["en", "ar"] {
+            let name = format!("page.{format}");
+            let asked = format!(
+                "sladesk --db demo/desk.db report quarterly customer:acme --period this-quarter --lang {language} -f {format} -o {name}"
+            );
+            let bytes = || {
+                desk.done(&asked);
+                std::fs::read(desk.path(&name)).expect("the page")
+            };
+            let first = bytes();
+            assert!(!first.is_empty());
+            assert!(first == bytes(), "{format} {language}");
+        }
+    }
+}
+
+#[test]
+fn a_language_that_no_page_has_is_refused_by_all_that_have_languages() {
+    let desk = Sandbox::new();
+    desk.done("sladesk demo demo --tickets 5 --seed 5");
+    for asked in [
+        "explain 1",
+        "may acme",
+        "plan compare creatio",
+        "report sla",
+        "report quarterly",
+    ] {
+        let ran = desk.run(&format!("sladesk --db demo/desk.db {asked} --lang zz"));
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{asked}");
+        assert!(ran.stderr.contains("`zz`"), "{asked}: {}", ran.stderr);
+    }
+}

@@ -93,3 +93,62 @@ fn customers_whose_names_differ_by_a_sign_have_a_file_each() {
         assert!(plain.contains(&format!("({key})")), "{page}");
     }
 }
+
+#[test]
+fn every_report_that_can_be_one_a_customer_goes_to_a_folder() {
+    let sandbox = desk();
+    for (report, called, format) in [
+        ("sla", "sla", "csv"),
+        ("breaches", "breaches", "json"),
+        ("usage", "usage", "markdown"),
+        ("workload", "workload", "html"),
+        ("whatif --plan creatio/premium", "whatif", "json"),
+    ] {
+        let asked = format!(
+            "sladesk --db demo/desk.db report {report} customer:acme,globex --period this-quarter -f {format}"
+        );
+        let asked = match called {
+            // one plan is not for the customers of another
+            "whatif" => asked.replace("acme,globex", "acme"),
+            _ => asked,
+        };
+        let printed = sandbox.done(&format!("{asked} -o out/"));
+        let paths: Vec<&str> = printed.lines().collect();
+        let customers = if called == "whatif" { 1 } else { 2 };
+        assert_eq!(paths.len(), customers, "{report}: {printed}");
+        for path in paths {
+            let name = path.trim_start_matches("out/");
+            let (customer, rest) = name.split_once('-').expect("a customer");
+            assert!(rest.starts_with(&format!("{called}-20")), "{path}");
+            assert!(rest.contains("-en."), "{path}");
+            let alone = asked.replace("acme,globex", customer);
+            let file = std::fs::read_to_string(sandbox.path(path)).expect(path);
+            assert_eq!(file, sandbox.done(&alone), "{report} of {customer}");
+        }
+        let again = sandbox.run(&format!("{asked} -o out/"));
+        assert_eq!(again.status, 5, "{report}: {}", again.stderr);
+        sandbox.done(&format!("{asked} -o out/ -y"));
+    }
+}
+
+#[test]
+fn a_moved_ticket_is_told_of_in_the_files_of_both_customers_and_of_no_other() {
+    let sandbox = desk();
+    let db = "--db demo/desk.db";
+    let tickets = sandbox.done(&format!(
+        "sladesk {db} list customer:acme opened:last-week -f ids"
+    ));
+    let ticket = tickets.lines().next().expect("acme asked last week");
+    sandbox.done(&format!(
+        "sladesk {db} move {ticket} thames -m moved --corrects moved -y"
+    ));
+    let asked = format!("sladesk {db} report sla --period last-week -f json -o out/");
+    for path in sandbox.done(&asked).lines() {
+        let file = std::fs::read_to_string(sandbox.path(path)).expect(path);
+        let customer = path.trim_start_matches("out/").split('-').next();
+        let told: serde_json::Value = serde_json::from_str(&file).expect("json");
+        let moves = told["moved"].as_array().map_or(0, Vec::len);
+        let is_told = ["acme", "thames"].contains(&customer.unwrap_or_default());
+        assert_eq!(moves, usize::from(is_told), "{path}");
+    }
+}

@@ -107,7 +107,7 @@ fn figures_hold(quarter: &Value) {
 }
 
 /// The tables of a page that have totals, each as its rows and its total, cell by cell.
-fn tables(page: &str) -> Vec<(Vec<Vec<String>>, Vec<String>)> {
+fn tables(page: &str) -> Vec<Totalled> {
     let tables = page.split("<table").skip(1);
     let tables = tables.filter_map(|table| table.split("</table>").next()?.split_once("<tfoot>"));
     let rows = |part: &str| -> Vec<Vec<String>> {
@@ -138,9 +138,12 @@ fn counted(words: &str) -> Option<i64> {
     digits.parse().ok()
 }
 
-fn page_holds(page: &str) -> usize {
+/// A table as its rows and its total, cell by cell.
+type Totalled = (Vec<Vec<String>>, Vec<String>);
+
+fn tables_hold(tables: Vec<Totalled>) -> usize {
     let mut compared = 0;
-    for (rows, total) in tables(page) {
+    for (rows, total) in tables {
         for (column, cell) in total.iter().enumerate().skip(1) {
             let Some(said) = counted(cell) else { continue };
             let values = rows.iter().filter_map(|row| counted(row.get(column)?));
@@ -149,6 +152,50 @@ fn page_holds(page: &str) -> usize {
         }
     }
     compared
+}
+
+/// The tables of a page in markdown that have totals, as those of one in html.
+fn piped(page: &str) -> Vec<Totalled> {
+    let cells = |line: &str| -> Vec<String> {
+        let inner = line.trim_matches('|');
+        inner
+            .split(" | ")
+            .map(|cell| cell.trim().to_owned())
+            .collect()
+    };
+    let mut tables = Vec::new();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for line in page.lines() {
+        match line.strip_prefix('|') {
+            None => rows.clear(),
+            Some(_) if line.contains("| **") => {
+                let total = cells(&line.replace("**", ""));
+                // the heading, and the line of dashes below it
+                tables.push((rows.iter().skip(2).cloned().collect(), total));
+            }
+            Some(_) => rows.push(cells(line)),
+        }
+    }
+    tables
+}
+
+/// The counts of tables of two columns in text, each with the total below its line.
+fn lined(page: &str) -> Vec<(Vec<i64>, i64)> {
+    let last = |line: &str| counted(line.split_whitespace().last()?);
+    let mut totals = Vec::new();
+    let mut rows: Vec<i64> = Vec::new();
+    let mut lines = page.lines();
+    while let Some(line) = lines.next() {
+        if !line.trim().is_empty() && line.trim().chars().all(|c| c == '─') {
+            let total = lines.next().and_then(last);
+            totals.extend(total.map(|total| (std::mem::take(&mut rows), total)));
+        }
+        match last(line) {
+            Some(count) => rows.push(count),
+            None => rows.clear(),
+        }
+    }
+    totals
 }
 
 #[test]
@@ -170,11 +217,24 @@ fn every_total_is_the_sum_of_what_it_lists() {
             figures_hold(&serde_json::from_str(&quarter).expect("json"));
             for language in LANGUAGES {
                 let page = ask(&format!("{report} --lang {language}"), "html");
-                let compared = page_holds(&page);
+                let compared = tables_hold(tables(&page));
                 assert!(
                     compared > 2,
                     "{seed} {report} {language}: {compared} totals"
                 );
+                let page = ask(&format!("{report} --lang {language}"), "markdown");
+                let again = tables_hold(piped(&page));
+                assert_eq!(again, compared, "{seed} {report} {language}: markdown");
+                let page = ask(&format!("{report} --lang {language}"), "text");
+                let totals = lined(&page);
+                assert!(totals.len() > 2, "{seed} {report} {language}: text\n{page}");
+                for (rows, total) in totals {
+                    assert_eq!(
+                        rows.iter().sum::<i64>(),
+                        total,
+                        "{language} {rows:?}\n{page}"
+                    );
+                }
             }
         }
         let sla: Value = serde_json::from_str(&ask("sla", "json")).expect("json");

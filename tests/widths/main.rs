@@ -157,3 +157,36 @@ fn a_desk_of_strange_texts_answers_something_everywhere() {
         assert!(!answer.trim().is_empty(), "{line}");
     }
 }
+
+#[test]
+fn a_folder_of_reports_shows_how_far_it_has_come_and_leaves_the_paths() {
+    let (_kept, folder) = desk::desk();
+    std::fs::create_dir(folder.join("out")).expect("a folder");
+    // a terminal that says what it is can have a bar
+    let asked = "TERM=xterm sladesk report quarterly --period this-quarter -f markdown -o out/";
+    let place = Place {
+        columns: 60,
+        ..Place::at(&folder, NOW)
+    };
+    let seen = typed(&place, &[asked.to_owned()], |_, _| String::new());
+    assert_eq!(seen[0].status, 0, "{}", seen[0].shown);
+    for step in ["reporting", "writing"] {
+        assert!(seen[0].shown.contains(step), "{step}: {:?}", seen[0].shown);
+    }
+    let paths = std::fs::read_dir(folder.join("out")).expect("the folder");
+    for path in paths {
+        let name = path.expect("a file").file_name();
+        let name = name.to_string_lossy();
+        assert!(seen[0].shown.contains(&format!("out/{name}")), "{name}");
+    }
+    let quiet = typed(
+        &place,
+        &[format!("{asked} -y 2>said"), "cat said".to_owned()],
+        |_, _| String::new(),
+    );
+    let shown = &quiet[1].shown;
+    assert!(
+        !shown.contains("reporting"),
+        "no bar where nobody watches: {shown}"
+    );
+}

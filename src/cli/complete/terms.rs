@@ -181,7 +181,7 @@ pub(super) fn paths(
     }
     let asked = open
         .iter()
-        .map(|term| (term.path.clone(), term.what.clone()));
+        .map(|term| (term.path.clone(), term.what.written()));
     let said = document.paths().into_iter();
     let said = said.filter(|(path, _)| !open.iter().any(|term| term.path == *path));
     let all = asked.chain(said);

@@ -13,6 +13,7 @@ use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::{Document, lines, open_terms};
 use crate::render::{Cell, Column, Listing};
+use crate::wording::plan::term_in_english;
 
 /// One line of `contract list`.
 pub(in crate::commands) struct ContractRecord {
@@ -235,7 +236,7 @@ fn price(document: &Document) -> Option<String> {
     let said = lines(document)
         .into_iter()
         .find(|line| line.path == "price");
-    said.map(|line| line.words)
+    said.map(|line| term_in_english(&line.said))
 }
 
 /// Everything that terms leave open, by path.

@@ -1,5 +1,6 @@
 //! The words by which people name what they add ever after.
 
+use crate::core::text::is_language_tag;
 use crate::failure::Failure;
 
 /// The value parser of a key as people type it ever after: it must not look like a number, an address, a filter or a
@@ -42,11 +43,7 @@ const LONGEST_KEY: usize = 64;
 /// # Errors
 /// It has not the form of a code.
 pub(crate) fn language(word: &str) -> Result<String, Failure> {
-    let mut parts = word.split('-');
-    let first = parts.next().unwrap_or_default();
-    let letters = |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric());
-    let rest = parts.all(|part| (2..=8).contains(&part.len()) && letters(part));
-    if matches!(first.len(), 2 | 3) && first.chars().all(|c| c.is_ascii_lowercase()) && rest {
+    if is_language_tag(word) {
         return Ok(word.to_owned());
     }
     Err(Failure::usage(format!("`{word}` is no code of a language"))

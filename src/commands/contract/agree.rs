@@ -100,7 +100,8 @@ fn must_be_agreed(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
             [] => String::new(),
             choices => format!(": {}", choices.join(", ")),
         };
-        failure.fact(format!("{}: {}{choices}{clause}", term.path, term.what))
+        let what = term.what.written();
+        failure.fact(format!("{}: {what}{choices}{clause}", term.path))
     });
     let flags: Vec<String> = all.iter().map(OpenTerm::flag).collect();
     let hints = words::settle(&flags, &first.flag_open());
@@ -110,7 +111,7 @@ fn must_be_agreed(plan: &str, first: &OpenTerm, all: &[OpenTerm]) -> Failure {
         .asking(Question::Word {
             knows: None,
             asks: first.path.clone(),
-            about: first.what.clone(),
+            about: first.what.written(),
             flag: Some("--set".to_owned()),
             before: format!("{}=", first.path),
             choices: first.answers(),

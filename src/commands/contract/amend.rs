@@ -23,6 +23,7 @@ use crate::failure::Failure;
 use crate::plans::{Document, PathValue, diff};
 use crate::render::Outcome;
 use crate::wording::contract as words;
+use crate::wording::plan::difference;
 
 /// What becomes of tickets opened since the day that an amendment is dated back to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,10 +164,7 @@ impl<'a> Amending<'a> {
         let frozen = view::document(&mut session.rules_cache, &session.writer, said.event)?;
         let amended = self.amended(&frozen, &self.amend.set)?;
         let (old, new) = (frozen.terms(), amended.terms());
-        let changes: Vec<String> = diff(&frozen, &amended)
-            .into_iter()
-            .map(|d| d.says)
-            .collect();
+        let changes: Vec<String> = diff(&frozen, &amended).iter().map(difference).collect();
         if changes.is_empty() {
             let message = words::says_that_already(self.contract.id);
             return Err(Failure::not_possible(message));

@@ -5,6 +5,7 @@ use crate::core::account::{Account, Contract};
 use crate::failure::Failure;
 use crate::plans::{Document, Section, lines, open_terms};
 use crate::render::{Cell, Doc, DocFact};
+use crate::wording::plan::{section as heading_of, term_in_english};
 
 /// # Errors
 /// The record lacks terms or zone rules that the contract names.
@@ -135,7 +136,7 @@ fn not_promised(page: Doc, document: &Document) -> Doc {
     }
     let facts = open.into_iter().map(|term| DocFact {
         label: term.path.into(),
-        value: Cell::text(term.what),
+        value: Cell::text(term.what.written()),
         clause: term.clause,
         place: None,
     });
@@ -158,14 +159,16 @@ fn promised(page: Doc, document: &Document) -> Doc {
         let of = said.iter().filter(|line| line.section == section);
         let facts: Vec<DocFact> = of
             .map(|line| DocFact {
-                label: line.item.clone().into(),
-                value: Cell::text(&line.words),
+                label: term_in_english(&line.item).into(),
+                value: Cell::text(term_in_english(&line.said)),
                 clause: line.source.clause.clone(),
                 place: None,
             })
             .collect();
         if !facts.is_empty() {
-            page = page.heading(section.title()).facts_with_clauses(facts);
+            page = page
+                .heading(heading_of(section).in_english())
+                .facts_with_clauses(facts);
         }
     }
     page

@@ -19,6 +19,7 @@ use crate::failure::Failure;
 use crate::plans::{Document, FoundPlan, PathValue, diff};
 use crate::render::Outcome;
 use crate::wording::contract as words;
+use crate::wording::plan::difference;
 
 /// Renew: it goes on, perhaps on another plan
 #[derive(Args, Debug)]
@@ -149,8 +150,8 @@ impl<'a> Renewing<'a> {
         let length = SignedTerm::agreed(&agreement.terms, from, end, &self.days, now)?;
         self.write(session, from, &found, &agreement, &length, set)?;
         let changes: Vec<String> = diff(&before, &agreement.document)
-            .into_iter()
-            .map(|change| change.says)
+            .iter()
+            .map(difference)
             .collect();
         let mut sentences = vec![length.words(from, &self.days)];
         sentences.extend(words::changes(&changes));

@@ -9,6 +9,7 @@ use super::ledger::{FoldedLines, facts, folded, said_of};
 use crate::commands::Input;
 use crate::commands::args::{PrintArgs, Read, TicketsArg};
 use crate::commands::list_fields::ListFields;
+use crate::commands::milestone_cell::milestone;
 use crate::context::{Context, Reading};
 use crate::core::text::Language;
 use crate::core::time::LocalNow;
@@ -118,7 +119,7 @@ fn page(
         page = moves.fold(page, |page, moves| page.text(said_of(moves, here)));
     }
     for not_promised in not_promised {
-        let milestone = Cell::code(not_promised.milestone.clone());
+        let milestone = milestone(&not_promised.milestone);
         let priority = Cell::code(not_promised.priority.clone());
         let why = Cell::word_of(not_promised.why.word());
         let because: Said = match &not_promised.clause {
@@ -135,7 +136,7 @@ fn page(
 /// `response at p1: met`.
 fn title(explained: &Explained) -> Said {
     let clock = &explained.record.clock;
-    let milestone = Cell::code(clock.milestone.clone());
+    let milestone = milestone(&clock.milestone);
     let priority = Cell::code(clock.priority.clone());
     let state = Cell::from(explained.record.state);
     match clock.cycle {

@@ -13,6 +13,7 @@ use crate::core::sla::{
 use crate::core::text::nearest;
 use crate::failure::{Failure, Noun};
 use crate::render::{Cell, Column, Object, Said};
+use crate::wording::plan as words;
 use crate::wording::{pause_word, said};
 
 /// One clock with all that is behind it.
@@ -266,7 +267,7 @@ pub(super) fn why_in_hours(reason: &LedgerReason, explained: &Explained) -> Said
     else {
         return why(reason, &explained.clock_causes);
     };
-    let week = Cell::code(week.clone());
+    let week = Cell::Phrase(words::week(week));
     let why: Said = match reason {
         LedgerReason::Open => said::ledger_open_hours(week),
         _ => said::ledger_closed_hours(week),

@@ -10,6 +10,7 @@ use crate::core::sla::{ClockState, DeadlineMover, LedgerLine, LedgerReason, Othe
 use crate::core::time::Instant;
 use crate::core::time::{LocalNow, precise_moment};
 use crate::render::{Cell, Said};
+use crate::wording::plan as words;
 use crate::wording::said;
 
 /// What is so of a clock: target and clause, calendar and zone, the due on each wall.
@@ -115,11 +116,11 @@ fn target(explained: &Explained) -> Cell {
 }
 
 fn calendar(explained: &Explained, calendar: &str) -> Cell {
-    let calendar = Cell::code(calendar.to_owned());
+    let calendar = Cell::Phrase(words::week(calendar));
     match &explained.rules {
         Some((zone, source, version)) if !version.is_empty() => {
-            let [zone, source, version] =
-                [zone, source, version].map(|word| Cell::code(word.clone()));
+            let [zone, version] = [zone, version].map(|word| Cell::code(word.clone()));
+            let source = Cell::word_of(source.clone());
             Cell::Said(said::explain_calendar_rules(
                 calendar, source, version, zone,
             ))

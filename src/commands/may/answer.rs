@@ -4,6 +4,7 @@ use super::hours::OpenHours;
 use super::promised::Promised;
 use crate::commands::args::RequestArgs;
 use crate::commands::entitled::{RequestContract, ResolvedRequest};
+use crate::commands::milestone_cell::milestone;
 use crate::commands::ticket::record::parameters;
 use crate::core::entitlement::{Evaluation, Finding, Verdict, seat_limit};
 use crate::core::model::TicketWord;
@@ -184,7 +185,7 @@ impl MayAnswer<'_> {
             let rows = self.promised.iter().map(|one| {
                 vec![
                     Cell::code(one.priority.clone()),
-                    Cell::code(one.milestone.clone()),
+                    milestone(&one.milestone),
                     one.target(),
                     Cell::from(one.due),
                     Cell::code_if(one.clause.clone()),

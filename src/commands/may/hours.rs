@@ -4,7 +4,11 @@ use super::asks::Asks;
 use crate::core::sla::Rulebook;
 use crate::core::time::Instant;
 use crate::render::{Cell, Said, Words};
+use crate::wording::plan as words;
 use crate::wording::said;
+
+/// The key of the calendar that every plan may use without defining it.
+const AROUND_THE_CLOCK: &str = "around-the-clock";
 
 /// A calendar of the terms, at that instant.
 pub(super) struct OpenHours {
@@ -66,12 +70,15 @@ impl OpenHours {
             (false, Some(until)) => said::may_closed_until(until),
             (false, None) => said::may_closed(),
         };
-        let (week, zone) = (Cell::code(self.week.clone()), Cell::code(self.zone.clone()));
+        let week = Cell::Phrase(words::week(&self.week));
+        let zone = Cell::code(self.zone.clone());
         let says: Said = match &self.clause {
             Some(clause) => said::may_hours_clause(Cell::code(clause.clone()), stands, week, zone),
             None => said::may_hours_are(stands, week, zone),
         };
-        let title = match self.title == self.week {
+        // hours that the plan did not name are those of support
+        let unnamed = self.title == self.week || self.calendar == AROUND_THE_CLOCK;
+        let title = match unnamed {
             true => Words::Said(said::may_hours_of_support()),
             false => Words::from(&self.title),
         };

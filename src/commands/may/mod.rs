@@ -61,6 +61,9 @@ impl May {
             contract: self.request.contract.as_deref(),
         };
         let resolved = resolve(reading.directory()?, &asked, at)?;
+        let own = resolved.account.customer.language.as_deref();
+        let language = self.print.or_of(own);
+        reading.rules_cache.speak(language);
         let tables = reading.tables()?;
         let (store, rules_cache) = (reading.store, &mut reading.rules_cache);
         let contract_context = contract_context(store, rules_cache, &resolved, at)?;
@@ -101,9 +104,7 @@ impl May {
             contract_context: &contract_context,
             evaluation: &evaluation,
             request: &self.request,
-            language: self
-                .print
-                .or_of(resolved.account.customer.language.as_deref()),
+            language,
             paper: self.print.paper(),
             zone: context.zones()?.shown.name.clone(),
             at,

@@ -1,6 +1,7 @@
 //! What would be promised, if it were opened then: of each priority, by when an answer would come.
 
 use super::asks::Asks;
+use crate::commands::milestone_cell::milestone;
 use crate::commands::ticket::record::NotPromised;
 use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Stream, TicketNo};
 use crate::core::sla::fold;
@@ -44,7 +45,7 @@ impl Promised {
     /// As scripts read it.
     pub(super) fn object(&self) -> Cell {
         Cell::object([
-            ("milestone", Cell::code(self.milestone.clone())),
+            ("milestone", milestone(&self.milestone)),
             ("target", self.target()),
             ("due", Cell::from(self.due)),
             ("priority", Cell::code(self.priority.clone())),

@@ -7,8 +7,9 @@ use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, several};
 use crate::failure::{Exit, Failure};
-use crate::plans::{Difference, Document};
+use crate::plans::{Difference, Document, TermWords};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
+use crate::wording::plan::difference;
 
 const NAME: &str = "plan diff";
 
@@ -16,9 +17,13 @@ type C = Column<Difference>;
 
 const DIFF: &[C] = &[
     C::shown("path", |d| Cell::code(d.path.clone())).names(),
-    C::shown("old", |d| Cell::text_if(d.old.clone())),
-    C::shown("new", |d| Cell::text_if(d.new.clone())),
-    C::more("says", |d| Cell::text(d.says.clone())),
+    C::shown("old", |d| {
+        Cell::text_if(d.old.as_ref().map(TermWords::written))
+    }),
+    C::shown("new", |d| {
+        Cell::text_if(d.new.as_ref().map(TermWords::written))
+    }),
+    C::more("says", |d| Cell::text(difference(d))),
     C::more("clause", |d| Cell::code_if(d.clause.clone())),
 ];
 
@@ -51,10 +56,11 @@ impl PlanDiff {
             true => Exit::Asked,
             false => Exit::Done,
         };
-        let page = found.iter().fold(
-            Doc::new(format!("{before} -> {after}")),
-            |page, difference| page.text(difference.says.clone()),
-        );
+        let page = found
+            .iter()
+            .fold(Doc::new(format!("{before} -> {after}")), |page, differs| {
+                page.text(difference(differs))
+            });
         let listing = Listing::of(NAME, DIFF, found)
             .if_empty("nothing differs")
             .page(PagePreference::PageAtTerminal, page);

@@ -12,6 +12,7 @@ use crate::core::terms::{Agreed, Seats, Terms};
 use crate::failure::Failure;
 use crate::plans::{Document, Section, lines, open_terms};
 use crate::render::{Cell, Column, Listing, Outcome};
+use crate::wording::plan::term_in_english;
 
 const NAME: &str = "plan list";
 
@@ -127,7 +128,7 @@ fn words(document: &Document, section: Section) -> Option<String> {
     lines(document)
         .into_iter()
         .find(|line| line.section == section)
-        .map(|line| line.words)
+        .map(|line| term_in_english(&line.said))
 }
 
 /// The fields of the list.

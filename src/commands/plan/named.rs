@@ -5,6 +5,20 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::plans::Document;
 
+/// The language of the customer whose terms a word means; none where it means a plan.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn language_of(context: &Context, word: &str) -> Result<Option<String>, Failure> {
+    if context.catalogue()?.find_all(word).is_ok() || context.store().is_err() {
+        return Ok(None);
+    }
+    let Ok((customer, _)) = context.contract(word, context.now()) else {
+        return Ok(None);
+    };
+    Ok(context.account(customer.id)?.customer.language)
+}
+
 /// The plans that a word means, each with what it is called.
 ///
 /// # Errors

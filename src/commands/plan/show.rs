@@ -11,6 +11,7 @@ use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::plans::{Document, OpenTerm, TermLine, lines, open_terms};
 use crate::render::{Block, Cell, Column, Doc, DocFact, Listing, Outcome, PagePreference};
+use crate::wording::plan::{section, term_in_english};
 
 const NAME: &str = "plan show";
 
@@ -18,10 +19,10 @@ type C = Column<TermLine>;
 
 const LINES: &[C] = &[
     C::shown("path", |l| Cell::code(l.path.clone())).names(),
-    C::shown("item", |l| Cell::text(l.item.clone())),
-    C::shown("value", |l| Cell::text(l.words.clone())).last(),
+    C::shown("item", |l| Cell::text(term_in_english(&l.item))),
+    C::shown("value", |l| Cell::text(term_in_english(&l.said))).last(),
     C::shown("clause", |l| Cell::code_if(l.source.clause.clone())),
-    C::more("section", |l| Cell::code(l.section.title())),
+    C::more("section", |l| Cell::code(section(l.section).in_english())),
     C::more("written", |l| Cell::text(l.value.clone())),
     C::more("note", |l| Cell::text_if(l.source.note.clone())),
     C::more("conflict", |l| Cell::text_if(l.source.conflict.clone())),
@@ -64,7 +65,7 @@ fn listing(document: &Document) -> Listing {
     let not_promised = open.iter().map(|open| {
         Cell::object([
             ("path", Cell::code(open.path.clone())),
-            ("what", Cell::text(open.what.clone())),
+            ("what", Cell::text(open.what.written())),
             ("needed", Cell::from(open.needed)),
             ("why", Cell::text(open.why.clone())),
         ])
@@ -92,15 +93,15 @@ fn page(terms: &Terms, said: &[TermLine], open: &[OpenTerm]) -> Doc {
     if let Some(conflict) = &terms.source.conflict {
         page = page.text(format!("The source contradicts itself: {conflict}."));
     }
-    for section in said.chunk_by(|a, b| a.section == b.section) {
-        let facts = section.iter().map(|line| DocFact {
-            label: line.item.clone().into(),
+    for lines in said.chunk_by(|a, b| a.section == b.section) {
+        let facts = lines.iter().map(|line| DocFact {
+            label: term_in_english(&line.item).into(),
             value: Cell::text(noted(line)),
             clause: line.source.clause.clone(),
             place: None,
         });
         page = page
-            .heading(section[0].section.title())
+            .heading(section(lines[0].section).in_english())
             .block(Block::Facts(facts.collect()));
     }
     for open in open {
@@ -108,13 +109,14 @@ fn page(terms: &Terms, said: &[TermLine], open: &[OpenTerm]) -> Doc {
             true => "asked for at signing",
             false => "not promised",
         };
-        page = page.text(format!("Open: {} (`{}`), {needed}.", open.what, open.path));
+        let what = open.what.written();
+        page = page.text(format!("Open: {what} (`{}`), {needed}.", open.path));
     }
     page
 }
 
 fn noted(line: &TermLine) -> String {
-    let mut words = line.words.clone();
+    let mut words = term_in_english(&line.said);
     if let Some(note) = &line.source.note {
         words.push_str(&format!(" [{note}]"));
     }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use clap::Args;
 
 use super::about::ReportArgs;
-use super::milestone_cell::milestone;
+use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
@@ -14,6 +14,7 @@ use super::{clocks, head};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
+use crate::commands::milestone_cell::milestone;
 use crate::commands::ticket::record::{BreachCause, HELD, held};
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
@@ -168,6 +169,8 @@ fn taken(taken: Option<&TakenBack>) -> Cell {
 )]
 pub(crate) struct ReportBreaches {
     #[command(flatten)]
+    folder: FolderArgs,
+    #[command(flatten)]
     about: ReportArgs,
     #[command(flatten)]
     order: OrderArgs,
@@ -179,7 +182,21 @@ impl ReportBreaches {
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
+        let asked = AskedReport {
+            about: &self.about,
+            folder: &self.folder,
+            unsaid: DefaultPeriod::ThisQuarter,
+            called: Some("breaches"),
+        };
+        report(context, &asked, |scope| self.answer(context, input, scope))
+    }
+
+    fn answer(
+        &self,
+        context: &Context,
+        input: &dyn Input,
+        mut scope: Scope<'_>,
+    ) -> Result<Answered, Failure> {
         let moved = MovedSince::read(context, &mut scope)?;
         let tickets_in_period = clocks::clocks_listed_singly(&mut scope, &moved)?;
         let found = all(&scope, &tickets_in_period)?;
@@ -188,7 +205,10 @@ impl ReportBreaches {
             .if_empty("no breach in that period")
             .page(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
-        Ok(Outcome::listing(listing).in_zone(scope.zone))
+        Ok(Answered {
+            listing,
+            zone: scope.zone,
+        })
     }
 }
 

@@ -8,6 +8,7 @@ use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Balance, Pace, Posting, pace, seat_limit};
 use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Terms};
+use crate::core::text::Language;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::Document;
@@ -24,6 +25,8 @@ pub(super) struct ContractUsage {
     /// In which its days are days.
     pub zone: ZoneRules,
     pub document: Document,
+    /// In which its titles are read.
+    pub language: Language,
     /// The e-mail addresses of those who hold a seat, in the order in which they took it.
     pub seated: Vec<String>,
     /// None: as many as the customer likes, or not agreed.
@@ -126,6 +129,7 @@ fn contract_usage(
         terms,
         zone,
         document,
+        language: scope.language,
         allowances,
     }))
 }

@@ -60,7 +60,7 @@ impl MovedSince {
             known: Some(known),
             ..MovedSince::default()
         };
-        for ticket in scope.reading.store.moved_after(known.last())? {
+        for ticket in moved_after(scope, known)? {
             let (Some((events, then)), Some((_, now))) = (
                 folded(scope, ticket, known)?,
                 folded(scope, ticket, scope.reading.view.known)?,
@@ -201,6 +201,15 @@ impl MovedSince {
             self.moves.clone(),
         ))
     }
+}
+
+/// The tickets that were moved since and can be told of here.
+fn moved_after(scope: &Scope<'_>, known: AsOf) -> Result<BTreeSet<TicketNo>, Failure> {
+    let mut tickets = scope.reading.store.moved_after(known.last())?;
+    if let Some(owners) = &scope.owners {
+        tickets.retain(|ticket| owners.of(*ticket).any(|owner| scope.covers(owner)));
+    }
+    Ok(tickets)
 }
 
 fn folded(

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::ticket::record::NotPromised;
-use super::milestone_cell::milestone;
 use super::scope::Scope;
+use crate::commands::milestone_cell::milestone;
 use crate::core::model::ContractId;
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -59,7 +59,13 @@ pub(super) fn not_promised(scope: &mut Scope<'_>) -> Result<Vec<NotPromisedByCon
 }
 
 /// The terms of a contract under which tickets could be opened in the period.
-fn in_period(scope: &Scope<'_>, contract: &ContractRow) -> Result<Vec<TermsRow>, Failure> {
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn in_period(
+    scope: &Scope<'_>,
+    contract: &ContractRow,
+) -> Result<Vec<TermsRow>, Failure> {
     let window = &scope.window;
     if contract.until.is_some_and(|until| until <= window.from) {
         return Ok(Vec::new());

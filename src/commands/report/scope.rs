@@ -1,6 +1,9 @@
 //! What a report is about: which tickets, which time, and how far the record is known.
 
+use std::rc::Rc;
+
 use super::about::ReportArgs;
+use super::moved_owners::OwnersOfMoved;
 use crate::almanac;
 use crate::context::{Context, HeldTest, Reading, account_history};
 use crate::core::account::Account;
@@ -57,8 +60,11 @@ pub(super) struct Scope<'d> {
     pub paper: Paper,
     /// The customer, when the report is about one.
     pub customer: Option<(CustomerRow, Account)>,
-    /// What its account manager is called.
+    /// What its account manager and its engineer are called.
     pub manager: Option<String>,
+    pub engineer: Option<String>,
+    /// Whose the moved tickets were, where that was read once for several customers.
+    pub owners: Option<Rc<OwnersOfMoved>>,
 }
 
 impl<'d> Scope<'d> {
@@ -105,9 +111,15 @@ impl<'d> Scope<'d> {
             Some([one]) => Some(the_customer(*one, &reading, tables)?),
             _ => None,
         };
-        let manager = match &customer {
-            Some((_, account)) => manager(account, tables)?,
-            None => None,
+        let [manager, engineer] = match &customer {
+            Some((_, account)) => {
+                let of = &account.customer;
+                [
+                    staff_name(of.account_manager.as_deref(), tables)?,
+                    staff_name(of.engineer.as_deref(), tables)?,
+                ]
+            }
+            None => [None, None],
         };
         let zone = zone(
             context,
@@ -126,8 +138,10 @@ impl<'d> Scope<'d> {
         let own = customer
             .as_ref()
             .and_then(|(_, of)| of.customer.language.as_deref());
+        let language = about.print.or_of(own);
+        reading.rules_cache.speak(language);
         Ok(Scope {
-            language: about.print.or_of(own),
+            language,
             paper: about.print.paper(),
             window: Window::of(&period, reading.at()),
             reading,
@@ -141,6 +155,8 @@ impl<'d> Scope<'d> {
             whole_customers,
             customer,
             manager,
+            engineer,
+            owners: None,
         })
     }
 
@@ -267,14 +283,16 @@ fn the_customer(
     })
 }
 
-/// The name of who looks after a customer.
-fn manager(account: &Account, tables: Tables<'_>) -> Result<Option<String>, Failure> {
-    let Some(key) = &account.customer.account_manager else {
+/// The name of one of the desk's people; the word that was typed where it is nobody's key.
+fn staff_name(key: Option<&str>, tables: Tables<'_>) -> Result<Option<String>, Failure> {
+    let Some(key) = key else {
         return Ok(None);
     };
     let staff = tables.staff()?.into_iter();
-    let mut of = staff.filter(|one| one.row.key == *key);
-    Ok(of.next().map(|one| one.row.name))
+    let mut of = staff.filter(|one| one.row.key == key);
+    Ok(Some(
+        of.next().map_or_else(|| key.to_owned(), |one| one.row.name),
+    ))
 }
 
 /// The zone of the customer's contract, else of the customer, else of the desk.

@@ -5,14 +5,15 @@ use clap::Args;
 use super::about::ReportArgs;
 use super::by::GroupField;
 use super::counted::{Counted, count, ids};
+use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::grouping::{Grouping, WithTickets};
-use super::milestone_cell::milestone;
 use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use super::{clocks, head, not_promised};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
+use crate::commands::milestone_cell::milestone;
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::TicketNo;
@@ -37,6 +38,8 @@ pub(crate) struct ReportSla {
     #[command(flatten)]
     with_tickets: WithTickets,
     #[command(flatten)]
+    folder: FolderArgs,
+    #[command(flatten)]
     about: ReportArgs,
     #[command(flatten)]
     order: OrderArgs,
@@ -48,7 +51,21 @@ impl ReportSla {
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
+        let asked = AskedReport {
+            about: &self.about,
+            folder: &self.folder,
+            unsaid: DefaultPeriod::ThisQuarter,
+            called: Some("sla"),
+        };
+        report(context, &asked, |scope| self.answer(context, input, scope))
+    }
+
+    fn answer(
+        &self,
+        context: &Context,
+        input: &dyn Input,
+        mut scope: Scope<'_>,
+    ) -> Result<Answered, Failure> {
         let fields = self.grouping.fields();
         let moved = MovedSince::read(context, &mut scope)?;
         let (tally, order) = clocks::tally(&mut scope, &moved, &fields)?;
@@ -71,7 +88,10 @@ impl ReportSla {
             .if_empty("no clock was decided or open in that period")
             .page(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
-        Ok(Outcome::listing(listing).in_zone(scope.zone))
+        Ok(Answered {
+            listing,
+            zone: scope.zone,
+        })
     }
 }
 

@@ -5,6 +5,7 @@ use clap::Args;
 use super::about::ReportArgs;
 use super::contract_usage::{ContractUsage, Used, contract_usages};
 use super::counted::count;
+use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::grouping::WithTickets;
 use super::head;
 use super::moved::MovedSince;
@@ -87,7 +88,7 @@ fn amount(usage: &UsageRow, of: impl Fn(&Used) -> Option<i64>) -> Cell {
 pub(super) fn measured(unit: AllowanceUnit, amount: Option<i64>) -> Cell {
     match (unit, amount) {
         (_, None) => Cell::Absent,
-        (AllowanceUnit::Cases, Some(cases)) => Cell::Number(cases),
+        (AllowanceUnit::Cases, Some(cases)) => Cell::Cases(cases),
         (AllowanceUnit::Hours, Some(seconds)) => Cell::Seconds(seconds),
     }
 }
@@ -152,6 +153,8 @@ pub(crate) struct ReportUsage {
     #[command(flatten)]
     with_tickets: WithTickets,
     #[command(flatten)]
+    folder: FolderArgs,
+    #[command(flatten)]
     about: ReportArgs,
     #[command(flatten)]
     order: OrderArgs,
@@ -163,7 +166,21 @@ impl ReportUsage {
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
+        let asked = AskedReport {
+            about: &self.about,
+            folder: &self.folder,
+            unsaid: DefaultPeriod::ThisQuarter,
+            called: Some("usage"),
+        };
+        report(context, &asked, |scope| self.answer(context, input, scope))
+    }
+
+    fn answer(
+        &self,
+        context: &Context,
+        input: &dyn Input,
+        mut scope: Scope<'_>,
+    ) -> Result<Answered, Failure> {
         scope.asks_no_holder(NAME)?;
         let moved = MovedSince::read(context, &mut scope)?;
         let mut all = Vec::new();
@@ -183,7 +200,10 @@ impl ReportUsage {
             .if_empty("no contract was in force in that period")
             .page(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
-        Ok(Outcome::listing(listing).in_zone(scope.zone))
+        Ok(Answered {
+            listing,
+            zone: scope.zone,
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::about::ReportArgs;
+use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::grouping::WithTickets;
 use super::head;
 use super::moved::MovedSince;
@@ -65,6 +66,8 @@ pub(crate) struct ReportWorkload {
     #[command(flatten)]
     with_tickets: WithTickets,
     #[command(flatten)]
+    folder: FolderArgs,
+    #[command(flatten)]
     about: ReportArgs,
     #[command(flatten)]
     order: OrderArgs,
@@ -76,7 +79,21 @@ impl ReportWorkload {
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisQuarter)?;
+        let asked = AskedReport {
+            about: &self.about,
+            folder: &self.folder,
+            unsaid: DefaultPeriod::ThisQuarter,
+            called: Some("workload"),
+        };
+        report(context, &asked, |scope| self.answer(context, input, scope))
+    }
+
+    fn answer(
+        &self,
+        context: &Context,
+        input: &dyn Input,
+        mut scope: Scope<'_>,
+    ) -> Result<Answered, Failure> {
         scope.asks_no_line()?;
         let mut activities: Vec<TicketActivity> = Vec::new();
         let mut clocks: Vec<ReportClock> = Vec::new();
@@ -95,7 +112,10 @@ impl ReportWorkload {
             .if_empty("nobody had a ticket in that period")
             .page(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
-        Ok(Outcome::listing(listing).in_zone(scope.zone))
+        Ok(Answered {
+            listing,
+            zone: scope.zone,
+        })
     }
 }
 

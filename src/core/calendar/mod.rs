@@ -27,5 +27,5 @@ pub use hours::{DAY, Hours, HoursError};
 pub use stretch::{CalendarDay, Stretch, StretchReason};
 pub use switch::{Switch, SwitchError, Yearly, posix_time};
 pub use warning::Warning;
-pub use week::Week;
+pub use week::{AlikeDays, Week};
 pub use zone::ZoneRules;

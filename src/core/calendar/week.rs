@@ -1,6 +1,7 @@
 //! Weekly hours: `mon-fri 09:00-18:00`.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
@@ -56,41 +57,69 @@ impl Week {
 impl fmt::Display for Week {
     /// The shortest way to write it: days with the same hours together.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut written = [false; 7];
-        let mut first = true;
-        for day in 0..7 {
-            if written[day] || self.0[day].is_empty() {
-                continue;
+        for (place, alike) in self.alike().iter().enumerate() {
+            f.write_str(if place == 0 { "" } else { "; " })?;
+            for (place, days) in alike.days.iter().enumerate() {
+                f.write_str(if place == 0 { "" } else { "," })?;
+                f.write_str(NAMES[*days.start()])?;
+                if days.end() > days.start() {
+                    write!(f, "-{}", NAMES[*days.end()])?;
+                }
             }
-            let alike: Vec<usize> = (day..7).filter(|d| self.0[*d] == self.0[day]).collect();
-            f.write_str(if first { "" } else { "; " })?;
-            first = false;
-            write_days(f, &alike)?;
-            if self.0[day] != [(0, DAY)] {
-                write!(f, " {}", Hours(self.0[day].clone()))?;
-            }
-            for d in alike {
-                written[d] = true;
+            if alike.hours != [(0, DAY)] {
+                write!(f, " {}", Hours(alike.hours.to_vec()))?;
             }
         }
         Ok(())
     }
 }
 
+/// The days of a week that have the same hours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlikeDays<'w> {
+    /// Runs of days, Monday is 0; two days are no run.
+    pub days: Vec<RangeInclusive<usize>>,
+    /// Their hours, in seconds of the local day.
+    pub hours: &'w [(u32, u32)],
+}
+
+impl Week {
+    /// Its open days, those with the same hours together, in the order in which people write them.
+    ///
+    /// ```
+    /// use sladesk::core::calendar::Week;
+    /// let week: Week = "mon-wed,fri 09:00-12:00; sun".parse()?;
+    /// let alike = week.alike();
+    /// assert_eq!(alike[0].days, [0..=2, 4..=4]);
+    /// assert_eq!(alike[1].hours, [(0, 86_400)]);
+    /// # Ok::<(), sladesk::core::calendar::HoursError>(())
+    /// ```
+    pub fn alike(&self) -> Vec<AlikeDays<'_>> {
+        let mut all: Vec<AlikeDays<'_>> = Vec::new();
+        let open = self.0.iter().enumerate();
+        for (day, hours) in open.filter(|(_, hours)| !hours.is_empty()) {
+            if all.iter().any(|known| known.hours == hours) {
+                continue;
+            }
+            let alike: Vec<usize> = (day..7).filter(|d| self.0[*d] == *hours).collect();
+            let days = runs(&alike);
+            all.push(AlikeDays { days, hours });
+        }
+        all
+    }
+}
+
 /// `mon-wed,fri`: runs of three and more as a range.
-fn write_days(f: &mut fmt::Formatter<'_>, days: &[usize]) -> fmt::Result {
+fn runs(days: &[usize]) -> Vec<RangeInclusive<usize>> {
+    let mut runs = Vec::new();
     let mut rest = days;
     while let Some(first) = rest.first() {
-        f.write_str(if rest.len() == days.len() { "" } else { "," })?;
         let run = (0..rest.len())
             .take_while(|i| rest[*i] == first + i)
             .count();
         let run = if run == 2 { 1 } else { run };
-        f.write_str(NAMES[*first])?;
-        if run > 1 {
-            write!(f, "-{}", NAMES[rest[run - 1]])?;
-        }
+        runs.push(*first..=rest[run - 1]);
         rest = &rest[run..];
     }
-    Ok(())
+    runs
 }

@@ -45,6 +45,21 @@ impl WordList for Language {
     }
 }
 
+/// Whether a word has the form of a language's tag: `vi`, `es-MX`.
+///
+/// ```
+/// use sladesk::core::text::is_language_tag;
+/// assert!(is_language_tag("es-MX"));
+/// assert!(!is_language_tag("Spanish"));
+/// ```
+pub fn is_language_tag(word: &str) -> bool {
+    let mut parts = word.split('-');
+    let first = parts.next().unwrap_or_default();
+    let letters = |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric());
+    let rest = parts.all(|part| (2..=8).contains(&part.len()) && letters(part));
+    matches!(first.len(), 2 | 3) && first.chars().all(|c| c.is_ascii_lowercase()) && rest
+}
+
 impl Language {
     /// The language of a tag, whatever its region: `es-MX` is Spanish.
     pub fn of_tag(tag: &str) -> Option<Language> {

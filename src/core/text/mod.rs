@@ -19,7 +19,7 @@ pub(crate) use beginning::cut;
 pub use erased::ERASED;
 pub use folded::folded;
 pub(crate) use hanging::{fitted, push_lines};
-pub use language::Language;
+pub use language::{Language, is_language_tag};
 pub(crate) use measure::{columns, untabbed};
 pub use misread::Misread;
 pub use nearest::{nearest, nearest_person};

@@ -1,10 +1,11 @@
 //! The words around what terms say: titles, clauses, notes, and how the source contradicts itself.
 //! They decide nothing, save that an exclusion is nothing but its title.
 
-use super::{Difference, subject};
+use super::{Difference, DifferenceKind};
 use crate::core::terms::Source;
+use crate::core::text::Language;
 use crate::plans::document::Document;
-use crate::plans::term_lines::TermLine;
+use crate::plans::term_lines::{TermLine, TermWords};
 use crate::plans::tree::Node;
 
 /// Some words and the key that they stand at.
@@ -40,9 +41,10 @@ pub(super) fn differences(
 pub(super) fn elsewhere() -> Difference {
     Difference {
         path: "plan".to_owned(),
+        of: DifferenceKind::Elsewhere,
+        item: None,
         old: None,
         new: None,
-        says: "nothing that is shown differs, only names, clauses or notes".to_owned(),
         clause: None,
     }
 }
@@ -51,15 +53,13 @@ pub(super) fn elsewhere() -> Difference {
 fn changed(before: Vec<WordsAndKey>, after: Vec<WordsAndKey>) -> impl Iterator<Item = Difference> {
     let pairs = before.into_iter().zip(after);
     let differing = pairs.filter(|((_, old), (_, new))| old != new);
-    differing.map(|((path, old), (_, new))| {
-        let words = |text: &Option<String>| text.clone().unwrap_or_else(|| "nothing".to_owned());
-        Difference {
-            says: format!("{}: {} -> {}", subject(&path), words(&old), words(&new)),
-            path,
-            old,
-            new,
-            clause: None,
-        }
+    differing.map(|((path, old), (_, new))| Difference {
+        path,
+        of: DifferenceKind::Term,
+        item: None,
+        old: old.map(TermWords::Text),
+        new: new.map(TermWords::Text),
+        clause: None,
     })
 }
 
@@ -81,8 +81,8 @@ fn of_the_plan(document: &Document) -> Vec<WordsAndKey> {
 }
 
 fn said(document: &Document, key: &str) -> Option<String> {
-    let node = document.root().get(key);
-    node.and_then(Node::text).map(str::to_owned)
+    let root = document.root_in(Language::English);
+    root.get(key).and_then(Node::text).map(str::to_owned)
 }
 
 /// A target is called by its milestone, whose own line has the title.
@@ -90,7 +90,7 @@ fn title(line: &TermLine) -> WordsAndKey {
     let own = !line.path.starts_with("targets.");
     (
         format!("{}.title", line.path),
-        own.then(|| line.item.clone()),
+        own.then(|| line.item.written()),
     )
 }
 

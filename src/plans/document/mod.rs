@@ -3,10 +3,14 @@
 
 mod frozen;
 mod overlay;
+mod titles;
 mod write_out;
 
 pub(super) use overlay::Overlay;
+pub(super) use titles::english_of;
 pub(super) use write_out::usual_reopening;
+
+use std::borrow::Cow;
 
 use sha2::{Digest, Sha256};
 
@@ -19,6 +23,7 @@ use super::schema::OF_THE_FILE;
 use super::tree::{Layer, Node, Table};
 use crate::core::calendar::Week;
 use crate::core::terms::Terms;
+use crate::core::text::Language;
 
 /// The version of the way in which terms follow from a document: what was resolved by another one
 /// is worked out anew.
@@ -94,14 +99,30 @@ impl Document {
         &self.root
     }
 
-    /// All that it says, resolved: a function of the document and of nothing else.
-    pub fn terms(&self) -> Terms {
-        self.resolved().0
+    /// Its tree, each title in that language where the plan has it, else in that of its file.
+    pub(super) fn root_in(&self, language: Language) -> Cow<'_, Table> {
+        titles::in_language(&self.root, language)
     }
 
-    /// The same, and what is wrong with it.
+    /// All that it says, resolved: a function of the document and of nothing else. Its titles are
+    /// in English, or in the language of the file.
+    pub fn terms(&self) -> Terms {
+        self.terms_in(Language::English)
+    }
+
+    /// The same, with titles in that language where the plan has them.
+    pub fn terms_in(&self, language: Language) -> Terms {
+        resolve(&self.root_in(language)).0
+    }
+
+    /// Whether some title is there in several languages.
+    pub fn has_languages(&self) -> bool {
+        matches!(self.root_in(Language::English), Cow::Owned(_))
+    }
+
+    /// The same as [`Document::terms`], and what is wrong with it.
     pub(super) fn resolved(&self) -> (Terms, Vec<Diagnostic>) {
-        resolve(&self.root)
+        resolve(&self.root_in(Language::English))
     }
 
     /// The document with these laid over it, one after the other.

@@ -71,6 +71,7 @@ impl PlanWriter<'_> {
             ("vendor", vendor, Layer::File),
             ("vendor-title", titled, Layer::File),
             ("source", self.file.get("source"), Layer::File),
+            ("language", self.file.get("language"), Layer::File),
             ("plan", Some(&id), Layer::Plan),
             ("title", Some(own_title), Layer::Plan),
         ];

@@ -7,8 +7,8 @@ pub(super) use tables::{CALENDAR, CALENDAR_VALUE, PRICE, TARGET};
 use super::section::Section;
 use super::shape::KeyScope::{Both, File, Plan};
 use super::shape::ValueShape::{
-    Agreed, ByPriority, CalendarDays, Defines, Either, Hours, Id, Included, List, Name, Of, Plans,
-    Table, Text, Whole, Word,
+    Agreed, ByPriority, CalendarDays, Defines, Either, Hours, Id, Included, LanguageTag, List,
+    Name, Of, Plans, Table, Text, Title, Whole, Word,
 };
 use super::shape::{KeySpec, ShortForm, TableShape, Vocabulary};
 use tables::{
@@ -32,12 +32,18 @@ const fn key(name: &'static str, shape: super::shape::ValueShape) -> KeySpec {
 }
 
 /// Keys that say what a file is: a contract agrees none of them.
-pub(super) const OF_THE_FILE: &[&str] = &["schema", "vendor", "source", "plans", "cases", "title"];
+pub(super) const OF_THE_FILE: &[&str] = &[
+    "schema", "vendor", "source", "plans", "cases", "title", "language",
+];
 
 pub(super) const TOP_KEYS: &[KeySpec] = &[
     key("schema", Whole(1, 1)).scope(File).required(),
     key("vendor", Id).scope(File).required(),
-    key("title", Text).scope(Both).default("the id"),
+    key("title", Title).scope(Both).default("the id"),
+    key("language", LanguageTag)
+        .scope(File)
+        .default("`\"en\"`")
+        .seldom(),
     key("source", Text)
         .scope(File)
         .default("not stated")
@@ -122,71 +128,71 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         "targets",
         Of(Vocabulary::Milestones, &ByPriority(&TARGET_VALUE)),
     )
-    .page(Section::Targets, "{}, {}")
+    .page(Section::Targets, "{is}")
     .scope(Both)
     .default("a priority without one is a finding"),
     key("allowances", Defines(&ALLOWANCE, ShortForm::Never))
-        .page(Section::Allowances, "{}")
+        .page(Section::Allowances, "{is}")
         .scope(Both)
         .default("none")
         .seldom(),
     key("milestones", Defines(&MILESTONE, ShortForm::Never))
-        .page(Section::Targets, "{}: rules")
+        .page(Section::Targets, "{is}: rules")
         .scope(Both)
         .default("required where targets name one"),
     key("calendars", Defines(&CALENDAR, ShortForm::Week))
-        .page(Section::Hours, "Calendar {}")
+        .page(Section::Hours, "Calendar {is}")
         .scope(File)
         .default("none"),
     key("priorities", Defines(&PRIORITY, ShortForm::Title))
-        .page(Section::Priorities, "{}")
+        .page(Section::Priorities, "{is}")
         .scope(File)
         .required(),
     key("channels", Defines(&CHANNEL, ShortForm::Title))
-        .page(Section::Channels, "{}")
+        .page(Section::Channels, "{is}")
         .scope(File)
         .default("none: not checked"),
     key("topics", Defines(&TOPIC, ShortForm::Title))
-        .page(Section::Topics, "{}")
+        .page(Section::Topics, "{is}")
         .scope(File)
         .default("none: not checked"),
     key("services", Defines(&SERVICE, ShortForm::Title))
-        .page(Section::Services, "{}")
+        .page(Section::Services, "{is}")
         .scope(File)
         .default("none")
         .seldom(),
     key("exclusions", Defines(&EXCLUSION, ShortForm::Title))
-        .page(Section::Exclusions, "No target: {}")
+        .page(Section::Exclusions, "No target: {is}")
         .scope(File)
         .default("none")
         .seldom(),
     key("priority-changes", Defines(&CHANGE, ShortForm::Title))
-        .page(Section::Changes, "{}")
+        .page(Section::Changes, "{is}")
         .scope(File)
         .default("none")
         .seldom(),
     key("qualifications", Defines(&QUALIFICATION, ShortForm::Title))
-        .page(Section::Contacts, "{}")
+        .page(Section::Contacts, "{is}")
         .scope(File)
         .default("none")
         .seldom(),
     key("environments", Defines(&WORD, ShortForm::Title))
-        .page(Section::Exclusions, "Environment: {}")
+        .page(Section::Exclusions, "Environment: {is}")
         .scope(File)
         .default("none")
         .seldom(),
     key("components", Defines(&WORD, ShortForm::Title))
-        .page(Section::Exclusions, "Component: {}")
+        .page(Section::Exclusions, "Component: {is}")
         .scope(File)
         .default("none")
         .seldom(),
     key("impacts", Defines(&WORD, ShortForm::Title))
-        .page(Section::Exclusions, "Impact: {}")
+        .page(Section::Exclusions, "Impact: {is}")
         .scope(File)
         .default("none")
         .seldom(),
     key("urgencies", Defines(&WORD, ShortForm::Title))
-        .page(Section::Exclusions, "Urgency: {}")
+        .page(Section::Exclusions, "Urgency: {is}")
         .scope(File)
         .default("none")
         .seldom(),
@@ -197,12 +203,12 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
             &Of(Vocabulary::Urgencies, &Name(Vocabulary::Priorities)),
         ),
     )
-    .page(Section::Priorities, "Impact {}")
+    .page(Section::Priorities, "Impact {is}")
     .scope(Both)
     .default("none")
     .seldom(),
     key("facts", Defines(&FACT, ShortForm::Text))
-        .page(Section::Facts, "{}")
+        .page(Section::Facts, "{is}")
         .scope(Both)
         .default("none")
         .seldom(),

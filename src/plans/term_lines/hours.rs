@@ -1,8 +1,9 @@
 //! Hours of support, and the calendars that are in use: which those are shows only once the terms
 //! are resolved.
 
-use super::line::{TermLine, TermWords, called};
-use super::value::{OPEN, OPEN_IN_WORDS, said, value};
+use super::line::{TermLine, called};
+use super::term_words::{OPEN, TermWords, Together};
+use super::value::{said, words_of};
 use crate::core::calendar::{Hours, Week};
 use crate::core::terms::{Agreed, CalendarTerms, Source, Terms};
 use crate::plans::scalar::is_id;
@@ -31,23 +32,10 @@ pub(super) fn lines(root: &Table, terms: &Terms) -> Vec<TermLine> {
     lines
 }
 
-fn line(
-    key: &str,
-    path: String,
-    title: &str,
-    (value, words): TermWords,
-    source: Source,
-) -> TermLine {
-    TermLine {
-        section: Section::Hours,
-        path,
-        item: TOP
-            .key(key)
-            .map_or_else(String::new, |spec| called(spec, title)),
-        value,
-        words,
-        source,
-    }
+fn line(key: &str, path: String, title: &str, said: TermWords, source: Source) -> TermLine {
+    let title = TermWords::Text(title.to_owned());
+    let item = TOP.key(key).map(|spec| called(spec, title.clone()));
+    TermLine::new(Section::Hours, path, item.unwrap_or(title), said, source)
 }
 
 /// What stands at a key, or is left open where nothing does.
@@ -55,7 +43,7 @@ fn of_key(root: &Table, key: &str) -> TermLine {
     let node = root.get(key);
     let said = match (node, TOP.key(key)) {
         (Some(node), Some(spec)) => said(node, spec, &spec.shape),
-        _ => (OPEN.to_owned(), OPEN_IN_WORDS.to_owned()),
+        _ => TermWords::open(None),
     };
     let source = node.map(|node| node.source.clone());
     line(key, key.to_owned(), "", said, source.unwrap_or_default())
@@ -66,18 +54,18 @@ fn of_hours(root: &Table, terms: &Terms, key: &str, calendar: Option<&String>) -
     let calendar = terms.calendars.get(name)?;
     let week = week(calendar);
     let written = match is_named(name) {
-        true => format!("{name}: {week}"),
-        false => week.clone(),
+        true => format!("{name}: {}", week.written()),
+        false => week.written(),
     };
     let words = match (calendar.week.settled(), calendar.choices.is_empty()) {
-        (Some(week), _) if week.is_around_the_clock() => "around the clock".to_owned(),
         (Some(_), _) => week,
-        (None, true) => OPEN_IN_WORDS.to_owned(),
-        (None, false) => format!("{OPEN_IN_WORDS}: {week}"),
+        (None, true) => TermWords::open(None),
+        (None, false) => TermWords::open(Some(week)),
     };
     let source = root.get(key).map(|node| node.source.clone());
+    let said = TermWords::instead_of(written, words);
     let source = source.unwrap_or_default();
-    Some(line(key, key.to_owned(), "", (written, words), source))
+    Some(line(key, key.to_owned(), "", said, source))
 }
 
 /// Whether a calendar has a name of its own: the others are called by their hours.
@@ -87,41 +75,46 @@ fn is_named(key: &str) -> bool {
 }
 
 /// The hours of a calendar.
-fn week(calendar: &CalendarTerms) -> String {
-    let one_of = |choices: Vec<String>| format!("one of {}", choices.join(", "));
+fn week(calendar: &CalendarTerms) -> TermWords {
     match (&calendar.week, calendar.choices.is_empty()) {
-        (_, false) => one_of(calendar.choices.clone()),
-        (Agreed::Is(week), _) if week.is_around_the_clock() => "around-the-clock".to_owned(),
-        (Agreed::Is(week), _) => week.to_string(),
-        (Agreed::OneOf(weeks), _) => one_of(weeks.iter().map(Week::to_string).collect()),
-        (Agreed::Open, _) => OPEN.to_owned(),
+        (_, false) => {
+            let choices = calendar.choices.iter().cloned();
+            TermWords::one_of(choices.map(TermWords::Text).collect())
+        }
+        (Agreed::Is(week), _) => TermWords::Week(week.clone()),
+        (Agreed::OneOf(weeks), _) => {
+            TermWords::one_of(weeks.iter().cloned().map(TermWords::Week).collect())
+        }
+        (Agreed::Open, _) => TermWords::Word(OPEN.to_owned()),
     }
 }
 
 /// A calendar that has a name, with what it has of its own.
 fn of_calendar(root: &Table, terms: &Terms, name: &str, calendar: &CalendarTerms) -> TermLine {
-    let mut said = week(calendar);
+    let mut said = vec![week(calendar)];
     if calendar.choices.is_empty() {
         let own = |key: &str| chosen(root, name).and_then(|own| value_at(own, key));
         if let (Some(zone), true) = (own("zone"), calendar.zone != terms.zone) {
-            said.push_str(&format!(", in {zone}"));
+            said.push(TermWords::of("calendar-in", "in {is}", zone));
         }
         if let (Some(sets), true) = (own("holidays"), calendar.holidays != terms.holidays) {
-            said.push_str(&format!(", holidays {sets}"));
+            said.push(TermWords::of("calendar-holidays", "holidays {is}", sets));
         }
         for (day, hours) in &calendar.days {
-            let hours = Hours(hours.clone());
-            said.push_str(&format!(", {day} {hours}"));
+            said.push(TermWords::Day(*day, Hours(hours.clone())));
         }
     }
+    let said = match said.len() {
+        1 => said.remove(0),
+        _ => TermWords::Several(Together::List, said),
+    };
     let path = format!("calendars.{name}");
-    let both = (said.clone(), said);
-    line("calendars", path, name, both, calendar.source.clone())
+    line("calendars", path, name, said, calendar.source.clone())
 }
 
-fn value_at(calendar: &Table, key: &str) -> Option<String> {
+fn value_at(calendar: &Table, key: &str) -> Option<TermWords> {
     let spec = CALENDAR.key(key)?;
-    calendar.get(key).map(|node| value(node, &spec.shape))
+    calendar.get(key).map(|node| words_of(node, &spec.shape))
 }
 
 /// The calendar of that name, or the one that was chosen for it.

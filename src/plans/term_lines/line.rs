@@ -1,5 +1,6 @@
 //! A line of what terms say.
 
+use super::term_words::TermWords;
 use crate::core::terms::Source;
 use crate::plans::section::Section;
 use crate::plans::shape::KeySpec;
@@ -12,41 +13,55 @@ pub struct TermLine {
     pub section: Section,
     /// Where a plan file says it, and what `--set` calls it.
     pub path: String,
-    /// What it is, for people: `Response, high`.
-    pub item: String,
-    /// What is said, as a plan file would write it: `30m`.
+    /// What it is: `Response, high`.
+    pub item: TermWords,
+    /// What is said of it.
+    pub said: TermWords,
+    /// The same, as a plan file would write it: `30m`.
     pub value: String,
-    /// The same for people: `30 min`.
-    pub words: String,
     /// Where the source says it.
     pub source: Source,
 }
 
-/// What is said at one place, for files and for people.
-pub(super) type TermWords = (String, String);
-
-/// The line of a place; `title` is what the page calls the word there.
-pub(super) fn line(at: &VisitedKey<'_, '_>, title: String, (value, words): TermWords) -> TermLine {
-    let (section, _) = at.spec.page.unwrap_or((Section::Exclusions, ""));
-    TermLine {
-        section,
-        path: at.path(),
-        item: called(at.spec, &title),
-        value,
-        words,
-        source: at.node.source.clone(),
+impl TermLine {
+    pub(super) fn new(
+        section: Section,
+        path: String,
+        item: TermWords,
+        said: TermWords,
+        source: Source,
+    ) -> TermLine {
+        TermLine {
+            section,
+            path,
+            item,
+            value: said.written(),
+            said,
+            source,
+        }
     }
 }
 
-/// What the page calls a place.
-pub(super) fn called(spec: &KeySpec, title: &str) -> String {
-    let (_, called) = spec.page.unwrap_or((Section::Exclusions, "{}"));
-    called.replace("{}", title)
+/// The line of a place; `title` is what the page calls the word there.
+pub(super) fn line(at: &VisitedKey<'_, '_>, title: TermWords, said: TermWords) -> TermLine {
+    let (section, _) = at.spec.page.unwrap_or((Section::Exclusions, ""));
+    TermLine::new(
+        section,
+        at.path(),
+        called(at.spec, title),
+        said,
+        at.node.source.clone(),
+    )
 }
 
-/// A milestone is called by its title, which may begin small.
-pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + chars.as_str()
+/// What the page calls a place.
+pub(super) fn called(spec: &KeySpec, title: TermWords) -> TermWords {
+    let (_, called) = spec.page.unwrap_or((Section::Exclusions, "{is}"));
+    match called {
+        "{is}" => title,
+        called if called.contains("{is}") => {
+            TermWords::of(format!("item-{}", spec.name), called, title)
+        }
+        called => TermWords::message(format!("item-{}", spec.name), called),
+    }
 }

@@ -7,20 +7,24 @@ mod line;
 mod phrase;
 mod price;
 mod target;
+mod term_words;
 mod value;
 
 pub use line::TermLine;
+pub use term_words::{TermMessage, TermWords, Together};
 pub use value::span_in_words;
 pub(super) use value::value;
 
 use super::document::Document;
+use super::resolve::resolve;
 use super::section::Section;
 use super::shape::ValueShape;
 use super::tree::{Node, Table, TreeValue};
 use super::visit::{VisitedKey, visit};
 use crate::core::terms::{Source, Terms};
-use line::{capital, line};
-use value::{OPEN, said};
+use crate::core::text::Language;
+use line::line;
+use value::said;
 
 /// All that terms say, section by section.
 ///
@@ -29,14 +33,21 @@ use value::{OPEN, said};
 /// let found = Catalogue::built_in(SystemNames::default()).find("creatio/basic")?;
 /// let said = lines(&found.document());
 /// let response = said.iter().find(|line| line.path == "targets.response.high");
-/// assert_eq!(response.map(|line| line.words.as_str()), Some("4 h"));
+/// assert_eq!(response.map(|line| line.value.as_str()), Some("4h"));
 /// # Ok::<(), sladesk::plans::PlanError>(())
 /// ```
 pub fn lines(document: &Document) -> Vec<TermLine> {
-    let (root, terms) = (document.root(), document.terms());
+    lines_in(document, Language::English)
+}
+
+/// The same, with the plan's titles in that language where it has them.
+pub fn lines_in(document: &Document, language: Language) -> Vec<TermLine> {
+    let root = &*document.root_in(language);
+    let english = &*document.root_in(Language::English);
+    let terms = resolve(root).0;
     let mut lines = hours::lines(root, &terms);
     visit(root, &mut |at| {
-        lines.extend(of_place(at, root, &terms));
+        lines.extend(of_place(at, (root, english), &terms));
         // of what has a line of its own it stands there
         if let ([_], ValueShape::Defines(..) | ValueShape::Of(..)) | (["targets", _], _) =
             (at.path, at.shape)
@@ -57,19 +68,23 @@ pub fn lines(document: &Document) -> Vec<TermLine> {
 }
 
 /// The lines of a place, if it has some of its own.
-fn of_place(at: &VisitedKey<'_, '_>, root: &Table, terms: &Terms) -> Vec<TermLine> {
+fn of_place(
+    at: &VisitedKey<'_, '_>,
+    (root, english): (&Table, &Table),
+    terms: &Terms,
+) -> Vec<TermLine> {
     match (at.path, at.shape) {
         (["hours" | "business-days" | "zone" | "holidays"], _) => Vec::new(),
-        (["price"], _) => vec![line(at, String::new(), price::price(at.node))],
-        (["term"], _) => vec![line(at, String::new(), price::term(at))],
+        (["price"], _) => vec![line(at, untitled(), price::price(at))],
+        (["term"], _) => vec![line(at, untitled(), price::term(at))],
         (["priority-matrix", impact], _) => {
-            let (item, said) = (impact, matrix(at.node.table()));
-            let mut line = line(at, (*item).to_owned(), (said.clone(), said));
+            let item = TermWords::Text((*impact).to_owned());
+            let mut line = line(at, item, matrix(at.node.table()));
             line.source = first(at.node.table());
             vec![line]
         }
         (["milestones", id], _) if terms.milestone(id).is_some() => {
-            let mut lines = target::lines(root, id, at);
+            let mut lines = target::lines((root, english), id, at);
             lines.push(word(at, root));
             lines
         }
@@ -80,7 +95,7 @@ fn of_place(at: &VisitedKey<'_, '_>, root: &Table, terms: &Terms) -> Vec<TermLin
             let none = matches!(&at.node.value, TreeValue::List(list) if list.is_empty());
             match none {
                 true => Vec::new(),
-                false => vec![line(at, String::new(), said(at.node, at.spec, &at.shape))],
+                false => vec![line(at, untitled(), said(at.node, at.spec, &at.shape))],
             }
         }
         _ => Vec::new(),
@@ -91,17 +106,21 @@ fn of_place(at: &VisitedKey<'_, '_>, root: &Table, terms: &Terms) -> Vec<TermLin
 fn note(page: Option<(Section, &str)>, path: String, node: &Node) -> Option<TermLine> {
     let (section, _) = page?;
     let said = node.source.note.clone()?;
-    Some(TermLine {
+    Some(TermLine::new(
         section,
-        path: format!("{path}.note").trim_start_matches('.').to_owned(),
-        item: "Note".to_owned(),
-        value: said.clone(),
-        words: said,
-        source: Source {
+        format!("{path}.note").trim_start_matches('.').to_owned(),
+        TermWords::message("item-note", "Note"),
+        TermWords::Text(said),
+        Source {
             clause: node.source.clause.clone(),
             ..Source::default()
         },
-    })
+    ))
+}
+
+/// Of what the page has its own name, and no word of the plan.
+fn untitled() -> TermWords {
+    TermWords::Text(String::new())
 }
 
 /// Whether each word of a table has a line. Calendars have one where their hours are in use, and
@@ -115,22 +134,22 @@ fn has_words(table: &str) -> bool {
 /// A word with all that is said of it.
 fn word(at: &VisitedKey<'_, '_>, root: &Table) -> TermLine {
     let id = at.path[1];
-    let title = at.node.table().and_then(|table| table.get("title")?.text());
-    let title = title.unwrap_or(id);
+    let own = at.node.table().and_then(|table| table.get("title")?.text());
+    let title = own.unwrap_or(id);
+    let text = |text: &str| TermWords::Text(text.to_owned());
     let (said, open) = phrase::of_word(at);
     let (called, said) = match (at.path[0], title.eq_ignore_ascii_case(id)) {
-        ("priorities", false) => (format!("{id}: {title}"), or(said, title)),
-        ("priorities", true) => (title.to_owned(), or(said, title)),
-        ("milestones", _) => (capital(title), said),
-        _ => (title.to_owned(), said),
+        ("priorities", false) => (text(&format!("{id}: {title}")), or(said, title)),
+        ("priorities", true) => (text(title), or(said, title)),
+        ("milestones", _) => (TermWords::milestone(id, own), said),
+        _ => (text(title), said),
     };
-    let mut line = line(at, called, (said.clone(), said));
-    if open {
-        line.words = match line.value.as_str() {
-            OPEN => value::OPEN_IN_WORDS.to_owned(),
-            said => format!("{}: {said}", value::OPEN_IN_WORDS),
-        };
-    }
+    let said = match (open, &said) {
+        (false, _) => said,
+        (true, TermWords::Word(_)) => TermWords::open(None),
+        (true, _) => TermWords::open(Some(said)),
+    };
+    let mut line = line(at, called, said);
     // the clause of a plan's list says of a word what its definition does not
     let list = root.get(at.path[0]).map(|node| &node.source.clause);
     if at.node.table().is_some_and(|table| table.has("included")) {
@@ -146,18 +165,24 @@ fn is_taken_away(fact: &Node) -> bool {
     text.is_some_and(|text| text.text() == Some("none"))
 }
 
-fn or(said: String, title: &str) -> String {
+fn or(said: TermWords, title: &str) -> TermWords {
     match said.is_empty() {
-        true => title.to_owned(),
+        true => TermWords::Text(title.to_owned()),
         false => said,
     }
 }
 
 /// What each urgency gives with an impact.
-fn matrix(row: Option<&Table>) -> String {
+fn matrix(row: Option<&Table>) -> TermWords {
     let cells = row.into_iter().flat_map(super::names::definitions);
-    let cells = cells.filter_map(|(urgency, node)| Some(format!("{urgency} is {}", node.text()?)));
-    cells.collect::<Vec<_>>().join(", ")
+    let cells = cells.filter_map(|(urgency, node)| {
+        let values = vec![
+            ("urgency", TermWords::Text(urgency.to_owned())),
+            ("is", TermWords::Text(node.text()?.to_owned())),
+        ];
+        Some(TermWords::with("matrix-cell", "{urgency} is {is}", values))
+    });
+    TermWords::Several(Together::List, cells.collect())
 }
 
 fn first(row: Option<&Table>) -> Source {

@@ -1,30 +1,55 @@
 //! What the keys of a table say together: each adds its part, as the schema has it.
 
-use super::value::{counted, value};
+use super::term_words::{OPEN, TermWords, Together, counted};
+use super::value::{items, worded, words_of};
 use crate::plans::document::usual_reopening;
 use crate::plans::shape::{KeySpec, LineText, TableShape, ValueShape};
 use crate::plans::tree::{Layer, Node, Table, TreeValue};
 use crate::plans::visit::VisitedKey;
 
+/// A part of what is said, and how it follows what is before it.
+type Part = (Follows, TermWords);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Follows {
+    Directly,
+    ByComma,
+    AsTheTableHasIt,
+}
+
+impl Follows {
+    fn of(text: &str) -> Follows {
+        match text.chars().next() {
+            Some(' ') => Follows::Directly,
+            Some(',') => Follows::ByComma,
+            _ => Follows::AsTheTableHasIt,
+        }
+    }
+}
+
 /// What is said of a word, and whether that is left to the contract.
-pub(super) fn of_word(at: &VisitedKey<'_, '_>) -> (String, bool) {
+pub(super) fn of_word(at: &VisitedKey<'_, '_>) -> (TermWords, bool) {
     let Some((shape, entries)) = at.table() else {
-        return (value(at.node, &at.shape), at.node.is_open());
+        return (words_of(at.node, &at.shape), at.node.is_open());
     };
     let set = |says: fn(&KeySpec) -> Option<&'static str>| {
         let mut flags = shape.keys.iter().filter(|spec| entries.flag(spec.name));
-        flags.find_map(says)
+        flags.find_map(|spec| {
+            let code = format!("{}-{}", shape.id, spec.name);
+            Some(TermWords::message(code, says(spec)?))
+        })
     };
     let included = entries.get("included");
     if included.is_some_and(Node::is_open) {
-        return (super::value::OPEN.to_owned(), true);
+        return (TermWords::Word(OPEN.to_owned()), true);
     }
     if included.is_some_and(|node| node.says(&TreeValue::Flag(false))) {
         let instead = set(|spec| match spec.says {
             LineText::NotIncluded(text) => Some(text),
             _ => None,
         });
-        return (instead.unwrap_or("not included").to_owned(), false);
+        let not = || TermWords::message(format!("{}-not-included", shape.id), "not included");
+        return (instead.unwrap_or_else(not), false);
     }
     let instead = set(|spec| match spec.says {
         LineText::Included(text) => Some(text),
@@ -36,37 +61,61 @@ pub(super) fn of_word(at: &VisitedKey<'_, '_>) -> (String, bool) {
         .iter()
         .filter(|s| matches!(s.shape, ValueShape::Agreed(_)));
     let left_open = agreed.clone().any(|spec| open(&spec));
-    let said = joined(instead.unwrap_or(shape.word), entries, shape);
-    (said, left_open)
+    let word = (!shape.word.is_empty())
+        .then(|| TermWords::message(format!("{}-included", shape.id), shape.word));
+    (joined(instead.or(word), entries, shape), left_open)
 }
 
 /// What a table says, part by part.
-pub(super) fn of_table(entries: &Table, shape: &TableShape) -> String {
-    joined("", entries, shape)
+pub(super) fn of_table(entries: &Table, shape: &TableShape) -> TermWords {
+    joined(None, entries, shape)
 }
 
-fn joined(begins: &str, entries: &Table, shape: &TableShape) -> String {
-    let mut said = begins.to_owned();
-    for part in shape.keys.iter().filter_map(|spec| part(entries, spec)) {
-        if !said.is_empty() && !part.starts_with([' ', ',']) {
-            said.push_str(shape.between);
-        }
-        said.push_str(&part);
-    }
-    said
+/// The same behind what has been said.
+pub(super) fn after(begins: Option<TermWords>, entries: &Table, shape: &TableShape) -> TermWords {
+    joined(begins, entries, shape)
 }
 
-fn part(entries: &Table, spec: &KeySpec) -> Option<String> {
+fn joined(begins: Option<TermWords>, entries: &Table, shape: &TableShape) -> TermWords {
+    let between = match shape.between {
+        "; " => Together::Apart,
+        _ => Together::List,
+    };
+    let parts = shape.keys.iter();
+    let parts = parts.filter_map(|spec| part(entries, spec, shape));
+    parts.fold(
+        begins.unwrap_or_else(|| TermWords::Text(String::new())),
+        |before, (follows, said)| {
+            let together = match follows {
+                _ if before.is_empty() => return said,
+                Follows::Directly => Together::Directly,
+                Follows::ByComma => Together::List,
+                Follows::AsTheTableHasIt => between,
+            };
+            match before {
+                TermWords::Several(known, mut all) if known == together => {
+                    all.push(said);
+                    TermWords::Several(known, all)
+                }
+                before => TermWords::Several(together, vec![before, said]),
+            }
+        },
+    )
+}
+
+fn part(entries: &Table, spec: &KeySpec, shape: &TableShape) -> Option<Part> {
     let node = entries.get(spec.name);
     let nothing = |node: &&Node| matches!(&node.value, TreeValue::List(list) if list.is_empty());
     match (spec.says, node.filter(|node| !nothing(node))) {
         (LineText::Unusual(text), Some(node)) => {
-            (!is_usual(entries, spec, node)).then(|| worded(text, spec, node))
+            (!is_usual(entries, spec, node)).then(|| of_key(text, spec, node, shape))
         }
-        (LineText::Always(text, _), Some(node)) => Some(worded(text, spec, node)),
-        (LineText::Always(_, otherwise), None) => {
-            (!otherwise.is_empty()).then(|| otherwise.to_owned())
-        }
+        (LineText::Always(text, _), Some(node)) => Some(of_key(text, spec, node, shape)),
+        (LineText::Always(_, otherwise), None) => (!otherwise.is_empty()).then(|| {
+            let code = format!("{}-{}-none", shape.id, spec.name);
+            let said = TermWords::message(code, otherwise.trim_start());
+            (Follows::of(otherwise), said)
+        }),
         _ => None,
     }
 }
@@ -80,34 +129,57 @@ fn is_usual(entries: &Table, spec: &KeySpec, node: &Node) -> bool {
     node.layer == Layer::Default || usual.is_some_and(|usual| node.says(&usual))
 }
 
-fn worded(text: &str, spec: &KeySpec, node: &Node) -> String {
-    if let (Some(shape), Some(table), false) = (spec.shape.table(), node.table(), node.is_open()) {
-        return of_table(table, shape);
+fn of_key(text: &str, spec: &KeySpec, node: &Node, shape: &TableShape) -> Part {
+    if let (Some(inner), Some(table), false) = (spec.shape.table(), node.table(), node.is_open()) {
+        return (Follows::AsTheTableHasIt, of_table(table, inner));
     }
-    let between = |word: &str| {
-        let items = node.list().unwrap_or_default().iter();
-        let items: Vec<String> = items.map(|item| value(item, &spec.shape)).collect();
-        items.join(word)
-    };
-    let said = match node.list() {
-        Some(_) => between(", "),
-        None => value(node, &spec.shape),
-    };
-    if let Some((_, words)) = spec.worded.iter().find(|(word, _)| *word == said) {
-        return (*words).to_owned();
+    let value = words_of(node, &spec.shape);
+    if let Some((_, words)) = spec
+        .worded
+        .iter()
+        .find(|(word, _)| *word == value.written())
+    {
+        let said = worded(&value, spec).expect("it was found just now");
+        return (Follows::of(words), said);
     }
-    let cases = match &node.value {
-        TreeValue::Whole(Some(number)) => counted(*number, "case"),
-        TreeValue::Text(_) if !node.is_open() => said.clone(),
-        _ => format!("{said} cases"),
+    let follows = Follows::of(text);
+    let text = text.trim_start_matches([' ', ',']);
+    let list = |together: Together| match node.list() {
+        Some(list) => TermWords::Several(together, items(list, &spec.shape)),
+        None => value.clone(),
     };
-    let hours = match node.is_open() {
-        true => format!("{said} hours"),
-        false => said.clone(),
+    let (text, is) = match text {
+        text if text.contains("{or}") => (text.replace("{or}", "{is}"), list(Together::Any)),
+        text if text.contains("{and}") => (text.replace("{and}", "{is}"), list(Together::All)),
+        text if text.contains("{case}") => (text.replace("{case}", "{is}"), cases(node, &value)),
+        text if text.contains("{hour}") => (text.replace("{hour}", "{is}"), hours(node, value)),
+        text if node.list().is_some() => (text.replace("{}", "{is}"), list(Together::List)),
+        text => (text.replace("{}", "{is}"), value),
     };
-    text.replace("{or}", &between(" or "))
-        .replace("{and}", &between(" and "))
-        .replace("{case}", &cases)
-        .replace("{hour}", &hours)
-        .replace("{}", &said)
+    let said = match text.as_str() {
+        "{is}" => is,
+        text => TermWords::of(format!("{}-{}", shape.id, spec.name), text, is),
+    };
+    (follows, said)
+}
+
+/// So many cases.
+fn cases(node: &Node, value: &TermWords) -> TermWords {
+    match &node.value {
+        TreeValue::Whole(Some(number)) => TermWords::of(
+            "cases",
+            &counted(*number, "case").replace(&number.to_string(), "{is}"),
+            TermWords::Count(*number),
+        ),
+        TreeValue::Text(_) if !node.is_open() => value.clone(),
+        _ => TermWords::of("so-many-cases", "{is} cases", value.clone()),
+    }
+}
+
+/// So much work.
+fn hours(node: &Node, value: TermWords) -> TermWords {
+    match node.is_open() {
+        true => TermWords::of("so-many-hours", "{is} hours", value),
+        false => value,
+    }
 }

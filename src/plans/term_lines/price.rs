@@ -1,78 +1,98 @@
 //! Price and term, as published: of neither is it asked at signing.
 
-use super::line::TermWords;
 use super::phrase;
-use super::value::{OPEN, OPEN_IN_WORDS, value};
+use super::term_words::{OPEN, TermWords, Together};
+use super::value::words_of;
 use crate::plans::schema::PRICE;
 use crate::plans::shape::ValueShape;
 use crate::plans::tree::{Node, Table};
 use crate::plans::visit::VisitedKey;
 
 /// What is paid.
-pub(super) fn price(node: &Node) -> TermWords {
-    let Some(said) = node.table() else {
-        let value = value(node, &ValueShape::Text);
-        let words = match value.as_str() {
-            OPEN => "not published".to_owned(),
-            value => value.to_owned(),
+pub(super) fn price(at: &VisitedKey<'_, '_>) -> TermWords {
+    let Some(said) = at.node.table() else {
+        return match at.node.is_open() {
+            true => unpublished(None),
+            false => words_of(at.node, &at.shape),
         };
-        return (value, words);
     };
     let figure = PRICE
         .one_of
         .iter()
         .find_map(|key| Some((*key, said.get(key)?)));
     let settled = figure.is_some_and(|(_, node)| !node.is_open());
-    let mut rest = String::new();
-    if let (Some(currency), false) = (said.get("currency").and_then(Node::text), settled) {
-        rest.push_str(&format!(" in {currency}"));
-    }
-    rest.push_str(&phrase::of_table(said, &PRICE));
+    let currency = said.get("currency").and_then(Node::text);
+    let currency = currency.filter(|_| !settled);
+    let currency = currency
+        .map(|currency| TermWords::of("price-in", "in {is}", TermWords::Text(currency.to_owned())));
+    let with_currency = |figure: TermWords| match &currency {
+        Some(currency) => TermWords::Several(Together::Directly, vec![figure, currency.clone()]),
+        None => figure,
+    };
     let choices = figure.and_then(|(key, node)| Some((key, node.choices()?.list()?)));
     match (figure, choices) {
         (_, Some((key, choices))) => {
             let choices = choices.iter().map(|choice| sum(key, choice, said));
-            let value = format!("one of {}{rest}", choices.collect::<Vec<_>>().join(", "));
-            (value.clone(), format!("{OPEN_IN_WORDS}: {value}"))
+            let figure = with_currency(TermWords::one_of(choices.collect()));
+            TermWords::open(Some(phrase::after(Some(figure), said, &PRICE)))
         }
         (Some((key, node)), None) if settled => {
-            let value = format!("{}{rest}", sum(key, node, said));
-            (value.clone(), value)
+            phrase::after(Some(sum(key, node, said)), said, &PRICE)
         }
         _ => {
-            let words = match rest.as_str() {
-                "" => "not published".to_owned(),
-                rest => format!("not published:{rest}"),
-            };
-            (format!("{OPEN}{rest}"), words)
+            let rest = phrase::after(currency, said, &PRICE);
+            unpublished((!rest.is_empty()).then_some(rest))
         }
     }
 }
 
-fn sum(key: &str, figure: &Node, price: &Table) -> String {
+/// A price of which no sum is known, only how it is reckoned.
+fn unpublished(rest: Option<TermWords>) -> TermWords {
+    match rest {
+        None => {
+            let said = TermWords::message("price-unpublished", "not published");
+            TermWords::instead_of(OPEN, said)
+        }
+        Some(rest) => {
+            let written = format!("{OPEN} {}", rest.written());
+            let said = TermWords::of("price-unpublished-but", "not published: {is}", rest);
+            TermWords::instead_of(written, said)
+        }
+    }
+}
+
+fn sum(key: &str, figure: &Node, price: &Table) -> TermWords {
     let text = |key: &str| price.get(key).and_then(Node::text);
-    let figure = value(figure, &ValueShape::Figure);
+    let figure = words_of(figure, &ValueShape::Figure);
     let sum = match text("currency") {
-        Some(currency) => format!("{figure} {currency}"),
+        Some(currency) => {
+            let currency = TermWords::Text(currency.to_owned());
+            TermWords::Several(Together::Directly, vec![figure.clone(), currency])
+        }
         None => figure.clone(),
     };
     match (key, text("of")) {
-        ("percent", Some(of)) => format!("{figure} % of the {of}"),
-        ("percent", None) => format!("{figure} %"),
-        ("at-least", _) => format!("at least {sum}"),
+        ("percent", Some(of)) => {
+            let values = vec![("is", figure), ("of", TermWords::Text(of.to_owned()))];
+            TermWords::with("price-percent-of", "{is} % of the {of}", values)
+        }
+        ("percent", None) => TermWords::of("price-percent", "{is} %", figure),
+        ("at-least", _) => TermWords::of("price-at-least", "at least {is}", sum),
         _ => sum,
     }
 }
 
 /// How long the contract lasts, and how it goes on.
 pub(super) fn term(at: &VisitedKey<'_, '_>) -> TermWords {
-    let value = match at.table() {
+    let said = match at.table() {
         Some((shape, said)) => phrase::of_table(said, shape),
-        None => value(at.node, &at.shape),
+        None => words_of(at.node, &at.shape),
     };
-    let words = match value.as_str() {
-        OPEN => "as long as agreed".to_owned(),
-        value => value.to_owned(),
-    };
-    (value, words)
+    match said.written().as_str() {
+        OPEN => TermWords::instead_of(
+            OPEN,
+            TermWords::message("term-as-agreed", "as long as agreed"),
+        ),
+        _ => said,
+    }
 }

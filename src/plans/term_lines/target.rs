@@ -1,7 +1,9 @@
 //! What is promised for one milestone, priority by priority.
 
-use super::line::{TermLine, TermWords, capital};
+use super::line::TermLine;
+use super::term_words::{TermWords, Together};
 use super::value::{said, span_in_words};
+use crate::core::calendar::Week;
 use crate::core::terms::Source;
 use crate::core::time::Span;
 use crate::plans::names::definitions;
@@ -12,26 +14,35 @@ use crate::plans::tree::{Node, Table};
 use crate::plans::visit::VisitedKey;
 
 /// A line for each priority; where the plan has none, it says so.
-pub(super) fn lines(root: &Table, milestone: &str, at: &VisitedKey<'_, '_>) -> Vec<TermLine> {
+/// A priority is called by its id, by its title where that is the id spelt out; `english` says
+/// whether it is, in whichever language the titles are.
+pub(super) fn lines(
+    (root, english): (&Table, &Table),
+    milestone: &str,
+    at: &VisitedKey<'_, '_>,
+) -> Vec<TermLine> {
     let title = at.node.table().and_then(|table| table.get("title")?.text());
-    let title = capital(title.unwrap_or(milestone));
     let targets = root.at(&["targets", milestone]).and_then(Node::table);
     let priorities = root.table("priorities").into_iter().flat_map(definitions);
     let lines = priorities.map(|(id, priority)| {
-        let called = priority
-            .table()
-            .and_then(|table| table.get("title")?.text());
-        let called = called.filter(|title| title.eq_ignore_ascii_case(id));
+        let title_in = |node: &Node| Some(node.table()?.get("title")?.text()?.to_owned());
+        let plain = english.at(&["priorities", id]).and_then(title_in);
+        let spelt_out = plain.is_some_and(|title| title.eq_ignore_ascii_case(id));
+        let called = title_in(priority).filter(|_| spelt_out);
         let target = targets.and_then(|targets| targets.get(id));
-        let (value, words) = promise(root, target.and_then(Node::table));
-        TermLine {
-            section: Section::Targets,
-            path: format!("targets.{milestone}.{id}"),
-            item: format!("{title}, {}", called.unwrap_or(id)),
-            value,
-            words,
-            source: target.map(source).unwrap_or_default(),
-        }
+        TermLine::new(
+            Section::Targets,
+            format!("targets.{milestone}.{id}"),
+            TermWords::Several(
+                Together::List,
+                vec![
+                    TermWords::milestone(milestone, title),
+                    TermWords::Text(called.unwrap_or_else(|| id.to_owned())),
+                ],
+            ),
+            promise(root, target.and_then(Node::table)),
+            target.map(source).unwrap_or_default(),
+        )
     });
     lines.collect()
 }
@@ -40,35 +51,50 @@ fn promise(root: &Table, target: Option<&Table>) -> TermWords {
     let within = target.and_then(|target| target.get("within"));
     let spec = TARGET.key("within");
     let (Some(target), Some(within), Some(spec)) = (target, within, spec) else {
-        let words = "not promised: the plan is silent";
-        return ("missing".to_owned(), words.to_owned());
+        let words = TermWords::message("target-unsaid", "not promised: the plan is silent");
+        return TermWords::instead_of("missing", words);
     };
-    let (mut value, mut words) = said(within, spec, &spec.shape);
+    let mut parts = vec![said(within, spec, &spec.shape)];
     let span = within.text().and_then(|text| text.parse::<Span>().ok());
-    let own = target.get("hours").map(hours_in_words);
+    let own = target.get("hours").map(hours_of);
     if let (Some(span), Some(own)) = (span, own)
         && usual_hours(root, span) != Some(own.clone())
     {
-        value.push_str(&format!(", hours {own}"));
-        words.push_str(&format!(", counted in {own}"));
+        parts.push(TermWords::instead_of(
+            format!("hours {}", own.written()),
+            TermWords::of("target-counted-in", "counted in {is}", own),
+        ));
     }
     if target.flag("negotiable") {
-        value.push_str(", negotiable");
-        words.push_str(", negotiable for each ticket");
+        parts.push(TermWords::instead_of(
+            "negotiable",
+            TermWords::message("target-negotiable", "negotiable for each ticket"),
+        ));
     }
-    (value, words)
+    match parts.len() {
+        1 => parts.remove(0),
+        _ => TermWords::Several(Together::List, parts),
+    }
 }
 
 /// The hours in which a span counts that names none.
-fn usual_hours(root: &Table, span: Span) -> Option<String> {
+fn usual_hours(root: &Table, span: Span) -> Option<TermWords> {
     let days = root.get("business-days").filter(|_| counts_days(span));
-    days.or_else(|| root.get("hours")).map(hours_in_words)
+    days.or_else(|| root.get("hours")).map(hours_of)
 }
 
-fn hours_in_words(hours: &Node) -> String {
-    match hours.text() {
+/// Hours as the plan writes them: its own, or the name of a calendar.
+fn hours_of(hours: &Node) -> TermWords {
+    let written = match hours.text() {
         Some(text) => text.to_owned(),
         None => hours.texts().join("; "),
+    };
+    match written.parse::<Week>() {
+        Ok(week) => TermWords::instead_of(written, TermWords::Week(week)),
+        Err(_) if written == "around-the-clock" => {
+            TermWords::instead_of(written, TermWords::Week(Week::around_the_clock()))
+        }
+        Err(_) => TermWords::Text(written),
     }
 }
 

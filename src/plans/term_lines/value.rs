@@ -1,18 +1,12 @@
-//! How single values are said, to files and to people.
+//! How single values are said, and as the shortest plan file would write them.
 
-use super::line::TermWords;
+use super::term_words::{OPEN, TermWords, Together, counted};
 use crate::core::calendar::Week;
 use crate::core::terms::Notice;
 use crate::core::time::Span;
 use crate::plans::scalar;
-use crate::plans::shape::{KeySpec, ValueShape};
+use crate::plans::shape::{KeySpec, ValueShape, Vocabulary};
 use crate::plans::tree::{Node, TreeValue};
-
-/// What is left to the contract, as a plan file says it.
-pub(super) const OPEN: &str = "open";
-
-/// What is said of a term that nobody has agreed.
-pub(super) const OPEN_IN_WORDS: &str = "not promised until agreed";
 
 /// A promise for people: `1 h 30 min`, `3 business days`.
 ///
@@ -43,86 +37,103 @@ pub fn span_in_words(span: Span) -> String {
     }
 }
 
-/// `1 case`, `5 cases`.
-pub(super) fn counted(number: i64, one: &str) -> String {
-    match number {
-        1 => format!("1 {one}"),
-        n => format!("{n} {one}s"),
-    }
-}
-
 /// A value as the shortest plan file would write it.
 pub(in crate::plans) fn value(node: &Node, shape: &ValueShape) -> String {
+    words_of(node, shape).written()
+}
+
+/// A value, as it is said inside of a sentence.
+pub(super) fn words_of(node: &Node, shape: &ValueShape) -> TermWords {
     if let Some(choices) = node.choices().and_then(Node::list) {
-        let choices = choices.iter().map(|choice| value(choice, shape));
-        return one_of(&choices.collect::<Vec<_>>());
+        let choices = choices.iter().map(|choice| words_of(choice, shape));
+        return TermWords::one_of(choices.collect());
     }
     match &node.value {
         TreeValue::Text(text) | TreeValue::Figure(text) => {
-            normal(text, shape).unwrap_or_else(|| text.clone())
+            of_text(text, shape).unwrap_or_else(|| TermWords::Text(text.clone()))
         }
-        TreeValue::Whole(number) => number.map_or_else(String::new, |number| number.to_string()),
-        TreeValue::Flag(flag) => flag.to_string(),
-        TreeValue::List(list) if list.is_empty() => "none".to_owned(),
+        TreeValue::Whole(number) => {
+            TermWords::Figure(number.map_or_else(String::new, |number| number.to_string()))
+        }
+        TreeValue::Flag(flag) => TermWords::Word(flag.to_string()),
+        TreeValue::List(list) if list.is_empty() => TermWords::Word("none".to_owned()),
         TreeValue::List(list) => {
-            let texts = matches!(shape, ValueShape::List(ValueShape::Text));
-            let items: Vec<String> = list.iter().map(|item| value(item, shape)).collect();
-            items.join(if texts { "; " } else { ", " })
+            let together = match shape {
+                ValueShape::List(ValueShape::Text) => Together::Apart,
+                _ => Together::List,
+            };
+            TermWords::Several(together, items(list, shape))
         }
-        TreeValue::Date | TreeValue::Table(_) => String::new(),
+        TreeValue::Date | TreeValue::Table(_) => TermWords::Text(String::new()),
     }
 }
 
-fn one_of(values: &[String]) -> String {
-    format!("one of {}", values.join(", "))
+/// The items of a list, each as it is said.
+pub(super) fn items(list: &[Node], shape: &ValueShape) -> Vec<TermWords> {
+    let item = item_of(shape);
+    list.iter()
+        .map(|node| words_of(node, item.unwrap_or(shape)))
+        .collect()
 }
 
-/// A text of that shape in its shortest form; none where it has no other.
-fn normal(text: &str, shape: &ValueShape) -> Option<String> {
+/// What stands in the lists of a shape.
+fn item_of(shape: &ValueShape) -> Option<&'static ValueShape> {
     match shape {
-        ValueShape::Duration | ValueShape::CalendarDays => {
-            text.parse().ok().map(|span: Span| span.to_string())
-        }
-        ValueShape::Effort => Some(Span::Time(scalar::effort(text)?).to_string()),
-        ValueShape::Period => scalar::months(text).map(scalar::months_in_words),
-        ValueShape::Notice => scalar::notice(text).map(|notice| match notice {
-            Notice::AnyTime => "none".to_owned(),
-            Notice::Days(days) => counted(i64::from(days), "day"),
-            Notice::Months(months) => scalar::months_in_words(months),
-        }),
-        ValueShape::Figure => scalar::figure(text),
-        ValueShape::Week => text.parse().ok().map(|week: Week| week.to_string()),
-        ValueShape::Either(shapes) => shapes.iter().find_map(|shape| normal(text, shape)),
-        ValueShape::Agreed(inner) => normal(text, inner),
+        ValueShape::List(item) => Some(item),
+        ValueShape::Agreed(inner) => item_of(inner),
+        ValueShape::Either(shapes) => shapes.iter().find_map(item_of),
         _ => None,
     }
 }
 
-/// A value at its key, for files and for people.
-pub(super) fn said(node: &Node, spec: &KeySpec, shape: &ValueShape) -> TermWords {
-    let value = value(node, shape);
-    let words = match node.choices() {
-        Some(_) => format!("{OPEN_IN_WORDS}: {value}"),
-        None if value == OPEN => OPEN_IN_WORDS.to_owned(),
-        None => in_words(&value, spec),
-    };
-    (value, words)
-}
-
-fn in_words(value: &str, spec: &KeySpec) -> String {
-    let worded = spec.worded.iter().find(|(word, _)| *word == value);
-    match (worded, value.parse()) {
-        (Some((_, words)), _) => (*words).to_owned(),
-        (None, Ok(span)) if takes_spans(&spec.shape) => span_in_words(span),
-        (None, _) => value.to_owned(),
-    }
-}
-
-fn takes_spans(shape: &ValueShape) -> bool {
+/// A text of that shape in its shortest form; none where the shape says nothing of it.
+fn of_text(text: &str, shape: &ValueShape) -> Option<TermWords> {
     match shape {
-        ValueShape::Duration | ValueShape::CalendarDays => true,
-        ValueShape::Agreed(inner) => takes_spans(inner),
-        ValueShape::Either(shapes) => shapes.iter().any(takes_spans),
-        _ => false,
+        ValueShape::Duration | ValueShape::CalendarDays => text.parse().ok().map(TermWords::Span),
+        ValueShape::Effort => scalar::effort(text).map(TermWords::Work),
+        ValueShape::Period => scalar::months(text).map(TermWords::Months),
+        ValueShape::Notice => scalar::notice(text).map(|notice| match notice {
+            Notice::AnyTime => TermWords::Word("none".to_owned()),
+            Notice::Days(days) => TermWords::Days(days),
+            Notice::Months(months) => TermWords::Months(months),
+        }),
+        ValueShape::Figure => scalar::figure(text).map(TermWords::Figure),
+        ValueShape::Week => text.parse().ok().map(|week: Week| match week {
+            // a plan file has a word for it where it says hours, none where it says a week
+            week if week.is_around_the_clock() => {
+                TermWords::instead_of(week.to_string(), TermWords::Week(week))
+            }
+            week => TermWords::Week(week),
+        }),
+        ValueShape::Word(words) => {
+            let known = words.contains(&text);
+            known.then(|| TermWords::Word(text.to_owned()))
+        }
+        ValueShape::Name(Vocabulary::Milestones) => Some(TermWords::Milestone(text.to_owned())),
+        ValueShape::Either(shapes) => shapes.iter().find_map(|shape| of_text(text, shape)),
+        ValueShape::Agreed(_) if text == OPEN => Some(TermWords::Word(OPEN.to_owned())),
+        ValueShape::Agreed(inner) => of_text(text, inner),
+        _ => None,
     }
+}
+
+/// A value at its key, as a line of its own.
+pub(super) fn said(node: &Node, spec: &KeySpec, shape: &ValueShape) -> TermWords {
+    let value = words_of(node, shape);
+    match node.choices() {
+        Some(_) => TermWords::open(Some(value)),
+        None if node.is_open() => TermWords::open(None),
+        None => match worded(&value, spec) {
+            Some(words) => TermWords::instead_of(value.written(), words),
+            None => value,
+        },
+    }
+}
+
+/// What a key says of a value in words of its own.
+pub(super) fn worded(value: &TermWords, spec: &KeySpec) -> Option<TermWords> {
+    let written = value.written();
+    let (_, words) = spec.worded.iter().find(|(word, _)| *word == written)?;
+    let code = format!("{}-is-{written}", spec.name);
+    Some(TermWords::message(code, words.trim_start()))
 }

@@ -14,14 +14,17 @@ fn what_was_signed_is_amended_by_the_same_paths() {
     let terms = amended.terms();
     let says: Vec<String> = diff(&first.document, &amended)
         .into_iter()
-        .map(|d| d.says)
+        .map(|d| {
+            let [old, new] = [d.old, d.new].map(|said| said.map(|said| said.written()));
+            format!("{}: {old:?} -> {new:?}", d.path)
+        })
         .collect();
     assert_eq!(
         says,
         [
-            "contacts: 3 -> 4",
-            "response p1: 30 min, counted in business-hours, \
-        negotiable for each ticket -> 15 min, counted in business-hours, negotiable for each ticket"
+            "contacts: Some(\"3\") -> Some(\"4\")",
+            "targets.response.p1: Some(\"30m, hours business-hours, negotiable\") -> \
+        Some(\"15m, hours business-hours, negotiable\")"
         ]
     );
     let note = target(&terms, "response", 0).source.note.as_deref();

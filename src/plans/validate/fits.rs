@@ -25,7 +25,13 @@ pub(super) fn fits(node: &Node, shape: &ValueShape) -> bool {
         (TreeValue::Table(table), S::Included(_)) => table.has("all-but"),
         (
             TreeValue::Table(_),
-            S::Table(_) | S::Of(..) | S::Defines(..) | S::Plans | S::Dates(_) | S::Clause,
+            S::Table(_)
+            | S::Of(..)
+            | S::Defines(..)
+            | S::Plans
+            | S::Dates(_)
+            | S::Clause
+            | S::Title,
         ) => true,
         (TreeValue::List(_), S::List(_) | S::Included(_) | S::Week | S::Hours) => true,
         (TreeValue::Whole(_), S::Whole(..) | S::Figure) | (TreeValue::Figure(_), S::Figure) => true,
@@ -33,6 +39,8 @@ pub(super) fn fits(node: &Node, shape: &ValueShape) -> bool {
         (
             TreeValue::Text(_),
             S::Text
+            | S::Title
+            | S::LanguageTag
             | S::Id
             | S::Figure
             | S::Duration

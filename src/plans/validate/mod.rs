@@ -180,6 +180,7 @@ impl<'f> Validator<'f> {
                 self.defines(table, &PLAN, ShortForm::Never)
             }
             (ValueShape::Dates(inner), TreeValue::Table(table)) => self.dates(table, inner),
+            (ValueShape::Title, TreeValue::Table(table)) => self.titles(table, &node.place),
             (ValueShape::Clause, _) => {}
             _ => self.scalar(node, shape),
         }

@@ -2,7 +2,7 @@
 
 use super::Validator;
 use crate::core::calendar::{Hours, HoursError, Week};
-use crate::core::text::nearest;
+use crate::core::text::{is_language_tag, nearest};
 use crate::core::time::Span;
 use crate::plans::diagnostic::{Diagnostic, Severity};
 use crate::plans::hint::{Hint, WordContext};
@@ -34,6 +34,7 @@ impl Validator<'_> {
     fn text(&mut self, node: &Node, text: &str, shape: &ValueShape) {
         let good = match shape {
             ValueShape::Id => scalar::is_id(text),
+            ValueShape::LanguageTag => is_language_tag(text),
             ValueShape::Figure => scalar::figure(text).is_some(),
             ValueShape::CalendarDays => matches!(text.parse(), Ok(Span::CalendarDays(_))),
             ValueShape::Effort => scalar::effort(text).is_some(),

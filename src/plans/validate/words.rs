@@ -1,6 +1,7 @@
 //! Judges words: those that the file defines, and those that it refers to.
 
 use super::{MOST_FINDINGS, Validator, is_by_key};
+use crate::core::text::is_language_tag;
 use crate::plans::diagnostic::Diagnostic;
 use crate::plans::expects::expects;
 use crate::plans::names::is_common;
@@ -171,6 +172,25 @@ impl Validator<'_> {
             let message = format!("`{}` cannot be a name {}", key.name, self.inside());
             let phrases = expects(&ValueShape::Id, &self.names);
             self.find(Diagnostic::error("bad-name", &key.place, message).expected(phrases));
+        }
+    }
+
+    /// A title in several languages.
+    pub(super) fn titles(&mut self, table: &Table, place: &Place) {
+        if table.0.is_empty() {
+            let message = format!("`{}` has no language", self.key());
+            let finding = Diagnostic::error("missing-key", place, message);
+            self.find(finding.label("expected a text for each, such as en = \"Faults\""));
+        }
+        for (key, node) in &table.0 {
+            if !is_language_tag(&key.name) {
+                let message = format!("`{}` is no code of a language {}", key.name, self.inside());
+                let finding = Diagnostic::error("bad-value", &key.place, message);
+                self.find(finding.label("expected a code such as en, vi or es-MX"));
+            }
+            self.within(&key.name, |validate| {
+                validate.value(node, &ValueShape::Text)
+            });
         }
     }
 

@@ -23,7 +23,10 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = include_str!("policy.txt");
 
 /// The digest of the style, by which a browser knows it from what somebody might have put in.
-const STYLE_DIGEST: &str = "IS+wHaeeyBz8Oy2WIKOWzlqDL7JhaKSK5IJ17k/mxmo=";
+const STYLE_DIGEST: &str = "6xE8SwOUeXuJlfiwy9jLKheLhqMmRrgrjikJn2Ks2i0=";
+
+/// A table of more has smaller letters, and is moved by itself where it is wider than its page.
+const MOST_COLUMNS: usize = 10;
 
 /// The page; times are written out, since it is read later.
 pub(super) fn html(
@@ -163,6 +166,13 @@ impl HtmlPage<'_> {
             .iter()
             .map(|id| ("aria-labelledby", id.as_str()))
             .collect();
+        let is_wide = table.columns.len() > MOST_COLUMNS;
+        if is_wide {
+            // it can be moved by keys, and says what it is
+            let region = [("class", "wide"), ("role", "region"), ("tabindex", "0")];
+            let region: Vec<_> = region.into_iter().chain(named.iter().copied()).collect();
+            self.out.open("div", &region);
+        }
         self.out.open("table", &named);
         self.out.raw("\n");
         if let Some(caption) = &table.caption {
@@ -197,6 +207,9 @@ impl HtmlPage<'_> {
             self.out.raw("</tfoot>\n");
         }
         self.out.raw("</table>\n");
+        if is_wide {
+            self.out.raw("</div>\n");
+        }
     }
 
     fn row(&mut self, row: &Row, roles: &[Role]) {

@@ -204,3 +204,70 @@ fn base64(bytes: &[u8]) -> String {
     }
     out
 }
+
+/// How much two colours differ in light, as WCAG reckons it: 1 to 21.
+fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
+    let light = |colour: [u8; 3]| {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            match part <= 0.04045 {
+                true => part / 12.92,
+                false => ((part + 0.055) / 1.055).powf(2.4),
+            }
+        };
+        let [red, green, blue] = colour.map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+    };
+    let (one, other) = (light(one), light(other));
+    one.max(other) / one.min(other)
+}
+
+/// The colours that stand behind a property of the style.
+fn colours(property: &str) -> Vec<[u8; 3]> {
+    let whole = |before: &str| before.ends_with(['{', ';']);
+    let places = STYLE.match_indices(property);
+    let places = places.filter(|(at, _)| whole(&STYLE[..*at]));
+    let values = places.map(|(at, _)| &STYLE[at + property.len()..]);
+    let colours = values.filter_map(|value| {
+        let digits = value.strip_prefix('#')?;
+        let end = digits.find(['}', ';']).unwrap_or(digits.len());
+        let part = |from: usize, width: usize| {
+            let digits = digits[..end].get(from..from + width)?;
+            let digits = if width == 1 {
+                digits.repeat(2)
+            } else {
+                digits.to_owned()
+            };
+            u8::from_str_radix(&digits, 16).ok()
+        };
+        let width = end / 3;
+        Some([
+            part(0, width)?,
+            part(width, width)?,
+            part(2 * width, width)?,
+        ])
+    });
+    colours.collect()
+}
+
+#[test]
+fn every_text_stands_out_from_what_is_behind_it() {
+    let behind = colours("background:");
+    let texts = [colours("color:"), vec![[0x1a; 3]]].concat();
+    assert!(
+        behind.len() >= 3 && texts.len() >= 8,
+        "{behind:?} {texts:?}"
+    );
+    for text in &texts {
+        for behind in &behind {
+            let contrast = contrast(*text, *behind);
+            assert!(contrast >= 4.5, "{text:?} on {behind:?}: {contrast:.1}");
+        }
+    }
+    let drawn = [colours("fill:"), colours("stroke:")].concat();
+    assert!(drawn.len() >= 4, "{drawn:?}");
+    for shape in drawn {
+        assert!(contrast(shape, [0xff; 3]) >= 3.0, "{shape:?}");
+    }
+    assert!((contrast([0; 3], [0xff; 3]) - 21.0).abs() < 1e-9);
+}

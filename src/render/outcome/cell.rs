@@ -50,6 +50,8 @@ pub(crate) enum Cell {
     State(Cow<'static, str>),
     /// A count or an amount.
     Number(i64),
+    /// An amount of cases: a page says its unit.
+    Cases(i64),
     /// A number that names a thing: a ticket, a contract, an event.
     Id(i64),
     Flag(bool),
@@ -238,6 +240,7 @@ impl Cell {
     fn size(&self) -> Option<i64> {
         match self {
             Cell::Number(n)
+            | Cell::Cases(n)
             | Cell::Id(n)
             | Cell::Seconds(n)
             | Cell::Exact(n)

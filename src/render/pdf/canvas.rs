@@ -2,6 +2,7 @@
 //! number of pages is known.
 
 use super::typeset::SetLine;
+use crate::render::outcome::PageLink;
 use krilla::tagging::{ArtifactType, TagKind};
 
 /// A colour: red, green, blue.
@@ -54,6 +55,19 @@ pub(super) struct Bookmark {
     pub(super) top: f32,
 }
 
+/// A part of a page that leads elsewhere.
+pub(super) struct CanvasLink {
+    pub(super) page: usize,
+    pub(super) node: TagNodeId,
+    pub(super) to: PageLink,
+    pub(super) says: String,
+    /// From the left and the top of the page.
+    pub(super) x: f32,
+    pub(super) top: f32,
+    pub(super) width: f32,
+    pub(super) height: f32,
+}
+
 #[derive(Default)]
 pub(super) struct Canvas {
     pub(super) pages: Vec<Vec<(Owner, PdfShape)>>,
@@ -61,6 +75,9 @@ pub(super) struct Canvas {
     /// The parts at the top of the tree, in order.
     pub(super) roots: Vec<TagNodeId>,
     pub(super) bookmarks: Vec<Bookmark>,
+    pub(super) links: Vec<CanvasLink>,
+    /// What links lead to: page and height from its top.
+    pub(super) places: Vec<(PageLink, usize, f32)>,
 }
 
 impl Canvas {
@@ -88,6 +105,11 @@ impl Canvas {
 
     pub(super) fn get(&self, node: TagNodeId) -> &TagNode {
         &self.nodes[node.0]
+    }
+
+    /// What leads to that place leads to this height of the last page.
+    pub(super) fn reached(&mut self, place: PageLink, top: f32) {
+        self.places.push((place, self.pages.len() - 1, top));
     }
 
     /// Draws on the last page.

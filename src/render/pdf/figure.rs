@@ -8,7 +8,7 @@ use super::typeset::{Style, TextDirection, Weight, Wrap};
 use crate::render::chart::{self, StrokeStyle};
 use krilla::tagging::Tag;
 
-const BAR: Ink = Ink(0x2a, 0x5d, 0x9c);
+pub(super) const BAR: Ink = Ink(0x2a, 0x5d, 0x9c);
 /// Half of a point of a line.
 const DOT: f32 = 3.4;
 

@@ -1,7 +1,7 @@
 //! Pieces one under the other, over as many pages as they take.
 
 use super::canvas::{Bookmark, Canvas, Ink, Owner, PdfShape, TagNodeId};
-use super::piece::{Line, PdfBlock, PdfText, Voice};
+use super::piece::{Line, PdfBlock, PdfText, TextMark, Voice};
 use super::sheet::{FOOT, MARGIN, Sheet};
 use super::typeset::{SetLine, SetText, Style, TextDirection, Typesetter, Weight, Wrap};
 use krilla::tagging::{ArtifactType, ListNumbering, Tag};
@@ -10,6 +10,8 @@ use std::num::NonZeroU16;
 /// Ink on white: 17, 7 and 7 to 1.
 pub(super) const INK: Ink = Ink(0x1b, 0x1f, 0x24);
 pub(super) const SOFT: Ink = Ink(0x57, 0x5f, 0x69);
+/// What leads elsewhere: 8.6 to 1.
+pub(super) const LINK: Ink = Ink(0x1f, 0x4e, 0x79);
 /// Rules and bands: decoration, which carries no meaning.
 pub(super) const RULE: Ink = Ink(0xc3, 0xc9, 0xd0);
 
@@ -134,7 +136,7 @@ impl Flow {
         };
         for paragraph in text.text.split('\n') {
             let set = self.typesetter.set(paragraph, style, width);
-            self.lines(node, &set, left, width, ink);
+            self.marked_lines(node, &set, (left, width), ink, &text.mark);
         }
         self.y += 4.0;
     }
@@ -177,6 +179,9 @@ impl Flow {
                 self.need(height);
             }
             let top = self.y;
+            if let Some(place) = line.place {
+                self.canvas.reached(place, top);
+            }
             let page = self.canvas.pages.len();
             let (start, rest) = self.columns(label, gap);
             self.lines(head, &left, start, label, SOFT);
@@ -184,7 +189,8 @@ impl Flow {
             if self.canvas.pages.len() == page {
                 self.y = top;
             }
-            self.lines(body, &right, rest, width - label - gap, INK);
+            let column = (rest, width - label - gap);
+            self.marked_lines(body, &right, column, INK, &line.value.mark);
             if let Some(source) = source {
                 self.lines(body, &source, rest, width - label - gap, SOFT);
             }
@@ -224,6 +230,18 @@ impl Flow {
         width: f32,
         ink: Ink,
     ) {
+        self.marked_lines(node, set, (left, width), ink, &TextMark::None);
+    }
+
+    /// The same of a text that is more than its words.
+    fn marked_lines(
+        &mut self,
+        node: TagNodeId,
+        set: &SetText,
+        (left, width): (f32, f32),
+        ink: Ink,
+        mark: &TextMark,
+    ) {
         let mut taken = 0.0;
         for line in &set.lines {
             let height = line.bottom - taken;
@@ -239,9 +257,27 @@ impl Flow {
                     ink,
                 },
             );
+            if *mark == TextMark::Struck {
+                self.strike(line, x, top);
+            }
             self.y += height;
             taken = line.bottom;
         }
+    }
+
+    /// A stroke through a line whose text begins at that height.
+    pub(super) fn strike(&mut self, line: &SetLine, x: f32, top: f32) {
+        let size = line.runs.first().map_or(0.0, |run| run.size);
+        let stroke = PdfShape::Rectangle {
+            x,
+            top: top + line.baseline - size * 0.3,
+            width: line.width,
+            height: 0.7,
+            ink: INK,
+        };
+        // the words say too that it was taken back
+        self.canvas
+            .draw(Owner::Artifact(ArtifactType::Layout), stroke);
     }
 
     /// Where a line begins in a column.

@@ -21,6 +21,7 @@ use sha2::{Digest, Sha256};
 
 use super::RenderError;
 use super::drawn_chart::drawn;
+use super::label::TextRole;
 use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, Role, Row, Words};
 use super::speech::{PageDirection, Speech, ValueDirection, plain};
 use super::text::excerpt_lines;
@@ -31,7 +32,9 @@ use crate::failure::Failure;
 use crate::wording::{asked, said};
 use flow::{Flow, unmarked};
 use paint::{About, paint};
-use piece::{CellSide, Figure, Line, PdfBlock, PdfColumn, PdfRow, PdfTable, PdfText, Voice};
+use piece::{
+    CellSide, Figure, Line, PdfBlock, PdfColumn, PdfRow, PdfTable, PdfText, TextMark, Voice,
+};
 use sheet::Sheet;
 use typeset::{TextDirection, Wrap};
 
@@ -123,6 +126,7 @@ impl Setter<'_> {
             text,
             direction: self.direction(),
             wrap: Wrap::AtWords,
+            mark: TextMark::None,
         }
     }
 
@@ -136,6 +140,7 @@ impl Setter<'_> {
             text: text.to_owned(),
             direction,
             wrap: Wrap::AtWords,
+            mark: TextMark::None,
         };
         PdfBlock::Paragraph(Voice::Quoted, text)
     }
@@ -144,8 +149,13 @@ impl Setter<'_> {
         Some(match block {
             Block::Title(title) => PdfBlock::Heading(1, self.line(title)),
             Block::Heading(heading) => PdfBlock::Heading(2, self.line(heading)),
-            Block::Text(words) | Block::Struck(words) => {
+            Block::Text(words) => {
                 PdfBlock::Paragraph(Voice::Plain, self.ours(self.speech.text(words)))
+            }
+            Block::Struck(words) => {
+                let mark = TextMark::Struck;
+                let text = self.ours(self.speech.text(words));
+                PdfBlock::Paragraph(Voice::Plain, PdfText { mark, ..text })
             }
             Block::Quote(text) => self.verbatim(&visible_text(text), TextDirection::OfItsLetters),
             Block::Excerpt(excerpt) => self.verbatim(
@@ -173,12 +183,17 @@ impl Setter<'_> {
                 text: format!("({})", visible_line(clause)),
                 direction: TextDirection::LeftToRight,
                 wrap: Wrap::AtWords,
+                mark: TextMark::None,
             }),
+            place: fact.place,
         }
     }
 
     fn table(&self, table: &DocTable) -> PdfTable {
         let roles: Vec<Role> = (0..table.columns.len()).map(|i| table.role(i)).collect();
+        // heads that would outnumber what they head are none for rows: their columns say it
+        let lines = table.rows.len() + table.totals.len();
+        let heads_rows = roles.len().saturating_sub(2) * lines >= roles.len();
         let columns = table.columns.iter().zip(&roles).enumerate();
         let columns = columns.map(|(place, (column, role))| PdfColumn {
             head: self.ours(self.speech.heading(column)),
@@ -187,7 +202,7 @@ impl Setter<'_> {
                 false => CellSide::Start,
             },
             // What a row is about stands first in it.
-            names_rows: place == 0,
+            names_rows: place == 0 && heads_rows,
         });
         let row = |row: &Row, notes: Vec<PdfText>| {
             let cells = row.iter().zip(&roles);
@@ -224,10 +239,19 @@ impl Setter<'_> {
             Role::Id | Role::Amount | Role::Duration | Role::Share | Role::Instant => Wrap::Never,
             Role::Name | Role::Code | Role::Words | Role::State => Wrap::AtWords,
         };
+        let mark = match cell {
+            Cell::Linked(linked) => {
+                let says = self.line(&said::sla_behind_figures().into()).text;
+                TextMark::LeadsTo(linked.1, unmarked(&says))
+            }
+            cell if TextRole::of(cell) == TextRole::Struck => TextMark::Struck,
+            _ => TextMark::None,
+        };
         PdfText {
             text: plain(&self.speech.cell(cell)),
             direction,
             wrap,
+            mark,
         }
     }
 

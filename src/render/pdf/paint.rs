@@ -1,12 +1,13 @@
 //! The pages and their tree as a file: PDF 1.7, tagged (PDF/UA-1), lasting (PDF/A-3a), with the
 //! figures attached.
 
-use super::canvas::{Canvas, Ink, Owner, PdfShape, TagNodeId};
+use super::canvas::{Canvas, CanvasLink, Ink, Owner, PdfShape, TagNodeId};
 use super::fonts::Fonts;
 use super::sheet::Sheet;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
-use krilla::destination::XyzDestination;
+use krilla::destination::{Destination, XyzDestination};
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::metadata::{DateTime, Metadata};
@@ -52,7 +53,7 @@ pub(super) fn paint(
     });
 
     let mut drawn: HashMap<TagNodeId, Vec<Identifier>> = HashMap::new();
-    for shapes in &canvas.pages {
+    for (number, shapes) in canvas.pages.iter().enumerate() {
         let settings =
             PageSettings::from_wh(sheet.width, sheet.height).expect("a sheet of paper has a size");
         let mut page = document.start_page_with(settings);
@@ -72,6 +73,12 @@ pub(super) fn paint(
             }
         }
         surface.finish();
+        for link in canvas.links.iter().filter(|link| link.page == number) {
+            if let Some(annotation) = annotation(canvas, link) {
+                let identifier = page.add_tagged_annotation(annotation);
+                drawn.entry(link.node).or_default().push(identifier);
+            }
+        }
         page.finish();
     }
 
@@ -100,6 +107,19 @@ pub(super) fn paint(
             .document_id(about.identity),
     );
     document.finish()
+}
+
+/// A link to a place of the same file.
+fn annotation(canvas: &Canvas, link: &CanvasLink) -> Option<Annotation> {
+    let (_, page, top) = canvas.places.iter().find(|(place, ..)| *place == link.to)?;
+    let area = Rect::from_xywh(link.x, link.top, link.width, link.height)?;
+    let place = XyzDestination::new(*page, Point::from_xy(0.0, *top));
+    let target = Target::Destination(Destination::Xyz(place));
+    let link_annotation = LinkAnnotation::new(area, target);
+    Some(Annotation::new_link(
+        link_annotation,
+        Some(link.says.clone()),
+    ))
 }
 
 fn group(

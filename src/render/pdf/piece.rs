@@ -2,6 +2,7 @@
 
 use super::typeset::{TextDirection, Wrap};
 use crate::render::chart::{Picture, Shape};
+use crate::render::outcome::PageLink;
 
 /// A part of a page.
 pub(super) enum PdfBlock {
@@ -51,6 +52,17 @@ pub(super) struct PdfText {
     pub(super) text: String,
     pub(super) direction: TextDirection,
     pub(super) wrap: Wrap,
+    pub(super) mark: TextMark,
+}
+
+/// What a text is beside its words.
+#[derive(Clone, PartialEq)]
+pub(super) enum TextMark {
+    None,
+    /// It was taken back.
+    Struck,
+    /// It leads to a place of the page; the words say where to, for who does not see it.
+    LeadsTo(PageLink, String),
 }
 
 /// How a paragraph is meant.
@@ -68,6 +80,8 @@ pub(super) struct Line {
     pub(super) label: PdfText,
     pub(super) value: PdfText,
     pub(super) source: Option<PdfText>,
+    /// What leads here.
+    pub(super) place: Option<PageLink>,
 }
 
 /// A table.

@@ -1,8 +1,8 @@
 //! Tables: widths of columns, rows that stay whole, heads said again on each page.
 
-use super::canvas::{Owner, PdfShape, TagNodeId};
-use super::flow::{Flow, INK, RULE, SMALL, SOFT, TEXT};
-use super::piece::{CellSide, PdfTable, PdfText};
+use super::canvas::{CanvasLink, Owner, PdfShape, TagNodeId};
+use super::flow::{Flow, INK, LINK, RULE, SMALL, SOFT, TEXT};
+use super::piece::{CellSide, PdfTable, PdfText, TextMark};
 use super::sheet::MARGIN;
 use super::typeset::{SetText, Style, TextDirection, Weight, Wrap};
 use krilla::tagging::{ArtifactType, TableHeaderScope, Tag};
@@ -22,6 +22,7 @@ struct Widths {
 /// A row whose texts are set.
 struct SetRow {
     cells: Vec<SetText>,
+    marks: Vec<TextMark>,
     height: f32,
 }
 
@@ -183,17 +184,19 @@ impl Flow {
         cells: impl Iterator<Item = &'a PdfText>,
         weight: Weight,
     ) -> SetRow {
-        let cells: Vec<SetText> = cells
+        let (cells, marks): (Vec<SetText>, Vec<TextMark>) = cells
             .zip(&widths.columns)
             .take(grid.columns.len())
             .map(|(cell, (_, width))| {
                 let style = self.style(cell, widths.size, weight);
-                self.typesetter.set(&cell.text, style, *width)
+                let set = self.typesetter.set(&cell.text, style, *width);
+                (set, cell.mark.clone())
             })
-            .collect();
+            .unzip();
         let height = cells.iter().map(|cell| cell.height).fold(0.0, f32::max);
         SetRow {
             cells,
+            marks,
             height: height + 2.0 * PADDING,
         }
     }
@@ -210,7 +213,8 @@ impl Flow {
             // Heads stand at the foot of their row.
             let top = self.y;
             self.y += head.height - 2.0 * PADDING - cell.height + PADDING;
-            self.text(owner(column), cell, left, width, grid.columns[column].side);
+            let side = grid.columns[column].side;
+            self.text(owner(column), cell, (left, width), side, &TextMark::None);
             self.y = top;
         }
         self.y += head.height;
@@ -244,7 +248,12 @@ impl Flow {
             for (column, cell) in set.cells.iter().enumerate() {
                 let (left, width) = widths.columns[column];
                 let side = grid.columns[column].side;
-                self.text(Owner::TagNode(cells[column]), cell, left, width, side);
+                let mark = &set.marks[column];
+                let node = match mark {
+                    TextMark::LeadsTo(..) => self.canvas.child(cells[column], Tag::Link),
+                    TextMark::None | TextMark::Struck => cells[column],
+                };
+                self.text(Owner::TagNode(node), cell, (left, width), side, mark);
             }
             self.y += set.height - PADDING;
         } else {
@@ -301,19 +310,45 @@ impl Flow {
         });
     }
 
-    fn text(&mut self, owner: Owner, set: &SetText, left: f32, width: f32, side: CellSide) {
+    fn text(
+        &mut self,
+        owner: Owner,
+        set: &SetText,
+        (left, width): (f32, f32),
+        side: CellSide,
+        mark: &TextMark,
+    ) {
         if set.lines.iter().all(|line| line.runs.is_empty()) {
             self.canvas.draw(owner, PdfShape::Nothing);
         }
+        let ink = match mark {
+            TextMark::LeadsTo(..) => LINK,
+            TextMark::None | TextMark::Struck => INK,
+        };
         for line in &set.lines {
             let x = self.place(line.width, left, width, side);
             let shape = PdfShape::Text {
                 x,
                 top: self.y,
                 line: line.clone(),
-                ink: INK,
+                ink,
             };
             self.canvas.draw(owner, shape);
+            if *mark == TextMark::Struck {
+                self.strike(line, x, self.y);
+            }
+            if let (TextMark::LeadsTo(to, says), Owner::TagNode(node)) = (mark, owner) {
+                self.canvas.links.push(CanvasLink {
+                    page: self.canvas.pages.len() - 1,
+                    node,
+                    to: *to,
+                    says: says.clone(),
+                    x,
+                    top: self.y,
+                    width: line.width,
+                    height: set.height,
+                });
+            }
         }
     }
 

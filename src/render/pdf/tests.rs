@@ -6,7 +6,7 @@ use super::*;
 use crate::core::filter::LineEnd;
 use crate::core::text::{Language, WordList};
 use crate::core::time::{Fixed, Instant};
-use crate::render::{BarChart, ChartLine, Colour, Field, LineChart, Paper, Stdout};
+use crate::render::{BarChart, ChartLine, Colour, Field, LineChart, PageLink, Paper, Stdout};
 use crate::settings::Format;
 
 fn view(zone: &Fixed) -> RenderView<'_> {
@@ -196,4 +196,52 @@ fn what_steers_the_direction_of_letters_is_shown() {
         let steered = text.contains('\u{202e}');
         assert!(!steered, "{text:?}");
     }
+}
+
+#[test]
+fn numbers_lead_to_what_is_behind_them_and_what_was_taken_back_is_struck_through() {
+    let place = PageLink(1);
+    let linked = Cell::Linked(Box::new((Cell::Number(3), place)));
+    let page = |number: Cell, places: Option<PageLink>| {
+        Doc::new("Title")
+            .in_language(Language::Arabic)
+            .block(Block::Table(DocTable::keyed(["breached"], [vec![number]])))
+            .block(Block::Facts(vec![DocFact {
+                label: "behind".into(),
+                value: Cell::List(vec![Cell::Id(1), Cell::Id(2), Cell::Id(5)]),
+                clause: None,
+                place: places,
+            }]))
+    };
+    let links = |bytes: &[u8]| {
+        let mark = b"/Subtype/Link";
+        bytes.windows(mark.len()).filter(|w| w == mark).count()
+    };
+    assert_eq!(links(&drawn(&page(linked.clone(), Some(place)))), 1);
+    assert_eq!(links(&drawn(&page(Cell::Number(3), Some(place)))), 0);
+    // a number whose list is not there leads nowhere
+    assert_eq!(links(&drawn(&page(linked, None))), 0);
+    let plain = Doc::new("Title").text("taken back");
+    let struck = Doc::new("Title").struck("taken back");
+    assert!(drawn(&struck).len() > drawn(&plain).len());
+}
+
+/// Ink on white, as WCAG reckons it: 4.5 for words, 3 for shapes.
+#[test]
+fn every_ink_stands_out_from_the_paper() {
+    let contrast = |canvas::Ink(red, green, blue): canvas::Ink| {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            match part <= 0.04045 {
+                true => part / 12.92,
+                false => ((part + 0.055) / 1.055).powf(2.4),
+            }
+        };
+        let light = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+        1.05 / (light + 0.05)
+    };
+    for ink in [flow::INK, flow::SOFT, flow::LINK] {
+        assert!(contrast(ink) >= 4.5);
+    }
+    assert!(contrast(figure::BAR) >= 3.0);
 }

@@ -40,9 +40,10 @@ pub(super) fn phrase(fact: &Fact) -> Option<Phrase> {
         Fact::Opened(opened) => opened_as(opened),
         Fact::Acknowledged(_) => said::event_acknowledged(),
         Fact::PriorityConfirmed(_) => said::event_priority_confirmed(),
-        Fact::Agreed(agreed) => {
-            said::event_agreed(&agreed.milestone, Spoken::Target(agreed.within.to_string()))
-        }
+        Fact::Agreed(agreed) => said::event_agreed(
+            Spoken::milestone(&agreed.milestone),
+            Spoken::Target(agreed.within.to_string()),
+        ),
         Fact::Replied(_) => said::event_replied(),
         Fact::CustomerReplied(_) => said::event_customer_replied(),
         Fact::Noted(_) => said::event_noted(),
@@ -59,8 +60,8 @@ pub(super) fn phrase(fact: &Fact) -> Option<Phrase> {
         Fact::Restored(restored) => said::event_restored(&restored.allowance),
         Fact::Recalculated(_) => said::event_recalculated(),
         Fact::Caused(caused) => match &caused.code {
-            Some(code) => said::event_cause_code(code, &caused.milestone),
-            None => said::event_cause(&caused.milestone),
+            Some(code) => said::event_cause_code(code, Spoken::milestone(&caused.milestone)),
+            None => said::event_cause(Spoken::milestone(&caused.milestone)),
         },
         Fact::Resolved(_) => said::event_resolved(),
         Fact::Reopened(_) => said::event_reopened(),

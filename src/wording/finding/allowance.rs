@@ -56,7 +56,7 @@ pub(super) fn phrase(code: &C) -> Phrase {
                 WhenUsedUp::Refuse | WhenUsedUp::Warn => none,
                 WhenUsedUp::Overage => said::found_counted_as_overage(none),
                 WhenUsedUp::Lapses(milestones) => {
-                    said::found_nothing_more_promised(Spoken::all(milestones), none)
+                    said::found_nothing_more_promised(Spoken::milestones(milestones), none)
                 }
             }
         }

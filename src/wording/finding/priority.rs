@@ -37,8 +37,8 @@ pub(super) fn phrase(code: &C) -> Phrase {
             not_promised,
         } => match not_promised.as_slice() {
             [] => said::found_can_be(priority),
-            [one] => said::found_can_be_but_one(one, priority),
-            several => said::found_can_be_but(Spoken::all(several), priority),
+            [one] => said::found_can_be_but_one(Spoken::milestone(one), priority),
+            several => said::found_can_be_but(Spoken::milestones(several), priority),
         },
         C::NeverFor { priority, words } => said::found_never_for(priority, Spoken::any_of(words)),
     }
@@ -47,8 +47,8 @@ pub(super) fn phrase(code: &C) -> Phrase {
 /// `response at p1, resolution`.
 fn gaps(gaps: &[UnpromisedMilestone]) -> Spoken {
     let gap = |gap: &UnpromisedMilestone| match gap.at.is_empty() {
-        true => Spoken::from(&gap.milestone),
-        false => said::found_gap(&gap.milestone, Spoken::all(&gap.at)).into(),
+        true => Spoken::milestone(&gap.milestone),
+        false => said::found_gap(Spoken::milestone(&gap.milestone), Spoken::all(&gap.at)).into(),
     };
     Spoken::List(gaps.iter().map(gap).collect())
 }

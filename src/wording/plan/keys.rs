@@ -42,6 +42,9 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
             "title",
         ) => "as people read it",
         ("file", "source") => "where the facts come from",
+        ("file", "language") => {
+            "of every text in the file; a title may also be a table of languages, and one that is not there shows that of the file"
+        }
         ("file", "hours") => "the hours of support; targets count in them",
         ("file", "zone") => "of every calendar that names none of its own",
         ("file", "holidays") => {

@@ -1,13 +1,17 @@
 //! What is said of plan files.
 
+mod difference;
 mod hint;
 mod keys;
 mod keys_page;
+mod term;
 mod usual_words;
 
+pub(crate) use difference::difference;
 pub(crate) use hint::hint;
 pub(crate) use keys::{code as code_meaning, heading as keys_heading};
 pub(crate) use keys_page::{FINDINGS, default, key_meaning, keys_page, types};
+pub(crate) use term::{section, term, term_in_english, week};
 
 use crate::plans::PlanError;
 

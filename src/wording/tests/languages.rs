@@ -138,7 +138,7 @@ fn numbers_shares_days_and_durations_are_written_as_the_language_does() {
             "1.234.567",
             "93,7%",
             "01/07/2026",
-            "1 tháng 7, 2026",
+            "1 tháng 7 2026",
             "2\u{a0}giờ\u{a0}05\u{a0}phút",
             "a, b và c",
         ),
@@ -167,7 +167,7 @@ fn numbers_shares_days_and_durations_are_written_as_the_language_does() {
             "01/07/2026",
             "1 يوليو 2026",
             "2\u{a0}س\u{a0}05\u{a0}د",
-            "a، b وc",
+            "a وb وc",
         ),
     ] {
         let locale = Locale::of(language);

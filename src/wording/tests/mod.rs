@@ -1,6 +1,7 @@
 //! Worked cases by the vendors' own rules: what the contract says of a request, to the word.
 
 mod changes;
+mod cldr;
 mod creatio;
 mod languages;
 mod others;

@@ -2,9 +2,9 @@
 //! exemptions, what was opened by override or refused, late entries, clocks superseded.
 
 use super::super::breaches::prose;
-use super::super::milestone_cell::milestone;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::TicketInPeriod;
+use crate::commands::milestone_cell::milestone;
 use crate::core::model::{EventText, Fact, Ruled, Ruling, Side, TicketNo};
 use crate::core::report::breaches as listed;
 use crate::core::sla::Rulebook;

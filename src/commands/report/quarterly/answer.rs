@@ -39,15 +39,6 @@ pub(super) struct QuarterlyAnswer {
     pub changed: Changed,
 }
 
-impl QuarterlyAnswer {
-    /// Whether a ticket was open, came or went in the period.
-    pub(super) fn has_tickets(&self) -> bool {
-        let volumes = &self.volumes;
-        let lists = [&volumes.at_start, &volumes.opened, &volumes.refused];
-        lists.iter().any(|list| !list.is_empty()) || self.attainment.total().is_some()
-    }
-}
-
 /// A period before, and what came of its promises.
 pub(super) struct EarlierPeriod {
     pub period: Period,

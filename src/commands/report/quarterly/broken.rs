@@ -2,12 +2,13 @@
 
 use super::super::breaches::{self, Breach};
 use super::super::counted::{Counted, count};
-use super::super::milestone_cell::milestone;
 use super::answer::QuarterlyAnswer;
 use super::lists::{LONGEST, more};
+use crate::commands::milestone_cell::milestone;
 use crate::commands::ticket::record::held_said;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Doc, DocTable, Listing, Said, Words};
+use crate::wording::plan as words;
 use crate::wording::{NOT_SAID, pause_word, said};
 
 /// The breaches that stand, then those that were taken back.
@@ -59,18 +60,16 @@ fn taken_back(page: Doc, taken_back: &[Breach]) -> Doc {
     more(page, taken_back.len())
 }
 
-/// The first of them, each with why it was late.
+/// All of them, however many: each with why it was late.
 fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
-    let first: Vec<Breach> = breached.iter().take(LONGEST).cloned().collect();
     let notes: Vec<(usize, Words)> = (0..)
-        .zip(&first)
+        .zip(breached)
         .flat_map(|(row, breach)| whys(breach).into_iter().map(move |why| (row, why.into())))
         .collect();
-    let table = Listing::of("breaches", breaches::COLUMNS, first).table()?;
+    let table = Listing::of("breaches", breaches::COLUMNS, breached.to_vec()).table()?;
     // the notes say for how long it stood still, and while what
     let table = table.without("paused_seconds").without_empty();
-    let page = page.block(Block::Table(table.noted(notes)));
-    Ok(more(page, breached.len()))
+    Ok(page.block(Block::Table(table.noted(notes))))
 }
 
 /// What its time went to: what counted, what it stood still for, its priorities, its holders.
@@ -85,7 +84,7 @@ fn whys(breach: &Breach) -> Vec<Said> {
             Some((week, zone)) => said::why_counted_in(
                 elapsed,
                 target,
-                Cell::code(week.clone()),
+                Cell::Phrase(words::week(week)),
                 Cell::code(zone.clone()),
             ),
             None => said::why_counted(elapsed, target),

@@ -3,6 +3,7 @@
 //! which terms held, and what has changed in the period since it was over.
 
 mod acts;
+mod agreed;
 mod answer;
 mod backlog;
 mod broken;
@@ -22,20 +23,15 @@ mod volumes;
 use clap::Args;
 
 use super::about::ReportArgs;
+use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::grouping::{Grouping, WithTickets};
 use super::scope::{DefaultPeriod, Scope};
 use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
-use crate::core::calendar::ZoneRules;
 use crate::core::filter::TICKET_KEYS;
-use crate::core::text::WordList;
 use crate::failure::Failure;
-use crate::render::{
-    Cell, Field, Listing, NamedAnswer, Outcome, OverwriteFiles, PagePreference, Progress,
-};
-use crate::settings::Output;
-use crate::wording::asked;
+use crate::render::{Cell, Field, Listing, Outcome, PagePreference};
 
 const NAME: &str = "report quarterly";
 
@@ -49,9 +45,8 @@ pub(crate) struct ReportQuarterly {
     grouping: Grouping,
     #[command(flatten)]
     with_tickets: WithTickets,
-    /// With `-o DIR/`: write files anew that are there
-    #[arg(short, long)]
-    yes: bool,
+    #[command(flatten)]
+    folder: FolderArgs,
     #[command(flatten)]
     about: ReportArgs,
 }
@@ -62,45 +57,13 @@ impl ReportQuarterly {
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
-        if let Output::Folder(_) = context.settings.output {
-            let overwrite = match self.yes {
-                true => OverwriteFiles::Agreed,
-                false => OverwriteFiles::Refused,
-            };
-            return Ok(Outcome::files(self.each(context)?, overwrite));
-        }
-        let scope = Scope::of(context, &self.about, DefaultPeriod::LastQuarter)?;
-        let answer = self.answer(context, scope)?;
-        Ok(Outcome::listing(answer.listing).in_zone(answer.zone))
-    }
-
-    /// One answer for each customer that the filter leaves and that had to do with the desk in
-    /// the period.
-    fn each(&self, context: &Context) -> Result<Vec<NamedAnswer>, Failure> {
-        let all = Scope::of(context, &self.about, DefaultPeriod::LastQuarter)?;
-        let customers = all.all_customers()?;
-        drop(all);
-        let progress = Progress::new(&context.settings);
-        progress.steps("reporting", customers.len());
-        let mut answers = Vec::new();
-        for customer in customers {
-            let unsaid = DefaultPeriod::LastQuarter;
-            let scope = Scope::of_one(context, &self.about, unsaid, customer.id)?;
-            let answer = self.answer(context, scope)?;
-            if answer.counts {
-                answers.push(NamedAnswer {
-                    name: answer.name,
-                    listing: answer.listing,
-                    zone: answer.zone,
-                });
-            }
-            progress.step();
-        }
-        progress.done();
-        match answers.is_empty() {
-            true => Err(Failure::not_found(asked::NOBODY_TO_REPORT)),
-            false => Ok(answers),
-        }
+        let asked = AskedReport {
+            about: &self.about,
+            folder: &self.folder,
+            unsaid: DefaultPeriod::LastQuarter,
+            called: None,
+        };
+        report(context, &asked, |scope| self.answer(context, scope))
     }
 
     fn answer(&self, context: &Context, mut scope: Scope<'_>) -> Result<Answered, Failure> {
@@ -114,41 +77,10 @@ impl ReportQuarterly {
                 .unzip();
         let listing = Listing::ready(NAME, keys, vec![row]).single();
         Ok(Answered {
-            name: file_name(&scope),
-            counts: !quarter.held.is_empty() || quarter.has_tickets(),
             listing: listing.page(PagePreference::Page, page),
             zone: scope.zone,
         })
     }
-}
-
-/// A report that was made.
-struct Answered {
-    /// Of a file in a folder.
-    name: String,
-    /// Whether the period has anything to tell.
-    counts: bool,
-    listing: Listing,
-    zone: ZoneRules,
-}
-
-/// `acme-2026Q3-en`: nothing in it leaves the folder or hides in it.
-fn file_name(scope: &Scope<'_>) -> String {
-    let whose = scope.customer.as_ref().map(|(row, _)| row.key.as_str());
-    let kept = |text: &str, signs: &[char]| -> String {
-        let plain = |c: char| match c.is_alphanumeric() || signs.contains(&c) {
-            true => c,
-            false => '-',
-        };
-        text.chars().map(plain).collect()
-    };
-    let whose = kept(whose.unwrap_or("desk"), &['.', '_']);
-    let whose = match whose.strip_prefix('.') {
-        Some(rest) => format!("-{rest}"),
-        None => whose,
-    };
-    let period = kept(&scope.period.title, &[]);
-    [&whose, &period, scope.language.word()].join("-")
 }
 
 /// What its object has.

@@ -126,19 +126,12 @@ fn due(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
 }
 
 fn people(scope: &Scope<'_>) -> Vec<(Said, Cell)> {
-    let Some((_, account)) = &scope.customer else {
-        return Vec::new();
-    };
-    let customer = &account.customer;
     vec![
         (
             said::account_manager(),
-            match &scope.manager {
-                Some(name) => Cell::text(name),
-                None => Cell::code_if(customer.account_manager.clone()),
-            },
+            Cell::text_if(scope.manager.clone()),
         ),
-        (said::engineer(), Cell::text_if(customer.engineer.clone())),
+        (said::engineer(), Cell::text_if(scope.engineer.clone())),
     ]
 }
 

@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use super::super::milestone_cell::milestone;
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::{TicketInPeriod, fold_one, touched};
+use crate::commands::milestone_cell::milestone;
 use crate::context::{Context, View};
 use crate::core::model::{Stream, TicketNo};
 use crate::core::report::{ClockChange, ClockVerdict, ReportClock, changes};

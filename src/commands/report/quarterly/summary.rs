@@ -51,7 +51,7 @@ fn which(breaches: &[Breach]) -> Cell {
         }
     }
     let named = seen.iter().take(NAMED).map(|(ticket, milestone)| {
-        let milestone = super::super::milestone_cell::milestone(milestone);
+        let milestone = crate::commands::milestone_cell::milestone(milestone);
         Cell::Said(said::summary_breach(milestone, Cell::from(*ticket)))
     });
     let mut all: Vec<Cell> = named.collect();
@@ -87,5 +87,6 @@ pub(super) fn meanings(page: Doc) -> Doc {
         .text(said::meaning_median())
         .text(said::meaning_stood_still())
         .text(said::meaning_corrected())
+        .text(said::meaning_cancelled())
         .text(said::meaning_seal())
 }

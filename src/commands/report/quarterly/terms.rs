@@ -2,8 +2,9 @@
 
 use super::super::contract_usage::ContractUsage;
 use super::super::counted::count;
-use super::super::milestone_cell::milestone;
 use super::super::usage::{UsageRow, limit};
+use super::agreed::agreed_terms;
+use crate::commands::milestone_cell::milestone;
 use chrono::NaiveDate;
 
 use crate::core::account::{Account, last_day};
@@ -12,9 +13,10 @@ use crate::core::report::{PromisedTarget, promised};
 use crate::core::terms::{NotPromisedReason, Promise, Terms};
 use crate::core::time::Instant;
 use crate::core::time::Local;
-use crate::plans::{Section, lines, open_terms};
+use crate::plans::{Section, TermWords, Together, lines_in, open_terms_in};
 use crate::render::{Cell, Column};
-use crate::wording::said;
+use crate::wording::plan::term;
+use crate::wording::{Phrase, Spoken, said};
 
 /// A contract and the terms under which tickets were opened at the end of the period.
 #[derive(Clone)]
@@ -28,7 +30,8 @@ pub(super) struct ContractInPeriod {
     last_day: Option<NaiveDate>,
     terms_from: Option<Instant>,
     terms: Option<String>,
-    set: Vec<String>,
+    /// What was agreed, as it was typed, and what that says.
+    set: Vec<(String, Phrase)>,
     seats: Cell,
     seated: Vec<String>,
     clause: Option<String>,
@@ -46,7 +49,7 @@ pub(super) const HELD: &[Column<ContractInPeriod>] = &[
     Column::<ContractInPeriod>::shown("end", |h| h.last_day.map_or(Cell::Absent, Cell::Day)),
     Column::<ContractInPeriod>::shown("terms_from", |h| Cell::from(h.terms_from))
         .titled("TERMS SINCE"),
-    Column::<ContractInPeriod>::shown("set", |h| Cell::codes(h.set.clone())).titled("AGREED"),
+    Column::<ContractInPeriod>::shown("set", agreed).titled("AGREED"),
     Column::<ContractInPeriod>::more("terms", |h| Cell::code_if(h.terms.clone())),
 ];
 
@@ -77,13 +80,24 @@ impl ContractInPeriod {
             last_day: ahead.map(|ahead| last_day(ahead.until, zone)),
             terms_from: near.map(|terms| terms.from),
             terms: near.map(|terms| terms.hash.clone()),
-            set: near.map(|terms| terms.set.clone()).unwrap_or_default(),
+            set: near.map_or_else(Vec::new, |terms| agreed_terms(contract_usage, &terms.set)),
             seats: limit(contract_usage),
             seated: contract_usage.seated.clone(),
             clause: seats_clause(&contract_usage.terms),
             without_report: without_report(&contract_usage.terms),
         }
     }
+}
+
+fn agreed(held: &ContractInPeriod) -> Cell {
+    if held.set.is_empty() {
+        return Cell::Absent;
+    }
+    let typed = Cell::codes(held.set.iter().map(|(typed, _)| typed.clone()));
+    let phrases = held.set.iter().map(|(_, phrase)| phrase.clone().into());
+    let said = Spoken::Together(Together::Apart, phrases.collect());
+    let said: Phrase = said::as_it_is(said);
+    Cell::told(typed, said::as_it_is(Cell::Phrase(said)))
 }
 
 /// The word of a plan file for this report among its services.
@@ -133,7 +147,7 @@ pub(super) fn seats(held: &[ContractInPeriod]) -> Cell {
 pub(super) struct NotPromisedRow {
     contract: ContractId,
     path: String,
-    what: String,
+    what: Phrase,
     /// The titles of milestone and priority, where it is a target.
     target: Option<(Cell, String)>,
     why: &'static str,
@@ -142,7 +156,7 @@ pub(super) struct NotPromisedRow {
 
 pub(super) const NOT_PROMISED: &[Column<NotPromisedRow>] = &[
     Column::<NotPromisedRow>::shown("contract", |n| Cell::Id(n.contract.0)),
-    Column::<NotPromisedRow>::shown("path", |n| Cell::code(n.path.clone())).titled("TERM"),
+    Column::<NotPromisedRow>::more("path", |n| Cell::code(n.path.clone())).titled("TERM"),
     Column::<NotPromisedRow>::shown("what", what),
     Column::<NotPromisedRow>::shown("why", |n| Cell::word_of(n.why)),
     Column::<NotPromisedRow>::shown("clause", |n| Cell::code_if(n.clause.clone())),
@@ -150,12 +164,12 @@ pub(super) const NOT_PROMISED: &[Column<NotPromisedRow>] = &[
 
 /// What is not promised: a target in the words of the page's language.
 fn what(row: &NotPromisedRow) -> Cell {
-    let text = Cell::text(&row.what);
+    let what = Cell::Phrase(row.what.clone());
     match &row.target {
-        None => text,
+        None => what,
         Some((milestone, priority)) => {
             let said = said::not_promised_target(milestone.clone(), Cell::text(priority));
-            Cell::told(text, said)
+            Cell::told(what, said)
         }
     }
 }
@@ -165,28 +179,28 @@ fn what(row: &NotPromisedRow) -> Cell {
 pub(super) struct FactRow {
     contract: ContractId,
     path: String,
-    item: String,
-    says: String,
+    item: TermWords,
+    says: TermWords,
     clause: Option<String>,
 }
 
 pub(super) const ALSO_SAID: &[Column<FactRow>] = &[
     Column::<FactRow>::shown("contract", |n| Cell::Id(n.contract.0)),
-    Column::<FactRow>::shown("path", |n| Cell::code(n.path.clone())).titled("TERM"),
-    Column::<FactRow>::shown("item", |n| Cell::text(&n.item)).titled("WHAT"),
-    Column::<FactRow>::shown("says", |n| Cell::text(&n.says)),
+    Column::<FactRow>::more("path", |n| Cell::code(n.path.clone())).titled("TERM"),
+    Column::<FactRow>::shown("item", |n| Cell::Phrase(term(&n.item))).titled("WHAT"),
+    Column::<FactRow>::shown("says", |n| Cell::Phrase(term(&n.says))),
     Column::<FactRow>::shown("clause", |n| Cell::code_if(n.clause.clone())),
 ];
 
 /// The facts of a contract's terms, and what is noted of its plan and of whole tables of it.
 pub(super) fn also_said(contract_usage: &ContractUsage) -> Vec<FactRow> {
-    let said = lines(&contract_usage.document).into_iter();
+    let said = lines_in(&contract_usage.document, contract_usage.language).into_iter();
     let facts = said.filter(|line| line.section == Section::Facts || line.path.ends_with(".note"));
     let facts = facts.map(|line| FactRow {
         contract: contract_usage.contract,
         path: line.path,
         item: line.item,
-        says: line.words,
+        says: line.said,
         clause: line.source.clause,
     });
     facts.collect()
@@ -201,13 +215,13 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
         let of = of.next()?;
         Some((milestone_titled(of), of.priority_title.clone()))
     };
-    let open = open_terms(&contract_usage.document)
+    let open = open_terms_in(&contract_usage.document, contract_usage.language)
         .into_iter()
         .map(|open| NotPromisedRow {
             contract: contract_usage.contract,
             target: named(&open.path),
             path: open.path,
-            what: open.what,
+            what: term(&open.what),
             why: NotPromisedReason::LeftOpen.word(),
             clause: open.clause,
         });
@@ -221,10 +235,7 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
         Some(NotPromisedRow {
             contract: contract_usage.contract,
             path: format!("targets.{}.{}", promised.milestone, promised.priority),
-            what: format!(
-                "how long {} may take at {priority}",
-                milestone.to_lowercase()
-            ),
+            what: said::not_promised_target(milestone.to_lowercase(), priority),
             target: Some((milestone_titled(promised), priority.clone())),
             why,
             clause: promised.source.clause.clone(),

@@ -5,10 +5,12 @@ use super::super::contract_usage::ContractUsage;
 use super::super::scope::Scope;
 use crate::core::account::{Account, Contract};
 use crate::core::model::{ContractId, EventId};
-use crate::core::time::{Instant, Local, Span};
+use crate::core::time::{Instant, Local};
 use crate::failure::Failure;
-use crate::plans::{Difference, diff};
+use crate::plans::{Difference, TermWords, diff_in};
 use crate::render::{Cell, Column};
+use crate::wording::plan::term;
+use crate::wording::said;
 use chrono::NaiveDate;
 
 /// An act that changed what is agreed, and one term that it changed.
@@ -32,7 +34,13 @@ pub(super) const COLUMNS: &[Column<TermsChangeRow>] = &[
     Column::<TermsChangeRow>::shown("act", |t| Cell::word_of(t.act)),
     Column::<TermsChangeRow>::shown("plan", |t| Cell::code(t.plan.clone())).gives_way(1),
     Column::<TermsChangeRow>::shown("path", |t| {
-        Cell::code_if(t.term.as_ref().map(|term| term.path.clone()))
+        t.term.as_ref().map_or(Cell::Absent, |term| {
+            let path = Cell::code(term.path.clone());
+            match &term.item {
+                Some(item) => told(path, item),
+                None => path,
+            }
+        })
     }),
     Column::<TermsChangeRow>::shown("was", |t| value(t, |term| term.old.as_ref())),
     Column::<TermsChangeRow>::shown("is", |t| value(t, |term| term.new.as_ref())),
@@ -40,13 +48,17 @@ pub(super) const COLUMNS: &[Column<TermsChangeRow>] = &[
     Column::<TermsChangeRow>::more("event", |t| Cell::Id(t.event.0)),
 ];
 
-/// A value as a plan file has it; a length of time as the page says it.
-fn value(row: &TermsChangeRow, side: fn(&Difference) -> Option<&String>) -> Cell {
+/// A value as the page says it; for scripts as a plan file has it.
+fn value(row: &TermsChangeRow, side: fn(&Difference) -> Option<&TermWords>) -> Cell {
     match row.term.as_ref().and_then(side) {
         None => Cell::Absent,
-        Some(value) if value.parse::<Span>().is_ok() => Cell::Target(value.clone()),
-        Some(value) => Cell::code(value.clone()),
+        Some(TermWords::Span(span)) => Cell::Target(span.to_string()),
+        Some(value) => told(Cell::code(value.written()), value),
     }
+}
+
+fn told(code: Cell, words: &TermWords) -> Cell {
+    Cell::told(code, said::as_it_is(Cell::Phrase(term(words))))
 }
 
 /// What was agreed of a contract in the period, in no order of days.
@@ -90,7 +102,9 @@ pub(super) fn of(
             Some(event) => reading.rules_cache.document(reading.store, event)?,
             None => None,
         };
-        let differences = then.zip(now).map(|(then, now)| diff(&then, &now));
+        let differences = then.zip(now);
+        let language = scope.language;
+        let differences = differences.map(|(then, now)| diff_in(&then, &now, language));
         let differences = differences.unwrap_or_default();
         if differences.is_empty() {
             push(terms.from, act, &terms.plan, terms.event, None);

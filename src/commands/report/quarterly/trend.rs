@@ -2,11 +2,11 @@
 
 use super::super::clocks;
 use super::super::head::span_of;
-use super::super::milestone_cell::milestone;
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::super::sla::{milestone_or_all, objects, or_all, share};
 use super::answer::{EarlierPeriod, QuarterlyAnswer};
+use crate::commands::milestone_cell::milestone;
 use crate::context::Context;
 use crate::core::report::{Attainment, AttainmentLine, Window};
 use crate::failure::Failure;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::cases::EvaluatedRequest;
-use super::contract_sides::{AllContractSides, price};
+use super::contract_sides::AllContractSides;
 use super::other_terms::OtherTerms;
 use super::replay::replay;
 use super::sides::{BreachSide, side};
@@ -13,6 +13,7 @@ use crate::context::Context;
 use crate::core::model::TicketNo;
 use crate::core::report::{Comparison, compare};
 use crate::failure::Failure;
+use crate::wording::Phrase;
 
 /// All that the comparison tells, before it is written in any format.
 pub(super) struct WhatifAnswer {
@@ -21,8 +22,8 @@ pub(super) struct WhatifAnswer {
     pub plan_then: Vec<String>,
     pub hash: Vec<String>,
     pub hash_then: Vec<String>,
-    pub price: Vec<String>,
-    pub price_then: Vec<String>,
+    pub price: Vec<Phrase>,
+    pub price_then: Vec<Phrase>,
     /// Requests that the other terms would have refused, and those that they would have allowed.
     pub refused: Vec<EvaluatedRequest>,
     pub allowed: Vec<EvaluatedRequest>,
@@ -30,6 +31,8 @@ pub(super) struct WhatifAnswer {
     pub left_out: BTreeSet<TicketNo>,
     /// What the other terms do not promise: no clock runs on it.
     pub open: Vec<String>,
+    /// The same, in a reader's words.
+    pub open_said: Vec<Phrase>,
 }
 
 impl WhatifAnswer {
@@ -53,12 +56,13 @@ impl WhatifAnswer {
                 .each(|sides| sides.then.last().map(|(_, terms)| other.name(terms))),
             hash: all_sides.each(|sides| Some(sides.document.hash())),
             hash_then: all_sides.each(|sides| Some(sides.document_then.hash())),
-            price: all_sides.each(|sides| price(&sides.document)),
-            price_then: all_sides.each(|sides| price(&sides.document_then)),
+            price: all_sides.prices(|sides| &sides.document, scope.language),
+            price_then: all_sides.prices(|sides| &sides.document_then, scope.language),
             refused: replayed.refused,
             allowed: replayed.allowed,
             left_out: replayed.left_out,
             open: all_sides.open_then(),
+            open_said: all_sides.open_then_said(scope.language),
         })
     }
 

@@ -12,9 +12,12 @@ use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Balance, Booking, Lapse, TermsSince, Usage};
 use crate::core::model::{ContractId, EventId};
 use crate::core::terms::{Allowance, Promise, Terms};
+use crate::core::text::Language;
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::plans::{Document, lines, open_terms};
+use crate::plans::{Document, TermLine, lines_in, open_terms};
+use crate::wording::Phrase;
+use crate::wording::plan::term;
 
 /// A contract as it was, and as it would have been.
 pub(super) struct ContractSides {
@@ -53,6 +56,7 @@ impl AllContractSides {
             contracts: BTreeMap::new(),
             rules_cache: RulesCache::open(scope.reading.store, scope.known())?,
         };
+        all_sides.rules_cache.speak(scope.language);
         for row in scope.all_customers()? {
             let history = account_history(scope.reading.store, row.id, scope.known())?;
             let Some(account) = Account::of(&history) else {
@@ -142,6 +146,21 @@ impl AllContractSides {
         all
     }
 
+    /// What the plans cost, every answer once.
+    pub(super) fn prices(
+        &self,
+        of: fn(&ContractSides) -> &Document,
+        language: Language,
+    ) -> Vec<Phrase> {
+        let sides = self.contracts.values();
+        let mut all: Vec<Phrase> = sides
+            .filter_map(|sides| price(of(sides), language))
+            .collect();
+        all.sort_by_cached_key(Phrase::in_english);
+        all.dedup();
+        all
+    }
+
     /// The milestones of the terms, in the order in which the plans have them.
     pub(super) fn milestones(&self) -> Vec<String> {
         let mut order = MilestoneOrder::default();
@@ -150,6 +169,32 @@ impl AllContractSides {
             order.take(terms);
         }
         order.milestones()
+    }
+
+    /// The same as [`AllContractSides::open_then`], in a reader's words.
+    pub(super) fn open_then_said(&self, language: Language) -> Vec<Phrase> {
+        let mut said: Vec<Phrase> = Vec::new();
+        let open = self.open_then();
+        for sides in self.contracts.values() {
+            let lines = lines_in(&sides.document_then, language);
+            for path in &open {
+                let inside = |line: &&TermLine| {
+                    let rest = line.path.strip_prefix(path.as_str());
+                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+                };
+                let mut inside = lines.iter().filter(inside);
+                let item = match (inside.next(), inside.next()) {
+                    (Some(line), None) => term(&line.item),
+                    // all priorities of a milestone
+                    (Some(line), Some(_)) => term(line.item.first()),
+                    (None, _) => continue,
+                };
+                if !said.contains(&item) {
+                    said.push(item);
+                }
+            }
+        }
+        said
     }
 
     /// What the other terms leave to the contract, and what they do not promise although it is
@@ -276,9 +321,9 @@ fn no_longer_promised(now: &Terms, then: &Terms) -> Vec<String> {
     paths
 }
 
-/// What a plan costs, in words; none where it does not say.
-pub(super) fn price(document: &Document) -> Option<String> {
-    let all = lines(document);
+/// What a plan costs; none where it does not say.
+fn price(document: &Document, language: Language) -> Option<Phrase> {
+    let all = lines_in(document, language);
     let price = all.into_iter().find(|line| line.path == "price");
-    price.map(|line| line.words)
+    price.map(|line| term(&line.said))
 }

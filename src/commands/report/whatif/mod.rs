@@ -13,6 +13,7 @@ use clap::Args;
 
 use super::about::ReportArgs;
 use super::counted::count;
+use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::head;
 use super::scope::{DefaultPeriod, Scope};
 use super::sla::share;
@@ -24,6 +25,7 @@ use crate::core::filter::TICKET_KEYS;
 use crate::core::report::ComparedLine;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing, Outcome, PagePreference, record};
+use crate::wording::Phrase;
 use answer::WhatifAnswer;
 use cases::EVALUATED;
 use other_terms::{OtherTerms, OtherTermsArgs};
@@ -58,6 +60,8 @@ pub(crate) struct ReportWhatif {
     #[command(flatten)]
     other: OtherTermsArgs,
     #[command(flatten)]
+    folder: FolderArgs,
+    #[command(flatten)]
     about: ReportArgs,
     #[command(flatten)]
     order: OrderArgs,
@@ -71,9 +75,26 @@ impl ReportWhatif {
     /// read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let other = OtherTerms::of(context, &self.other)?;
-        let mut scope = Scope::of(context, &self.about, DefaultPeriod::LastQuarter)?;
+        let asked = AskedReport {
+            about: &self.about,
+            folder: &self.folder,
+            unsaid: DefaultPeriod::LastQuarter,
+            called: Some("whatif"),
+        };
+        report(context, &asked, |scope| {
+            self.answer(context, input, &other, scope)
+        })
+    }
+
+    fn answer(
+        &self,
+        context: &Context,
+        input: &dyn Input,
+        other: &OtherTerms,
+        mut scope: Scope<'_>,
+    ) -> Result<Answered, Failure> {
         scope.asks_no_holder(NAME)?;
-        let answer = WhatifAnswer::of(context, &mut scope, &other)?;
+        let answer = WhatifAnswer::of(context, &mut scope, other)?;
         let (mut before, mut after) = head::around(&scope)?;
         before.extend([
             ("plan".into(), words(&answer.plan)),
@@ -84,8 +105,8 @@ impl ReportWhatif {
             ("lost".into(), objects(LOST, &answer.lost())),
             ("refused".into(), objects(EVALUATED, &answer.refused)),
             ("allowed".into(), objects(EVALUATED, &answer.allowed)),
-            ("price".into(), words(&answer.price)),
-            ("price_then".into(), words(&answer.price_then)),
+            ("price".into(), prices(&answer.price)),
+            ("price_then".into(), prices(&answer.price_then)),
         ];
         around.append(&mut after);
         let totals = answer
@@ -110,7 +131,10 @@ impl ReportWhatif {
             .if_empty("no clock was decided or open in that period, under either terms")
             .page(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
-        Ok(Outcome::listing(listing).in_zone(scope.zone))
+        Ok(Answered {
+            listing,
+            zone: scope.zone,
+        })
     }
 }
 
@@ -120,6 +144,14 @@ fn words(words: &[String]) -> Cell {
         [] => Cell::Absent,
         [one] => Cell::code(one.clone()),
         several => Cell::codes(several.to_vec()),
+    }
+}
+
+fn prices(all: &[Phrase]) -> Cell {
+    match all {
+        [] => Cell::Absent,
+        [one] => Cell::Phrase(one.clone()),
+        several => Cell::List(several.iter().cloned().map(Cell::Phrase).collect()),
     }
 }
 

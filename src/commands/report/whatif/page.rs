@@ -10,7 +10,7 @@ use super::sides::{GAINED, LOST, MOVED};
 use crate::core::report::ComparedLine;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Column, Doc, DocTable, Field, Listing, Row, Said};
-use crate::wording::said;
+use crate::wording::{Phrase, said};
 
 /// The whole page.
 ///
@@ -24,9 +24,9 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
     let mut page = head::page(scope, said::report_whatif(Cell::text(&scope.period.title))).facts([
         (said::whatif_as_it_is(), named(&answer.plan)),
         (said::whatif_what_if(), named(&answer.plan_then)),
-        (said::whatif_price(), named(&answer.price)),
-        (said::whatif_price_then(), named(&answer.price_then)),
-        (said::whatif_not_promised_then(), named(&answer.open)),
+        (said::whatif_price(), phrases(&answer.price)),
+        (said::whatif_price_then(), phrases(&answer.price_then)),
+        (said::whatif_not_promised_then(), phrases(&answer.open_said)),
     ]);
     let all = answer
         .comparison
@@ -60,6 +60,13 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
         answer.allowed.clone(),
     )?;
     head::foot(page, scope)
+}
+
+fn phrases(all: &[Phrase]) -> Cell {
+    match all {
+        [] => Cell::Absent,
+        all => Cell::List(all.iter().cloned().map(Cell::Phrase).collect()),
+    }
 }
 
 /// What the figures leave out.

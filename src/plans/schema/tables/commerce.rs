@@ -4,7 +4,7 @@ use super::keys::{key, sum};
 use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::LineText::{Always, Unusual};
 use crate::plans::shape::ValueShape::{
-    Agreed, Effort, Either, Flag, List, Name, Notice, Period, Table, Text, Whole, Word,
+    Agreed, Effort, Either, Flag, List, Name, Notice, Period, Table, Text, Title, Whole, Word,
 };
 use crate::plans::shape::{TableShape, Vocabulary};
 
@@ -15,7 +15,7 @@ pub(in crate::plans) const PRICE: TableShape = TableShape {
         sum("amount"),
         sum("at-least"),
         sum("percent"),
-        key("of", Text),
+        key("of", Title),
         key("currency", Text),
         key(
             "per",
@@ -62,18 +62,18 @@ pub(in crate::plans) const ALLOWANCE: TableShape = TableShape {
     id: "allowance",
     side: Inside,
     keys: &[
-        key("title", Text).default("the id").seldom(),
+        key("title", Title).default("the id").seldom(),
         key("cases", Agreed(&Whole(0, 1_000_000)))
             .says(Always("{case}", ""))
             .asks(
-                "how many cases of {}",
+                "how many cases of {is}",
                 "5",
                 "it is used up by tickets and work",
             ),
         key("hours", Agreed(&Effort))
             .says(Always("{hour}", ""))
             .asks(
-                "how many hours of {}",
+                "how many hours of {is}",
                 "40h",
                 "it is used up by tickets and work",
             ),

@@ -4,8 +4,8 @@ use super::keys::{holidays, key, zone};
 use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::LineText::{Always, Unusual};
 use crate::plans::shape::ValueShape::{
-    self, Agreed, Dates, DayHours, Duration, Either, Flag, Hours, List, Name, Table, Text, Week,
-    Word,
+    self, Agreed, Dates, DayHours, Duration, Either, Flag, Hours, List, Name, Table, Text, Title,
+    Week, Word,
 };
 use crate::plans::shape::{TableShape, Vocabulary};
 
@@ -19,7 +19,7 @@ pub(in crate::plans) const TARGET: TableShape = TableShape {
         key("within", Agreed(&Either(&[Duration, Word(&["none"])])))
             .worded(&[("none", "not promised")])
             .asks(
-                "how long {} may take at {}",
+                "how long {is} may take at {at}",
                 "4h",
                 "a ticket can have this priority",
             ),
@@ -77,7 +77,7 @@ pub(in crate::plans) const MILESTONE: TableShape = TableShape {
     id: "milestone",
     side: Inside,
     keys: &[
-        key("title", Text).default("the id").seldom(),
+        key("title", Title).default("the id").seldom(),
         key("starts", Either(&[Word(STARTS), List(&Word(STARTS))]))
             .says(Unusual("starts: {}"))
             .default("`\"opened\"`"),
@@ -132,9 +132,9 @@ pub(in crate::plans) const CALENDAR: TableShape = TableShape {
     id: "calendar",
     side: Inside,
     keys: &[
-        key("title", Text).default("the id").seldom(),
+        key("title", Title).default("the id").seldom(),
         key("week", Agreed(&Week)).asks(
-            "which hours `{}` are",
+            "which hours `{is}` are",
             "mon-fri 09:00-18:00",
             "targets count in them",
         ),

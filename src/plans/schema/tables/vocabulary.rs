@@ -3,15 +3,15 @@
 use super::keys::{INCLUDED, key};
 use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::LineText::{Always, Included, NotIncluded, Unusual};
-use crate::plans::shape::ValueShape::{Either, Flag, List, Name, Text, Whole, Word};
+use crate::plans::shape::ValueShape::{Either, Flag, List, Name, Text, Title, Whole, Word};
 use crate::plans::shape::{TableShape, Vocabulary};
 
 pub(in crate::plans) const PRIORITY: TableShape = TableShape {
     id: "priority",
     side: Inside,
     keys: &[
-        key("title", Text).default("the id"),
-        key("means", Text).says(Unusual("{}")),
+        key("title", Title).default("the id"),
+        key("means", Title).says(Unusual("{}")),
         key("aliases", List(&Text))
             .says(Unusual("also called {}"))
             .default("`[]`"),
@@ -32,7 +32,7 @@ pub(in crate::plans) const CHANNEL: TableShape = TableShape {
     id: "channel",
     side: Inside,
     keys: &[
-        key("title", Text).default("the id"),
+        key("title", Title).default("the id"),
         key("self-service", Flag)
             .says(Included("self-service"))
             .default("`false`"),
@@ -48,7 +48,7 @@ pub(in crate::plans) const TOPIC: TableShape = TableShape {
     id: "topic",
     side: Inside,
     keys: &[
-        key("title", Text).default("the id"),
+        key("title", Title).default("the id"),
         key("only-for", Name(Vocabulary::Qualifications))
             .says(Unusual("only for {}"))
             .default("all"),
@@ -67,7 +67,7 @@ pub(in crate::plans) const SERVICE: TableShape = TableShape {
     id: "service",
     side: Inside,
     keys: &[
-        key("title", Text).default("the id"),
+        key("title", Title).default("the id"),
         key("named-by", Word(&["desk", "customer"])).says(Unusual("named by the {}")),
         INCLUDED,
     ],
@@ -80,7 +80,7 @@ pub(in crate::plans) const SERVICE: TableShape = TableShape {
 pub(in crate::plans) const EXCLUSION: TableShape = TableShape {
     id: "exclusion",
     side: Inside,
-    keys: &[key("title", Text).default("the id"), INCLUDED],
+    keys: &[key("title", Title).default("the id"), INCLUDED],
     one_of: &[],
     needs: &[],
     word: "clocks cancelled",
@@ -90,7 +90,7 @@ pub(in crate::plans) const EXCLUSION: TableShape = TableShape {
 pub(in crate::plans) const WORD: TableShape = TableShape {
     id: "word",
     side: Inside,
-    keys: &[key("title", Text).default("the id")],
+    keys: &[key("title", Title).default("the id")],
     one_of: &[],
     needs: &[],
     word: "known",
@@ -101,7 +101,7 @@ pub(in crate::plans) const CHANGE: TableShape = TableShape {
     id: "priority-change",
     side: Inside,
     keys: &[
-        key("title", Text).default("the id"),
+        key("title", Title).default("the id"),
         key("by", Word(&["desk", "customer"]))
             .says(Always("asked by the {}", ""))
             .default("`\"desk\"`"),
@@ -137,8 +137,8 @@ pub(in crate::plans) const FACT: TableShape = TableShape {
     id: "fact",
     side: Inside,
     keys: &[
-        key("title", Text).default("the id"),
-        key("text", Text).required().says(Unusual("{}")),
+        key("title", Title).default("the id"),
+        key("text", Title).required().says(Unusual("{}")),
     ],
     one_of: &[],
     needs: &[],
@@ -150,7 +150,7 @@ pub(in crate::plans) const QUALIFICATION: TableShape = TableShape {
     id: "qualification",
     side: Inside,
     keys: &[
-        key("title", Text).default("the id"),
+        key("title", Title).default("the id"),
         key("at-most", Whole(1, 1_000_000))
             .says(Always("at most {}", "any number"))
             .default("any number"),

@@ -1,0 +1,138 @@
+//! A report to one place, or a folder of reports: a file for each customer that the filter leaves
+//! and that had to do with the desk in the period.
+
+use std::rc::Rc;
+
+use clap::Args;
+
+use super::about::ReportArgs;
+use super::moved_owners::OwnersOfMoved;
+use super::not_promised;
+use super::scope::{DefaultPeriod, Scope};
+use super::tickets_in_period::touched;
+use crate::context::Context;
+use crate::core::calendar::ZoneRules;
+use crate::core::text::WordList;
+use crate::failure::Failure;
+use crate::render::{Listing, NamedAnswer, Outcome, OverwriteFiles, Progress};
+use crate::settings::Output;
+use crate::wording::asked::NOBODY_TO_REPORT;
+
+/// How a folder is written.
+#[derive(Args, Debug)]
+#[group(skip)]
+pub(super) struct FolderArgs {
+    /// With `-o DIR/`: write files anew that are there
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// A report that was made.
+pub(super) struct Answered {
+    pub listing: Listing,
+    /// The zone that it is about.
+    pub zone: ZoneRules,
+}
+
+/// Which report is asked for.
+pub(super) struct AskedReport<'a> {
+    pub about: &'a ReportArgs,
+    pub folder: &'a FolderArgs,
+    /// Which time it is about when nobody says.
+    pub unsaid: DefaultPeriod,
+    /// What the names of its files say of it; the quarterly's have the period alone.
+    pub called: Option<&'static str>,
+}
+
+/// The report, or one for each customer where they go to a folder.
+///
+/// # Errors
+/// What was asked for cannot be read, or the desk's file cannot.
+pub(super) fn report<'c>(
+    context: &'c Context,
+    asked: &AskedReport<'_>,
+    answer: impl Fn(Scope<'c>) -> Result<Answered, Failure>,
+) -> Result<Outcome, Failure> {
+    if let Output::Folder(_) = context.settings.output {
+        let overwrite = match asked.folder.yes {
+            true => OverwriteFiles::Agreed,
+            false => OverwriteFiles::Refused,
+        };
+        return Ok(Outcome::files(each(context, asked, answer)?, overwrite));
+    }
+    let answered = answer(Scope::of(context, asked.about, asked.unsaid)?)?;
+    Ok(Outcome::listing(answered.listing).in_zone(answered.zone))
+}
+
+fn each<'c>(
+    context: &'c Context,
+    asked: &AskedReport<'_>,
+    answer: impl Fn(Scope<'c>) -> Result<Answered, Failure>,
+) -> Result<Vec<NamedAnswer>, Failure> {
+    let all = Scope::of(context, asked.about, asked.unsaid)?;
+    let customers = all.all_customers()?;
+    let owners = Rc::new(OwnersOfMoved::read(context, &all.reading, &all.window)?);
+    drop(all);
+    let progress = Progress::new(&context.settings);
+    progress.steps("reporting", customers.len());
+    let mut answers = Vec::new();
+    for customer in customers {
+        let mut scope = Scope::of_one(context, asked.about, asked.unsaid, customer.id)?;
+        scope.owners = Some(Rc::clone(&owners));
+        if has_to_do(&scope)? {
+            let name = file_name(&scope, asked.called);
+            let Answered { listing, zone } = answer(scope)?;
+            answers.push(NamedAnswer {
+                name,
+                listing,
+                zone,
+            });
+        }
+        progress.step();
+    }
+    progress.done();
+    match answers.is_empty() {
+        true => Err(Failure::not_found(NOBODY_TO_REPORT)),
+        false => Ok(answers),
+    }
+}
+
+/// Whether the customer had a contract or tickets in the period.
+fn has_to_do(scope: &Scope<'_>) -> Result<bool, Failure> {
+    for customer in scope.all_customers()? {
+        for contract in scope.tables.contracts_of(customer.id)? {
+            if !not_promised::in_period(scope, &contract)?.is_empty() {
+                return Ok(true);
+            }
+        }
+        if scope
+            .owners
+            .as_ref()
+            .is_some_and(|owners| owners.has(customer.id))
+        {
+            return Ok(true);
+        }
+    }
+    Ok(!touched(scope)?.is_empty())
+}
+
+/// `acme-2026Q3-en`, `acme-sla-2026Q3-en`: nothing in it leaves the folder or hides in it.
+fn file_name(scope: &Scope<'_>, called: Option<&str>) -> String {
+    let whose = scope.customer.as_ref().map(|(row, _)| row.key.as_str());
+    let kept = |text: &str, signs: &[char]| -> String {
+        let plain = |c: char| match c.is_alphanumeric() || signs.contains(&c) {
+            true => c,
+            false => '-',
+        };
+        text.chars().map(plain).collect()
+    };
+    let whose = kept(whose.unwrap_or("desk"), &['.', '_']);
+    let whose = match whose.strip_prefix('.') {
+        Some(rest) => format!("-{rest}"),
+        None => whose,
+    };
+    let period = kept(&scope.period.title, &[]);
+    let parts = [Some(whose.as_str()), called, Some(&period)];
+    let parts = parts.into_iter().flatten().chain([scope.language.word()]);
+    parts.collect::<Vec<_>>().join("-")
+}

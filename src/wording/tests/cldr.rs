@@ -1,0 +1,138 @@
+//! Our table of numbers, days and lists against that of CLDR, as ICU writes them.
+
+use chrono::NaiveDate;
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{E, YMD};
+use icu_datetime::input::Date;
+use icu_datetime::options::YearStyle;
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_list::ListFormatter;
+use icu_locale_core::Locale as IcuLocale;
+
+use crate::core::calendar::Week;
+use crate::core::text::{Language, WordList};
+use crate::wording::Locale;
+
+/// English days and lists are those of most English-speaking countries.
+fn icu(language: Language) -> IcuLocale {
+    let tag = match language {
+        Language::English => "en-GB",
+        language => language.word(),
+    };
+    tag.parse().expect("a locale")
+}
+
+/// Without the marks that ICU puts around what runs the other way.
+fn plain(text: &str) -> String {
+    let mark = |c: &char| {
+        matches!(
+            c,
+            '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}'
+        )
+    };
+    text.chars().filter(|c| !mark(c)).collect()
+}
+
+#[test]
+fn numbers_are_written_as_cldr_writes_them() {
+    for &language in Language::ALL {
+        let formatter = DecimalFormatter::try_new(icu(language).into(), Default::default());
+        let formatter = formatter.expect("its numbers");
+        for n in [
+            0, 7, -7, 999, 1_000, 1_234, 9_999, 10_000, 123_456, 1_234_567, -45_678,
+        ] {
+            let by_cldr = formatter.format(&Decimal::from(n)).to_string();
+            assert_eq!(
+                Locale::of(language).number(n),
+                plain(&by_cldr).replace('\u{202f}', "\u{a0}"),
+                "{language:?} {n}"
+            );
+        }
+        let part = formatter
+            .format(&"93.7".parse::<Decimal>().expect("a number"))
+            .to_string();
+        let share = Locale::of(language).share(937, 1_000);
+        assert!(
+            share.starts_with(&plain(&part)),
+            "{language:?} {share} {part}"
+        );
+    }
+}
+
+#[test]
+fn days_are_written_as_cldr_writes_them() {
+    for &language in Language::ALL {
+        let prefs = icu(language).into();
+        let long = DateTimeFormatter::try_new(prefs, YMD::long()).expect("its days in words");
+        let short = YMD::short().with_year_style(YearStyle::Full);
+        let short = DateTimeFormatter::try_new(prefs, short).expect("its days in digits");
+        for month in 1..=12 {
+            let day = NaiveDate::from_ymd_opt(2026, month, 9).expect("a day");
+            let same = Date::try_new_iso(2026, month as u8, 9).expect("a day");
+            let locale = Locale::of(language);
+            let in_words = plain(&long.format(&same).to_string());
+            assert_eq!(locale.day_in_words(day), in_words, "{language:?}");
+            // English digits are those of every machine; the others have two for days and months
+            if language != Language::English {
+                let digits = plain(&short.format(&same).to_string());
+                let padded = |part: &str| format!("{part:0>2}");
+                let sign = if digits.contains('.') { "." } else { "/" };
+                let digits: Vec<String> = digits.split(sign).map(padded).collect();
+                assert_eq!(locale.day(day), digits.join(sign), "{language:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn days_of_the_week_have_the_short_names_of_cldr() {
+    for &language in Language::ALL {
+        let names = DateTimeFormatter::try_new(icu(language).into(), E::short());
+        let names = names.expect("its days of the week");
+        for (place, day) in ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+            .iter()
+            .enumerate()
+        {
+            // the ninth of November 2026 is a Monday
+            let date = Date::try_new_iso(2026, 11, 9 + place as u8).expect("a day");
+            let by_cldr = plain(&names.format(&date).to_string());
+            let own = Locale::of(language).week(&day.parse::<Week>().expect("a day of the week"));
+            let known = match language {
+                Language::English => by_cldr.to_lowercase(),
+                // its shorter names: `T2` for `Thứ 2`
+                Language::Vietnamese => by_cldr.replace("Thứ ", "T"),
+                _ => by_cldr.trim_end_matches('.').to_owned(),
+            };
+            assert_eq!(own, known, "{language:?} {day}");
+        }
+    }
+}
+
+#[test]
+fn lists_are_put_together_as_cldr_puts_them() {
+    for &language in Language::ALL {
+        let locale = Locale::of(language);
+        let and = ListFormatter::try_new_and(icu(language).into(), Default::default());
+        let or = ListFormatter::try_new_or(icu(language).into(), Default::default());
+        let (and, or) = (and.expect("its lists"), or.expect("its lists"));
+        for names in [
+            vec!["a"],
+            vec!["a", "b"],
+            vec!["a", "b", "c"],
+            vec!["a", "b", "c", "d"],
+            // Spanish says other words before the same sound
+            vec!["a", "informes"],
+            vec!["a", "hielo"],
+            vec!["a", "hijos", "Irene"],
+            vec!["a", "otro"],
+            vec!["a", "hora"],
+            vec!["7", "8"],
+        ] {
+            let all = and.format(names.iter()).to_string();
+            assert_eq!(locale.all_of(&names), plain(&all), "{language:?}");
+            let one = or.format(names.iter()).to_string();
+            assert_eq!(locale.one_of(&names), plain(&one), "{language:?}");
+        }
+    }
+}
