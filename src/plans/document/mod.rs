@@ -86,12 +86,19 @@ impl Document {
     /// each with what it says there.
     pub fn paths(&self) -> Vec<(String, String)> {
         let mut paths = frozen::values(self.root());
+        // what names the document is none of its terms
+        let names = ["plan", "vendor-title"];
         let of_file = |path: &str| {
-            OF_THE_FILE
-                .iter()
-                .any(|key| path.split('.').next() == Some(key))
+            let first = path.split('.').next().unwrap_or_default();
+            names.contains(&first) || OF_THE_FILE.contains(&first)
         };
         paths.retain(|(path, _)| !of_file(path));
+        // a target is agreed as a whole
+        for (path, _) in &mut paths {
+            if let Some(target) = path.strip_suffix(".within") {
+                *path = target.to_owned();
+            }
+        }
         paths
     }
 
