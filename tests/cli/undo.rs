@@ -444,7 +444,6 @@ fn whatever_is_taken_back_it_is_said_what_is_so_again() {
         "reopen 1",
         "merge 2 1",
         "close 1",
-        "calendar adopt de-by",
     ] {
         desk.done(&format!("sladesk {line}"));
         let ran = desk.run("sladesk undo -n --corrects misjudged");

@@ -190,3 +190,18 @@ fn a_folder_of_reports_shows_how_far_it_has_come_and_leaves_the_paths() {
         "no bar where nobody watches: {shown}"
     );
 }
+
+#[test]
+fn the_log_has_rows_at_sixty_columns() {
+    let (_kept, folder) = desk::desk();
+    let lines = asked();
+    for (line, answer) in lines.iter().zip(answers(&folder, 60)) {
+        if ["sladesk log 2", "sladesk log ticket:3 2"]
+            .iter()
+            .any(|log| line.starts_with(log))
+        {
+            let head = answer.lines().next().unwrap_or_default();
+            assert!(head.ends_with("WHAT"), "{line}\n{answer}");
+        }
+    }
+}

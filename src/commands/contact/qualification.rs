@@ -86,7 +86,11 @@ fn known(session: &mut Session<'_>, account: &Account) -> Result<KnownQualificat
             continue;
         };
         let terms = view::terms(&mut session.rules_cache, &session.writer, said.event)?;
-        words.extend(terms.qualifications.iter().map(|known| known.id.clone()));
+        for known in &terms.qualifications {
+            if !words.contains(&known.id) {
+                words.push(known.id.clone());
+            }
+        }
         plans.push(said.plan.clone());
     }
     Ok(KnownQualifications {
