@@ -4,21 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::Weekday;
 
+use super::day_files::FILES;
 use crate::core::calendar::{DaySet, iso_date};
 use crate::core::text::nearest;
-
-/// The files, by the names of their sets.
-const FILES: [(&str, &str); 6] = [
-    ("australia", include_str!("days/australia.txt")),
-    (
-        "england-and-wales",
-        include_str!("days/england-and-wales.txt"),
-    ),
-    ("russia", include_str!("days/russia.txt")),
-    ("spain", include_str!("days/spain.txt")),
-    ("united-states", include_str!("days/united-states.txt")),
-    ("vietnam", include_str!("days/vietnam.txt")),
-];
 
 /// No holiday set has that name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -35,10 +23,7 @@ impl UnknownDays {
     pub fn hint(&self) -> String {
         match self.nearest {
             Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => {
-                let names: Vec<_> = day_set_names().map(|name| format!("`{name}`")).collect();
-                format!("there are {}", names.join(", "))
-            }
+            None => "`sladesk calendar holidays` lists them all".to_owned(),
         }
     }
 }
@@ -65,16 +50,21 @@ pub fn day_sets() -> impl Iterator<Item = DaySet> {
 /// # Errors
 /// No set has that name; the error has the nearest.
 pub fn day_set(name: &str) -> Result<DaySet, UnknownDays> {
-    let found = FILES.iter().find(|(known, _)| *known == name);
-    found
-        .map(|(name, text)| read(name, text))
+    file(name)
+        .map(|text| read(name, text))
         .ok_or_else(|| UnknownDays {
             name: name.to_owned(),
             nearest: nearest(name, day_set_names()),
         })
 }
 
-/// Reads a file of ours. What a line says is checked by the tests, so that reading cannot fail.
+fn file(name: &str) -> Option<&'static str> {
+    let found = FILES.binary_search_by_key(&name, |(known, _)| known);
+    found.ok().map(|place| FILES[place].1)
+}
+
+/// Reads a file of ours. What a line says is checked by the tests, so that reading cannot fail. A
+/// region's says what is different from its country's.
 fn read(name: &str, text: &str) -> DaySet {
     let mut set = DaySet {
         name: name.to_owned(),
@@ -95,6 +85,11 @@ fn read(name: &str, text: &str) -> DaySet {
             "#" => {}
             "title" => value.clone_into(&mut set.title),
             "source" => value.clone_into(&mut set.source),
+            "base" => {
+                let base = file(value).map(|text| read(value, text));
+                let base = base.map(|base| (base.days, base.worked));
+                (set.days, set.worked) = base.unwrap_or_default();
+            }
             "projected" => set.projected_from = value.parse().ok(),
             "years" => (set.from, set.to) = years(value).unwrap_or_default(),
             date => add(&mut set, date, value),
@@ -108,7 +103,7 @@ fn years(text: &str) -> Option<(i32, i32)> {
     Some((from.parse().ok()?, to.parse().ok()?))
 }
 
-/// `2026-12-25 Christmas Day`, `2026-08-22 worked as mon`.
+/// `2026-12-25 Christmas Day`, `2026-08-22 worked as mon`; `2026-04-23 open`: not as in the country.
 fn add(set: &mut DaySet, date: &str, says: &str) {
     let Some(date) = iso_date(date) else {
         return;
@@ -118,7 +113,12 @@ fn add(set: &mut DaySet, date: &str, says: &str) {
         Some(weekday) => {
             set.worked.insert(date, weekday);
         }
+        None if says == "open" => {
+            set.days.remove(&date);
+            set.worked.remove(&date);
+        }
         None => {
+            set.worked.remove(&date);
             set.days.insert(date, says.to_owned());
         }
     }
@@ -133,18 +133,90 @@ mod tests {
     #[test]
     fn every_line_of_every_set_is_read() {
         for ((name, text), set) in FILES.iter().zip(day_sets()) {
-            let facts = text.lines().filter(|line| line.starts_with("20")).count();
-            assert_eq!(set.days.len() + set.worked.len(), facts, "{name}");
+            let facts = || text.lines().filter(|line| line.starts_with("20"));
+            let of_base = text.lines().any(|line| line.starts_with("base "));
+            if !of_base {
+                assert_eq!(set.days.len() + set.worked.len(), facts().count(), "{name}");
+            }
+            for fact in facts() {
+                let (date, says) = fact.split_once(' ').unwrap();
+                let date = iso_date(date).unwrap();
+                match says {
+                    "open" => assert_eq!(set.closed(date), None, "{name} {date}"),
+                    says if says.starts_with("worked as ") => {
+                        assert!(set.worked.contains_key(&date), "{name} {date}");
+                    }
+                    says => assert_eq!(set.closed(date), Some(says), "{name} {date}"),
+                }
+            }
             assert!(!set.title.is_empty() && !set.source.is_empty(), "{name}");
             assert!(set.from <= 2015 && set.to >= 2030, "{name}");
             let projected = set.projected_from.unwrap();
-            assert!((2027..=set.to).contains(&projected), "{name}");
-            for year in set.from..=set.to {
-                let days = set.days.keys().filter(|date| date.year() == year).count();
-                assert!(days >= 6, "{name} has {days} days in {year}");
-            }
+            assert!((2026..=set.to).contains(&projected), "{name}");
+            let days_of = |year: i32| set.days.keys().filter(|date| date.year() == year).count();
+            let mut counts: Vec<usize> = (set.from..=set.to).map(days_of).collect();
+            counts.sort_unstable();
+            let (least, usual) = (counts[0], counts[counts.len() / 2]);
+            assert!(least >= 4 && least * 5 >= usual * 3, "{name}: {counts:?}");
             let years = || set.days.keys().chain(set.worked.keys()).map(Datelike::year);
             assert!(years().all(|year| set.covers(year)), "{name}");
+        }
+    }
+
+    #[test]
+    fn sets_are_found_by_name_and_countries_are_many() {
+        assert!(FILES.is_sorted_by_key(|(name, _)| name));
+        let bases = FILES.iter().filter(|(_, text)| !text.contains("\nbase "));
+        assert!(bases.count() >= 60);
+        for (name, text) in FILES {
+            let mut bases = text.lines().filter_map(|line| line.strip_prefix("base "));
+            if let Some(base) = bases.next() {
+                assert!(name.starts_with(base) && file(base).is_some(), "{name}");
+            }
+        }
+    }
+
+    /// As the governments announced them, looked up beside the source.
+    #[test]
+    fn regions_keep_days_of_their_own() {
+        for (set, date, says) in [
+            ("germany", "2026-10-03", Some("German Unity Day")),
+            ("germany", "2026-01-06", None),
+            ("germany-bayern", "2026-01-06", Some("Epiphany")),
+            ("germany-bayern", "2026-10-03", Some("German Unity Day")),
+            (
+                "germany-berlin",
+                "2026-03-08",
+                Some("International Women's Day"),
+            ),
+            ("scotland", "2026-01-02", Some("New Year Holiday")),
+            (
+                "northern-ireland",
+                "2026-03-17",
+                Some("Saint Patrick's Day"),
+            ),
+            ("spain-madrid", "2026-05-02", Some("Madrid Day")),
+            (
+                "canada-quebec",
+                "2026-06-24",
+                Some("Saint John the Baptist Day"),
+            ),
+            ("france", "2026-12-26", None),
+            ("france-alsace", "2026-12-26", Some("Saint Stephen's Day")),
+            (
+                "australia-victoria",
+                "2026-11-03",
+                Some("Melbourne Cup Day"),
+            ),
+            ("switzerland-zurich", "2026-08-01", Some("National Day")),
+            (
+                "new-zealand-auckland",
+                "2026-01-26",
+                Some("Auckland Anniversary Day"),
+            ),
+        ] {
+            let date = date.parse().unwrap();
+            assert_eq!(day_set(set).unwrap().closed(date), says, "{set} {date}");
         }
     }
 
@@ -233,11 +305,7 @@ mod tests {
         let error = day_set("england").unwrap_err();
         assert_eq!(error.to_string(), "no holiday set `england`");
         assert_eq!(error.hint(), "did you mean `england-and-wales`?");
-        assert!(
-            day_set("atlantis")
-                .unwrap_err()
-                .hint()
-                .starts_with("there are `australia`, ")
-        );
+        let unknown = day_set("atlantis").unwrap_err();
+        assert_eq!(unknown.hint(), "`sladesk calendar holidays` lists them all");
     }
 }

@@ -4,6 +4,7 @@
 //! them from when it adopts newer ones. Whoever asks is told which source and version it was.
 
 mod bundled;
+mod day_files;
 mod days;
 mod ics;
 mod tzif;

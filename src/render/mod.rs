@@ -10,12 +10,14 @@ mod drawn_chart;
 mod formula;
 mod grid;
 mod html;
+mod ics;
 mod ids;
 mod json;
 mod label;
 mod line_chart;
 mod markdown;
 mod matching;
+mod openmetrics;
 mod outcome;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -30,10 +32,12 @@ mod table;
 mod tests;
 mod text;
 mod view;
+mod xlsx;
 
 use std::io::{self, Write};
 
 pub(crate) use formula::restored;
+pub(crate) use openmetrics::{Metric, MetricKind, open_metrics};
 pub(crate) use outcome::*;
 pub(crate) use progress::Progress;
 pub(crate) use sort::SortKey;
@@ -121,6 +125,8 @@ fn one(listing: Listing, view: &RenderView<'_>, out: &mut dyn Write) -> Result<(
         Format::Json => json::json(listing, &picks, out),
         Format::Jsonl => json::jsonl(listing, &picks, out),
         Format::Ids => ids::ids(listing, view.line_end, out),
+        Format::Xlsx => xlsx::xlsx(vec![(listing, picks)], view, out),
+        Format::Ics => ics::ics(listing, &picks, view, out),
         Format::Text => {
             let times = if view.at_terminal() {
                 TimeStyle::Near
@@ -195,6 +201,14 @@ fn several(
             objects.push(json::objects(listing, &picks));
         }
         return json::array(objects.into_iter().flatten(), out);
+    }
+    if view.format == Some(Format::Xlsx) {
+        let mut sheets = Vec::new();
+        for listing in listings {
+            let picks = picks(&listing, view, Format::Xlsx)?;
+            sheets.push((listing, picks));
+        }
+        return xlsx::xlsx(sheets, view, out);
     }
     #[cfg(feature = "pdf")]
     if view.format == Some(Format::Pdf) {

@@ -21,6 +21,25 @@ pub(crate) fn no_language(word: &str) -> String {
     format!("no page is written in `{word}`")
 }
 
+/// A terminal shows no workbooks.
+pub(crate) const XLSX_AT_TERMINAL: &str = "a workbook is not for a terminal";
+
+/// Where it goes instead.
+pub(crate) const XLSX_TO_FILE: &str = "`-o list.xlsx` writes it to a file";
+
+/// A sheet has so many rows.
+pub(crate) fn too_many_for_a_sheet(most: u32) -> String {
+    format!("a sheet holds {most} rows, and there are more; `-f csv` has them all")
+}
+
+/// A list of what has been.
+pub(crate) fn nothing_ahead(listing: &str) -> String {
+    format!("{listing} has no instant ahead for a calendar")
+}
+
+/// Lists that have some.
+pub(crate) const AHEAD_ARE: &str = "`next`, `overdue --within 30d` and `list` have deadlines and follow-ups, `contract list` has ends";
+
 /// A terminal shows no pages of paper.
 #[cfg(feature = "pdf")]
 pub(crate) const PDF_AT_TERMINAL: &str = "a pdf is not for a terminal";

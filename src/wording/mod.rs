@@ -4,12 +4,14 @@
 
 pub(crate) mod account;
 pub(crate) mod asked;
+pub(crate) mod billing;
 mod cause;
 pub(crate) mod check;
 pub(crate) mod contract;
 pub(crate) mod db;
 pub(crate) mod echo;
 pub(crate) mod event;
+pub(crate) mod export;
 pub(crate) mod failure;
 pub(crate) mod field;
 pub(crate) mod finding;
@@ -17,6 +19,7 @@ pub(crate) mod import;
 mod list;
 mod locale;
 mod messages;
+pub(crate) mod metrics;
 pub(crate) mod newcomer;
 mod pause;
 mod phrase;

@@ -422,3 +422,68 @@ fn what_only_all_lines_together_show_is_an_error_of_their_file() {
     assert_eq!(ran.status, 7, "{ran}");
     assert!(ran.stderr.contains("something was changed"), "{ran}");
 }
+
+#[test]
+fn all_that_the_record_has_of_somebody_is_a_page_with_what_a_redaction_takes_out() {
+    let desk = Sandbox::new().at("2026-10-14T13:00:00Z");
+    for line in [
+        "db init --zone UTC",
+        "customer add acme --name \"Acme Ltd\"",
+        "customer add beta --name Beta",
+        "contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open --start 2026-10-01",
+        "contact add acme dana@acme.example --name \"Dana Ruiz\" --phone \"+34 1\"",
+        "contact add acme luis@acme.example --name \"Luis Soto\"",
+        "open dana@acme.example \"My mail\" -p high -c email -m \"I live in Calle Mayor\"",
+        "open luis@acme.example \"His mail\" -p high -c email -m \"Somebody else\"",
+        "receive 2 --contact dana@acme.example -m \"I have it too\"",
+        "note 2 -m \"Not about her\"",
+        "note 1 -m \"A password\"",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    let noted = desk.json("sladesk log 1 type:noted -f json")[0]["event"].clone();
+    desk.done(&format!("sladesk db redact {noted} -m \"a password\" -y"));
+    let page = desk.done("sladesk export --about dana@acme.example");
+    for said in [
+        "Dana Ruiz",
+        "+34 1",
+        "I live in Calle Mayor",
+        "I have it too",
+        "sladesk db redact dana@acme.example",
+    ] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+    for not in ["Luis Soto", "Somebody else", "Not about her", "A password"] {
+        assert!(!page.contains(not), "{not} in {page}");
+    }
+    let events = |who: &str| {
+        let all = desk.json(&format!("sladesk export --about {who} -f json"));
+        let all = all.as_array().expect("events").clone();
+        let told = all.iter().map(|event| {
+            let said = |key: &str| event[key].as_str().unwrap_or("-").to_owned();
+            (event["ticket"].as_i64(), said("type"), said("redaction"))
+        });
+        told.collect::<Vec<_>>()
+    };
+    let of_her = events("dana@acme.example");
+    assert!(of_her.contains(&(Some(2), "customer-replied".to_owned(), "text".to_owned())));
+    assert!(
+        !of_her
+            .iter()
+            .any(|(ticket, kind, _)| *ticket == Some(2) && kind == "noted")
+    );
+    assert!(of_her.contains(&(Some(1), "noted".to_owned(), "erased".to_owned())));
+    let of_all = events("acme");
+    assert!(of_all.len() > of_her.len());
+    assert!(of_all.contains(&(None, "contract-signed".to_owned(), "-".to_owned())));
+    assert_eq!(events("beta").len(), 1);
+    desk.fails(
+        "export --about eva@acme.example",
+        4,
+        "no contact `eva@acme.example`",
+    );
+    // what the page names for a redaction is what a redaction takes
+    desk.done("sladesk db redact dana@acme.example -m \"asked for\" -y");
+    let left = desk.done("sladesk export --about acme");
+    assert!(!left.contains("Dana Ruiz"), "{left}");
+}

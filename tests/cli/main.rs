@@ -46,6 +46,7 @@ mod messages;
 mod new_mapping;
 mod old_numbers;
 mod open_terms;
+mod other_tools;
 mod own_words;
 mod page_languages;
 mod paper;

@@ -125,6 +125,7 @@ fn every_recipe_is_run_by_a_test() {
         "quarterly-reports",
         "spreadsheet",
         "tell-second-line",
+        "write-metrics",
     ];
     assert_eq!(names, known);
     let page = text(PAGE);
@@ -164,6 +165,26 @@ fn a_clock_is_paged_once_and_again_where_the_page_failed() {
     let share = recipes()["page-breaches"].replace("30m", "80%");
     kitchen.program("page-share", &share);
     kitchen.done("page-share");
+}
+
+#[test]
+fn metrics_are_written_whole_or_stay_as_they_were() {
+    let desks = Desks::new();
+    let kitchen = Kitchen::new(&desks, "metrics");
+    kitchen.done("write-metrics metrics.txt");
+    let written = std::fs::read_to_string(kitchen.folder.join("metrics.txt")).expect("metrics");
+    assert!(written.ends_with("# EOF\n"), "{written}");
+    for named in [
+        "sladesk_clocks_overdue",
+        "sladesk_clocks_breached_total",
+        "sladesk_tickets_open",
+    ] {
+        assert!(written.contains(&format!("\n{named}{{")), "{written}");
+    }
+    let failed = kitchen.runs("SLADESK_DB=none.db write-metrics metrics.txt");
+    assert_ne!(failed.status, 0);
+    let after = std::fs::read_to_string(kitchen.folder.join("metrics.txt")).expect("metrics");
+    assert_eq!(after, written);
 }
 
 #[test]

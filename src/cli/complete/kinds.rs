@@ -23,6 +23,7 @@ pub(super) enum Kind {
 
 /// Arguments by what they are called, with the word of what they name.
 const NAMED: &[(&str, &str)] = &[
+    ("about", "who"),
     ("account_manager", "staff"),
     ("actor", "staff"),
     ("allowance", "allowance"),

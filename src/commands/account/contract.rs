@@ -63,7 +63,7 @@ const COLUMNS: &[C] = &[
     C::shown("contract", |c| Cell::Id(c.id)).names(),
     C::shown("customer", |c| Cell::code(c.customer.clone())),
     C::shown("plan", |c| Cell::code(c.plan.clone())).gives_way(5),
-    C::shown("end", |c| Cell::from(c.end)),
+    C::shown("end", |c| Cell::from(c.end)).ahead(),
     C::shown("renews", |c| Cell::code_if(c.renews.clone())).gives_way(1),
     C::shown("seats_used", |c| Cell::from(c.seats_used)).gives_way(3),
     C::shown("seats", |c| c.seats.clone()).gives_way(4),

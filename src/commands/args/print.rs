@@ -8,7 +8,7 @@ use crate::render::Paper;
 use crate::wording::asked;
 
 /// `--lang`, `--paper`.
-#[derive(Args, Clone, Copy, Debug)]
+#[derive(Args, Clone, Copy, Debug, Default)]
 #[group(skip)]
 pub(crate) struct PrintArgs {
     /// Language of the page; left out: the customer's, else English

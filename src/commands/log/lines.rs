@@ -16,7 +16,7 @@ use crate::wording::event;
 ///
 /// # Errors
 /// The desk's file cannot be read.
-pub(super) fn records(
+pub(in crate::commands) fn records(
     reading: &mut Reading<'_>,
     lines: Vec<LogLine>,
     here: LocalNow<'_>,

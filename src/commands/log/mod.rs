@@ -18,7 +18,8 @@ use crate::core::model::EventId;
 use crate::core::time::LocalNow;
 use crate::failure::{Exit, Failure};
 use crate::render::{Listing, Outcome};
-use query::LogFilter;
+pub(in crate::commands) use lines::records;
+pub(in crate::commands) use query::LogFilter;
 
 /// Show the desk's feed: events, oldest first
 #[derive(Args, Debug)]
@@ -70,7 +71,7 @@ impl Log {
             false => Exit::Done,
         };
         let here = LocalNow::new(reading.at(), context.here()?.zone);
-        let records = lines::records(&mut reading, found, here)?;
+        let records = records(&mut reading, found, here)?;
         let listing = Listing::of("log", EVENT, records).if_empty("nothing happened that fits");
         let listing = list.arranged(listing, input)?;
         Ok(Outcome::listing(listing).exit(exit))

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::store::{Condition, EventScope, LimitFrom, LogLine, LogQuery, TicketTest};
 
 /// A filter of the log, read.
-pub(super) struct LogFilter {
+pub(in crate::commands) struct LogFilter {
     query: LogQuery,
     /// What the query does not say.
     rest: Vec<EventCondition>,
@@ -53,6 +53,24 @@ impl LogFilter {
             }
         }
         Ok(asked)
+    }
+
+    /// All that a condition means which can be told of events beside tickets too.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(in crate::commands) fn of_people(
+        condition: Condition,
+        reading: &mut Reading<'_>,
+    ) -> Result<LogFilter, Failure> {
+        let streams = account_events::streams(&condition, reading.people()?)?;
+        Ok(LogFilter {
+            query: LogQuery {
+                about: EventScope::TicketsAndBeside(condition, streams),
+                ..LogQuery::default()
+            },
+            rest: Vec::new(),
+        })
     }
 
     /// Only what comes after that event.
@@ -111,7 +129,7 @@ impl LogFilter {
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub(super) fn find(
+    pub(in crate::commands) fn find(
         mut self,
         reading: &mut Reading<'_>,
         limit: Option<usize>,

@@ -10,6 +10,7 @@ use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Column;
+use crate::settings::Format;
 use crate::store::{ClockRow, Condition, CustomerRow, LiveClock, StoredContact, Tables, TicketRow};
 
 /// A live clock, read at an instant.
@@ -80,7 +81,9 @@ impl ReadDepth {
         let settings = &context.settings;
         let sorted = list.order.sort.iter().map(|sort| &sort.field);
         let mut fields = settings.fields.iter().flatten().chain(sorted);
-        match fields.any(|field| !in_index.contains(&field.key().as_str())) {
+        let beyond = fields.any(|field| !in_index.contains(&field.key().as_str()));
+        // a calendar has follow-ups, which the ticket's row has
+        match beyond || settings.format == Some(Format::Ics) {
             _ if needs_whole(context, list) => ReadDepth::Whole,
             true => ReadDepth::Ticket,
             false => ReadDepth::Index,

@@ -123,7 +123,7 @@ fn columns() -> &'static [C] {
 
 const OWN: [C; 17] = [
     C::shown("ticket", |t| Cell::from(t.ticket)).names(),
-    C::shown("due", |t| Cell::from(t.due)).gives_way(2),
+    C::shown("due", |t| Cell::from(t.due)).gives_way(2).ahead(),
     C::shown("overdue_seconds", |t| {
         t.due
             .map_or(Cell::Absent, |due| Cell::Overdue(t.at.since(due)))

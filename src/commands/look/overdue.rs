@@ -84,7 +84,9 @@ const OWN: [C; 20] = [
     C::shown("assignee", |r| Cell::code_if(r.clock.assignee.clone())).gives_way(3),
     C::shown("subject", |r| Cell::text(r.clock.subject.clone())).last(),
     // What is left says it too.
-    C::shown("due", |r| Cell::from(r.clock.due)).gives_way(2),
+    C::shown("due", |r| Cell::from(r.clock.due))
+        .gives_way(2)
+        .ahead(),
     C::shown("overdue_seconds", |r| {
         r.overdue().map_or(Cell::Absent, Cell::Overdue)
     })

@@ -5,6 +5,7 @@
 //! report gives the same figures for ever.
 
 mod about;
+mod billing;
 mod breaches;
 mod by;
 mod clocks;
@@ -13,6 +14,7 @@ mod counted;
 mod folder;
 mod grouping;
 mod head;
+mod metrics;
 mod milestone_order;
 mod moved;
 mod moved_owners;
@@ -36,6 +38,8 @@ super::verbs! {
         Usage(usage::ReportUsage),
         Workload(workload::ReportWorkload),
         Whatif(whatif::ReportWhatif),
+        Billing(billing::ReportBilling),
+        Metrics(metrics::ReportMetrics),
     }
 }
 
@@ -47,6 +51,7 @@ pub(super) fn fields() -> Vec<ListFields> {
         usage::fields(),
         workload::fields(),
         whatif::fields(),
+        billing::fields(),
         quarterly::fields(),
     ]
 }

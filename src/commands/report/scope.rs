@@ -23,6 +23,8 @@ use crate::wording::asked;
 pub(super) enum DefaultPeriod {
     /// What has passed of this quarter.
     ThisQuarter,
+    /// What has passed of this month.
+    ThisMonth,
     /// What is over: a report on it stays as it is.
     LastQuarter,
 }
@@ -31,6 +33,7 @@ impl DefaultPeriod {
     fn word(self) -> &'static str {
         match self {
             DefaultPeriod::ThisQuarter => "this-quarter",
+            DefaultPeriod::ThisMonth => "this-month",
             DefaultPeriod::LastQuarter => "last-quarter",
         }
     }

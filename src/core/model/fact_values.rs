@@ -62,6 +62,16 @@ impl Fact {
         }
     }
 
+    /// Who of the customer's asks or speaks on a ticket, where the event says it.
+    pub fn asks(&self) -> Option<ContactId> {
+        match self {
+            Fact::Opened(fact) => fact.contact,
+            Fact::CustomerReplied(fact) => fact.contact,
+            Fact::Edited(fact) => fact.contact,
+            _ => None,
+        }
+    }
+
     /// The contract of which an event of a customer speaks.
     pub fn agreement(&self) -> Option<ContractId> {
         match self {

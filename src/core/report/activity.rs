@@ -45,6 +45,8 @@ pub struct TicketActivity {
 /// Time that was booked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkedTime {
+    /// The event that booked it.
+    pub event: EventId,
     /// When the work was done.
     pub at: Instant,
     /// Who did it.
@@ -98,6 +100,7 @@ impl TicketActivity {
             Fact::Closed(closed) if closed.r#as == ClosedAs::Done => self.done.push(event.id),
             Fact::Replied(_) => self.replies.push((event.at, event.actor.clone())),
             Fact::Worked(worked) => self.work.push(WorkedTime {
+                event: event.id,
                 at: event.at,
                 actor: event.actor.clone(),
                 spent: worked.spent,

@@ -42,6 +42,8 @@ pub(crate) struct Field {
     pub keeps: usize,
     /// Its value is what `-f ids` writes.
     pub names: bool,
+    /// An instant or a day to come: `-f ics` makes an entry of a calendar of it.
+    pub ahead: bool,
     /// The keys of the objects that it holds, so that `eta.at` can be asked for.
     pub inner: &'static [&'static str],
     /// Its value is a list of such objects, told apart by this key of theirs: `response.due` is
@@ -60,6 +62,7 @@ impl Field {
             gives_way: None,
             keeps: 20,
             names: false,
+            ahead: false,
             inner: &[],
             keyed: None,
         }
@@ -174,6 +177,12 @@ impl<T> Column<T> {
     /// Its value names the thing: `-f ids` writes it.
     pub(crate) const fn names(mut self) -> Column<T> {
         self.field.names = true;
+        self
+    }
+
+    /// It says when something is to come: `-f ics` has it.
+    pub(crate) const fn ahead(mut self) -> Column<T> {
+        self.field.ahead = true;
         self
     }
 

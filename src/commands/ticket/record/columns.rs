@@ -46,6 +46,7 @@ fn dressed(column: C) -> C {
         "opened" => column.gives_way(2),
         "assignee" => column.gives_way(3),
         "customer" => column.gives_way(4),
+        "follow_up" => column.ahead(),
         "eta" => column.holds(&["at", "told", "told_at"]),
         "exempt" => column.holds(&["ground", "clause"]),
         "clocks" => column.keyed("milestone", clock_keys()),

@@ -1,0 +1,249 @@
+//! `export --about`: all that the record has of a contact or a customer, with what a redaction would
+//! take out.
+
+use std::sync::LazyLock;
+
+use crate::commands::log::{LogFilter, records};
+use crate::commands::ticket::record::{EVENT, EventRecord};
+use crate::context::Context;
+use crate::core::model::{ContactId, CustomerId, EventText, Stream, TicketNo};
+use crate::core::time::LocalNow;
+use crate::failure::{Exit, Failure};
+use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
+use crate::store::{Condition, TicketTest};
+use crate::wording::export as words;
+
+/// What is left of an event when it is redacted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Redaction {
+    /// `db redact CONTACT` takes out who somebody is.
+    Who,
+    /// `db redact EVENT` takes out what was written.
+    Text,
+    /// It was taken out.
+    Erased,
+    /// Nothing of a person stands in it.
+    None,
+}
+
+impl Redaction {
+    fn of(record: &EventRecord) -> Redaction {
+        let told = &record.told;
+        match (told.redacted, told.prose.is_empty()) {
+            (true, _) => Redaction::Erased,
+            (false, true) => Redaction::None,
+            (false, false) if told.event.fact.person().is_some() => Redaction::Who,
+            (false, false) => Redaction::Text,
+        }
+    }
+
+    fn word(self) -> Option<&'static str> {
+        match self {
+            Redaction::Who => Some("who"),
+            Redaction::Text => Some("text"),
+            Redaction::Erased => Some("erased"),
+            Redaction::None => None,
+        }
+    }
+}
+
+/// Whom a page is about.
+enum Subject {
+    Contact(ContactId, CustomerId, String),
+    Customer(CustomerId, String),
+}
+
+impl Subject {
+    /// A contact by address, else a customer.
+    fn named(context: &Context, word: &str) -> Result<Subject, Failure> {
+        match context.contact(word) {
+            Ok(found) => {
+                let label = found.row.email.clone();
+                Ok(Subject::Contact(found.row.id, found.row.customer, label))
+            }
+            Err(unknown) if unknown.exit() == Exit::NotFound => {
+                let customer =
+                    context
+                        .customer(word)
+                        .map_err(|no_customer| match word.contains('@') {
+                            true => unknown,
+                            false => no_customer,
+                        })?;
+                Ok(Subject::Customer(customer.id, customer.key))
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+
+    fn label(&self) -> &str {
+        match self {
+            Subject::Contact(_, _, label) | Subject::Customer(_, label) => label,
+        }
+    }
+
+    /// The events among which its own are.
+    fn condition(&self) -> Condition {
+        match self {
+            Subject::Contact(contact, customer, _) => Condition::Any(vec![
+                Condition::Is(TicketTest::Contact(vec![*contact])),
+                Condition::Is(TicketTest::Customer(vec![*customer])),
+            ]),
+            Subject::Customer(customer, _) => Condition::Is(TicketTest::Customer(vec![*customer])),
+        }
+    }
+
+    /// Whether an event is about it: of a contact, its account's and all of its tickets, and what
+    /// was said in its name on others.
+    fn has(&self, record: &EventRecord) -> bool {
+        let Subject::Contact(id, ..) = self else {
+            return true;
+        };
+        let fact = &record.told.event.fact;
+        let of_its_ticket = ticket_of(record).is_some()
+            && record
+                .contact
+                .as_ref()
+                .is_some_and(|contact| contact.row.id == *id);
+        fact.person() == Some(*id) || fact.asks() == Some(*id) || of_its_ticket
+    }
+}
+
+type C = Column<EventRecord>;
+
+fn columns() -> &'static [C] {
+    static COLUMNS: LazyLock<Vec<C>> = LazyLock::new(|| {
+        let same: fn(&EventRecord) -> &EventRecord = |record| record;
+        let of_events = EVENT.iter().map(|column| column.within(same));
+        let redaction = C::shown("redaction", |record| {
+            Cell::from(Redaction::of(record).word().map(Cell::code))
+        });
+        of_events.chain([redaction]).collect()
+    });
+    &COLUMNS
+}
+
+/// All that the record has of whoever is called so.
+///
+/// # Errors
+/// Nobody is called so, or the desk's file cannot be read.
+pub(super) fn about(context: &Context, who: &str) -> Result<Outcome, Failure> {
+    let subject = Subject::named(context, who)?;
+    let mut reading = context.reading(None)?;
+    let asked = LogFilter::of_people(subject.condition(), &mut reading)?;
+    let found = asked.find(&mut reading, None)?;
+    let here = LocalNow::new(reading.at(), context.here()?.zone);
+    let mut events = records(&mut reading, found, here)?;
+    events.retain(|record| subject.has(record));
+    let page = page(&subject, &events, here);
+    let listing = Listing::of(words::NAME, columns(), events)
+        .if_empty(words::NOTHING)
+        .page(PagePreference::Page, page);
+    Ok(Outcome::listing(listing))
+}
+
+fn page(subject: &Subject, events: &[EventRecord], here: LocalNow<'_>) -> Doc {
+    let label = subject.label();
+    let beside = |record: &&EventRecord| ticket_of(record).is_none();
+    let mut page = Doc::new(words::title(label)).text(words::says(events.len()));
+    page = page.heading(words::ACCOUNT);
+    for record in events.iter().filter(beside) {
+        page = one(page, record, here);
+    }
+    let mut tickets: Vec<_> = events.iter().filter_map(ticket_of).collect();
+    tickets.sort_unstable();
+    tickets.dedup();
+    for ticket in tickets {
+        let of_ticket = || {
+            let all = events.iter();
+            all.filter(move |record| ticket_of(record) == Some(ticket))
+        };
+        let subject = of_ticket().find_map(|record| record.subject.as_deref());
+        page = page.heading(words::ticket(ticket, subject));
+        for record in of_ticket() {
+            page = one(page, record, here);
+        }
+    }
+    redactions(page, subject, events)
+}
+
+/// An event with all that is personal in it.
+fn one(page: Doc, record: &EventRecord, here: LocalNow<'_>) -> Doc {
+    let page = record.line(page, here);
+    let EventText {
+        text,
+        subject,
+        name,
+        email,
+        phone,
+        told,
+        corrects,
+        people,
+        why,
+    } = &record.told.prose;
+    let people = (!people.is_empty()).then(|| people.join(", "));
+    let said = [
+        ("name", name.as_ref()),
+        ("e-mail", email.as_ref()),
+        ("phone", phone.as_ref()),
+        ("subject", subject.as_ref()),
+        (words::TOLD_TO, told.as_ref()),
+        ("people", people.as_ref()),
+        ("why", why.as_ref()),
+        ("corrects", corrects.as_ref()),
+    ];
+    let said: Vec<_> = said
+        .into_iter()
+        .filter_map(|(label, value)| Some((label, Cell::text(value?.as_str()))))
+        .collect();
+    let page = match said.is_empty() {
+        true => page,
+        false => page.facts(said),
+    };
+    match text {
+        Some(text) => page.quote(text.as_str()),
+        None => page,
+    }
+}
+
+/// The ticket on which something happened.
+fn ticket_of(record: &EventRecord) -> Option<TicketNo> {
+    match record.told.event.stream {
+        Stream::Ticket(number) => Some(number),
+        Stream::Customer(_) => None,
+    }
+}
+
+/// The commands that take out what is told above.
+fn redactions(page: Doc, subject: &Subject, events: &[EventRecord]) -> Doc {
+    let page = page.heading(words::REDACTIONS);
+    let of = |wanted: Redaction| {
+        let events = events
+            .iter()
+            .filter(move |record| Redaction::of(record) == wanted);
+        events
+            .map(|record| record.told.event.id.to_string())
+            .collect::<Vec<String>>()
+    };
+    let (who, text, erased) = (
+        of(Redaction::Who),
+        of(Redaction::Text),
+        of(Redaction::Erased),
+    );
+    if who.is_empty() && text.is_empty() {
+        return page.text(words::NOTHING_LEFT);
+    }
+    let mut page = page.text(words::KEPT);
+    if !who.is_empty() {
+        page = match subject {
+            Subject::Contact(_, _, label) => page.text(words::takes_out_who(label, &who)),
+            Subject::Customer(..) => page.text(words::takes_out_everybody(&who)),
+        };
+    }
+    if !text.is_empty() {
+        page = page.text(words::takes_out_text(&text));
+    }
+    match erased.is_empty() {
+        true => page,
+        false => page.text(words::erased(erased.len())),
+    }
+}

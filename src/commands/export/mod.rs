@@ -1,0 +1,41 @@
+//! `export`: the whole record as lines, which `import desk` takes; or all that it has of somebody.
+
+mod about;
+
+use clap::Args;
+
+use super::Input;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::render::Outcome;
+use crate::store::{Access, RecordLines, Store};
+
+/// Export the whole record, as jsonl that `import desk` takes; or all that it has of somebody
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk export > desk.jsonl\n  sladesk export -o desk.jsonl\n  sladesk export --about dana@acme.example -o dana.html"
+)]
+pub(crate) struct Export {
+    /// All that the record has of a contact or a customer, as a page, and what a redaction takes out
+    #[arg(long, value_name = "CONTACT|CUSTOMER")]
+    about: Option<String>,
+}
+
+impl Export {
+    /// The record as it stands now, line by line; or a page about somebody.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        if let Some(who) = &self.about {
+            return about::about(context, who);
+        }
+        let path = context.store()?.path().to_path_buf();
+        let lines = RecordLines::of(Store::open(&path, Access::Read)?)?;
+        Ok(Outcome::stream(lines.map(|line| {
+            let text = serde_json::to_string(&line?);
+            let text = text.map_err(|error| Failure::unexpected(error.to_string()))?;
+            Ok(text + "\n")
+        })))
+    }
+}

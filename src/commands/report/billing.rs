@@ -1,0 +1,204 @@
+//! `report billing`: what was worked and what it is charged for, a row an entry of work.
+
+use std::collections::HashMap;
+
+use clap::Args;
+
+use super::about::ReportArgs;
+use super::contract_usage::contract_usages;
+use super::moved::MovedSince;
+use super::scope::{DefaultPeriod, Scope};
+use super::tickets_in_period::TicketInPeriod;
+use crate::commands::Input;
+use crate::commands::args::OrderArgs;
+use crate::commands::list_fields::ListFields;
+use crate::context::{Context, account_history};
+use crate::core::account::Account;
+use crate::core::entitlement::AllowanceUnit;
+use crate::core::filter::TICKET_KEYS;
+use crate::core::model::{ContractId, EventId, TicketNo};
+use crate::core::report::{BillingRate, BillingUnit, billing_rate};
+use crate::core::sla::Rulebook;
+use crate::core::time::Instant;
+use crate::failure::Failure;
+use crate::render::{Cell, Column, Listing, Outcome};
+use crate::wording::billing as words;
+
+/// Report work and what it costs, an entry a row
+///
+/// Work as it was booked, by contract. Rate and amount stand where the terms state a price per hour;
+/// where they state one per case, a row stands for each case at its opening.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk report billing --period last-month\n  sladesk report billing customer:acme --period 2026Q3 -o billing.csv"
+)]
+pub(crate) struct ReportBilling {
+    #[command(flatten)]
+    about: ReportArgs,
+    #[command(flatten)]
+    order: OrderArgs,
+}
+
+/// What is billed: an entry of work, or a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Billed {
+    Case,
+    Work,
+}
+
+impl Billed {
+    fn word(self) -> &'static str {
+        match self {
+            Billed::Case => "case",
+            Billed::Work => "work",
+        }
+    }
+}
+
+/// A row of a bill.
+#[derive(Clone, Debug)]
+struct BillingRow {
+    contract: Option<ContractId>,
+    at: Instant,
+    what: Billed,
+    ticket: TicketNo,
+    customer: String,
+    who: Option<String>,
+    spent: Option<i64>,
+    charged: Option<i64>,
+    overage: Option<i64>,
+    rate: Option<BillingRate>,
+    amount: Option<String>,
+    event: Option<EventId>,
+}
+
+type C = Column<BillingRow>;
+
+const COLUMNS: &[C] = &[
+    C::shown("date", |r| Cell::Instant(r.at)),
+    C::shown("who", |r| Cell::code_if(r.who.clone())).gives_way(2),
+    C::shown("ticket", |r| Cell::from(r.ticket)).names(),
+    C::shown("worked_seconds", |r| Cell::seconds_if(r.spent)).titled("WORKED"),
+    C::shown("charged_seconds", |r| Cell::seconds_if(r.charged)).titled("CHARGED"),
+    C::shown("overage_seconds", |r| Cell::seconds_if(r.overage))
+        .titled("OVERAGE")
+        .gives_way(1),
+    C::shown("rate", |r| {
+        Cell::code_if(r.rate.as_ref().map(ToString::to_string))
+    }),
+    C::shown("amount", |r| Cell::code_if(r.amount.clone())),
+    C::shown("currency", |r| {
+        Cell::code_if(r.rate.as_ref().and_then(|rate| rate.currency.clone()))
+    }),
+    C::shown("contract", |r| Cell::from(r.contract)),
+    C::more("customer", |r| Cell::code(r.customer.clone())),
+    C::more("what", |r| Cell::word_of(r.what.word())),
+    C::more("event", |r| Cell::from(r.event)),
+];
+
+impl ReportBilling {
+    /// The rows, by contract, then in the order of time.
+    ///
+    /// # Errors
+    /// What was asked for cannot be read, or the desk's file cannot.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisMonth)?;
+        scope.asks_no_holder(words::NAME)?;
+        let moved = MovedSince::read(context, &mut scope)?;
+        let overage = overage(&mut scope, &moved)?;
+        let mut rows = Vec::new();
+        moved.each(&mut scope, |scope, in_period| {
+            rows.extend(of_ticket(scope, &in_period, &overage)?);
+            Ok(())
+        })?;
+        rows.sort_by_key(|row| (row.contract, row.at, row.ticket, row.what, row.event));
+        let listing = Listing::of(words::NAME, COLUMNS, rows).if_empty(words::NOTHING);
+        let listing = self.order.arranged(listing, input)?;
+        Ok(Outcome::listing(listing).in_zone(scope.zone))
+    }
+}
+
+/// By event: the time that was used beyond what the allowances have.
+fn overage(scope: &mut Scope<'_>, moved: &MovedSince) -> Result<HashMap<EventId, i64>, Failure> {
+    let mut beyond: HashMap<EventId, i64> = HashMap::new();
+    for row in scope.all_customers()? {
+        let history = account_history(scope.reading.store, row.id, scope.known())?;
+        let Some(account) = Account::of(&history) else {
+            continue;
+        };
+        for usage in contract_usages(scope, moved, &account)? {
+            let measured = usage.allowances.iter();
+            let measured = measured.filter(|used| used.balance.unit == AllowanceUnit::Hours);
+            for posting in measured.flat_map(|used| &used.postings) {
+                if let Some(booking) = &posting.booking
+                    && posting.left.is_some()
+                {
+                    *beyond.entry(booking.event).or_default() += posting.overage;
+                }
+            }
+        }
+    }
+    Ok(beyond)
+}
+
+/// The rows of a ticket.
+fn of_ticket(
+    scope: &Scope<'_>,
+    in_period: &TicketInPeriod,
+    overage: &HashMap<EventId, i64>,
+) -> Result<Vec<BillingRow>, Failure> {
+    let ticket = &in_period.ticket;
+    let terms = ticket
+        .terms
+        .and_then(|terms| scope.reading.rules_cache.terms(terms));
+    let price = terms.and_then(|terms| terms.price.as_ref());
+    let rate = price.and_then(billing_rate);
+    let customer = scope.tables.customer(ticket.customer)?;
+    let row = BillingRow {
+        contract: ticket.contract,
+        at: ticket.opened,
+        what: Billed::Case,
+        ticket: in_period.number,
+        customer: customer.map(|row| row.key).unwrap_or_default(),
+        who: None,
+        spent: None,
+        charged: None,
+        overage: None,
+        rate: None,
+        amount: None,
+        event: None,
+    };
+    let mut rows = Vec::new();
+    let of_case = rate.clone().filter(|rate| rate.unit == BillingUnit::Case);
+    let counts = ticket.exempt.is_none() && ticket.refused.is_empty() && !ticket.courtesy;
+    if let Some(rate) = of_case.filter(|_| counts && scope.window.holds(ticket.opened)) {
+        rows.push(BillingRow {
+            amount: Some(rate.to_string()),
+            rate: Some(rate),
+            ..row.clone()
+        });
+    }
+    let of_hour = rate.filter(|rate| rate.unit == BillingUnit::Hour);
+    let work = in_period.activity.work.iter();
+    rows.extend(
+        work.filter(|work| scope.window.holds(work.at))
+            .map(|work| BillingRow {
+                at: work.at,
+                what: Billed::Work,
+                who: Some(work.actor.clone()),
+                spent: Some(work.spent),
+                charged: Some(work.charged),
+                overage: overage.get(&work.event).copied(),
+                amount: of_hour.as_ref().map(|rate| rate.of_seconds(work.charged)),
+                rate: of_hour.clone(),
+                event: Some(work.event),
+                ..row.clone()
+            }),
+    );
+    Ok(rows)
+}
+
+/// The fields of the list.
+pub(super) fn fields() -> ListFields {
+    ListFields::of(words::NAME, COLUMNS).asked(TICKET_KEYS)
+}

@@ -1,0 +1,84 @@
+//! A calendar (RFC 5545) of what is to come: an entry for each instant or day ahead of a record.
+
+use std::io::Write;
+
+use chrono::{DateTime, Utc};
+use icalendar::{Calendar, Component, Event, EventLike, Property};
+
+use super::outcome::{Cell, ColumnShown, Listing, PickedField};
+use super::shown::exact;
+use super::{RenderError, RenderView};
+use crate::core::text::visible_line;
+use crate::core::time::Instant;
+use crate::failure::Failure;
+use crate::wording::asked;
+
+/// Fields that say what an entry is about, beside those that name the thing.
+const ABOUT: [&str; 4] = ["milestone", "customer", "plan", "subject"];
+
+pub(super) fn ics(
+    listing: Listing,
+    picks: &[PickedField],
+    view: &RenderView<'_>,
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
+    let fields = listing.fields.clone();
+    let asked = |field: usize| picks.iter().any(|pick| pick.field == field);
+    let ahead = |field: &usize| fields[*field].ahead && (view.fields.is_none() || asked(*field));
+    let ahead: Vec<usize> = (0..fields.len()).filter(ahead).collect();
+    if ahead.is_empty() {
+        let refused = Failure::usage(asked::nothing_ahead(&listing.name));
+        return Err(refused.hint(asked::AHEAD_ARE).into());
+    }
+    let tells = |field: &usize| {
+        let field = &fields[*field];
+        let about = ABOUT.contains(&field.key.as_ref()) && field.shown == ColumnShown::ByDefault;
+        field.names || about
+    };
+    let told: Vec<usize> = (0..fields.len()).filter(tells).collect();
+    let wanted: Vec<usize> = told.iter().chain(&ahead).copied().collect();
+    let mut calendar = Calendar::new();
+    calendar.append_property(Property::new("PRODID", "-//sladesk//sladesk//EN"));
+    for row in listing.rows(&wanted) {
+        let row = row?;
+        let (about, times) = row.split_at(told.len());
+        let words = about.iter().filter_map(exact);
+        let words: Vec<String> = words.map(|word| visible_line(&word).into_owned()).collect();
+        let named = told.iter().zip(about);
+        let named =
+            named.filter(|(field, _)| fields[**field].names || fields[**field].key == "milestone");
+        let named: Vec<String> = named
+            .filter_map(|(_, cell)| Some(exact(cell)?.into_owned()))
+            .collect();
+        for (field, time) in ahead.iter().zip(times) {
+            let key = &fields[*field].key;
+            let summary = format!("{}: {}", key.replace('_', " "), words.join(" "));
+            let uid = format!("{key}-{}@sladesk", named.join("-"));
+            if let Some(event) = event(time, &uid, &summary, view.now) {
+                calendar.push(event);
+            }
+        }
+    }
+    out.write_all(calendar.to_string().as_bytes())?;
+    Ok(())
+}
+
+/// An entry; none for what has no time.
+fn event(time: &Cell, uid: &str, summary: &str, now: Instant) -> Option<Event> {
+    let mut event = Event::with_uid(uid);
+    match time {
+        Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => event.starts(utc(*at)?),
+        Cell::Day(day) | Cell::Date(day) => event.all_day(*day),
+        Cell::Linked(linked) => return self::event(&linked.0, uid, summary, now),
+        Cell::Told(told) => return self::event(&told.0, uid, summary, now),
+        _ => return None,
+    };
+    event.summary(summary).timestamp(utc(now)?);
+    // it takes nobody's time
+    event.add_property("TRANSP", "TRANSPARENT");
+    Some(event.done())
+}
+
+fn utc(at: Instant) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp(at.0, 0)
+}

@@ -1,0 +1,130 @@
+//! What other programs take: figures for whoever watches, dates for calendars, lines for bills,
+//! workbooks.
+
+use std::collections::BTreeSet;
+
+use crate::sandbox::Sandbox;
+
+/// A ticket that was answered and worked on, and one whose response is still to come.
+fn desk() -> Sandbox {
+    let desk = Sandbox::new().at("2026-10-14T13:00:00Z");
+    for line in [
+        "db init --zone Europe/Madrid",
+        "customer add acme --name \"Acme Ltd\"",
+        "contract sign acme creatio/business --zone UTC+1 --set targets.response.low=open --start 2026-10-01",
+        "contact add acme dana@acme.example --name \"Dana Ruiz\"",
+        "open dana@acme.example One -p high -c email",
+        "reply 1 -m Seen",
+        "work 1 45m",
+        "open dana@acme.example \"=Two\" -p high -c email",
+        "wait 1 customer --until 2026-10-15T09:00Z -m Later",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    desk
+}
+
+/// Whether a text is OpenMetrics: families one after the other, each with its kind and its help before
+/// its figures, counters with their suffixes, units at the ends of names, no figure twice, an end.
+fn is_open_metrics(text: &str) {
+    let body = text.strip_suffix("# EOF\n").expect("an end");
+    let (mut families, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    let (mut name, mut kind) = ("", "");
+    for line in body.lines() {
+        if let Some(told) = line.strip_prefix("# TYPE ") {
+            (name, kind) = told.split_once(' ').expect("a kind");
+            assert!(families.insert(name), "{name} stands twice");
+            assert!(["gauge", "counter"].contains(&kind), "{line}");
+        } else if let Some(told) = line.strip_prefix("# UNIT ") {
+            let (of, unit) = told.split_once(' ').expect("a unit");
+            assert!(of == name && name.ends_with(&format!("_{unit}")), "{line}");
+        } else if let Some(told) = line.strip_prefix("# HELP ") {
+            let (of, help) = told.split_once(' ').expect("a help");
+            assert!(of == name && help.ends_with('.'), "{line}");
+        } else {
+            let (series, figure) = line.rsplit_once(' ').expect("a figure");
+            figure.parse::<f64>().expect("a number");
+            assert!(seen.insert(series), "{series} stands twice");
+            let sample = series.split('{').next().expect("a name");
+            let suffixes: &[&str] = match kind {
+                "counter" => &["_total", "_created"],
+                _ => &[""],
+            };
+            let fits = |suffix: &&str| format!("{name}{suffix}") == sample;
+            assert!(suffixes.iter().any(fits), "{line} in {name}");
+        }
+    }
+}
+
+#[test]
+fn figures_for_whoever_watches_are_open_metrics() {
+    let desk = desk();
+    let text = desk.done("sladesk report metrics");
+    is_open_metrics(&text);
+    for family in [
+        "sladesk_tickets_open{",
+        "sladesk_ticket_oldest_opened_timestamp_seconds{",
+        "sladesk_clocks_overdue{milestone=\"response\",priority=\"high\"",
+        "sladesk_clocks_at_risk{",
+        "sladesk_clocks_met_total{milestone=\"response\",priority=\"high\"} 1",
+        "sladesk_clocks_breached_total{milestone=\"response\",priority=\"high\"} 0",
+    ] {
+        assert!(text.contains(&format!("\n{family}")), "{family} in {text}");
+    }
+    let none = desk.run("sladesk report metrics held-by:none");
+    assert_eq!(none.status, 2, "{}", none.stderr);
+}
+
+#[test]
+fn what_is_to_come_is_a_calendar() {
+    let desk = desk();
+    for (line, says) in [
+        ("overdue --within 30d", "UID:due-2-response@sladesk\r\n"),
+        ("list state:waiting", "UID:follow_up-1@sladesk\r\n"),
+        ("contract list", "UID:end-1@sladesk\r\n"),
+    ] {
+        let calendar = desk.done(&format!("sladesk {line} -f ics"));
+        assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
+        assert!(calendar.contains(says), "{says} in {calendar}");
+        assert!(calendar.ends_with("END:VCALENDAR\r\n"), "{calendar}");
+    }
+    let none = desk.run("sladesk customer list -f ics");
+    assert_eq!(none.status, 2, "{}", none.stderr);
+}
+
+#[test]
+fn work_is_a_row_an_entry_and_has_no_amount_where_the_terms_state_none() {
+    let desk = desk();
+    desk.tells(
+        "sladesk report billing",
+        r#"[{"ticket": 1, "what": "work", "worked_seconds": 2700, "rate": null, "amount": null, "customer": "acme"}]"#,
+    );
+    assert_eq!(desk.done("sladesk report billing --period 2026-09"), "");
+}
+
+#[test]
+fn every_list_is_a_workbook_too() {
+    let desk = desk();
+    for line in [
+        "list",
+        "overdue --within 7d",
+        "next",
+        "log",
+        "contract list",
+        "customer list",
+        "contact list",
+        "staff list",
+        "plan list",
+        "calendar holidays",
+        "report sla",
+        "report billing",
+        "report quarterly --period 2026Q4",
+        "show 1",
+    ] {
+        desk.done(&format!("sladesk {line} -o once.xlsx"));
+        desk.done(&format!("sladesk {line} -f xlsx -o again.xlsx"));
+        let written = |name: &str| std::fs::read(desk.path(name)).expect("written");
+        assert!(written("once.xlsx").starts_with(b"PK"), "{line}");
+        assert!(written("once.xlsx") == written("again.xlsx"), "{line}");
+    }
+}
