@@ -98,23 +98,18 @@ fn a_setting_that_cannot_be_understood_says_what_could_be() {
         &[
             "sladesk config show -f yaml",
             "sladesk config show -f jsn",
-            "sladesk config show -o all.xlsx",
             "sladesk config show --color sometimes",
             "sladesk config show --now yesterday",
         ],
         str![[r#"
 $ sladesk config show -f yaml
 error: no format `yaml`
-hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html, pdf
+hint: there are table, tsv, csv, json, jsonl, ids, xlsx, ics, text, markdown, html, pdf
 [exit 2]
 $ sladesk config show -f jsn
 error: no format `jsn`
 hint: did you mean `json`?
-hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html, pdf
-[exit 2]
-$ sladesk config show -o all.xlsx
-error: the format `xlsx` is not built yet
-hint: there are table, tsv, csv, json, jsonl, ids, text, markdown, html, pdf
+hint: there are table, tsv, csv, json, jsonl, ids, xlsx, ics, text, markdown, html, pdf
 [exit 2]
 $ sladesk config show --color sometimes
 error: colour is never `sometimes`
