@@ -225,9 +225,9 @@ fn words_of_the_trade_are_handed_on_with_where_they_stand() {
         ),
         (
             "p1 = \"1h\"",
-            "p1 = \"2 weeks\"",
+            "p1 = \"2 working weeks\"",
             WordContext::Duration,
-            "2 weeks",
+            "2 working weeks",
         ),
         (
             "hours = \"mon-fri 09:00-17:00\"",

@@ -184,11 +184,7 @@ mod tests {
             ("germany", "2026-01-06", None),
             ("germany-bayern", "2026-01-06", Some("Epiphany")),
             ("germany-bayern", "2026-10-03", Some("German Unity Day")),
-            (
-                "germany-berlin",
-                "2026-03-08",
-                Some("International Women's Day"),
-            ),
+            ("germany-berlin", "2026-03-08", Some("Women's Day")),
             ("scotland", "2026-01-02", Some("New Year Holiday")),
             (
                 "northern-ireland",

@@ -152,6 +152,11 @@ impl<'o> Choices<'o> {
 
     /// Shows it and reads which, until it is one; none: nothing was answered.
     fn read(&self, terminal: Terminal, asks: &str, about: &str) -> Option<String> {
+        // where there is nothing to choose from the question says what it is about itself
+        let (about, asks) = match self.offers.is_empty() && !about.is_empty() {
+            true => ("", about),
+            false => (about, asks),
+        };
         self.show(terminal, about);
         loop {
             let answer = terminal.line(&words::asks(asks))?;

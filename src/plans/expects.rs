@@ -71,6 +71,7 @@ pub(super) fn described(shape: &ValueShape) -> Vec<String> {
             "a calendar".to_owned(),
             "around-the-clock".to_owned(),
         ],
+        ValueShape::TimeOfDay => one("a time of the day such as `15:00`"),
         ValueShape::DayHours => vec![
             "hours such as `09:00-12:00`".to_owned(),
             "closed".to_owned(),

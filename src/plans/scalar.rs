@@ -1,5 +1,7 @@
 //! The small values of a plan file that no other room reads: periods, notices, figures, ids.
 
+use chrono::{NaiveTime, Timelike};
+
 use crate::core::terms::Notice;
 use crate::core::time::Span;
 
@@ -42,6 +44,12 @@ pub(super) fn notice(text: &str) -> Option<Notice> {
 fn counted(text: &str) -> Option<(u32, &str)> {
     let (number, unit) = text.trim().split_once(' ')?;
     Some((number.parse().ok().filter(|n| *n > 0)?, unit.trim()))
+}
+
+/// `15:00` in seconds of the day.
+pub(super) fn time_of_day(text: &str) -> Option<u32> {
+    let time = NaiveTime::parse_from_str(text, "%H:%M").ok()?;
+    Some(time.num_seconds_from_midnight())
 }
 
 /// `40h`, `1h30m` of work in seconds.
@@ -110,6 +118,10 @@ mod tests {
         assert_eq!(notice("2 weeks"), Some(Notice::Days(14)));
         assert_eq!(notice("3 months"), Some(Notice::Months(3)));
         assert_eq!(notice("soon"), None);
+        assert_eq!(time_of_day("15:30"), Some(55_800));
+        for text in ["24:00", "15", "3pm", "15:00:00"] {
+            assert_eq!(time_of_day(text), None, "{text}");
+        }
         assert_eq!(figure("24_000.50").as_deref(), Some("24000.50"));
         for text in ["", ".5", "1e9", "-1", "1.2.3", "9999999999999999"] {
             assert_eq!(figure(text), None, "{text}");

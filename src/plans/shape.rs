@@ -102,6 +102,8 @@ pub(super) enum ValueShape {
     Hours,
     /// The hours of one day, in words.
     DayHours,
+    /// A time of the day.
+    TimeOfDay,
     /// One of these words.
     Word(&'static [&'static str]),
     /// A word that the file defines.

@@ -46,6 +46,15 @@ span-calendar-days =
         [few] { $days } أيام تقويمية
        *[other] { $days } يوماً تقويمياً
     }
+span-months =
+    { $months ->
+        [zero] أقل من شهر ({ $months })
+        [one] شهر واحد ({ $months })
+        [two] شهران ({ $months })
+        [few] { $months } أشهر
+        [many] { $months } شهرًا
+       *[other] { $months } شهر
+    }
 span-end-of-business-day = نهاية يوم العمل
 span-end-of-next-business-day = نهاية يوم العمل التالي
 
@@ -171,6 +180,7 @@ word-shown = العرض
 word-customer = العميل
 word-plan = الخطة
 word-left-open = تُرك مفتوحاً
+word-best-effort-without-a-time = بأقصى جهد، دون مدة
 word-the-plan-promises-none = الخطة لا تتعهد به
 word-the-plan-does-not-say = الخطة لا تذكره
 word-granted = مُنحت
@@ -791,9 +801,13 @@ term-allowance-rounded-up-to = يُقرّب صعوداً إلى { $is }
 term-allowance-entry-at-least = كل قيد لا يقل عن { $is }
 term-allowance-rolls-over = يُرحّل بحد أقصى { $is }
 term-rolls-over-is-true = يُرحّل الباقي
+term-within-is-best-effort = بأقصى جهد، دون مدة
 term-within-is-none = غير متعهد به
 term-target-unsaid = غير متعهد به: الخطة لا تذكره
 term-target-counted-in = يُحتسب في { $is }
+term-target-says = { $says }: { $is }
+term-target-says-counted = { $says }، ويُحتسب { $is }
+term-target-cut-off = بعد { $is } من الافتتاح التالي
 term-target-negotiable = قابل للتفاوض لكل تذكرة
 term-calendar-in = بتوقيت { $is }
 term-calendar-holidays = العطل { $is }

@@ -45,6 +45,11 @@ span-calendar-days =
         [one] { $days } calendar day
        *[other] { $days } calendar days
     }
+span-months =
+    { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
 span-end-of-business-day = end of business day
 span-end-of-next-business-day = end of next business day
 
@@ -170,6 +175,7 @@ word-shown = shown
 word-customer = customer
 word-plan = plan
 word-left-open = left open
+word-best-effort-without-a-time = best effort, without a time
 word-the-plan-promises-none = the plan promises none
 word-the-plan-does-not-say = the plan does not say
 word-granted = granted
@@ -764,9 +770,13 @@ term-allowance-rounded-up-to = rounded up to { $is }
 term-allowance-entry-at-least = an entry at least { $is }
 term-allowance-rolls-over = at most { $is } roll over
 term-rolls-over-is-true = the rest rolls over
+term-within-is-best-effort = best effort, without a time
 term-within-is-none = not promised
 term-target-unsaid = not promised: the plan is silent
 term-target-counted-in = counted in { $is }
+term-target-says = { $says }: { $is }
+term-target-says-counted = { $says }, counted as { $is }
+term-target-cut-off = after { $is } from the next opening
 term-target-negotiable = negotiable for each ticket
 term-calendar-in = in { $is }
 term-calendar-holidays = holidays { $is }

@@ -40,6 +40,11 @@ span-calendar-days =
         [one] { $days } día natural
        *[other] { $days } días naturales
     }
+span-months =
+    { $months ->
+        [one] { $months } mes
+       *[other] { $months } meses
+    }
 span-end-of-business-day = fin del día laborable
 span-end-of-next-business-day = fin del siguiente día laborable
 
@@ -165,6 +170,7 @@ word-shown = mostrado
 word-customer = cliente
 word-plan = plan
 word-left-open = quedó abierto
+word-best-effort-without-a-time = máximo esfuerzo, sin plazo
 word-the-plan-promises-none = el plan no lo promete
 word-the-plan-does-not-say = el plan no lo dice
 word-granted = concedido
@@ -759,9 +765,13 @@ term-allowance-rounded-up-to = redondeado hacia arriba a { $is }
 term-allowance-entry-at-least = cada apunte al menos { $is }
 term-allowance-rolls-over = se traspasan como máximo { $is }
 term-rolls-over-is-true = el resto se traspasa
+term-within-is-best-effort = máximo esfuerzo, sin plazo
 term-within-is-none = no comprometido
 term-target-unsaid = no comprometido: el plan no lo dice
 term-target-counted-in = contado en { $is }
+term-target-says = { $says }: { $is }
+term-target-says-counted = { $says }, se cuenta como { $is }
+term-target-cut-off = después de las { $is }, desde la siguiente apertura
 term-target-negotiable = negociable en cada ticket
 term-calendar-in = en { $is }
 term-calendar-holidays = festivos { $is }

@@ -228,7 +228,7 @@ fn hints(code: &C) -> Vec<String> {
             ..
         } => match (state, merged_into) {
             (State::Resolved | State::Closed, _) => vec![format!(
-                "`sladesk note {ticket}` adds to it, `sladesk reopen {ticket}` if it is not"
+                "`sladesk note {ticket} -m TEXT` adds to it, `sladesk reopen {ticket}` if it is not"
             )],
             (State::Merged, Some(into)) => {
                 vec![format!("it goes on as {into}: `sladesk show {into}`")]

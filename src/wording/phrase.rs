@@ -217,6 +217,7 @@ pub(crate) fn target(language: Language, typed: &str) -> String {
             Ok(Span::Time(seconds)) => return locale.duration(&open_time(seconds)),
             Ok(Span::BusinessDays(days)) => said::span_business_days(Spoken::Count(days.into())),
             Ok(Span::CalendarDays(days)) => said::span_calendar_days(Spoken::Count(days.into())),
+            Ok(Span::CalendarMonths(months)) => said::span_months(Spoken::Count(months.into())),
             Ok(Span::EndOfBusinessDay) => said::span_end_of_business_day(),
             Ok(Span::EndOfNextBusinessDay) => said::span_end_of_next_business_day(),
             Err(_) => return visible_line(typed).into_owned(),

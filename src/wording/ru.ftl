@@ -42,6 +42,12 @@ span-calendar-days =
         [few] { $days } календарных дня
        *[other] { $days } календарных дней
     }
+span-months =
+    { $months ->
+        [one] { $months } месяц
+        [few] { $months } месяца
+       *[other] { $months } месяцев
+    }
 span-end-of-business-day = до конца рабочего дня
 span-end-of-next-business-day = до конца следующего рабочего дня
 
@@ -167,6 +173,7 @@ word-shown = показ
 word-customer = клиент
 word-plan = план
 word-left-open = оставлено открытым
+word-best-effort-without-a-time = по возможности, без срока
 word-the-plan-promises-none = план этого не обещает
 word-the-plan-does-not-say = план об этом молчит
 word-granted = предоставлено
@@ -767,9 +774,13 @@ term-allowance-rounded-up-to = округляется вверх до { $is }
 term-allowance-entry-at-least = каждая запись не менее { $is }
 term-allowance-rolls-over = переносится не более: { $is }
 term-rolls-over-is-true = остаток переносится
+term-within-is-best-effort = по возможности, без срока
 term-within-is-none = не обещано
 term-target-unsaid = не обещано: в плане не сказано
 term-target-counted-in = считается в часы: { $is }
+term-target-says = { $says }: { $is }
+term-target-says-counted = { $says }, считается как { $is }
+term-target-cut-off = после { $is } — со следующего открытия
 term-target-negotiable = согласуется для каждой заявки
 term-calendar-in = в поясе { $is }
 term-calendar-holidays = праздники: { $is }

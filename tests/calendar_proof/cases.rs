@@ -74,6 +74,20 @@ fn hours_count_only_while_the_desk_is_open() {
 }
 
 #[test]
+fn months_are_counted_from_the_start_and_end_on_the_last_day_of_a_shorter_one() {
+    cases! {
+        "mon-fri 09:00-17:00" "UTC" []: "2026-01-31 10:00" + "1 month" = "2026-02-28 10:00"
+        "mon-fri 09:00-17:00" "UTC" []: "2026-01-31 10:00" + "2 months" = "2026-03-31 10:00"
+        "mon-fri 09:00-17:00" "UTC" []: "2028-02-29 10:00" + "12 months" = "2029-02-28 10:00"
+        "mon-fri 09:00-17:00" "UTC" []: "2026-11-30 23:59" + "3 months" = "2027-02-28 23:59"
+        "mon-fri 09:00-17:00" "UTC" []: "2026-10-01 10:00" + "1 week" = "2026-10-08 10:00"
+        // an hour that the clocks skip: the instant of the jump
+        "mon-sun" "Europe/Madrid" []: "2026-02-28 02:30" + "1 month" = "2026-03-28 02:30"
+        "mon-sun" "Europe/Madrid" []: "2026-01-29 02:30" + "2 months" = "2026-03-29 03:00"
+    }
+}
+
+#[test]
 fn a_lunch_break_does_not_count() {
     cases! {
         "mon-thu 09:00-12:00, 13:00-17:30" "UTC" []: "2026-10-01 11:30" + "1h" = "2026-10-01 13:30"

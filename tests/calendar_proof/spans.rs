@@ -1,6 +1,6 @@
 //! Promises in days against the calendar that looks at every minute.
 
-use chrono::{Days, NaiveTime, Timelike};
+use chrono::{Datelike, Days, NaiveTime, Timelike};
 use proptest::prelude::*;
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
@@ -13,10 +13,22 @@ fn expected(world: &World, start: i64, span: Span) -> Option<i64> {
     let today = world.wall(start).date();
     match span {
         Span::Time(seconds) => world.due(start, seconds, start + 60 * DAY),
-        Span::CalendarDays(0) => Some(start),
+        Span::CalendarDays(0) | Span::CalendarMonths(0) => Some(start),
         Span::CalendarDays(days) => {
             let wall = world.wall(start).checked_add_days(Days::new(days.into()))?;
             Some(world.first_at(wall))
+        }
+        Span::CalendarMonths(months) => {
+            let wall = world.wall(start);
+            let month = wall.month0() + months;
+            let first = wall
+                .with_day(1)?
+                .with_month(1)?
+                .with_year(wall.year() + (month / 12) as i32)?;
+            let first = first.with_month0(month % 12)?;
+            // the day itself, or the last that the month has
+            let day = (1..=wall.day()).rev().find_map(|day| first.with_day(day))?;
+            Some(world.first_at(day))
         }
         Span::EndOfBusinessDay => match world.closing(today).filter(|closing| *closing > start) {
             Some(closing) => Some(closing),
@@ -56,6 +68,7 @@ fn span() -> impl Strategy<Value = Span> {
     prop_oneof![
         (0..6u32).prop_map(Span::BusinessDays),
         (0..6u32).prop_map(Span::CalendarDays),
+        (0..4u32).prop_map(Span::CalendarMonths),
         Just(Span::EndOfBusinessDay),
         Just(Span::EndOfNextBusinessDay),
         (0..200_000i64).prop_map(Span::Time),

@@ -162,6 +162,7 @@ response at p1: kept
   elapsed      0s
   ended        2026-10-12 15:00
   ended by     replied (tess, event 8, under --now)
+  held by      nobody
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-12 09:00  2026-10-12 15:00       0s   0s  holiday: Company day
@@ -178,6 +179,7 @@ response at p1: corrected
   late         0s
   ended        2026-10-12 15:00
   ended by     replied (tess, event 8, under --now)
+  held by      nobody
   corrected    the breach was taken back by tess, 2026-10-14 10:00: told too
                late
 

@@ -242,7 +242,10 @@ hint: write small letters, with digits and hyphens: `company-days`
 [exit 2]
 $ sladesk --db d.db import holidays broken.ics --name broken
 error: the file ends before `END:VCALENDAR`
-  --> broken.ics:2
+ --> broken.ics:2:1
+  |
+2 | BEGIN:VEVENT
+  | ^^^^^^^^^^^^
 [exit 7]
 $ sladesk --db d.db import holidays missing.ics --name missing
 error: cannot read missing.ics: no such file or directory

@@ -269,11 +269,15 @@ Not done at the end
 Nothing was left to do at the end.
 
 Allowances
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT
-                                                                           THIS
-                                                                           PACE
-  1         a         cases            3     0     3        0  2027-10-01  lasts
-                                                               00:00
+  1
+    customer      a
+    allowance     cases
+    granted       3 cases
+    used          0 cases
+    left          3 cases
+    overage       0 cases
+    until         2027-10-01 00:00
+    at this pace  lasts
 
 Seats
   CONTRACT  CUSTOMER  PLAN        SEATS USED  OF
@@ -301,6 +305,12 @@ the customer is awaited; that time is not counted.
 Corrected is a breach that was taken back, with who did it and why; replaced is
 a promise that a change of priority ended before it was kept or broken. Neither
 counts.
+
+Cancelled is a promise that was taken off a ticket, as the contract exempts it
+or as the ticket was withdrawn or merged. Entered late is one that was kept on
+the word of an entry written down after the due. A courtesy is a ticket that the
+contract does not cover and that was worked on all the same; nothing is promised
+on it.
 
 The seal names the state of the record that this page was made from: with it the
 desk can print the same page again, to the last figure.

@@ -441,7 +441,7 @@ fn all_that_the_record_has_of_somebody_is_a_page_with_what_a_redaction_takes_out
     ] {
         desk.done(&format!("sladesk {line}"));
     }
-    let noted = desk.json("sladesk log 1 type:noted -f json")[0]["event"].clone();
+    let noted = desk.json("sladesk log 1 type:noted")[0]["event"].clone();
     desk.done(&format!("sladesk db redact {noted} -m \"a password\" -y"));
     let page = desk.done("sladesk export --about dana@acme.example");
     for said in [
@@ -457,7 +457,7 @@ fn all_that_the_record_has_of_somebody_is_a_page_with_what_a_redaction_takes_out
         assert!(!page.contains(not), "{not} in {page}");
     }
     let events = |who: &str| {
-        let all = desk.json(&format!("sladesk export --about {who} -f json"));
+        let all = desk.json(&format!("sladesk export --about {who}"));
         let all = all.as_array().expect("events").clone();
         let told = all.iter().map(|event| {
             let said = |key: &str| event[key].as_str().unwrap_or("-").to_owned();

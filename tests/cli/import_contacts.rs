@@ -373,7 +373,10 @@ hint: it has Mail, Given
 [exit 7]
 $ sladesk import contacts crm.csv --customer acme --mapping odd.toml
 error: status `supplier` means `open`; of people it can only be skip
- --> odd.toml:27:2
+  --> odd.toml:27:2
+   |
+27 | "supplier" = "open"
+   |  ^^^^^^^^
 [exit 7]
 $ sladesk import contacts crm.csv --customer acme --mapping gogle
 error: no mapping `gogle`

@@ -52,6 +52,7 @@ mod page_languages;
 mod paper;
 mod past_views;
 mod plans;
+mod published_figures;
 mod quarterly;
 mod record_time;
 mod remedies;

@@ -79,7 +79,7 @@ fn figures_for_whoever_watches_are_open_metrics() {
 fn what_is_to_come_is_a_calendar() {
     let desk = desk();
     for (line, says) in [
-        ("overdue --within 30d", "UID:due-2-response@sladesk\r\n"),
+        ("overdue --within 720h", "UID:due-2-response@sladesk\r\n"),
         ("list state:waiting", "UID:follow_up-1@sladesk\r\n"),
         ("contract list", "UID:end-1@sladesk\r\n"),
     ] {
@@ -107,7 +107,7 @@ fn every_list_is_a_workbook_too() {
     let desk = desk();
     for line in [
         "list",
-        "overdue --within 7d",
+        "overdue --within 168h",
         "next",
         "log",
         "contract list",

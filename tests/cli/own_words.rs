@@ -267,7 +267,7 @@ fn words(page: &str) -> BTreeSet<String> {
     };
     words
         .filter(latin)
-        .flat_map(|word| match word.contains("zq") || word.contains("ZQ") {
+        .flat_map(|word| match word.to_lowercase().contains("zq") {
             true => Vec::new(),
             false => word.split(['.', '-', '/', '_', '@']).collect(),
         })

@@ -78,7 +78,6 @@ sladesk report sla --period 2026Q5
 sladesk report sla --period Q3
 sladesk report sla --by custmer
 sladesk list --sort prio
-sladesk close state:open
 sladesk db restore nowhere.db
 sladesk --db other.db list
 sladesk help reslove

@@ -189,7 +189,7 @@ fn a_ticket_that_is_resolved_already() {
         str![[r#"
 $ sladesk resolve 1 -m "Done"
 error: 1 is resolved already: by minh, today 09:04 (e10)
-hint: `sladesk note 1` adds to it, `sladesk reopen 1` if it is not
+hint: `sladesk note 1 -m TEXT` adds to it, `sladesk reopen 1` if it is not
 [exit 5]
 
 "#]],

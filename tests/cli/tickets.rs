@@ -180,7 +180,7 @@ $ sladesk --now 2026-10-14T08:20:00Z resolve 1 -m Done
 [exit 0]
 $ sladesk --now 2026-10-14T08:30:00Z resolve 1
 error: 1 is resolved already: by tess, today 10:20 (e21)
-hint: `sladesk note 1` adds to it, `sladesk reopen 1` if it is not
+hint: `sladesk note 1 -m TEXT` adds to it, `sladesk reopen 1` if it is not
 [exit 5]
 $ sladesk --now 2026-10-14T08:40:00Z reopen 1 -m "It is back"
 1: reopened (neva, "All down since 9")
@@ -482,11 +482,12 @@ response at high: kept
   elapsed      0s
   ended        2026-10-14 09:30
   ended by     replied (tess, event 14, under --now)
+  held by      nobody
   late entry   met on the word of an event that was recorded after its due
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-14 09:00  2026-10-14 09:30       0s   0s  closed, open mon-sun
-                                                    09:00-18:00
+                                                    09:00-18:00 (CR-4)
   2026-10-14 11:00                              1h  due: 1h used up
 
 response at high: corrected
@@ -500,14 +501,17 @@ response at high: corrected
   late         1h
   ended        2026-10-14 12:00
   ended by     replied (tess, event 14, under --now)
+  held by      nobody
   corrected    the breach was taken back by tess, 2026-10-14 12:00: the call was
                not noted
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-14 09:00  2026-10-14 10:00       0s   0s  closed, open mon-sun
-                                                    09:00-18:00
+                                                    09:00-18:00 (CR-4)
   2026-10-14 10:00  2026-10-14 11:00       1h   1h  open, mon-sun 09:00-18:00
+                                                    (CR-4)
   2026-10-14 11:00  2026-10-14 12:00       1h   2h  open, mon-sun 09:00-18:00
+                                                    (CR-4)
 [exit 0]
 
 "#]],
@@ -553,7 +557,7 @@ e15
 [exit 0]
 $ sladesk resolve 2,3 -y
 error: 2 is resolved already: by tess, today 11:00 (e15)
-hint: `sladesk note 2` adds to it, `sladesk reopen 2` if it is not
+hint: `sladesk note 2 -m TEXT` adds to it, `sladesk reopen 2` if it is not
 [exit 5]
 $ sladesk reopen "state:resolved ticket:1"
 1: reopened (acme, "One")

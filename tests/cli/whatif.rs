@@ -107,7 +107,7 @@ What if 2026-04
   what if            creatio/premium
   price              10 % of the subscription fee, taxes excluded
   price then         20 % of the subscription fee, taxes excluded
-  not promised then  targets.resolution, targets.response.low
+  not promised then  Resolution, Response, Low
 
   MILESTONE  PRIORITY  TARGET  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
   response   medium    4h             1     0     0     0       1     0     0 %
@@ -145,7 +145,7 @@ What if 2026Q1
   what if            creatio/basic
   price              10 % of the subscription fee, taxes excluded
   price then         0 % of the subscription fee, taxes excluded
-  not promised then  targets.response.low
+  not promised then  Response, Low
 
   all: then 100 %
     PRIORITY  TARGET  THEN  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
@@ -383,7 +383,7 @@ What if 2026Q1
   what if            ed.toml:business with targets.response.high=50m
   price              10 % of the subscription fee, taxes excluded
   price then         10 % of the subscription fee, taxes excluded
-  not promised then  targets.response.low
+  not promised then  Response, Low
 
     PRIORITY  TARGET  THEN  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
   response

@@ -66,6 +66,7 @@ fn span() -> impl Strategy<Value = Span> {
         8 => (0..40_i64).prop_map(|n| Span::Time(n * STEP)),
         3 => (0..4_u32).prop_map(Span::BusinessDays),
         1 => (0..3_u32).prop_map(Span::CalendarDays),
+        1 => (0..2_u32).prop_map(Span::CalendarMonths),
         1 => Just(Span::EndOfBusinessDay),
         1 => Just(Span::EndOfNextBusinessDay),
     ]
@@ -75,14 +76,20 @@ fn target() -> impl Strategy<Value = Target> {
     let promise = prop_oneof![
         6 => span().prop_map(Promise::Within),
         1 => Just(Promise::None),
+        1 => Just(Promise::BestEffort),
         1 => Just(Promise::Open),
     ];
-    (promise, select(&CALENDARS[..])).prop_map(|(promise, calendar)| Target {
+    let cut_off = prop_oneof![3 => Just(None), 1 => (0..48_u32).prop_map(|n| Some(n * 1_800))];
+    let all = (promise, select(&CALENDARS[..]), cut_off);
+    all.prop_map(|(promise, calendar, cut_off)| Target {
         promise,
         one_of: Vec::new(),
         calendar: Some(calendar.to_owned()),
         waits_for: None,
         negotiable: true,
+        cut_off,
+        says: None,
+        commitment: None,
         other_figure: None,
         source: Source::default(),
     })

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use sladesk::core::model::State;
-use sladesk::core::sla::{Clock, ClockEnd, ClockState, Limit, Rulebook, Ticket, fold, shares};
+use sladesk::core::sla::{
+    Clock, ClockEnd, ClockState, Limit, Rulebook, Ticket, fold, measure, shares,
+};
 use sladesk::core::time::Instant;
 
 use crate::random;
@@ -52,9 +54,11 @@ fn of_clock(
     now: Instant,
 ) -> impl Iterator<Item = &'static str> {
     let breached_later = clock.breach != clock.due;
+    let not_begun = measure(clock, rules, now).is_some_and(|measured| !measured.begun);
     let parts = shares(clock, rules, now).len();
     let marks = [
         (true, clock.state(now).word()),
+        (not_begun, "not begun after a cut-off"),
         (parts > 1, "handed on"),
         (passed_on(clock, now), "breach of an earlier holder"),
         (clock.limits.len() > 1, "several limits"),
@@ -103,7 +107,7 @@ fn the_random_histories_come_to_everything_that_clocks_can_show() {
     let mut runner = TestRunner::deterministic();
     let worlds = random::world(12);
     let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
-    for _ in 0..6000 {
+    for _ in 0..9000 {
         let world = worlds.new_tree(&mut runner).expect("a world").current();
         let book = world.book();
         let Some(ticket) = fold(&world.events, &book) else {
@@ -117,6 +121,6 @@ fn the_random_histories_come_to_everything_that_clocks_can_show() {
         }
     }
     let rarest = seen.values().min();
-    assert_eq!(seen.len(), 28, "{seen:#?}");
+    assert_eq!(seen.len(), 29, "{seen:#?}");
     assert!(rarest.is_some_and(|times| *times >= 10), "{seen:#?}");
 }

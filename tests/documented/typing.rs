@@ -209,8 +209,7 @@ A contact (e-mail), a customer or a contract:
    9  initech               initech
   10  umbrella              umbrella
 open: WHO: dana@acme.example
-What is wrong, in one line:
-open: SUBJECT: Nothing works
+What is wrong, in one line: Nothing works
    1  high    High
    2  medium  Medium
    3  low     Low

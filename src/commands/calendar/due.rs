@@ -65,9 +65,12 @@ impl CalendarDue {
     /// # Errors
     /// Nobody is called so, or nothing is promised.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
-        let (span, key) = promise(context, &self)?;
-        let asked = asked(context, &self.whose, key.as_deref())?;
+        let promised = promise(context, &self)?;
+        let span = promised.span;
+        let asked = asked(context, &self.whose, promised.calendar.as_deref())?;
         let from = asked.instant(context, self.from.as_ref())?;
+        let after_cut_off = |at| asked.calendar.after_cut_off(from, span, at);
+        let from = promised.cut_off.and_then(after_cut_off).unwrap_or(from);
         let paused = Pauses::of(context, &self.paused, &asked)?;
         let due = due_paused(&asked.calendar, from, span, &paused.0);
         let mut warnings = asked.calendar.warnings_within(from, span);
@@ -94,15 +97,26 @@ impl CalendarDue {
     }
 }
 
+/// How long it may take, and what it is counted by.
+struct DuePromise {
+    span: Span,
+    calendar: Option<String>,
+    cut_off: Option<u32>,
+}
+
 /// The span asked for, or the one that a plan promises for a priority, with its calendar.
-fn promise(context: &Context, asks: &CalendarDue) -> Result<(Span, Option<String>), Failure> {
+fn promise(context: &Context, asks: &CalendarDue) -> Result<DuePromise, Failure> {
     if let Some(span) = asks.within {
-        let in_days = !matches!(span, Span::Time(_) | Span::CalendarDays(_));
+        let in_days = span.counts_business_days();
         let key = match asks.whose.whose.as_deref() {
             Some(name) if in_days => terms(context, name)?.business_days,
             _ => None,
         };
-        return Ok((span, key));
+        return Ok(DuePromise {
+            span,
+            calendar: key,
+            cut_off: None,
+        });
     }
     let (Some(priority), Some(name)) = (asks.priority.as_deref(), asks.whose.whose.as_deref())
     else {
@@ -124,11 +138,17 @@ fn promise(context: &Context, asks: &CalendarDue) -> Result<(Span, Option<String
     };
     let target = &milestone.targets[place];
     match target.promise {
-        Promise::Within(span) => Ok((span, target.calendar.clone())),
-        Promise::None | Promise::Open | Promise::Missing => Err(Failure::not_possible(format!(
-            "{} promises no {wanted} at {priority}",
-            terms.name()
-        ))),
+        Promise::Within(span) => Ok(DuePromise {
+            span,
+            calendar: target.calendar.clone(),
+            cut_off: target.cut_off,
+        }),
+        Promise::BestEffort | Promise::None | Promise::Open | Promise::Missing => {
+            Err(Failure::not_possible(format!(
+                "{} promises no time for {wanted} at {priority}",
+                terms.name()
+            )))
+        }
     }
 }
 

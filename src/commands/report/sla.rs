@@ -195,13 +195,14 @@ pub(super) fn share(share: Option<Share>) -> Cell {
 
 /// What was promised; several where the terms of the tickets differ.
 fn target(line: &AttainmentLine) -> Cell {
-    use crate::core::terms::Promise;
+    use crate::core::terms::{NotPromisedReason, Promise};
     match (&line.promise, line.targets.is_empty()) {
         (_, false) => Cell::Target(line.targets.join(", ")),
+        (Some(Promise::BestEffort), true) => Cell::word_of(NotPromisedReason::BestEffort.word()),
         (Some(Promise::Open | Promise::None | Promise::Missing), true) => {
             Cell::word_of(NOT_PROMISED)
         }
-        _ => Cell::Absent,
+        (Some(Promise::Within(_)) | None, true) => Cell::Absent,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::entitled::RequestContract;
 use crate::commands::Input;
-use crate::core::entitlement::{Request, Rule};
+use crate::core::entitlement::{Evaluation, Request, Rule};
 use crate::core::model::{TicketWord, TicketWords};
 use crate::core::terms::{RequiredField, Terms, Word};
 use crate::failure::Failure;
@@ -12,17 +12,12 @@ use crate::wording::typed;
 pub(super) struct RequestSoFar<'a> {
     pub request: &'a Request<'a>,
     pub words: &'a TicketWords,
-    /// The rules that do not hold here: what they ask for is not missed.
-    pub forgiven: &'a [Rule],
-    /// Whether a request that is refused is kept.
-    pub keeps_refused: bool,
 }
 
-/// Whether the request says all that a ticket of the contract needs.
+/// Whether the request says what every ticket of a contract needs.
 ///
 /// # Errors
-/// What is missing, as a question. What the plan wants named is one only where it can be answered:
-/// elsewhere its rule refuses.
+/// What is missing, as a question.
 pub(super) fn needed(
     said: &RequestSoFar<'_>,
     contract: &RequestContract,
@@ -51,11 +46,7 @@ pub(super) fn needed(
         let ids = open.map(|channel| channel.id.clone()).collect();
         return Err(Failure::missing(typed::NEEDS_A_CHANNEL, "--channel", ids));
     }
-    let named = said.keeps_refused || said.forgiven.contains(&Rule::Named);
-    match input.asks() && !named {
-        true => must_name(terms, request),
-        false => Ok(()),
-    }
+    Ok(())
 }
 
 /// The two words of which a matrix makes the priority.
@@ -73,8 +64,25 @@ fn of_matrix(terms: &Terms, said: &TicketWords) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What the plan wants every ticket to name.
-fn must_name(terms: &Terms, request: &Request<'_>) -> Result<(), Failure> {
+/// Asks for what the plan wants every ticket to name, where nothing else refuses: what is asked
+/// for opens the ticket then.
+///
+/// # Errors
+/// What is missing, as a question. It is one only where it can be answered: elsewhere its rule
+/// refuses.
+pub(super) fn named(
+    request: &Request<'_>,
+    contract: &RequestContract,
+    evaluation: &Evaluation,
+    input: &dyn Input,
+) -> Result<(), Failure> {
+    let Some(terms) = contract.terms.as_ref().filter(|_| input.asks()) else {
+        return Ok(());
+    };
+    let mut refusals = evaluation.refusals();
+    if !refusals.all(|finding| finding.rule == Rule::Named) {
+        return Ok(());
+    }
     let ids = |list: &[Word]| list.iter().map(|word| word.id.clone()).collect();
     let clause = terms.sources.get("tickets-must-name");
     let clause = clause.and_then(|source| source.clause.as_deref());

@@ -7,7 +7,7 @@ use super::super::entitled::{
 };
 use super::super::matrix;
 use super::act::{book_work, told};
-use super::needed::{RequestSoFar, needed};
+use super::needed::{RequestSoFar, named, needed};
 use crate::commands::Input;
 use crate::commands::args::{
     RequestArgs, Text, WorkedArg, Write, help_of, language, not_blank, value_name,
@@ -107,8 +107,6 @@ impl Open {
             let said = RequestSoFar {
                 request: &request,
                 words: &self.request.named.words,
-                forgiven: &self.overridden,
-                keeps_refused: self.refuse,
             };
             needed(&said, &contract_context, input)?;
             let evaluation = evaluate(
@@ -120,6 +118,9 @@ impl Open {
                 &request,
                 at,
             )?;
+            if !self.refuse && !self.overridden.contains(&Rule::Named) {
+                named(&request, &contract_context, &evaluation, input)?;
+            }
             let refused = refusals(&evaluation, &resolved, &self)?;
             let mut opened = opened(
                 &self,

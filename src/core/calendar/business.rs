@@ -1,5 +1,7 @@
 //! Promises in days: what is due on which day, and when a day opens and closes.
 
+use chrono::{Months, NaiveDate};
+
 use super::compiled::{Calendar, day_of, second_of, start_of};
 use super::hours::DAY;
 use super::pieces::OffsetPiece;
@@ -13,6 +15,8 @@ impl Calendar {
     /// - Business days: the start moved to the next open instant, then the same wall time that
     ///   many open days later, moved into that day's hours when it lies outside them.
     /// - Calendar days: the same wall time that many days later, open or not.
+    /// - Calendar months: the same wall time on the same day of the month that many months later,
+    ///   on its last day where it has no such day.
     /// - End of business day: the closing of the start's own date if still to come, else of the
     ///   next open day. End of next business day: the closing of the first open day after the
     ///   start's own date.
@@ -20,8 +24,8 @@ impl Calendar {
         match span {
             Span::Time(seconds) => self.due(start, seconds),
             Span::BusinessDays(0) => self.next_open(start),
-            Span::CalendarDays(0) => Some(start),
-            Span::BusinessDays(_) | Span::CalendarDays(_) => {
+            Span::CalendarDays(0) | Span::CalendarMonths(0) => Some(start),
+            Span::BusinessDays(_) | Span::CalendarDays(_) | Span::CalendarMonths(_) => {
                 Some(self.passes(self.due_on_wall(start, span)?).first)
             }
             Span::EndOfBusinessDay => {
@@ -35,11 +39,32 @@ impl Calendar {
         }
     }
 
+    /// From when a promise counts that starts at `start`, where what comes after a second of an
+    /// open day starts when the next open day opens; in days or months of the calendar, at the next
+    /// midnight. `None` when it never opens again.
+    pub fn after_cut_off(&self, start: Instant, span: Span, cut_off: u32) -> Option<Instant> {
+        let wall = self.wall(start);
+        let (today, tomorrow) = (day_of(wall), day_of(wall) + 1);
+        if second_of(wall) <= cut_off || self.hours_of(today).is_empty() {
+            return Some(start);
+        }
+        if let Span::CalendarDays(_) | Span::CalendarMonths(_) = span {
+            return Some(self.passes(start_of(tomorrow)).first);
+        }
+        self.next_open(self.passes(start_of(tomorrow)).first)
+    }
+
     /// The wall time at which a promise in days is due, shown by the clocks or not; `None` for
     /// other promises.
     pub(super) fn due_on_wall(&self, start: Instant, span: Span) -> Option<i64> {
         match span {
             Span::CalendarDays(days) => Some(self.wall(start) + start_of(days.try_into().ok()?)),
+            Span::CalendarMonths(months) => {
+                let wall = self.wall(start);
+                let day = NaiveDate::from_epoch_days(day_of(wall))?;
+                let day = day.checked_add_months(Months::new(months))?.to_epoch_days();
+                Some(start_of(day) + i64::from(second_of(wall)))
+            }
             Span::BusinessDays(days) => {
                 let wall = self.wall(self.next_open(start)?);
                 let passed = self.open_days.place(day_of(wall)).before;

@@ -69,7 +69,7 @@ pub fn promised(terms: &Terms) -> Vec<PromisedTarget> {
             priority_title: priority.title.clone(),
             rank,
             promise: target.promise,
-            commitment: milestone.commitment,
+            commitment: target.commitment.unwrap_or(milestone.commitment),
             negotiable: target.negotiable,
             source: target.source.clone(),
         }));
@@ -138,7 +138,7 @@ fn unused(promised: &PromisedTarget) -> AttainmentLine {
         rank: Some(promised.rank),
         targets: match promised.promise {
             Promise::Within(span) => vec![span.to_string()],
-            Promise::None | Promise::Open | Promise::Missing => Vec::new(),
+            Promise::BestEffort | Promise::None | Promise::Open | Promise::Missing => Vec::new(),
         },
         clauses: promised.source.clause.iter().cloned().collect(),
         promise: Some(promised.promise),

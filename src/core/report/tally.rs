@@ -265,7 +265,8 @@ fn length(target: &str) -> (u8, i64, String) {
         Ok(Span::EndOfNextBusinessDay) => (1, 1),
         Ok(Span::BusinessDays(days)) => (2, i64::from(days)),
         Ok(Span::CalendarDays(days)) => (3, i64::from(days)),
-        Err(_) => (4, 0),
+        Ok(Span::CalendarMonths(months)) => (4, i64::from(months)),
+        Err(_) => (5, 0),
     };
     (kind, amount, target.to_owned())
 }

@@ -81,12 +81,18 @@ impl<'r> ContractContext<'r> {
             return None;
         };
         let promised_since = self.promised_since(milestone, priority);
+        let calendar = target.calendar.clone()?;
+        let counted_from = target.cut_off.and_then(|cut_off| {
+            // by the rules of that day: days that are closed later on count in no span anyway
+            let held = self.rules.calendar(self.terms_id, &calendar)?.at(from);
+            held.after_cut_off(from, within, cut_off)
+        });
         Some(Limit {
             origin: LimitOrigin::Plan,
-            from,
+            from: counted_from.unwrap_or(from),
             within,
             terms: self.terms_id,
-            calendar: target.calendar.clone()?,
+            calendar,
             clause: target.source.clause.clone(),
             by: event.id,
             effective_from: event.at.max(promised_since).max(self.priority_known_since),
@@ -104,13 +110,9 @@ impl<'r> ContractContext<'r> {
         event: &Event,
     ) -> Option<Limit> {
         let target = milestone.targets.get(priority?)?;
-        let in_days = !matches!(within, Span::Time(_) | Span::CalendarDays(_));
-        let planned_in_days = matches!(
-            target.promise,
-            Promise::Within(
-                Span::BusinessDays(_) | Span::EndOfBusinessDay | Span::EndOfNextBusinessDay
-            )
-        );
+        let in_days = within.counts_business_days();
+        let planned_in_days =
+            matches!(target.promise, Promise::Within(span) if span.counts_business_days());
         let terms = self.terms;
         let calendar = if in_days == planned_in_days && target.calendar.is_some() {
             target.calendar.clone()

@@ -200,7 +200,7 @@ fn moved(
     to: Instant,
 ) -> Option<Instant> {
     let moved = match within {
-        Span::CalendarDays(_) => due.plus(to.since(from)),
+        Span::CalendarDays(_) | Span::CalendarMonths(_) => due.plus(to.since(from)),
         Span::Time(_)
         | Span::BusinessDays(_)
         | Span::EndOfBusinessDay

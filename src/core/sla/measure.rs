@@ -26,6 +26,8 @@ pub struct Measure {
     pub spare: Option<i64>,
     /// Open time that pauses covered.
     pub paused: i64,
+    /// Whether it counts already: after a cut-off it does from the next opening on.
+    pub begun: bool,
 }
 
 impl Measure {
@@ -34,6 +36,7 @@ impl Measure {
     pub fn used_percent(&self) -> Option<u32> {
         let whole = self.elapsed + self.remaining?;
         let used = match whole {
+            _ if !self.begun => 0,
             0 => 100,
             whole => self.elapsed * 100 / whole,
         };
@@ -47,14 +50,16 @@ pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Meas
     let calendar = found.calendar;
     let until = clock.ended.map_or(now, |ended| ended.min(now));
     let state = clock.state(now);
+    // nothing of it is used before it begins to count
+    let (counting, counted_to) = (now.max(limit.from), until.max(limit.from));
     let remaining = match (state, found.paused) {
-        (ClockState::Running, _) => found.due.map(|due| calendar.elapsed(now, due)),
+        (ClockState::Running, _) => found.due.map(|due| calendar.elapsed(counting, due)),
         (ClockState::Paused, Some(paused)) => {
             paused.due.map(|due| calendar.elapsed(paused.resumed, due))
         }
         (ClockState::Paused, None) => found
             .due
-            .map(|due| counted(calendar, &clock.pauses, now, due)),
+            .map(|due| counted(calendar, &clock.pauses, counting, due)),
         _ => None,
     };
     Some(Measure {
@@ -73,9 +78,10 @@ pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Meas
             _ => None,
         },
         spare: match (state, clock.due) {
-            (ClockState::Met, Some(due)) => Some(calendar.elapsed(until, due)),
+            (ClockState::Met, Some(due)) => Some(calendar.elapsed(counted_to, due)),
             _ => None,
         },
         paused: paused_time(calendar, &clock.pauses, limit.from, until),
+        begun: limit.from <= until,
     })
 }

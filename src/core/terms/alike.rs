@@ -18,6 +18,7 @@ impl Terms {
             return false;
         };
         one.promise == two.promise
+            && one.cut_off == two.cut_off
             && self.calendar_of(one) == other.calendar_of(two)
             && runs_alike(here, there)
             && self.reopen_within == other.reopen_within

@@ -202,6 +202,8 @@ impl Milestone {
 pub enum Promise {
     /// At most so long.
     Within(Span),
+    /// As well as can be, without a time (`"best-effort"`): no clock, counted nowhere.
+    BestEffort,
     /// Knowingly not promised (`"none"`).
     None,
     /// Agreed at signing and not agreed yet: not promised, never met, never zero.
@@ -238,6 +240,15 @@ pub struct Target {
     /// The two sides may agree another for one ticket.
     #[serde(default)]
     pub negotiable: bool,
+    /// What starts after this second of an open day starts when the next open day opens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut_off: Option<u32>,
+    /// As the source publishes it, where that is not the figure that is counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+    /// How binding it is at this priority, where not as the milestone is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commitment: Option<Commitment>,
     /// The figure that the source has elsewhere for the same thing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_figure: Option<Conflict>,

@@ -8,6 +8,8 @@ use super::{Milestone, Priority, Promise, Source, Target, Terms};
 pub enum NotPromisedReason {
     /// It was to be agreed at signing, or the hours in which it counts were.
     LeftOpen,
+    /// It is promised without a time.
+    BestEffort,
     /// The plan says that it promises none.
     Disclaimed,
     /// The plan has not a word on it.
@@ -19,14 +21,19 @@ impl NotPromisedReason {
     pub fn word(self) -> &'static str {
         match self {
             NotPromisedReason::LeftOpen => "left open",
+            NotPromisedReason::BestEffort => "best effort, without a time",
             NotPromisedReason::Disclaimed => "the plan promises none",
             NotPromisedReason::Unsaid => "the plan does not say",
         }
     }
 
-    /// Whether somebody might still take it for promised: a plan that says no is plain.
+    /// Whether somebody might still take it for promised: a plan that says no, or names no time, is
+    /// plain.
     pub fn surprises(self) -> bool {
-        self != NotPromisedReason::Disclaimed
+        match self {
+            NotPromisedReason::LeftOpen | NotPromisedReason::Unsaid => true,
+            NotPromisedReason::BestEffort | NotPromisedReason::Disclaimed => false,
+        }
     }
 }
 
@@ -41,6 +48,19 @@ pub struct Unpromised<'t> {
     pub why: NotPromisedReason,
     /// Where the source says so.
     pub source: &'t Source,
+}
+
+impl Promise {
+    /// Why no clock runs on it; none where one does.
+    pub fn why_no_time(self) -> Option<NotPromisedReason> {
+        match self {
+            Promise::Within(_) => None,
+            Promise::BestEffort => Some(NotPromisedReason::BestEffort),
+            Promise::None => Some(NotPromisedReason::Disclaimed),
+            Promise::Open => Some(NotPromisedReason::LeftOpen),
+            Promise::Missing => Some(NotPromisedReason::Unsaid),
+        }
+    }
 }
 
 impl Terms {
@@ -62,9 +82,8 @@ impl Terms {
         let target: &Target = milestone.targets.get(place)?;
         let why = match target.promise {
             Promise::Within(_) if self.running(target).is_some() => return None,
-            Promise::Within(_) | Promise::Open => NotPromisedReason::LeftOpen,
-            Promise::None => NotPromisedReason::Disclaimed,
-            Promise::Missing => NotPromisedReason::Unsaid,
+            Promise::Within(_) => NotPromisedReason::LeftOpen,
+            timeless => timeless.why_no_time()?,
         };
         Some(Unpromised {
             milestone,

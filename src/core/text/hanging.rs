@@ -8,15 +8,17 @@ const LABEL: usize = 9;
 
 /// The lines of a text, the first behind `first` and the others behind `rest`.
 pub(crate) fn push_lines(out: &mut String, text: &str, first: &str, rest: &str, room: usize) {
-    let inside = room.saturating_sub(columns(first).max(columns(rest)));
-    for (i, line) in Pieces::of(text, Breaks::Words)
-        .lines(inside)
-        .into_iter()
-        .enumerate()
-    {
-        out.push_str(if i == 0 { first } else { rest });
-        out.push_str(line);
-        out.push('\n');
+    let lines = |text, before: &str| {
+        let inside = room.saturating_sub(columns(before));
+        Pieces::of(text, Breaks::Words).lines(inside)
+    };
+    let beginning = lines(text, first).first().copied().unwrap_or_default();
+    out.extend([first, beginning, "\n"]);
+    let further = text[beginning.len()..].trim_start_matches(' ');
+    if !further.is_empty() {
+        for line in lines(further, rest) {
+            out.extend([rest, line, "\n"]);
+        }
     }
 }
 
@@ -73,7 +75,7 @@ mod tests {
             ),
             (
                 "  response met with 20m left; resolution due",
-                "  response met with 20m\n    left; resolution due",
+                "  response met with 20m\n    left; resolution\n    due",
             ),
             (
                 "hint: write one of the two days",
@@ -81,7 +83,7 @@ mod tests {
             ),
             (
                 "signed creatio/business for acme",
-                "signed\n    creatio/business for\n    acme",
+                "signed creatio/business\n    for acme",
             ),
             (
                 "  line    the line that it is on",

@@ -1,5 +1,5 @@
 //! How long a promise may take, as people write it: `30m`, `1h30m`, `3bd`, `2 calendar days`,
-//! `end of next business day`.
+//! `1 month`, `end of next business day`.
 
 use std::fmt;
 
@@ -24,10 +24,29 @@ pub enum Span {
     BusinessDays(u32),
     /// The same wall time that many days later, open or not.
     CalendarDays(u32),
+    /// The same wall time on the same day that many months later, or on the last day of a month
+    /// that is too short for it.
+    CalendarMonths(u32),
     /// The closing of the start's own date if still to come, else of the next open day.
     EndOfBusinessDay,
     /// The closing of the first open day after the start's own date.
     EndOfNextBusinessDay,
+}
+
+impl Span {
+    /// Whether it counts days of business, and not open time or days of the calendar.
+    ///
+    /// ```
+    /// use sladesk::core::time::Span;
+    /// assert!(Span::EndOfBusinessDay.counts_business_days());
+    /// assert!(!Span::CalendarDays(3).counts_business_days());
+    /// ```
+    pub fn counts_business_days(self) -> bool {
+        match self {
+            Span::BusinessDays(_) | Span::EndOfBusinessDay | Span::EndOfNextBusinessDay => true,
+            Span::Time(_) | Span::CalendarDays(_) | Span::CalendarMonths(_) => false,
+        }
+    }
 }
 
 /// Why a text is no span. The message is complete; `hint` says what would be right.
@@ -45,7 +64,7 @@ impl SpanError {
         SpanError {
             message: format!("`{text}` is no duration"),
             hint: Some(
-                "write `30m`, `4h`, `1h30m`, `90s`, `3bd`, `2 calendar days` or \
+                "write `30m`, `4h`, `1h30m`, `90s`, `3bd`, `2 calendar days`, `1 month` or \
                  `end of next business day`"
                     .to_owned(),
             ),
@@ -58,7 +77,7 @@ impl SpanError {
             hint: Some(format!(
                 "the longest are a hundred years: `{}h` or `{}bd`",
                 LONGEST / 3600,
-                LONGEST / 86_400
+                LONGEST_DAYS
             )),
         }
     }
@@ -93,8 +112,10 @@ fn in_words(n: u64) -> String {
         .map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
-/// The longest promise that can be written: a hundred years.
-const LONGEST: i64 = 100 * 366 * 86_400;
+/// The longest promises that can be written, in each unit: a hundred years.
+const LONGEST_MONTHS: u32 = 100 * 12;
+const LONGEST_DAYS: u32 = 100 * 366;
+const LONGEST: i64 = LONGEST_DAYS as i64 * 86_400;
 
 impl std::str::FromStr for Span {
     type Err = SpanError;
@@ -129,23 +150,37 @@ impl std::str::FromStr for Span {
             // what overflows is too long in any unit
             let amount: i64 = number.parse().unwrap_or(i64::MAX);
             let whole = seconds == 0 && smallest == i64::MAX && after.is_empty();
-            let days = || match u32::try_from(amount) {
+            let at_most = |most: u32| match u32::try_from(amount) {
                 _ if !whole => Err(unreadable()),
-                Ok(n) if i64::from(n) * 86_400 <= LONGEST => Ok(n),
+                Ok(n) if n <= most => Ok(n),
                 _ => Err(SpanError::too_long(text)),
             };
-            match unit {
-                "bd" | "business day" | "business days" | "working day" | "working days" => {
-                    return days().map(Span::BusinessDays);
+            // `calendar days`: of which kind the unit is
+            let (kind, unit) = unit.split_once(' ').unwrap_or(("", unit));
+            match (kind, unit) {
+                ("", "bd") | ("business" | "working", "day" | "days") => {
+                    return at_most(LONGEST_DAYS).map(Span::BusinessDays);
                 }
-                "cd" | "calendar day" | "calendar days" => return days().map(Span::CalendarDays),
-                "d" | "day" | "days" if whole => return Err(SpanError::bare_days(text, number)),
+                ("", "cd") | ("calendar", "day" | "days") => {
+                    return at_most(LONGEST_DAYS).map(Span::CalendarDays);
+                }
+                ("" | "calendar", "week" | "weeks") => {
+                    let weeks = at_most(LONGEST_DAYS / 7);
+                    return weeks.map(|weeks| Span::CalendarDays(7 * weeks));
+                }
+                ("" | "calendar", "month" | "months") => {
+                    return at_most(LONGEST_MONTHS).map(Span::CalendarMonths);
+                }
+                ("", "d" | "day" | "days") if whole => {
+                    return Err(SpanError::bare_days(text, number));
+                }
                 _ => {}
             }
-            let size = match unit {
-                "s" | "sec" | "second" | "seconds" => 1,
-                "m" | "min" | "minute" | "minutes" => 60,
-                "h" | "hour" | "hours" => 3600,
+            let size = match (kind, unit) {
+                ("", "s" | "sec" | "second" | "seconds") => 1,
+                ("", "m" | "min" | "minute" | "minutes") => 60,
+                // a plan's hours are counted in its hours of support
+                ("", "h") | ("" | "business" | "working", "hour" | "hours") => 3600,
                 _ => return Err(unreadable()),
             };
             if size >= smallest {
@@ -186,6 +221,8 @@ impl fmt::Display for Span {
             }
             Span::BusinessDays(n) => write!(f, "{n}bd"),
             Span::CalendarDays(n) => write!(f, "{n}cd"),
+            Span::CalendarMonths(1) => f.write_str("1 month"),
+            Span::CalendarMonths(n) => write!(f, "{n} months"),
             Span::EndOfBusinessDay => f.write_str("end of business day"),
             Span::EndOfNextBusinessDay => f.write_str("end of next business day"),
         }
@@ -223,6 +260,11 @@ mod tests {
             ("3 business days", Span::BusinessDays(3)),
             ("1 working day", Span::BusinessDays(1)),
             ("2 calendar days", Span::CalendarDays(2)),
+            ("1 week", Span::CalendarDays(7)),
+            ("2 calendar weeks", Span::CalendarDays(14)),
+            ("1 month", Span::CalendarMonths(1)),
+            ("3 calendar months", Span::CalendarMonths(3)),
+            ("4 business hours", Span::Time(14_400)),
             ("End of next business day", Span::EndOfNextBusinessDay),
             ("end-of-business-day", Span::EndOfBusinessDay),
         ] {
@@ -259,6 +301,8 @@ mod tests {
             "878401h",
             "36601bd",
             "36601 calendar days",
+            "5229 weeks",
+            "1201 months",
             "99999999999999999999d",
             "99999999999999999999h",
             "878400h 1m",
@@ -274,7 +318,7 @@ mod tests {
                 Some("the longest are a hundred years: `878400h` or `36600bd`")
             );
         }
-        for text in ["878400h", "36600bd", "36600cd"] {
+        for text in ["878400h", "36600bd", "36600cd", "5228 weeks", "1200 months"] {
             assert!(text.parse::<Span>().is_ok(), "{text}");
         }
     }
@@ -292,6 +336,9 @@ mod tests {
             "4.5h",
             "1h 3bd",
             "3bd 1h",
+            "1 month 1h",
+            "1h 1 week",
+            "1.5 months",
             "99999999999999999999h",
             "9999999999h",
             "4294967295bd",

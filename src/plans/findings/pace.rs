@@ -10,6 +10,9 @@ use crate::plans::term_lines::span_in_words;
 
 const WEEK: f64 = 604_800.0;
 
+/// An average month, in seconds.
+const MONTH: f64 = 365.25 * 86_400.0 / 12.0;
+
 pub(super) fn find(finder: &mut FindingContext<'_>) {
     for terms in finder.plans.clone().iter() {
         for milestone in &terms.milestones {
@@ -98,6 +101,7 @@ fn wall_time_of(terms: &Terms, target: &Target) -> Option<f64> {
         Span::Time(seconds) => Some(seconds as f64 * WEEK / weekly(terms, target)? as f64),
         Span::BusinessDays(n) => Some(days(n)),
         Span::CalendarDays(n) => Some(f64::from(n) * 86_400.0),
+        Span::CalendarMonths(n) => Some(f64::from(n) * MONTH),
         Span::EndOfBusinessDay | Span::EndOfNextBusinessDay => None,
     }
 }
@@ -171,7 +175,7 @@ fn business_days(finder: &mut FindingContext<'_>, terms: &Terms) {
             .and_then(|key| terms.calendars.get(key)?.week.settled());
         week.is_some_and(|week| week.is_around_the_clock())
     };
-    let days = |target: &Target| matches!(target.promise, Promise::Within(span) if crate::plans::resolve::counts_days(span));
+    let days = |target: &Target| matches!(target.promise, Promise::Within(span) if span.counts_business_days());
     let counts = terms.milestones.iter().find(|m| m.targets.iter().any(days));
     if let (Some(milestone), true) = (counts, around(&terms.hours)) {
         let path = finder.key_of(&terms.plan, &["targets", &milestone.id]);
@@ -236,7 +240,7 @@ fn slower_milestone(
             continue;
         };
         let slower = match dear_target.promise {
-            Promise::None | Promise::Missing => true,
+            Promise::BestEffort | Promise::None | Promise::Missing => true,
             _ => wall_time_of(dear, dear_target).is_some_and(|b| longer(b, a)),
         };
         if slower {

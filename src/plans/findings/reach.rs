@@ -55,8 +55,12 @@ fn nobody(finder: &mut FindingContext<'_>, terms: &Terms) {
 fn no_time(finder: &mut FindingContext<'_>, terms: &Terms) {
     for milestone in &terms.milestones {
         for (priority, target) in terms.priorities.iter().zip(&milestone.targets) {
-            let Promise::Within(Span::Time(0) | Span::BusinessDays(0) | Span::CalendarDays(0)) =
-                target.promise
+            let Promise::Within(
+                Span::Time(0)
+                | Span::BusinessDays(0)
+                | Span::CalendarDays(0)
+                | Span::CalendarMonths(0),
+            ) = target.promise
             else {
                 continue;
             };

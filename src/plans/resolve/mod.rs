@@ -10,8 +10,6 @@ mod read;
 mod targets;
 mod words;
 
-pub(super) use targets::counts_days;
-
 use std::collections::BTreeMap;
 
 use super::diagnostic::Diagnostic;

@@ -2,8 +2,10 @@
 
 use super::Resolver;
 use super::hours::AROUND_THE_CLOCK;
+use super::read::{text, word};
 use crate::core::terms::{Conflict, Promise, Source, Target, Terms};
 use crate::core::time::Span;
+use crate::plans::scalar::time_of_day;
 use crate::plans::tree::{Node, Table, TreeValue};
 
 impl Resolver<'_> {
@@ -32,6 +34,9 @@ impl Resolver<'_> {
             promise,
             one_of,
             negotiable: table.flag("negotiable"),
+            cut_off: text(table, "cut-off").and_then(|text| time_of_day(&text)),
+            says: text(table, "says"),
+            commitment: word(table, "commitment"),
             other_figure: other_figure(table),
             source: node.source.clone(),
             ..missing()
@@ -57,7 +62,7 @@ impl Resolver<'_> {
         terms: &Terms,
         place: &str,
     ) -> Option<String> {
-        let in_days = within.is_some_and(counts_days);
+        let in_days = within.is_some_and(Span::counts_business_days);
         let calendar = if in_days {
             &terms.business_days
         } else {
@@ -126,14 +131,6 @@ impl Resolver<'_> {
     }
 }
 
-/// Whether a span counts open days and not open time.
-pub(crate) fn counts_days(span: Span) -> bool {
-    matches!(
-        span,
-        Span::BusinessDays(_) | Span::EndOfBusinessDay | Span::EndOfNextBusinessDay
-    )
-}
-
 fn missing() -> Target {
     Target {
         promise: Promise::Missing,
@@ -141,6 +138,9 @@ fn missing() -> Target {
         calendar: None,
         waits_for: None,
         negotiable: false,
+        cut_off: None,
+        says: None,
+        commitment: None,
         other_figure: None,
         source: Source::default(),
     }
@@ -157,6 +157,7 @@ fn promise(node: &Node) -> (Promise, Vec<Span>) {
     }
     let promise = match &node.value {
         TreeValue::Text(text) if text == "none" => Promise::None,
+        TreeValue::Text(text) if text == "best-effort" => Promise::BestEffort,
         TreeValue::Text(text) => text.parse().map_or(Promise::Open, Promise::Within),
         _ => Promise::Open,
     };

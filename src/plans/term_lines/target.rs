@@ -7,7 +7,6 @@ use crate::core::calendar::Week;
 use crate::core::terms::Source;
 use crate::core::time::Span;
 use crate::plans::names::definitions;
-use crate::plans::resolve::counts_days;
 use crate::plans::schema::TARGET;
 use crate::plans::section::Section;
 use crate::plans::tree::{Node, Table};
@@ -54,8 +53,12 @@ fn promise(root: &Table, target: Option<&Table>) -> TermWords {
         let words = TermWords::message("target-unsaid", "not promised: the plan is silent");
         return TermWords::instead_of("missing", words);
     };
-    let mut parts = vec![said(within, spec, &spec.shape)];
     let span = within.text().and_then(|text| text.parse::<Span>().ok());
+    let counted = said(within, spec, &spec.shape);
+    let mut parts = vec![match target.get("says").and_then(Node::text) {
+        Some(says) => as_published(says, counted, span),
+        None => counted,
+    }];
     let own = target.get("hours").map(hours_of);
     if let (Some(span), Some(own)) = (span, own)
         && usual_hours(root, span) != Some(own.clone())
@@ -64,6 +67,17 @@ fn promise(root: &Table, target: Option<&Table>) -> TermWords {
             format!("hours {}", own.written()),
             TermWords::of("target-counted-in", "counted in {is}", own),
         ));
+    }
+    if let Some(cut_off) = target.get("cut-off").and_then(Node::text) {
+        parts.push(TermWords::of(
+            "target-cut-off",
+            "after {is} from the next opening",
+            TermWords::Text(cut_off.to_owned()),
+        ));
+    }
+    let commitment = TARGET.key("commitment");
+    if let Some((node, spec)) = target.get("commitment").zip(commitment) {
+        parts.push(said(node, spec, &spec.shape));
     }
     if target.flag("negotiable") {
         parts.push(TermWords::instead_of(
@@ -77,9 +91,21 @@ fn promise(root: &Table, target: Option<&Table>) -> TermWords {
     }
 }
 
+/// A target as its source says it, with what is counted.
+fn as_published(says: &str, is: TermWords, span: Option<Span>) -> TermWords {
+    let (code, written) = match span {
+        Some(_) => ("target-says-counted", "{says}, counted as {is}"),
+        None => ("target-says", "{says}: {is}"),
+    };
+    let says = TermWords::Text(says.to_owned());
+    TermWords::with(code, written, vec![("says", says), ("is", is)])
+}
+
 /// The hours in which a span counts that names none.
 fn usual_hours(root: &Table, span: Span) -> Option<TermWords> {
-    let days = root.get("business-days").filter(|_| counts_days(span));
+    let days = root
+        .get("business-days")
+        .filter(|_| span.counts_business_days());
     days.or_else(|| root.get("hours")).map(hours_of)
 }
 

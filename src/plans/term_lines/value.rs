@@ -33,6 +33,7 @@ pub fn span_in_words(span: Span) -> String {
         }
         Span::BusinessDays(n) => counted(i64::from(n), "business day"),
         Span::CalendarDays(n) => counted(i64::from(n), "calendar day"),
+        Span::CalendarMonths(n) => counted(i64::from(n), "month"),
         Span::EndOfBusinessDay | Span::EndOfNextBusinessDay => span.to_string(),
     }
 }

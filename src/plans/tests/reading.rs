@@ -28,6 +28,30 @@ fn a_plan_says_only_what_differs_from_its_file() {
 }
 
 #[test]
+fn a_target_says_how_it_is_published_and_how_binding_it_is() {
+    let text = ACME.replace(
+        "[plans.small]",
+        r#"
+[plans.published]
+hours = "mon-fri 09:00-18:00"
+targets.response = { p1 = "4 business hours", p2 = { within = "3bd", says = "2-3 business days", commitment = "objective" } }
+targets.resolution = { p1 = "1 month", p2 = { within = "best-effort", says = "next release" } }
+[plans.small]"#,
+    );
+    let terms = file(&text).terms("published").expect("the plan is there");
+    assert_eq!(target(&terms, "response", 0).promise, within("4h"));
+    let range = target(&terms, "response", 1);
+    assert_eq!(range.promise, within("3bd"));
+    assert_eq!(range.says.as_deref(), Some("2-3 business days"));
+    assert_eq!(range.commitment, Some(Commitment::Objective));
+    assert_eq!(target(&terms, "resolution", 0).promise, within("1 month"));
+    let next_release = target(&terms, "resolution", 1);
+    assert_eq!(next_release.promise, Promise::BestEffort);
+    let why: Vec<_> = terms.unpromised(1).iter().map(|one| one.why).collect();
+    assert_eq!(why, [NotPromisedReason::BestEffort]);
+}
+
+#[test]
 fn impact_and_urgency_give_a_priority_where_the_plan_or_its_file_says_so() {
     let text = format!(
         "{ACME}{}",

@@ -53,6 +53,7 @@ pub(super) fn fits(node: &Node, shape: &ValueShape) -> bool {
             | S::Week
             | S::Hours
             | S::DayHours
+            | S::TimeOfDay
             | S::Word(_)
             | S::Name(_)
             | S::Clause,

@@ -40,6 +40,7 @@ impl Validator<'_> {
             ValueShape::Effort => scalar::effort(text).is_some(),
             ValueShape::Period => scalar::months(text).is_some(),
             ValueShape::Notice => scalar::notice(text).is_some(),
+            ValueShape::TimeOfDay => scalar::time_of_day(text).is_some(),
             ValueShape::Word(words) => words.contains(&text),
             ValueShape::Name(words) => return self.name(node, text, *words),
             ValueShape::Zone => return self.zone(node, text),

@@ -143,6 +143,13 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         }
         ("milestone", "on-lower") => "the same when it is lowered",
         ("milestone", "on-reopen") => "what a reopening does to it once it was reached",
+        ("target", "cut-off") => {
+            "what starts later on an open day starts when the next open day opens; in calendar days or months, at the next midnight"
+        }
+        ("target", "says") => {
+            "as the source publishes it (`2-3 business days`, `next release`), printed with what is counted"
+        }
+        ("target", "commitment") => "how binding it is at this priority, in the source's words",
         ("milestone", "commitment") => "how binding it is, in the source's words",
         ("all-of", "all-of") => "the last of these ends it",
         ("calendar", "week") => "its hours, in words, or a list for days that differ",

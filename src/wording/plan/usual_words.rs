@@ -19,11 +19,11 @@ const MEANINGS: &[(WordContext, &[&str], &str)] = &[
     (WordContext::Key, &["products", "modules"], "`[components]` are what a ticket may name"),
     (WordContext::Key, &["incidents", "tickets", "requests"], "`cases` counts tickets"),
     (WordContext::Key, &["remark", "remarks", "comment", "description"], "`note` is shown with the term"),
-    (WordContext::Duration, &["best effort", "best efforts", "reasonable effort", "reasonable efforts", "commercially reasonable efforts"], "a promise without a time is none that can be held: write `\"none\"`, and the source's words as a `note`"),
-    (WordContext::Duration, &["immediately", "immediate", "instantly", "at once", "asap", "as soon as possible", "promptly"], "how long is that at most? write `15m`, or `\"none\"` and the source's words as a `note`"),
+    (WordContext::Duration, &["best effort", "best efforts", "reasonable effort", "reasonable efforts", "commercially reasonable efforts"], "`\"best-effort\"` is promised without a time"),
+    (WordContext::Duration, &["immediately", "immediate", "instantly", "at once", "asap", "as soon as possible", "promptly"], "how long is that at most? write `{ within = \"15m\", says = \"immediately\" }`, or `\"best-effort\"`"),
     (WordContext::Duration, &["n/a", "na", "-", "no", "not applicable", "not guaranteed", "no sla"], "`\"none\"` is a promise knowingly not made"),
     (WordContext::Duration, &["tbd", "tba", "by agreement", "as agreed", "case by case", "custom", "individual", "negotiable"], "`\"open\"` is agreed at signing"),
-    (WordContext::Duration, &["next release", "future release", "next version", "planned release"], "a release is no time: write `\"none\"`, and the source's words as a `note`"),
+    (WordContext::Duration, &["next release", "future release", "next version", "planned release"], "a release is no time: write `{ within = \"best-effort\", says = \"next release\" }`"),
     (WordContext::Duration, &["same day", "same business day", "same working day", "today"], "write `end of business day`"),
     (WordContext::Duration, &["next day", "next business day", "next working day", "nbd"], "write `1bd` for the same time of the next open day, or `end of next business day`"),
     (WordContext::Duration, &["24x7", "24/7", "around the clock"], "that is no time: it belongs to `hours`, as `\"around-the-clock\"`"),
@@ -91,29 +91,24 @@ pub(super) fn meaning(at: WordContext, word: &str) -> Option<String> {
     })
 }
 
-/// Ranges, weeks and months, business hours.
+/// Ranges, weeks of business, years.
 fn of_duration(plain: &str, word: &str) -> Option<String> {
     let digits = |text: &str| text.trim().starts_with(|c: char| c.is_ascii_digit());
     if let Some((from, to)) = word.split_once('-')
         && digits(from)
         && digits(to)
     {
-        let later =
-            "of two times the later is promised: write it, and the source's words as a `note`";
-        return Some(later.to_owned());
+        return Some(format!(
+            "of two times the later is promised: write it as `within`, and `says = \"{word}\"`"
+        ));
     }
     let (number, unit) = plain.split_once(' ')?;
     let n: u32 = number.parse().ok().filter(|n| *n <= 1_000)?;
     match unit {
-        "week" | "weeks" => Some(format!(
-            "write `{}bd` for working weeks, or `{} calendar days`",
-            n * 5,
-            n * 7
-        )),
-        "month" | "months" => Some(format!("write `{} calendar days`", n * 30)),
-        "business hour" | "business hours" | "working hour" | "working hours" => Some(format!(
-            "write `{n}h`: hours are counted in the hours of support"
-        )),
+        "business week" | "business weeks" | "working week" | "working weeks" => {
+            Some(format!("write `{}bd`", n * 5))
+        }
+        "year" | "years" => Some(format!("write `{} months`", n * 12)),
         _ => None,
     }
 }
@@ -145,15 +140,15 @@ mod tests {
     #[test]
     fn words_of_the_trade_lead_to_those_of_a_plan_file() {
         for (at, word, says) in [
-            (WordContext::Duration, "best effort", "`\"none\"`"),
-            (WordContext::Duration, "Best-Effort", "`\"none\"`"),
+            (WordContext::Duration, "best effort", "`\"best-effort\"`"),
+            (WordContext::Duration, "Best-Effort", "`\"best-effort\"`"),
+            (WordContext::Duration, "2 working weeks", "`10bd`"),
+            (WordContext::Duration, "2 years", "`24 months`"),
             (
                 WordContext::Duration,
-                "2 weeks",
-                "`10bd` for working weeks, or `14 calendar days`",
+                "2-3 business days",
+                "says = \"2-3 business days\"",
             ),
-            (WordContext::Duration, "4 business hours", "`4h`"),
-            (WordContext::Duration, "2-3 business days", "the later"),
             (WordContext::Duration, "N/A", "knowingly not made"),
             (WordContext::Hours, "24x7", "around-the-clock"),
             (WordContext::Hours, "24/7", "around-the-clock"),

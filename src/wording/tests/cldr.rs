@@ -71,7 +71,8 @@ fn days_are_written_as_cldr_writes_them() {
             let day = NaiveDate::from_ymd_opt(2026, month, 9).expect("a day");
             let same = Date::try_new_iso(2026, month as u8, 9).expect("a day");
             let locale = Locale::of(language);
-            let in_words = plain(&long.format(&same).to_string());
+            // its narrow space before `г.` is a plain one here, as terminals have it
+            let in_words = plain(&long.format(&same).to_string()).replace('\u{202f}', " ");
             assert_eq!(locale.day_in_words(day), in_words, "{language:?}");
             // English digits are those of every machine; the others have two for days and months
             if language != Language::English {

@@ -9,7 +9,7 @@ use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
 use super::ticket::{How, NaiveTicket, Past, Stage};
-use super::walk::{ClockRun, NaivePauses, decided, is_open};
+use super::walk::{ClockRun, NaivePauses, after_cut_off, decided, is_open};
 use crate::world::{Adopted, STEP};
 
 /// A promise with its hours.
@@ -46,14 +46,17 @@ impl<'w> NaiveTicket<'w> {
         let Promise::Within(within) = target.promise else {
             return None;
         };
+        let hours = self.hours(self.terms_id, target.calendar.as_deref()?)?;
         Some(Limit {
-            from,
+            from: target
+                .cut_off
+                .map_or(from, |cut_off| after_cut_off(hours, from, within, cut_off)),
             effective_from: at
                 .max(self.promised_since(milestone)?)
                 .max(self.known_since),
             left_here: false,
             within,
-            hours: self.hours(self.terms_id, target.calendar.as_deref()?)?,
+            hours,
         })
     }
 
@@ -82,7 +85,12 @@ impl<'w> NaiveTicket<'w> {
                 .collect();
             let progress = (&plan.starts, &plan.met_by, &plan.paused_by);
             let changes = (plan.on_raise, plan.on_lower, plan.on_reopen);
-            let promise = (target.promise, calendar, terms.reopen_within);
+            let promise = (
+                target.promise,
+                target.cut_off,
+                calendar,
+                terms.reopen_within,
+            );
             Some(format!("{promise:?} {progress:?} {changes:?} {lapses:?}"))
         };
         let now = said(self.terms);

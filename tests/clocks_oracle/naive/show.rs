@@ -194,9 +194,11 @@ impl ReadClock<'_> {
             (ClockState::Running | ClockState::Paused, Span::Time(whole), Some(_)) => {
                 Some(whole - elapsed)
             }
-            (ClockState::Running, _, Some(projected_due)) => Some(self.counted(now, projected_due)),
+            (ClockState::Running, _, Some(projected_due)) => {
+                Some(self.counted(now.max(from), projected_due))
+            }
             (ClockState::Paused, _, Some(projected_due)) if self.due.is_some() => {
-                Some(self.counted(now, projected_due))
+                Some(self.counted(now.max(from), projected_due))
             }
             (ClockState::Paused, within, Some(_)) => {
                 let since = self.run.since().unwrap_or(from).max(from);

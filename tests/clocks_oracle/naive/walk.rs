@@ -1,6 +1,6 @@
 //! Walking a clock half hour by half hour: what counted, what stood still, when it is due.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
@@ -141,7 +141,9 @@ pub fn due(
         match (stands(at), within) {
             (false, _) if is_open(hours, at) => counted += STEP,
             (true, Span::Time(_)) | (false, _) => {}
-            (true, Span::CalendarDays(_)) => day = day.map(|day| day.plus(STEP)),
+            (true, Span::CalendarDays(_) | Span::CalendarMonths(_)) => {
+                day = day.map(|day| day.plus(STEP))
+            }
             (true, _) if reached => day = Some(at.plus(STEP)),
             (true, _) if is_open(hours, at) => day = day.map(|day| one_more(hours, day)),
             (true, _) => {}
@@ -175,6 +177,16 @@ fn on_day(hours: &Hours, from: Instant, within: Span) -> Option<Instant> {
     match within {
         Span::Time(_) => None,
         Span::CalendarDays(n) => Some(from.plus(i64::from(n) * 86_400)),
+        Span::CalendarMonths(n) => {
+            let month = date.month0() + n;
+            let first =
+                NaiveDate::from_ymd_opt(date.year() + (month / 12) as i32, month % 12 + 1, 1)?;
+            let days = first
+                .iter_days()
+                .take_while(|day| day.month() == first.month());
+            let day = days.take(date.day() as usize).last()?;
+            Some(midnight(day).plus(from.since(midnight(date))))
+        }
         Span::EndOfBusinessDay => match closing(hours, date) {
             Some(closing) if closing > from => Some(closing),
             _ => dates_after(date).find_map(|date| closing(hours, date)),
@@ -193,6 +205,26 @@ fn on_day(hours: &Hours, from: Instant, within: Span) -> Option<Instant> {
                 None => hours.last()?.1,
             };
             Some(midnight(day).plus(i64::from(second)))
+        }
+    }
+}
+
+/// From when a promise counts, step by step: what starts on an open day after the cut-off starts
+/// with the next day that is open, or with the next day where it counts days of the calendar.
+pub fn after_cut_off(adopted: &Adopted, from: Instant, within: Span, cut_off: u32) -> Instant {
+    let held = adopted.0.iter().rev().find(|(since, _)| *since <= from);
+    let (_, hours) = held.unwrap_or(&adopted.0[0]);
+    let date = from.utc().date();
+    let late = from > midnight(date).plus(i64::from(cut_off));
+    if !late || hours.of(date).is_empty() {
+        return from;
+    }
+    let midnights = dates_after(date).map(midnight);
+    match within {
+        Span::CalendarDays(_) | Span::CalendarMonths(_) => midnights.min().unwrap_or(from),
+        _ => {
+            let mut steps = steps(midnight(date).plus(86_400));
+            steps.find(|at| is_open(hours, *at)).unwrap_or(from)
         }
     }
 }

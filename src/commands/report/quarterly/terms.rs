@@ -226,18 +226,15 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
             clause: open.clause,
         });
     let without = targets.iter().filter_map(|promised| {
-        let why = match promised.promise {
-            Promise::None => NotPromisedReason::Disclaimed.word(),
-            Promise::Missing => NotPromisedReason::Unsaid.word(),
-            Promise::Open | Promise::Within(_) => return None,
-        };
+        let left_open = promised.promise == Promise::Open;
+        let why = promised.promise.why_no_time().filter(|_| !left_open)?;
         let (milestone, priority) = (&promised.milestone_title, &promised.priority_title);
         Some(NotPromisedRow {
             contract: contract_usage.contract,
             path: format!("targets.{}.{}", promised.milestone, promised.priority),
             what: said::not_promised_target(milestone.to_lowercase(), priority),
             target: Some((milestone_titled(promised), priority.clone())),
-            why,
+            why: why.word(),
             clause: promised.source.clause.clone(),
         })
     });

@@ -4,20 +4,29 @@ use super::keys::{holidays, key, zone};
 use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::LineText::{Always, Unusual};
 use crate::plans::shape::ValueShape::{
-    self, Agreed, Dates, DayHours, Duration, Either, Flag, Hours, List, Name, Table, Text, Title,
-    Week, Word,
+    self, Agreed, Dates, DayHours, Duration, Either, Flag, Hours, List, Name, Table, Text,
+    TimeOfDay, Title, Week, Word,
 };
 use crate::plans::shape::{TableShape, Vocabulary};
 
 pub(in crate::plans) const TARGET_VALUE: ValueShape =
-    Either(&[Duration, Word(&["none"]), Table(&TARGET)]);
+    Either(&[Duration, Word(TIMELESS), Table(&TARGET)]);
+
+/// What may stand in place of a time: no clock runs then.
+const TIMELESS: &[&str] = &["best-effort", "none"];
+
+/// How binding a promise can be.
+const COMMITMENTS: &[&str] = &["promise", "guarantee", "objective", "reasonable-effort"];
 
 pub(in crate::plans) const TARGET: TableShape = TableShape {
     id: "target",
     side: Inside,
     keys: &[
-        key("within", Agreed(&Either(&[Duration, Word(&["none"])])))
-            .worded(&[("none", "not promised")])
+        key("within", Agreed(&Either(&[Duration, Word(TIMELESS)])))
+            .worded(&[
+                ("best-effort", "best effort, without a time"),
+                ("none", "not promised"),
+            ])
             .asks(
                 "how long {is} may take at {at}",
                 "4h",
@@ -25,6 +34,11 @@ pub(in crate::plans) const TARGET: TableShape = TableShape {
             ),
         key("hours", Hours).default("the plan's"),
         key("negotiable", Flag).default("`false`"),
+        key("cut-off", TimeOfDay).default("none").seldom(),
+        key("says", Text).default("none").seldom(),
+        key("commitment", Word(COMMITMENTS))
+            .default("the milestone's")
+            .seldom(),
         key("conflicts-with", Either(&[Text, Table(&CONFLICT)])).seldom(),
     ],
     one_of: &[],
@@ -99,13 +113,10 @@ pub(in crate::plans) const MILESTONE: TableShape = TableShape {
         key("on-reopen", Word(&["continue", "new-cycle", "keep"]))
             .says(Unusual("reopened: {}"))
             .default("`\"continue\"` where a resolution meets it, else `\"keep\"`"),
-        key(
-            "commitment",
-            Word(&["promise", "guarantee", "objective", "reasonable-effort"]),
-        )
-        .says(Unusual("{}"))
-        .default("`\"promise\"`")
-        .seldom(),
+        key("commitment", Word(COMMITMENTS))
+            .says(Unusual("{}"))
+            .default("`\"promise\"`")
+            .seldom(),
     ],
     one_of: &[],
     needs: &[],

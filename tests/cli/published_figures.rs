@@ -1,0 +1,102 @@
+//! Figures as a source publishes them: months, ranges, words without a time, how binding each is.
+
+use crate::sandbox::Sandbox;
+
+const PLAN: &str = r#"
+schema = 1
+vendor = "own"
+zone = "UTC"
+hours = "mon-fri 09:00-17:00"
+
+[priorities]
+high = "High"
+low = "Low"
+
+[channels]
+email = "E-mail"
+
+[milestones.response]
+met-by = ["replied"]
+[milestones.fix]
+met-by = ["resolved"]
+
+[plans.std]
+targets.response = { high = { within = "4 business hours", cut-off = "15:00" }, low = { within = "3bd", says = "2-3 business days", commitment = "objective" } }
+targets.fix = { high = "1 month", low = { within = "best-effort", says = "with the next release", clause = "4.1" } }
+"#;
+
+#[test]
+fn a_plan_shows_each_figure_as_it_is_published_and_what_is_counted() {
+    let desk = Sandbox::of_plan(PLAN);
+    let page = desk.done("sladesk --plans plans plan show own/std -f tsv --fields path,value");
+    for (path, says) in [
+        (
+            "targets.response.high",
+            "4 h, after 15:00 from the next opening",
+        ),
+        (
+            "targets.response.low",
+            "2-3 business days, counted as 3 business days, objective",
+        ),
+        ("targets.fix.high", "1 month"),
+        (
+            "targets.fix.low",
+            "with the next release: best effort, without a time",
+        ),
+    ] {
+        let line = format!("{path}\t{says}");
+        assert!(
+            page.lines().any(|read| read == line),
+            "no `{line}` in\n{page}"
+        );
+    }
+}
+
+#[test]
+fn clocks_run_by_them_and_best_effort_has_none() {
+    let desk = Sandbox::of_plan(PLAN);
+    desk.signs_acme();
+    for (priority, at) in [
+        ("high", "2026-10-02T15:30:00Z"),
+        ("low", "2026-10-02T15:40:00Z"),
+    ] {
+        desk.done(&format!(
+            "sladesk --now {at} open dana@acme.example \"It is slow\" -p {priority} -c email"
+        ));
+    }
+    let high = desk.json("sladesk show 1");
+    let due = |milestone: &str| {
+        let clocks = high["clocks"].as_array().expect("clocks");
+        let clock = clocks.iter().find(|clock| clock["milestone"] == milestone);
+        clock.map(|clock| clock["due"].clone()).expect("a clock")
+    };
+    assert_eq!(due("response"), "2026-10-05T13:00:00Z");
+    assert_eq!(due("fix"), "2026-11-02T15:30:00Z");
+    let low = desk.json("sladesk show 2");
+    let clocks = low["clocks"].as_array().expect("clocks").iter();
+    let milestones: Vec<_> = clocks.map(|clock| clock["milestone"].clone()).collect();
+    assert_eq!(milestones, ["response"]);
+    let why = desk.done("sladesk explain 2 fix");
+    assert!(why.contains("best effort, without a time (4.1)"), "{why}");
+    let quarter = desk.json("sladesk report quarterly customer:acme --period 2026-10");
+    let silent = quarter["not_promised"].as_array().expect("a list");
+    let whys: Vec<_> = silent.iter().map(|one| one["why"].clone()).collect();
+    assert_eq!(whys, ["best effort, without a time"], "{silent:?}");
+}
+
+#[test]
+fn words_of_the_trade_are_asked_back_with_what_says_them() {
+    let desk = Sandbox::of_plan(PLAN);
+    for (written, hint) in [
+        ("best effort", "`\"best-effort\"`"),
+        ("2-3 business days", "says = \"2-3 business days\""),
+        ("next release", "says = \"next release\""),
+        ("2 working weeks", "`10bd`"),
+    ] {
+        let text = PLAN.replace("4 business hours", written);
+        desk.file("plan.toml", &text);
+        let ran = desk.run("sladesk plan check plan.toml");
+        assert_ne!(ran.status, 0, "{written}");
+        assert!(ran.stderr.contains(hint), "{written}: {}", ran.stderr);
+    }
+}
