@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, Command};
 
+use super::complete;
 use super::words::next_word;
 use crate::core::filter::TICKET_KEYS;
 use crate::core::text::nearest;
@@ -192,7 +193,7 @@ fn question(name: &str, arg: &Arg) -> Question {
         flag,
         before: String::new(),
         choices: values.map(|value| value.get_name().to_owned()).collect(),
-        knows: Some(arg.get_id().to_string()),
+        knows: complete::known_kind(name, arg).map(str::to_owned),
     }
 }
 

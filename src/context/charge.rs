@@ -113,7 +113,8 @@ impl Session<'_> {
             allowance_for(t, AllowanceUnit::Hours, ticket.words.get(TicketWord::Topic))
         });
         let charged = match (hours, charge) {
-            (None, _) => 0,
+            (None, None) => 0,
+            (None, Some(_)) => return Err(refusal::nothing_to_charge(number)),
             (Some(_), Some(charge)) if spent >= 0 => charge,
             (Some(hours), Some(charge)) => {
                 let entries = work_entries(&events, &hours.id);

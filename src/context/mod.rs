@@ -47,6 +47,7 @@ pub(crate) use names::{Directory, missing_in_record};
 pub(crate) use reading::{Reading, TicketWithHistory};
 pub(crate) use rules_cache::{RulesCache, UNREADABLE_CONTENT, document};
 pub(crate) use save::ticket_ledger;
+pub(crate) use select::BUILT_IN_FILTERS;
 pub(crate) use session::{CommitSummary, Session, TicketChange};
 pub(crate) use ticket_text::{all_words, subject as subject_of};
 pub(crate) use view::{AsOfExpr, View};

@@ -175,6 +175,11 @@ pub(super) fn more_than_charged(number: TicketNo, charged: i64, back: i64) -> Fa
     Failure::coded(Exit::NotPossible, code)
 }
 
+/// Nothing that could be charged: nobody would see what was said.
+pub(super) fn nothing_to_charge(ticket: TicketNo) -> Failure {
+    Failure::coded(Exit::NotPossible, FailureCode::NothingToCharge { ticket })
+}
+
 /// The key of `--once` was used before: nothing is written.
 pub(super) fn used_before(options: &WriteOptions, entry: EntryId) -> Failure {
     let key = options.once.clone().unwrap_or_default();

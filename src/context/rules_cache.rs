@@ -403,13 +403,13 @@ fn resolved(store: &Store, hash: &str, language: Language) -> Result<Terms, Fail
     Ok(document(store, hash)?.terms())
 }
 
+/// Content that the record names is not there, or cannot be read.
+pub(crate) const UNREADABLE_CONTENT: &str = "unreadable-content";
+
 /// The document of that hash.
 ///
 /// # Errors
 /// The record does not hold it, or it cannot be read.
-/// Content that the record names is not there, or cannot be read.
-pub(crate) const UNREADABLE_CONTENT: &str = "unreadable-content";
-
 pub(crate) fn document(store: &Store, hash: &str) -> Result<Document, Failure> {
     let kind = ContentKind::Terms;
     Document::read(&body(store, hash, kind)?).map_err(|error| unreadable(hash, kind, &error))

@@ -15,6 +15,9 @@ use crate::failure::{Exit, Failure, FailureCode};
 use crate::settings::Abbreviations;
 use crate::store::{Condition, TicketQuery, TicketTest};
 
+/// The saved filters that need no configuration: what is assigned to whoever asks, and to nobody.
+pub(crate) const BUILT_IN_FILTERS: [&str; 2] = ["mine", "free"];
+
 /// A saved filter that names another, and that one another, and so on.
 const DEEPEST: u32 = 8;
 
@@ -153,7 +156,7 @@ impl Context {
         }
         let filters = &self.settings.file.filters;
         let Some((words, _)) = filters.get(name) else {
-            let known = filters.keys().map(String::as_str).chain(["mine", "free"]);
+            let known = filters.keys().map(String::as_str).chain(BUILT_IN_FILTERS);
             return Err(Failure::usage(format!("no saved filter `@{name}`"))
                 .meant(
                     crate::core::text::nearest(name, known)

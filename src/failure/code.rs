@@ -90,6 +90,8 @@ pub(crate) enum FailureCode {
         charged: i64,
         back: i64,
     },
+    /// What is to be charged has no allowance of hours that it could be charged to.
+    NothingToCharge { ticket: TicketNo },
     /// The key of `--once` was used before.
     UsedBefore { key: String, entry: EntryId },
     /// The customer has no contract in force then.

@@ -20,7 +20,7 @@ pub(crate) enum Question {
         before: String,
         /// All that it can be, where that is known.
         choices: Vec<String>,
-        /// What the desk knows that it could be: `tickets`, `who`.
+        /// What the desk knows that it could be: `mine`, `who`.
         knows: Option<String>,
     },
 }

@@ -51,6 +51,7 @@ pub use open_terms::{OpenTerm, open_terms, open_terms_in};
 pub use path_value::PathValue;
 pub use place::{Place, SourceText};
 pub use plan_tests::{CaseResult, run_cases};
+pub(crate) use resolve::AROUND_THE_CLOCK;
 pub use schema_keys::{SchemaKey, SchemaTable, reserved_words, schema_tables};
 pub use section::Section;
 pub use signing::{Agreement, Signed};

@@ -283,7 +283,7 @@ fn words(table: &str, root: &Table, terms: &Terms) -> Option<OpenTerm> {
     let of_plans = TOP_KEYS.iter().filter(|spec| spec.included().is_some());
     let spec = of_plans.into_iter().find(|spec| spec.name == table);
     let channels = terms.channels.iter();
-    let channels = channels.filter(|word| word.included && !word.self_service);
+    let channels = channels.filter(|word| word.takes_tickets());
     let topics = terms.topics.iter().filter(|word| word.included);
     let words: Vec<&str> = match table {
         "channels" => channels.map(|word| word.id.as_str()).collect(),

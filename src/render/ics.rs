@@ -37,8 +37,14 @@ pub(super) fn ics(
     };
     let told: Vec<usize> = (0..fields.len()).filter(tells).collect();
     let wanted: Vec<usize> = told.iter().chain(&ahead).copied().collect();
-    let mut calendar = Calendar::new();
-    calendar.append_property(Property::new("PRODID", "-//sladesk//sladesk//EN"));
+    let mut calendar = Calendar::empty();
+    for (name, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//sladesk//sladesk//EN"),
+        ("CALSCALE", "GREGORIAN"),
+    ] {
+        calendar.append_property(Property::new(name, value));
+    }
     for row in listing.rows(&wanted) {
         let row = row?;
         let (about, times) = row.split_at(told.len());
@@ -48,7 +54,7 @@ pub(super) fn ics(
         let named =
             named.filter(|(field, _)| fields[**field].names || fields[**field].key == "milestone");
         let named: Vec<String> = named
-            .filter_map(|(_, cell)| Some(exact(cell)?.into_owned()))
+            .filter_map(|(_, cell)| Some(visible_line(&exact(cell)?).into_owned()))
             .collect();
         for (field, time) in ahead.iter().zip(times) {
             let key = &fields[*field].key;

@@ -32,6 +32,8 @@ impl Serialize for Cell {
             | Cell::Seconds(n)
             | Cell::Exact(n)
             | Cell::Overdue(n) => serializer.serialize_i64(*n),
+            // no number of JSON's readers is exact
+            Cell::Money(money) => serializer.collect_str(money),
             Cell::Flag(flag) => serializer.serialize_bool(*flag),
             Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => serializer.collect_str(at),
             Cell::Day(day) | Cell::Date(day) => serializer.collect_str(day),

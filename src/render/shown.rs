@@ -34,6 +34,7 @@ pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String
         // a page says it; elsewhere it is which message it is
         Cell::Said(said) => said.key.id().to_owned(),
         Cell::Number(n) | Cell::Cases(n) | Cell::Id(n) => n.to_string(),
+        Cell::Money(money) => money.to_string(),
         Cell::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
         Cell::Instant(at) => match times {
             TimeStyle::Near => moment(*at, here),
@@ -107,6 +108,7 @@ pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
         | Cell::Seconds(n)
         | Cell::Exact(n)
         | Cell::Overdue(n) => Cow::Owned(n.to_string()),
+        Cell::Money(money) => Cow::Owned(money.to_string()),
         Cell::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
         Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => Cow::Owned(at.to_string()),
         Cell::Day(day) | Cell::Date(day) => Cow::Owned(day.to_string()),

@@ -120,8 +120,15 @@ fn write(
         Cell::Absent => {}
         Cell::Linked(linked) => return write(sheet, (row, column), &linked.0, formats, view),
         Cell::Told(told) => return write(sheet, (row, column), &told.0, formats, view),
-        Cell::Number(n) | Cell::Id(n) => {
+        Cell::Number(n) | Cell::Cases(n) | Cell::Id(n) => {
             sheet.write_number(row, column, *n as f64)?;
+        }
+        Cell::Money(money) => {
+            if let Ok(nearest) = money.to_string().parse::<f64>() {
+                let places = "0".repeat(money.places() as usize);
+                let format = Format::new().set_num_format(format!("0.{places}"));
+                sheet.write_number_with_format(row, column, nearest, &format)?;
+            }
         }
         Cell::Flag(flag) => {
             sheet.write_boolean(row, column, *flag)?;
@@ -188,6 +195,7 @@ mod tests {
     use super::*;
     use crate::core::calendar::ZoneRules;
     use crate::core::filter::LineEnd;
+    use crate::core::report::Money;
     use crate::render::{Colour, Column, Stdout, outcome};
 
     type C = Column<(i64, &'static str)>;
@@ -202,6 +210,8 @@ mod tests {
         C::shown("share", |_| Cell::Share { part: 1, of: 4 }),
         C::shown("open", |_| Cell::Flag(true)),
         C::shown("tags", |_| Cell::Absent),
+        C::shown("left", |t| Cell::Cases(t.0 * 7)),
+        C::shown("amount", |_| Cell::from(Money::of("1234.5"))),
     ];
 
     fn workbook(stdout: Stdout) -> Result<Vec<u8>, RenderError> {
@@ -246,6 +256,8 @@ mod tests {
             "<v>-0.0625</v>",
             "<v>0.25</v>",
             "t=\"b\"><v>1</v>",
+            "<c r=\"I2\"><v>7</v></c>",
+            "<v>1234.5</v>",
         ] {
             assert!(sheet.contains(cell), "{cell} in {sheet}");
         }
@@ -261,7 +273,9 @@ mod tests {
         );
         let styles = part(&written, "xl/styles.xml");
         assert!(
-            styles.contains("quotePrefix=\"1\"") && styles.contains("[h]:mm:ss"),
+            ["quotePrefix=\"1\"", "[h]:mm:ss", "formatCode=\"0.00\""]
+                .iter()
+                .all(|part| styles.contains(part)),
             "{styles}"
         );
     }

@@ -240,6 +240,7 @@ workload-nobody = لم تكن لدى أحد تذكرة في هذه الفترة.
 workload-counts = تُحتسب المحلولة وحالات الإخلال لمن كانت التذكرة لديه حينها، ويُحتسب وقت العمل لمن أدّاه.
 not-promised = غير المتعهد به
 not-promised-is = لا يُحتسب هنا شيء: ما لم يُتعهد به لا يُوفى به ولا يُخلّ به.
+not-promised-says = { $says }: { $why }
 
 ## Allowances and seats
 

@@ -1,5 +1,6 @@
 //! Sentences about the desk's file: backups, restoring, redacting, and who else can reach it.
 
+use super::list::{listed, verb};
 use crate::core::model::EventId;
 
 /// A desk that was made.
@@ -91,12 +92,19 @@ pub(crate) fn would_give_up(given_up: GivenUp<'_>) -> String {
 /// A redaction wants a reason.
 pub(crate) const NEEDS_A_REASON: &str = "`db redact` needs a reason";
 
-/// What is asked before something is taken out.
-pub(crate) fn would_take_out(events: usize) -> String {
-    format!(
+/// What is asked before something is taken out; `people`: those who are taken out with it.
+pub(crate) fn would_take_out(events: usize, people: &[String]) -> String {
+    let what = format!(
         "redact would take out for good what stands in {}",
         counted(events)
-    )
+    );
+    match people {
+        [] => what,
+        people => {
+            let is = verb(people, "is", "are");
+            format!("{what}, and with it who {} {is}", listed(people))
+        }
+    }
 }
 
 /// It was taken out before.

@@ -235,6 +235,7 @@ workload-nobody = Nobody had a ticket in that period.
 workload-counts = Resolved and broken count for whoever had the ticket then, worked time for whoever did the work.
 not-promised = Not promised
 not-promised-is = Nothing is counted here: what is not promised cannot be kept or broken.
+not-promised-says = { $says }: { $why }
 
 ## Allowances and seats
 

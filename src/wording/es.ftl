@@ -230,6 +230,7 @@ workload-nobody = Nadie tuvo tickets en ese período.
 workload-counts = Los resueltos y los incumplidos cuentan para quien tenía el ticket en ese momento; el tiempo trabajado, para quien hizo el trabajo.
 not-promised = No comprometido
 not-promised-is = Aquí no se cuenta nada: lo que no se promete no se puede cumplir ni incumplir.
+not-promised-says = { $says }: { $why }
 
 ## Allowances and seats
 

@@ -108,6 +108,9 @@ fn message(code: &C) -> String {
             let (has, back) = (shown(charged), shown(back));
             format!("{ticket} has {has} charged: {back} cannot be given back")
         }
+        C::NothingToCharge { ticket } => {
+            format!("{ticket} has no allowance of hours that `--charge` could charge")
+        }
         C::UsedBefore { key, entry } => {
             format!("`--once {key}` was used before, by e{entry}; nothing was written")
         }
@@ -246,6 +249,9 @@ fn hints(code: &C) -> Vec<String> {
         C::NoneInForce { customer } => vec![format!(
             "`sladesk contract list customer:{customer}` shows past and coming ones"
         )],
+        C::SeveralInForce { customer, .. } => vec![format!(
+            "name one by its number: `sladesk contract list customer:{customer}` shows them"
+        )],
         C::NoTicketOfKey { word } => {
             vec![format!("`sladesk list text:{word}` looks for the words")]
         }
@@ -281,9 +287,11 @@ fn hint(code: &C) -> Option<&'static str> {
         C::BreachLost { .. } => Some(
             "if it is true, `--corrects REASON`: reports then show it as corrected, by whom and why",
         ),
-        C::SeveralInForce { .. } => Some("name one by its number"),
         C::NoContact { near: None, .. } => Some("`sladesk contact list` shows them all"),
         C::MissingInRecord { .. } => Some("`sladesk db check` tells what else is wrong with it"),
+        C::NothingToCharge { .. } => Some(
+            "leave it out: `report billing` counts all that was spent where nothing is included",
+        ),
         C::NoTerminal => Some("give the text with `-m`, or its file with `-F`"),
         C::TooManyRows { .. } => {
             Some("part it; rows of a ticket that was brought in before are added to it")

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::locale::Locale;
 use super::messages::{Key, Message, MessageValue, has_a_word, said, say, word};
 use crate::core::calendar::{Hours, Week};
-use crate::core::text::{Language, visible_line};
+use crate::core::text::{Language, capital, visible_line};
 use crate::core::time::{Span, open_time};
 use crate::plans::{Together, span_in_words};
 
@@ -200,12 +200,6 @@ impl Spoken {
             Spoken::Capital(spoken) => capital(&spoken.say(language)),
         }
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 /// How long a promise may take, as it is typed; several with commas between. What is none of ours

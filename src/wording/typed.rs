@@ -18,9 +18,9 @@ pub(crate) fn no_time_spent(word: &str) -> String {
 /// How work is booked that costs nothing.
 pub(crate) const CHARGE_NOTHING: &str = "`--charge 0m` charges nothing for what was spent";
 
-/// A flag that cannot be left out.
-pub(crate) fn needs(verb: &str, flag: &str) -> String {
-    format!("`{verb}` needs `{flag}`")
+/// A flag without which no ticket is opened.
+pub(crate) fn open_needs(flag: &str) -> String {
+    format!("`open` needs `{flag}`")
 }
 
 /// Why a word is asked for: the plan wants it on every ticket.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::import::holidays::days_of_set;
 use super::list::listed;
 use crate::core::model::{ContractId, EntryId, TicketNo};
 
@@ -182,6 +183,16 @@ pub(crate) fn no_customer(key: &str) -> String {
 /// A customer that is there anew.
 pub(crate) fn customer(key: &str) -> String {
     format!("{key} again: customer")
+}
+
+/// The version of a holiday set that is in use anew.
+pub(crate) fn holidays(set: &str, days: usize, span: Option<(NaiveDate, NaiveDate)>) -> String {
+    format!("holidays {set} again: {}", days_of_set(days, span))
+}
+
+/// The rules of a zone that are in use anew.
+pub(crate) fn zone_rules(zone: &str, version: &str) -> String {
+    format!("{zone} again: the rules of {version}")
 }
 
 /// Somebody was never added to the desk.

@@ -218,6 +218,7 @@ workload-nobody = Không ai phụ trách phiếu nào trong kỳ này.
 workload-counts = Phiếu đã giải quyết và vi phạm được tính cho người phụ trách lúc đó, giờ làm được tính cho người đã làm.
 not-promised = Không cam kết
 not-promised-is = Phần này không được tính: điều không cam kết thì không thể đúng hay vi phạm.
+not-promised-says = { $says }: { $why }
 
 ## Allowances and seats
 

@@ -85,6 +85,7 @@ $ sladesk undo
 undid e10: adopted the holidays company
   3: open again as p1, assigned to nobody (acme, "Three")
     response was due yesterday 12:00; resolution due today 16:00
+  holidays company again: 1 day, 2026-12-25 to 2026-12-25
 [exit 0]
 $ sladesk overdue --within 40h --fields ticket,milestone,due
 2	response	2026-10-12T13:00:00Z
@@ -214,6 +215,7 @@ undid e10: adopted the holidays company, 1 clocks worked out anew under other ho
     response was due Mon 12 Oct 13:00; resolution was due yesterday 17:00
   3: open again as p1, assigned to nobody (acme, "Three")
     response was due yesterday 12:00; resolution due today 16:00
+  holidays company again: 1 day, 2026-12-25 to 2026-12-25
 [exit 0]
 $ sladesk report sla --period 2026-10 --fields milestone,decided,met,breached,corrected
 response	3	0	3	0

@@ -735,10 +735,10 @@ Usage 2026Q1
   customer  a (a)
   as of     2026-03-06 10:00
 
-  all: until 2027-03-02 00:00; at this pace lasts
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED     USED     LEFT  OVERAGE
-  1         a         cases      5 cases  0 cases  5 cases  0 cases
-  1         a         extra           5h       0s       5h       0s
+  all: at this pace lasts
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL
+  1         a         cases      5 cases     0     5        0  2027-03-02 00:00
+  1         a         extra           5h    0s    5h       0s  2027-03-02 00:00
 
 Seats
   CONTRACT  CUSTOMER  PLAN        SEATS USED  OF

@@ -93,6 +93,29 @@ fn commands_flags_and_words_are_offered() {
 }
 
 #[test]
+fn flags_stand_among_no_words_until_one_is_begun() {
+    let flags = |words: &[&str]| -> Vec<bool> {
+        let offered = offered(words).into_iter();
+        offered.map(|word| word.starts_with('-')).collect()
+    };
+    for words in [
+        &["sladesk", ""][..],
+        &["sladesk", "report", ""],
+        &["sladesk", "help", ""],
+        &["sladesk", "list", ""],
+    ] {
+        let among = flags(words);
+        assert!(!among.is_empty() && !among.contains(&true), "{words:?}");
+    }
+    for begun in ["-", "--"] {
+        let all = flags(&["sladesk", "report", begun]);
+        assert!(all.len() > 5 && !all.contains(&false), "{begun}");
+    }
+    let alone = flags(&["sladesk", "undo", ""]);
+    assert!(alone.contains(&true), "nothing else can stand there");
+}
+
+#[test]
 fn fields_filters_and_the_values_that_the_desk_knows_are_offered() {
     let desk = Sandbox::new();
     desk.done("sladesk demo desk --tickets 20");

@@ -269,15 +269,11 @@ Not done at the end
 Nothing was left to do at the end.
 
 Allowances
-  1
-    customer      a
-    allowance     cases
-    granted       3 cases
-    used          0 cases
-    left          3 cases
-    overage       0 cases
-    until         2027-10-01 00:00
-    at this pace  lasts
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT
+                                                                           THIS
+                                                                           PACE
+  1         a         cases      3 cases     0     3        0  2027-10-01  lasts
+                                                               00:00
 
 Seats
   CONTRACT  CUSTOMER  PLAN        SEATS USED  OF

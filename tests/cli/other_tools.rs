@@ -87,6 +87,10 @@ fn what_is_to_come_is_a_calendar() {
         assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
         assert!(calendar.contains(says), "{says} in {calendar}");
         assert!(calendar.ends_with("END:VCALENDAR\r\n"), "{calendar}");
+        for once in ["VERSION:", "PRODID:-//sladesk//", "CALSCALE:"] {
+            assert_eq!(calendar.matches(once).count(), 1, "{once} in {calendar}");
+        }
+        assert_eq!(calendar.matches("PRODID").count(), 1, "{calendar}");
     }
     let none = desk.run("sladesk customer list -f ics");
     assert_eq!(none.status, 2, "{}", none.stderr);
@@ -100,6 +104,46 @@ fn work_is_a_row_an_entry_and_has_no_amount_where_the_terms_state_none() {
         r#"[{"ticket": 1, "what": "work", "worked_seconds": 2700, "rate": null, "amount": null, "customer": "acme"}]"#,
     );
     assert_eq!(desk.done("sladesk report billing --period 2026-09"), "");
+}
+
+const PRICED: &str = r#"
+schema = 1
+vendor = "own"
+zone = "UTC"
+hours = "around-the-clock"
+[priorities]
+high = "High"
+[channels]
+email = "E-mail"
+[milestones.response]
+met-by = ["replied"]
+[plans.std]
+targets.response = { high = "4h" }
+price = { amount = "80.50", currency = "EUR", per = "hour" }
+"#;
+
+#[test]
+fn work_costs_what_the_terms_say_and_goes_to_a_file_for_each_customer() {
+    let desk = Sandbox::of_plan(PRICED).at("2026-10-14T13:00:00Z");
+    desk.signs_acme();
+    for line in [
+        "open dana@acme.example One -p high -c email",
+        "work 1 45m",
+        "work 1 10h",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    let amounts = |ask: &str| {
+        let rows = desk.json(&format!("sladesk report billing {ask}"));
+        let rows = rows.as_array().expect("rows").iter();
+        rows.map(|row| row["amount"].as_str().expect("an amount").to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(amounts("--sort amount"), ["60.38", "805.00"]);
+    assert_eq!(amounts("--sort -amount"), ["805.00", "60.38"]);
+    std::fs::create_dir(desk.path("bills")).expect("a folder in the sandbox");
+    let said = desk.done("sladesk report billing --period 2026-10 -f csv -o bills/");
+    assert!(said.contains("acme-billing-2026-10-en.csv"), "{said}");
 }
 
 #[test]

@@ -77,11 +77,18 @@ fn clocks_run_by_them_and_best_effort_has_none() {
     let milestones: Vec<_> = clocks.map(|clock| clock["milestone"].clone()).collect();
     assert_eq!(milestones, ["response"]);
     let why = desk.done("sladesk explain 2 fix");
-    assert!(why.contains("best effort, without a time (4.1)"), "{why}");
+    let published = "with the next release: best effort, without a time";
+    assert!(why.contains(&format!("{published} (4.1)")), "{why}");
     let quarter = desk.json("sladesk report quarterly customer:acme --period 2026-10");
     let silent = quarter["not_promised"].as_array().expect("a list");
     let whys: Vec<_> = silent.iter().map(|one| one["why"].clone()).collect();
     assert_eq!(whys, ["best effort, without a time"], "{silent:?}");
+    for report in ["sla", "quarterly"] {
+        let page = desk.done(&format!(
+            "sladesk report {report} customer:acme --period 2026-10 -f markdown"
+        ));
+        assert!(page.contains(published), "{report}: {page}");
+    }
 }
 
 #[test]

@@ -18,6 +18,9 @@ fn desk_of_mistakes() -> Sandbox {
         "customer add kettle --name Kettle",
         "contract sign kettle suitecrm/dedicated --start 2026-10-01 --zone Europe/London --set contacts=5 --set channels=email,portal,phone --set \"hours=mon-fri 09:00-17:30\" --set targets.response=4h --set targets.resolution=3bd --set allowances.support-hours.hours=10h",
         "contact add kettle kim@kettle.example --name Kim --start 2026-10-01 --end 2026-12-31",
+        "customer add twice --name Twice",
+        "contract sign twice creatio/business --start 2026-10-01 --zone UTC+1 --set targets.response.low=open",
+        "contract sign twice creatio/premium --start 2026-10-01 --zone UTC+1 --set targets.response.low=open --set targets.resolution=open",
         "open dana@acme.example \"Nobody can log in\" -p high -c phone --at \"yesterday 10:00\"",
         "open igor@neva.example Slow -p p2 -c phone -t faults",
         "open dana@acme.example Export -p medium -c email",
@@ -57,6 +60,7 @@ sladesk mark 2 workarond
 sladesk exempt 2 abuze
 sladesk undo e99
 sladesk contract sign acme creatio/bussiness
+sladesk contract show twice
 sladesk contract sign kettle creatio/premium
 sladesk contract sign kettle creatio/premium --set targets.response.low=3d
 sladesk contract sign kettle suitecrm/dedicated

@@ -107,7 +107,7 @@ What if 2026-04
   what if            creatio/premium
   price              10 % of the subscription fee, taxes excluded
   price then         20 % of the subscription fee, taxes excluded
-  not promised then  Resolution, Response, Low
+  not promised then  Resolution; Response, Low
 
   MILESTONE  PRIORITY  TARGET  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
   response   medium    4h             1     0     0     0       1     0     0 %

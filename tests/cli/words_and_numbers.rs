@@ -109,6 +109,22 @@ fn what_says_nothing_is_no_value() {
 }
 
 #[test]
+fn what_has_no_allowance_of_hours_takes_no_charge() {
+    let desk = Sandbox::of_plan(PLAN);
+    desk.signs_acme();
+    open(&desk, "Slow -p high");
+    for line in ["work 1 1h --charge 0m", "work 1 1h --charge 1h"] {
+        desk.fails(
+            line,
+            5,
+            "1 has no allowance of hours that `--charge` could charge",
+        );
+    }
+    assert_eq!(desk.json("sladesk show 1")["worked_seconds"], json!(0));
+    desk.done("sladesk work 1 1h");
+}
+
+#[test]
 fn nothing_spent_is_no_work_and_no_more_is_given_back_than_was_charged() {
     let hours = "targets.response";
     let plan = PLAN.replacen(

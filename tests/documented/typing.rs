@@ -336,6 +336,32 @@ fn a_flag_that_is_needed_is_asked_for_and_nothing_is_offered_for_a_new_name() {
 }
 
 #[test]
+fn a_word_that_is_missing_is_offered_by_what_it_names_and_a_question_says_whom_it_is_about() {
+    let desks = Desks::new();
+    let folder = desks.at(Stage::Working, "named");
+    let moved = answering_in_turn(&folder, "sladesk move 3 -n", &["globex"]);
+    assert!(
+        moved.shown.contains("globex    globex\n"),
+        "{}",
+        moved.shown
+    );
+    let merged = answering_in_turn(&folder, "sladesk merge 3 -n", &["5"]);
+    assert!(
+        merged.shown.contains("The report is wrong"),
+        "{}",
+        merged.shown
+    );
+    let asked = "sladesk db redact -m \"asked for by letter\"";
+    let redacted = answering_in_turn(&folder, asked, &["lui", "n"]);
+    assert_eq!(redacted.status, 5, "{}", redacted.shown);
+    let offered = "luis@acme.example     Luis Soto\n";
+    assert!(redacted.shown.contains(offered), "{}", redacted.shown);
+    let words: Vec<&str> = redacted.shown.split_whitespace().collect();
+    let asked = "what stands in 1 event, and with it who luis@acme.example is. Go on? [y/N] n";
+    assert!(words.join(" ").contains(asked), "{}", redacted.shown);
+}
+
+#[test]
 fn sladesk_alone_has_counts_and_then_the_work_list() {
     let desks = Desks::new();
     let folder = desks.at(Stage::Working, "alone");

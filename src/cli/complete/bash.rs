@@ -1,78 +1,47 @@
 //! bash at the tab key: it cuts a word at `:` and `=` and replaces only the last piece, and it puts
 //! in what it is given as it is.
 
-use std::ffi::OsString;
-use std::io::{Error, Write};
-use std::path::Path;
-
-use clap::Command;
-use clap_complete::engine::{self, CompletionCandidate};
-use clap_complete::env::EnvCompleter;
+use clap_complete::engine::CompletionCandidate;
 
 use super::offer;
+use super::own_shell::OwnShell;
 use crate::core::text::{columns as width_of, cut};
 use crate::settings::Environment;
 
 /// bash, with words that hold `:`, `=` and spaces.
-pub(super) struct Bash;
+pub(super) const BASH: OwnShell = OwnShell {
+    name: "bash",
+    script: include_str!("bash.sh"),
+    answer,
+};
 
 /// What separates words of a command line, or means something else in one.
 const SPECIAL: &str = " \t\\'\"`$&|;<>()*?[]{}!#~";
 
-impl EnvCompleter for Bash {
-    fn name(&self) -> &'static str {
-        "bash"
-    }
-
-    fn is(&self, name: &str) -> bool {
-        name == "bash"
-    }
-
-    fn write_registration(
-        &self,
-        _: &str,
-        _: &str,
-        _: &str,
-        _: &str,
-        buf: &mut dyn Write,
-    ) -> Result<(), Error> {
-        buf.write_all(include_bytes!("bash.sh"))
-    }
-
-    fn write_complete(
-        &self,
-        cmd: &mut Command,
-        args: Vec<OsString>,
-        current_dir: Option<&Path>,
-        buf: &mut dyn Write,
-    ) -> Result<(), Error> {
-        let environment = Environment::of_process();
-        let told = |name: &str| environment.text(name).unwrap_or_default();
-        let index = told("_CLAP_COMPLETE_INDEX").parse().unwrap_or_default();
-        let before = told("_SLADESK_BEFORE");
-        let quoted = told("_SLADESK_QUOTED") == "yes";
-        let separator = environment.text("_CLAP_IFS").unwrap_or("\n");
-        let found = engine::complete(cmd, args, index, current_dir)?;
-        let typed = found.iter().map(|candidate| {
-            let word = candidate.get_value().to_string_lossy();
-            let rest = word.strip_prefix(before).unwrap_or(&word);
-            match quoted {
-                true => rest.to_owned(),
-                false => escaped(rest),
-            }
-        });
-        let typed: Vec<String> = typed.collect();
-        // what it is given it puts in, where it puts in the next one at every key
-        let puts_in = ["37", "42"].contains(&told("_SLADESK_TYPE"));
-        let shown = match found.len() > 1 && !puts_in {
-            true => {
-                let columns = told("_SLADESK_COLUMNS").parse().unwrap_or(COLUMNS);
-                explained(&typed, &found, columns)
-            }
-            false => typed,
-        };
-        buf.write_all(shown.join(separator).as_bytes())
-    }
+fn answer(found: &[CompletionCandidate], environment: &Environment) -> String {
+    let told = |name: &str| environment.text(name).unwrap_or_default();
+    let before = told("_SLADESK_BEFORE");
+    let quoted = told("_SLADESK_QUOTED") == "yes";
+    let separator = environment.text("_CLAP_IFS").unwrap_or("\n");
+    let typed = found.iter().map(|candidate| {
+        let word = candidate.get_value().to_string_lossy();
+        let rest = word.strip_prefix(before).unwrap_or(&word);
+        match quoted {
+            true => rest.to_owned(),
+            false => escaped(rest),
+        }
+    });
+    let typed: Vec<String> = typed.collect();
+    // what it is given it puts in, where it puts in the next one at every key
+    let puts_in = ["37", "42"].contains(&told("_SLADESK_TYPE"));
+    let shown = match found.len() > 1 && !puts_in {
+        true => {
+            let columns = told("_SLADESK_COLUMNS").parse().unwrap_or(COLUMNS);
+            explained(&typed, found, columns)
+        }
+        false => typed,
+    };
+    shown.join(separator)
 }
 
 /// How wide a terminal is that does not say.

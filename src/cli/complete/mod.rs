@@ -10,6 +10,7 @@ mod desk;
 mod kinds;
 mod line;
 mod offer;
+mod own_shell;
 mod people;
 mod terms;
 mod tickets;
@@ -34,7 +35,7 @@ use line::TypedLine;
 pub(super) use offer::Offer;
 
 /// The shells that can ask.
-const SHELLS: Shells<'static> = Shells(&[&bash::Bash, &zsh::Zsh, &Fish, &Powershell]);
+const SHELLS: Shells<'static> = Shells(&[&bash::BASH, &zsh::ZSH, &Fish, &Powershell]);
 
 /// Answers the shell and ends the process, if it was the shell that started it.
 pub(crate) fn complete() {
@@ -45,13 +46,18 @@ pub(crate) fn complete() {
         .complete();
 }
 
+/// What the desk may know that an argument of a command could be, where it is missing: a kind for
+/// [`choices`].
+pub(super) fn known_kind(command: &str, arg: &Arg) -> Option<&'static str> {
+    match kind_of(command, arg)? {
+        Kind::Tickets => Some("mine"),
+        Kind::OfDesk(kind) => Some(kind),
+        _ => None,
+    }
+}
+
 /// What could stand where a word is missing, on the desk that these words mean.
 pub(super) fn choices(words: &[OsString], kind: &str) -> Vec<Offer> {
-    let kind = match kind {
-        "tickets" => "mine",
-        "whose" | "old" | "new" | "compared" => "with_terms",
-        kind => kind,
-    };
     DeskWords::of(TypedLine::of(words)).beginning(kind, "")
 }
 

@@ -11,26 +11,9 @@ use crate::failure::Failure;
 use crate::plans::{Document, open_terms};
 use crate::store::ContractRow;
 
-/// What only terms can say: where they say none of it, nobody else does.
-const SAID: &[&str] = &[
-    "allowance",
-    "channel",
-    "component",
-    "environment",
-    "ground",
-    "impact",
-    "line",
-    "milestone",
-    "priority",
-    "qualification",
-    "reason",
-    "topic",
-    "urgency",
-];
-
-/// Whether terms have words of that kind.
+/// Whether terms have words of that kind: where they say none of it, nobody else does.
 pub(super) fn said_by_terms(kind: &str) -> bool {
-    SAID.contains(&kind)
+    words(kind).is_some()
 }
 
 /// The words of a kind in the terms that a line is about; none: it is about none.
@@ -40,11 +23,11 @@ pub(super) fn of_terms(
     kind: &str,
 ) -> Result<Option<Vec<Offer>>, Failure> {
     let all = terms(context, line)?;
-    if all.is_empty() {
+    let Some(words) = words(kind).filter(|_| !all.is_empty()) else {
         return Ok(None);
-    }
+    };
     let mut offers: Vec<Offer> = Vec::new();
-    for offer in all.iter().flat_map(|terms| words(terms, kind)) {
+    for offer in all.iter().flat_map(words) {
         if !offers.iter().any(|known| known.word == offer.word) {
             offers.push(offer);
         }
@@ -111,55 +94,40 @@ fn plan(context: &Context, line: &TypedLine) -> Result<Option<Document>, Failure
     Ok(Some(context.plan(word)?.document()))
 }
 
-/// The words of a kind that terms have.
-fn words(terms: &Terms, kind: &str) -> Vec<Offer> {
-    let words = |words: &[Word]| -> Vec<Offer> {
-        let words = words.iter();
-        words
-            .map(|word| Offer::new(&word.id, &word.title))
-            .collect()
-    };
-    match kind {
-        "priority" => {
-            let all = terms.priorities.iter();
-            all.map(|p| Offer::new(&p.id, &p.title)).collect()
-        }
-        "channel" => {
-            let all = terms
-                .channels
-                .iter()
-                .filter(|c| c.included && !c.self_service);
-            all.map(|c| Offer::new(&c.id, &c.title)).collect()
-        }
-        "topic" => {
-            let all = terms.topics.iter();
-            all.map(|t| Offer::new(&t.id, &t.title)).collect()
-        }
-        "reason" => {
-            let all = terms.changes.iter();
-            all.map(|change| Offer::new(&change.id, &change.title))
-                .collect()
-        }
-        "milestone" => {
-            let all = terms.milestones.iter();
-            all.map(|m| Offer::new(&m.id, &m.title)).collect()
-        }
-        "allowance" => {
-            let all = terms.allowances.iter();
-            all.map(|a| Offer::new(&a.id, &a.title)).collect()
-        }
-        "qualification" => {
-            let all = terms.qualifications.iter();
-            all.map(|q| Offer::new(&q.id, &q.title)).collect()
-        }
-        "line" => terms.lines.iter().map(Offer::bare).collect(),
-        "ground" => words(&terms.exclusions),
-        "environment" => words(&terms.environments),
-        "component" => words(&terms.components),
-        "impact" => words(&terms.impacts),
-        "urgency" => words(&terms.urgencies),
-        _ => Vec::new(),
-    }
+/// How the words of a kind are found in terms; none: terms have no such words.
+fn words(kind: &str) -> Option<fn(&Terms) -> Vec<Offer>> {
+    Some(match kind {
+        "priority" => |terms| offers(&terms.priorities, |one| (&one.id, &one.title)),
+        "channel" => |terms| {
+            let open = terms.channels.iter().filter(|c| c.takes_tickets());
+            offers(open, |one| (&one.id, &one.title))
+        },
+        "topic" => |terms| offers(&terms.topics, |one| (&one.id, &one.title)),
+        "reason" => |terms| offers(&terms.changes, |one| (&one.id, &one.title)),
+        "milestone" => |terms| offers(&terms.milestones, |one| (&one.id, &one.title)),
+        "allowance" => |terms| offers(&terms.allowances, |one| (&one.id, &one.title)),
+        "qualification" => |terms| offers(&terms.qualifications, |one| (&one.id, &one.title)),
+        "line" => |terms| terms.lines.iter().map(Offer::bare).collect(),
+        "ground" => |terms| of_words(&terms.exclusions),
+        "environment" => |terms| of_words(&terms.environments),
+        "component" => |terms| of_words(&terms.components),
+        "impact" => |terms| of_words(&terms.impacts),
+        "urgency" => |terms| of_words(&terms.urgencies),
+        _ => return None,
+    })
+}
+
+fn of_words(words: &[Word]) -> Vec<Offer> {
+    offers(words, |word| (&word.id, &word.title))
+}
+
+/// Each by its code and with its title.
+fn offers<'t, T: 't>(
+    all: impl IntoIterator<Item = &'t T>,
+    named: impl Fn(&'t T) -> (&'t String, &'t String),
+) -> Vec<Offer> {
+    let named = all.into_iter().map(named);
+    named.map(|(id, title)| Offer::new(id, title)).collect()
 }
 
 /// The paths that can be agreed, what is open first; behind a path what it could be.

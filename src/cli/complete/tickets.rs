@@ -1,7 +1,7 @@
 //! Tickets, newest first, and the filters that stand for many.
 
 use super::offer::{MOST, Offer};
-use crate::context::Context;
+use crate::context::{BUILT_IN_FILTERS, Context};
 use crate::core::model::{State, TicketNo};
 use crate::core::text::visible_line;
 use crate::failure::Failure;
@@ -91,7 +91,7 @@ fn beginning(digits: &str, newest: TicketNo) -> Vec<(TicketNo, TicketNo)> {
 pub(super) fn saved(context: &Context) -> Vec<Offer> {
     let own = context.settings.file.filters.iter();
     let own = own.map(|(name, (words, _))| Offer::new(format!("@{name}"), words));
-    let built_in = ["mine", "free"].map(|name| Offer::bare(format!("@{name}")));
+    let built_in = BUILT_IN_FILTERS.map(|name| Offer::bare(format!("@{name}")));
     built_in.into_iter().chain(own).collect()
 }
 

@@ -1,15 +1,12 @@
 //! What the table of ticket fields says of the flags that set them.
 
 use crate::core::model::TicketField;
+use crate::core::text::capital;
 use crate::wording;
 
 /// The help of a field's flag.
 pub(crate) fn help_of(key: &str) -> String {
-    let field = TicketField::row(key);
-    let mut letters = wording::field::flag(field.key).chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    capital(wording::field::flag(TicketField::row(key).key))
 }
 
 /// What stands for its value in a usage line.

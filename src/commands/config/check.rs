@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::commands::Input;
-use crate::context::Context;
+use crate::context::{BUILT_IN_FILTERS, Context};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -19,7 +19,7 @@ impl ConfigCheck {
     /// A saved filter that takes the name of a built-in one, or a zone that there is not.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let file = &context.settings.file;
-        for built_in in ["mine", "free"] {
+        for built_in in BUILT_IN_FILTERS {
             if file.filters.contains_key(built_in) {
                 return Err(
                     Failure::bad_file(format!("the filter `@{built_in}` is built in"))

@@ -167,15 +167,8 @@ impl ContactChange<'_, '_, '_> {
 
     /// What is said of the person that is new.
     fn described(&self) -> Vec<String> {
-        let or_old =
-            |new: &Option<String>, old: &Option<String>| new.clone().or_else(|| old.clone());
-        let after = Contact {
-            name: or_old(&self.prose.name, &self.contact.name),
-            email: or_old(&self.prose.email, &self.contact.email),
-            phone: or_old(&self.prose.phone, &self.contact.phone),
-            language: or_old(&self.language, &self.contact.language),
-            ..self.contact.clone()
-        };
+        let mut after = self.contact.clone();
+        after.describe(&self.prose, &self.language);
         let changes = changed_fields(self.contact.fields(), after.fields()).into_iter();
         changes
             .map(|change| words::value(change.key, change.after))

@@ -8,7 +8,7 @@ use crate::commands::Input;
 use crate::commands::args::Write;
 use crate::context::Context;
 use crate::core::account::{Customer, changed_fields};
-use crate::core::model::CustomerEdited;
+use crate::core::model::{CustomerEdited, EventText};
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::wording::account as words;
@@ -50,9 +50,10 @@ impl CustomerEdit {
                 account_manager: unless_same(account_manager, &before.account_manager),
                 engineer: unless_same(engineer, &before.engineer),
             };
-            let changes = changes(&before, &edited, name);
+            let prose = named(name);
+            let changes = changes(&before, &edited, &prose);
             if !changes.is_empty() {
-                session.account_fact(row.id, edited.into(), named(name))?;
+                session.account_fact(row.id, edited.into(), prose)?;
             }
             Ok(changes)
         })?;
@@ -69,16 +70,9 @@ fn unless_same(new: Option<String>, old: &Option<String>) -> Option<String> {
     new.filter(|new| old.as_ref() != Some(new))
 }
 
-fn changes(before: &Customer, edited: &CustomerEdited, name: Option<&String>) -> Vec<String> {
-    let or_old = |new: &Option<String>, old: &Option<String>| new.clone().or_else(|| old.clone());
-    let after = Customer {
-        name: name.unwrap_or(&before.name).clone(),
-        zone: or_old(&edited.zone, &before.zone),
-        language: or_old(&edited.language, &before.language),
-        account_manager: or_old(&edited.account_manager, &before.account_manager),
-        engineer: or_old(&edited.engineer, &before.engineer),
-        ..before.clone()
-    };
+fn changes(before: &Customer, edited: &CustomerEdited, prose: &EventText) -> Vec<String> {
+    let mut after = before.clone();
+    after.edit(edited, prose);
     let changes = changed_fields(before.fields(), after.fields()).into_iter();
     changes
         .map(|change| words::value_in_place_of(change.key, change.after, change.before))

@@ -9,7 +9,7 @@ use crate::context::{Context, Session, WriteMode};
 use crate::core::model::{EventId, Stream};
 use crate::failure::Failure;
 use crate::render::{Outcome, WriteOutcome};
-use crate::store::{AsOf, Scrubbed};
+use crate::store::{AsOf, Scrubbed, StoredContact};
 use crate::wording;
 use crate::wording::db as words;
 
@@ -42,8 +42,8 @@ impl DbRedact {
                 Vec::new(),
             ));
         };
-        let events = events(context, &self.what)?;
-        let what = || words::would_take_out(events.len());
+        let Meant { events, people } = meant(context, &self.what)?;
+        let what = || words::would_take_out(events.len(), &people);
         self.write.consent.permitted(what)?;
         if self.write.consent.mode() == WriteMode::ForReal && all_gone(context, &events)? {
             let said = words::taken_out_before(events.len());
@@ -98,18 +98,31 @@ fn take_out(session: &mut Session<'_>, event: EventId, why: &str) -> Result<(), 
     Err(Failure::not_possible(words::nothing_written(event)))
 }
 
-/// The events that are meant, each once.
-fn events(context: &Context, words: &[String]) -> Result<Vec<EventId>, Failure> {
-    let mut events = Vec::new();
+/// What is meant, each once.
+#[derive(Default)]
+struct Meant {
+    events: Vec<EventId>,
+    /// The addresses of the contacts who are named.
+    people: Vec<String>,
+}
+
+fn meant(context: &Context, words: &[String]) -> Result<Meant, Failure> {
+    let mut meant = Meant::default();
     for word in words {
         match word.parse::<i64>() {
-            Ok(number) => events.push(event(context, EventId(number))?),
-            Err(_) => events.extend(of_contact(context, word)?),
+            Ok(number) => meant.events.push(event(context, EventId(number))?),
+            Err(_) => {
+                let contact = context.contact(word)?;
+                meant.events.extend(of_contact(context, &contact)?);
+                if !meant.people.contains(&contact.row.email) {
+                    meant.people.push(contact.row.email);
+                }
+            }
         }
     }
-    events.sort();
-    events.dedup();
-    Ok(events)
+    meant.events.sort();
+    meant.events.dedup();
+    Ok(meant)
 }
 
 fn event(context: &Context, id: EventId) -> Result<EventId, Failure> {
@@ -121,8 +134,7 @@ fn event(context: &Context, id: EventId) -> Result<EventId, Failure> {
 }
 
 /// The events that say who a contact is.
-fn of_contact(context: &Context, word: &str) -> Result<Vec<EventId>, Failure> {
-    let contact = context.contact(word)?;
+fn of_contact(context: &Context, contact: &StoredContact) -> Result<Vec<EventId>, Failure> {
     let stream = Stream::Customer(contact.row.customer);
     let told = context.store()?.history(stream, AsOf::All)?;
     let names = told.into_iter().filter(|told| {

@@ -139,10 +139,7 @@ fn ticket_history(
             .filter(|t| t.included && t.only_for.is_none()),
         |t| &t.id,
     );
-    let channels = terms
-        .channels
-        .iter()
-        .filter(|c| c.included && !c.self_service);
+    let channels = terms.channels.iter().filter(|c| c.takes_tickets());
     let opening = HistoryLine::Opened {
         at: opened,
         opened: Opened {

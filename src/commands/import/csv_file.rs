@@ -140,6 +140,14 @@ impl<'p> CsvFile<'p> {
     }
 }
 
+/// What parts cells, as a mapping says it.
+///
+/// # Errors
+/// It is more than a byte.
+pub(super) fn delimiter_byte(said: char) -> Result<u8, Failure> {
+    u8::try_from(said).map_err(|_| Failure::bad_file(words::no_delimiter(said)))
+}
+
 fn of_csv(error: csv::Error) -> Failure {
     unreadable(&error.to_string())
 }

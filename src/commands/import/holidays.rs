@@ -87,11 +87,11 @@ impl ImportHolidays {
             Some(entry) => WriteOutcome::new(entry),
             None => WriteOutcome::nothing(),
         };
-        let days = set.days.len() + set.half_days.len();
+        let days = set.count();
         told = told.said(match (new, written.mode) {
             (false, _) => words::nothing_new(days, name),
-            (true, WriteMode::ForReal) => words::imported("imported", days, name, span(&set)),
-            (true, WriteMode::DryRun) => words::imported("would import", days, name, span(&set)),
+            (true, WriteMode::ForReal) => words::imported("imported", days, name, set.span()),
+            (true, WriteMode::DryRun) => words::imported("would import", days, name, set.span()),
         });
         if new {
             let closed = |closing| words::closed(closing, self.half_days.as_ref());
@@ -250,12 +250,6 @@ fn without_days(set: &DaySet) -> Option<(i32, i32)> {
     let from = (set.from..=set.to).find(|year| !years.contains(year))?;
     let next = years.range(from..).next().copied().unwrap_or(set.to + 1);
     Some((from, next - 1))
-}
-
-/// From which day to which its days lie.
-fn span(set: &DaySet) -> Option<(NaiveDate, NaiveDate)> {
-    let dates = || set.days.keys().chain(set.half_days.keys()).copied();
-    dates().min().zip(dates().max())
 }
 
 /// The fields of what is told.

@@ -220,15 +220,12 @@ impl ToldOfTicket {
 fn take_repeated(rows: &mut Vec<LogRow>) -> Vec<(u64, RowFault)> {
     let openings = rows.iter().filter(|row| row.part == RowPart::Opening);
     let lines: BTreeSet<u64> = openings.map(|row| row.line).collect();
-    let Some((&first, again)) = lines
-        .iter()
-        .next()
-        .map(|first| (first, lines.iter().skip(1)))
-    else {
+    let mut lines = lines.into_iter();
+    let Some(first) = lines.next() else {
         return Vec::new();
     };
     rows.retain(|row| row.line == first);
-    again.map(|line| (*line, RowFault::Again(first))).collect()
+    lines.map(|line| (line, RowFault::Again(first))).collect()
 }
 
 /// Priorities become those of the plan. A line with one that it has not is bad, with all that it

@@ -5,7 +5,7 @@ use std::io::BufRead;
 
 use encoding_rs::{Encoding, UTF_8};
 
-use super::csv_file::{CsvFile, too_many};
+use super::csv_file::{CsvFile, delimiter_byte, too_many};
 use super::encoding::{GuessedEncoding, likely, of_name};
 use super::report::CountedLines;
 use super::source::ImportSource;
@@ -116,8 +116,7 @@ fn encoding(
 }
 
 fn delimiter(mapping: &Mapping) -> Result<u8, Failure> {
-    let c = mapping.delimiter.unwrap_or(',');
-    u8::try_from(c).map_err(|_| Failure::bad_file(words::no_delimiter(c)))
+    delimiter_byte(mapping.delimiter.unwrap_or(','))
 }
 
 /// How the cells of a row are told from bytes.

@@ -9,6 +9,7 @@ use crate::core::model::{ContactId, ContractId, CustomerId};
 use crate::core::text::folded;
 use crate::core::time::Instant;
 use crate::failure::{Exit, Failure};
+use crate::settings::limits;
 use crate::wording::import::rows as words;
 
 /// Under which contract the tickets of a file fall.
@@ -60,7 +61,8 @@ pub(super) struct NamedCustomers<'a> {
     context: &'a Context,
     selector: &'a ContractSelector,
     accounts: HashMap<CustomerId, Account>,
-    by_key: HashMap<String, CustomerId>,
+    /// None: nobody is called so.
+    by_key: HashMap<String, Option<CustomerId>>,
     /// By name, folded; made when the first is asked for.
     by_name: Option<HashMap<String, Vec<CustomerId>>>,
     by_address: HashMap<String, Vec<CustomerId>>,
@@ -107,20 +109,27 @@ impl<'a> NamedCustomers<'a> {
     }
 
     fn of_key(&mut self, key: &str) -> Result<Result<CustomerId, RowFault>, Failure> {
-        if let Some(id) = self.by_key.get(key) {
-            return Ok(Ok(*id));
+        let found = match self.by_key.get(key) {
+            Some(known) => *known,
+            None => self.look_up(key)?,
+        };
+        Ok(found.ok_or_else(|| RowFault::UnknownCustomer(key.to_owned())))
+    }
+
+    /// Whose key it is, to be known from here on. What nobody is called may be as long as a row, and
+    /// another on each: short ones are kept, up to a number, since each is held against all customers.
+    fn look_up(&mut self, key: &str) -> Result<Option<CustomerId>, Failure> {
+        const SHORT: usize = 200;
+        let found = match self.context.directory()?.as_written().customer(key) {
+            Ok(row) => Some(row.id),
+            Err(failure) if failure.exit() == Exit::NotFound => None,
+            Err(failure) => return Err(failure),
+        };
+        let room = key.len() <= SHORT && self.by_key.len() < limits::BAD_ROWS;
+        if found.is_some() || room {
+            self.by_key.insert(key.to_owned(), found);
         }
-        // What nobody is called is not kept: it may be as long as a row.
-        match self.context.directory()?.as_written().customer(key) {
-            Ok(row) => {
-                self.by_key.insert(key.to_owned(), row.id);
-                Ok(Ok(row.id))
-            }
-            Err(failure) if failure.exit() == Exit::NotFound => {
-                Ok(Err(RowFault::UnknownCustomer(key.to_owned())))
-            }
-            Err(failure) => Err(failure),
-        }
+        Ok(found)
     }
 
     /// By name, else by key: desks often have one for the other.

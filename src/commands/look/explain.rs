@@ -121,7 +121,7 @@ fn page(
     for not_promised in not_promised {
         let milestone = milestone(&not_promised.milestone);
         let priority = Cell::code(not_promised.priority.clone());
-        let why = Cell::word_of(not_promised.why.word());
+        let why = not_promised.why();
         let because: Said = match &not_promised.clause {
             Some(clause) => said::explain_why_clause(Cell::code(clause.clone()), why),
             None => said::explain_why(why),

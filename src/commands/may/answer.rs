@@ -136,10 +136,7 @@ impl MayAnswer<'_> {
         let Some(terms) = &self.contract_context.terms else {
             return Cell::Absent;
         };
-        let channels = terms
-            .channels
-            .iter()
-            .filter(|c| c.included && !c.self_service);
+        let channels = terms.channels.iter().filter(|c| c.takes_tickets());
         let topics = terms.topics.iter().filter(|t| t.included);
         Cell::object([
             ("channels", Cell::codes(channels.map(|c| c.id.clone()))),

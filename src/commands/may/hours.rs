@@ -3,12 +3,10 @@
 use super::asks::Asks;
 use crate::core::sla::Rulebook;
 use crate::core::time::Instant;
+use crate::plans::AROUND_THE_CLOCK;
 use crate::render::{Cell, Said, Words};
 use crate::wording::plan as words;
 use crate::wording::said;
-
-/// The key of the calendar that every plan may use without defining it.
-const AROUND_THE_CLOCK: &str = "around-the-clock";
 
 /// A calendar of the terms, at that instant.
 pub(super) struct OpenHours {

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::about::ReportArgs;
 use super::contract_usage::contract_usages;
+use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
@@ -17,7 +18,7 @@ use crate::core::account::Account;
 use crate::core::entitlement::AllowanceUnit;
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::{ContractId, EventId, TicketNo};
-use crate::core::report::{BillingRate, BillingUnit, billing_rate};
+use crate::core::report::{BillingRate, BillingUnit, Money, billing_rate};
 use crate::core::sla::Rulebook;
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -33,6 +34,8 @@ use crate::wording::billing as words;
     after_help = "Examples:\n  sladesk report billing --period last-month\n  sladesk report billing customer:acme --period 2026Q3 -o billing.csv"
 )]
 pub(crate) struct ReportBilling {
+    #[command(flatten)]
+    folder: FolderArgs,
     #[command(flatten)]
     about: ReportArgs,
     #[command(flatten)]
@@ -68,7 +71,7 @@ struct BillingRow {
     charged: Option<i64>,
     overage: Option<i64>,
     rate: Option<BillingRate>,
-    amount: Option<String>,
+    amount: Option<Money>,
     event: Option<EventId>,
 }
 
@@ -84,9 +87,9 @@ const COLUMNS: &[C] = &[
         .titled("OVERAGE")
         .gives_way(1),
     C::shown("rate", |r| {
-        Cell::code_if(r.rate.as_ref().map(ToString::to_string))
+        Cell::from(r.rate.as_ref().map(|rate| rate.price))
     }),
-    C::shown("amount", |r| Cell::code_if(r.amount.clone())),
+    C::shown("amount", |r| Cell::from(r.amount)),
     C::shown("currency", |r| {
         Cell::code_if(r.rate.as_ref().and_then(|rate| rate.currency.clone()))
     }),
@@ -102,7 +105,21 @@ impl ReportBilling {
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let mut scope = Scope::of(context, &self.about, DefaultPeriod::ThisMonth)?;
+        let asked = AskedReport {
+            about: &self.about,
+            folder: &self.folder,
+            unsaid: DefaultPeriod::ThisMonth,
+            called: Some("billing"),
+        };
+        report(context, &asked, |scope| self.answer(context, input, scope))
+    }
+
+    fn answer(
+        &self,
+        context: &Context,
+        input: &dyn Input,
+        mut scope: Scope<'_>,
+    ) -> Result<Answered, Failure> {
         scope.asks_no_holder(words::NAME)?;
         let moved = MovedSince::read(context, &mut scope)?;
         let overage = overage(&mut scope, &moved)?;
@@ -114,7 +131,10 @@ impl ReportBilling {
         rows.sort_by_key(|row| (row.contract, row.at, row.ticket, row.what, row.event));
         let listing = Listing::of(words::NAME, COLUMNS, rows).if_empty(words::NOTHING);
         let listing = self.order.arranged(listing, input)?;
-        Ok(Outcome::listing(listing).in_zone(scope.zone))
+        Ok(Answered {
+            listing,
+            zone: scope.zone,
+        })
     }
 }
 
@@ -173,7 +193,7 @@ fn of_ticket(
     let counts = ticket.exempt.is_none() && ticket.refused.is_empty() && !ticket.courtesy;
     if let Some(rate) = of_case.filter(|_| counts && scope.window.holds(ticket.opened)) {
         rows.push(BillingRow {
-            amount: Some(rate.to_string()),
+            amount: Some(rate.price),
             rate: Some(rate),
             ..row.clone()
         });

@@ -134,16 +134,20 @@ fn contract_usage(
     }))
 }
 
-fn zone(
+/// The zone in which a contract's days are days.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn zone(
     scope: &mut Scope<'_>,
     account: &Account,
     contract: &Contract,
 ) -> Result<ZoneRules, Failure> {
     let reading = &mut scope.reading;
-    let context = reading.rules_cache.desk_zone().to_owned();
+    let desk = reading.rules_cache.desk_zone().to_owned();
     let named = account.zone_of(contract).map(str::to_owned);
     let name = named
         .filter(|name| reading.rules_cache.has_zone(name))
-        .unwrap_or(context);
+        .unwrap_or(desk);
     reading.rules_cache.zone_rules(reading.store, &name)
 }

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::about::ReportArgs;
 use super::clocks;
+use super::contract_usage::zone;
 use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use crate::commands::Input;
@@ -163,13 +164,9 @@ fn of_allowances(scope: &mut Scope<'_>) -> Result<[Metric; 2], Failure> {
             continue;
         };
         for contract in account.in_force(at) {
-            let zone = match account.zone_of(contract) {
-                Some(zone) if scope.reading.rules_cache.has_zone(zone) => zone.to_owned(),
-                _ => scope.reading.rules_cache.desk_zone().to_owned(),
-            };
-            let reading = &mut scope.reading;
-            let zone = reading.rules_cache.zone_rules(reading.store, &zone)?;
-            let stands = Allowances::of(scope.tables, &mut reading.rules_cache, contract, &zone)?;
+            let zone = zone(scope, &account, contract)?;
+            let rules_cache = &mut scope.reading.rules_cache;
+            let stands = Allowances::of(scope.tables, rules_cache, contract, &zone)?;
             for (allowance, balance) in stands.balances_by(at, EventId(i64::MAX)) {
                 let Some(left) = stands.left(&balance, at) else {
                     continue;

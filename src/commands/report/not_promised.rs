@@ -114,7 +114,7 @@ pub(super) fn section(page: Doc, all: &[NotPromisedByContracts]) -> Doc {
         vec![
             milestone(&not_promised.what.milestone),
             Cell::code(not_promised.what.priority.clone()),
-            Cell::word_of(not_promised.what.why.word()),
+            not_promised.what.why(),
             contracts(not_promised),
             Cell::code_if(not_promised.what.clause.clone()),
         ]

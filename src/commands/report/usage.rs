@@ -272,17 +272,25 @@ pub(super) fn tables(page: Doc, all: &[UsageRow]) -> Doc {
     let with_allowance = all.iter().filter(|usage| usage.used.is_some());
     let rows: Vec<_> = with_allowance
         .map(|usage| {
+            let granted = agreed(usage, |used| used.balance.available());
+            // a row says once that it counts cases
+            let is_said = matches!(granted, Cell::Cases(_));
+            let beside = |cell: Cell| match cell {
+                Cell::Cases(cases) if is_said => Cell::Number(cases),
+                cell => cell,
+            };
+            let left = match usage.contract_usage.state.is_over() {
+                true => Cell::Absent,
+                false => agreed(usage, |used| used.left),
+            };
             vec![
                 Cell::Id(usage.contract_usage.contract.0),
                 Cell::code(usage.contract_usage.customer.clone()),
                 of(usage, |used| Cell::text(&used.allowance.title)),
-                agreed(usage, |used| used.balance.available()),
-                amount(usage, |used| Some(used.balance.used)),
-                match usage.contract_usage.state.is_over() {
-                    true => Cell::Absent,
-                    false => agreed(usage, |used| used.left),
-                },
-                amount(usage, |used| used.balance.overage_agreed()),
+                granted,
+                beside(amount(usage, |used| Some(used.balance.used))),
+                beside(left),
+                beside(amount(usage, |used| used.balance.overage_agreed())),
                 of(usage, |used| Cell::from(used.balance.until())),
                 of(usage, at_this_pace),
             ]

@@ -39,10 +39,7 @@ pub(super) fn needed(
         });
     }
     if request.channel.is_none() {
-        let open = terms
-            .channels
-            .iter()
-            .filter(|c| c.included && !c.self_service);
+        let open = terms.channels.iter().filter(|c| c.takes_tickets());
         let ids = open.map(|channel| channel.id.clone()).collect();
         return Err(Failure::missing(typed::NEEDS_A_CHANNEL, "--channel", ids));
     }
@@ -51,14 +48,13 @@ pub(super) fn needed(
 
 /// The two words of which a matrix makes the priority.
 fn of_matrix(terms: &Terms, said: &TicketWords) -> Result<(), Failure> {
-    let ids = |list: &[Word]| list.iter().map(|word| word.id.clone()).collect();
     for (word, flag, list) in [
         (TicketWord::Impact, "--impact", &terms.impacts),
         (TicketWord::Urgency, "--urgency", &terms.urgencies),
     ] {
         if said.get(word).is_none() {
             let asked_by = typed::of_matrix(&terms.name());
-            return Err(asks("open", flag, ids(list)).about(asked_by));
+            return Err(asks(flag, ids(list)).about(asked_by));
         }
     }
     Ok(())
@@ -83,7 +79,6 @@ pub(super) fn named(
     if !refusals.all(|finding| finding.rule == Rule::Named) {
         return Ok(());
     }
-    let ids = |list: &[Word]| list.iter().map(|word| word.id.clone()).collect();
     let clause = terms.sources.get("tickets-must-name");
     let clause = clause.and_then(|source| source.clause.as_deref());
     for field in &terms.must_name {
@@ -99,12 +94,16 @@ pub(super) fn named(
         if given.is_none() {
             let flag = format!("--{}", field.word());
             let asked_by = typed::asked_by(&terms.name(), clause);
-            return Err(asks("open", &flag, choices).about(asked_by));
+            return Err(asks(&flag, choices).about(asked_by));
         }
     }
     Ok(())
 }
 
-fn asks(verb: &str, flag: &str, choices: Vec<String>) -> Failure {
-    Failure::missing(typed::needs(verb, flag), flag, choices)
+fn ids(words: &[Word]) -> Vec<String> {
+    words.iter().map(|word| word.id.clone()).collect()
+}
+
+fn asks(flag: &str, choices: Vec<String>) -> Failure {
+    Failure::missing(typed::open_needs(flag), flag, choices)
 }

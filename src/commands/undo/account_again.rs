@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::account::Days;
 use super::super::staff::known;
 use super::contracts_again::{contacts, contracts, staff};
+use super::rules_again::RulesInUse;
 use crate::context::Session;
 use crate::core::account::{
     Account, AccountField, Adjustment, Contact, Contract, Staff, changed_fields,
@@ -25,9 +26,15 @@ pub(super) struct AccountsWithEntry {
     accounts: Vec<Account>,
     /// Those of them that there are not with the entry.
     absent: Vec<CustomerId>,
-    /// The people of the desk, where the entry is about them.
-    staff: Option<Vec<Staff>>,
+    /// What is of the desk itself, where the entry is about that.
+    desk: Option<DeskWithEntry>,
     tickets: BTreeMap<TicketNo, UsedByTicket>,
+}
+
+/// The people of the desk, and the rules that it reckons with.
+struct DeskWithEntry {
+    staff: Vec<Staff>,
+    rules: RulesInUse,
 }
 
 impl AccountsWithEntry {
@@ -40,13 +47,19 @@ impl AccountsWithEntry {
         events: impl Iterator<Item = &'e StoredEvent>,
     ) -> Result<AccountsWithEntry, Failure> {
         let (mut customers, mut tickets) = (BTreeSet::new(), BTreeMap::new());
-        let mut people = None;
+        let mut desk = None;
         for told in events {
             match told.event.stream {
                 Stream::Customer(id) if id != CustomerId::DESK => {
                     customers.insert(id);
                 }
-                Stream::Customer(_) => people = Some(known(session)?),
+                Stream::Customer(_) if desk.is_some() => {}
+                Stream::Customer(_) => {
+                    desk = Some(DeskWithEntry {
+                        staff: known(session)?,
+                        rules: RulesInUse::of(&session.rules_cache),
+                    });
+                }
                 Stream::Ticket(number) => {
                     tickets.insert(number, used_by(session, number)?);
                 }
@@ -62,7 +75,7 @@ impl AccountsWithEntry {
         Ok(AccountsWithEntry {
             accounts,
             absent,
-            staff: people,
+            desk,
             tickets,
         })
     }
@@ -108,10 +121,11 @@ impl AccountsWithEntry {
             let back = session.account_if_any(*id)?;
             says.extend(back.map(|account| undo::customer(&account.customer.key)));
         }
-        if let Some(with) = &self.staff {
+        if let Some(with) = &self.desk {
             let without = known(session)?;
             let zone = desk.clone();
-            says.extend(staff(with, &without, &Days { zone }));
+            says.extend(staff(&with.staff, &without, &Days { zone }));
+            says.extend(with.rules.again(session)?);
         }
         allowances.extend(self.used_otherwise(session)?);
         for (contract, allowance) in &allowances {

@@ -2,6 +2,7 @@
 
 mod account_again;
 mod contracts_again;
+mod rules_again;
 mod undo_dependents;
 
 use clap::Args;

@@ -1,7 +1,7 @@
 //! A person who may ask, from when to when, and what he or she is qualified for.
 
-use super::field::AccountField;
-use crate::core::model::{ContactId, ContractId, EventId, Qualified};
+use super::field::{AccountField, replace};
+use crate::core::model::{ContactId, ContractId, EventId, EventText, Qualified};
 use crate::core::text::ERASED;
 use crate::core::time::Instant;
 
@@ -82,6 +82,14 @@ impl Contact {
     /// How to name him or her: the e-mail address, else that it was erased.
     pub fn label(&self) -> &str {
         self.email.as_deref().unwrap_or(ERASED)
+    }
+
+    /// Takes what is said of him or her.
+    pub(crate) fn describe(&mut self, prose: &EventText, language: &Option<String>) {
+        replace(&mut self.name, &prose.name);
+        replace(&mut self.email, &prose.email);
+        replace(&mut self.phone, &prose.phone);
+        replace(&mut self.language, language);
     }
 
     /// What is said of him or her.

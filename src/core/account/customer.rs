@@ -1,8 +1,8 @@
 //! Who the customer is, and all that is known of it.
 
-use super::field::AccountField;
+use super::field::{AccountField, replace};
 use super::{AccountRemark, Contact, Contract};
-use crate::core::model::{ContactId, ContractId, CustomerId, EventId};
+use crate::core::model::{ContactId, ContractId, CustomerEdited, CustomerId, EventId, EventText};
 use crate::core::time::Instant;
 
 /// Who the customer is.
@@ -44,6 +44,17 @@ pub struct Account {
 }
 
 impl Customer {
+    /// Takes what an edit says of it.
+    pub(crate) fn edit(&mut self, fact: &CustomerEdited, prose: &EventText) {
+        replace(&mut self.zone, &fact.zone);
+        replace(&mut self.language, &fact.language);
+        replace(&mut self.account_manager, &fact.account_manager);
+        replace(&mut self.engineer, &fact.engineer);
+        if let Some(name) = &prose.name {
+            self.name.clone_from(name);
+        }
+    }
+
     /// What is said of it.
     pub fn fields(&self) -> [AccountField<'_>; 5] {
         [

@@ -14,6 +14,13 @@ pub struct AccountFieldChange<'f> {
     pub after: Option<&'f str>,
 }
 
+/// What was given replaces what was there.
+pub(super) fn replace(there: &mut Option<String>, given: &Option<String>) {
+    if given.is_some() {
+        there.clone_from(given);
+    }
+}
+
 /// The fields of one and the same that say something else than before, in their order.
 ///
 /// ```

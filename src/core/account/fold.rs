@@ -6,8 +6,7 @@ use super::customer::{Account, Customer};
 use super::remark::AccountRemark;
 use crate::core::model::{
     ContactAuthorised, ContactEdited, ContactId, ContractAmended, ContractCancelled, ContractId,
-    ContractRenewed, ContractSigned, CustomerEdited, Event, EventId, EventText, Fact, Stream,
-    undone_entries,
+    ContractRenewed, ContractSigned, Event, EventId, EventText, Fact, Stream, undone_entries,
 };
 use crate::core::time::Instant;
 
@@ -34,7 +33,10 @@ impl Account {
         let blank = EventText::default();
         let prose = prose.unwrap_or(&blank);
         let taken = match &event.fact {
-            Fact::CustomerEdited(fact) => self.edit(fact, prose),
+            Fact::CustomerEdited(fact) => {
+                self.customer.edit(fact, prose);
+                Ok(())
+            }
             Fact::ContactAuthorised(fact) => self.authorise(event, fact, prose),
             Fact::ContactEdited(fact) => self.edit_contact(event, fact, prose),
             Fact::ContactRevoked(fact) => {
@@ -71,18 +73,6 @@ impl Account {
         }
     }
 
-    fn edit(&mut self, fact: &CustomerEdited, prose: &EventText) -> Result<(), AccountRemark> {
-        let customer = &mut self.customer;
-        replace(&mut customer.zone, &fact.zone);
-        replace(&mut customer.language, &fact.language);
-        replace(&mut customer.account_manager, &fact.account_manager);
-        replace(&mut customer.engineer, &fact.engineer);
-        if let Some(name) = &prose.name {
-            customer.name.clone_from(name);
-        }
-        Ok(())
-    }
-
     fn authorise(
         &mut self,
         event: &Event,
@@ -92,7 +82,7 @@ impl Account {
         let from = fact.from.unwrap_or(event.at);
         let place = self.place_of(fact.contact, event.id);
         let contact = &mut self.contacts[place];
-        describe(contact, prose, &fact.language);
+        contact.describe(prose, &fact.language);
         contact.seats.retain_mut(|seat| {
             let later = fact.until.is_some_and(|until| until <= seat.from);
             if !later && seat.until.is_none_or(|until| from < until) {
@@ -125,7 +115,7 @@ impl Account {
         prose: &EventText,
     ) -> Result<(), AccountRemark> {
         let contact = self.known(fact.contact)?;
-        describe(contact, prose, &fact.language);
+        contact.describe(prose, &fact.language);
         if let Some(qualified) = &fact.qualified {
             qualify(contact, event.at, qualified);
         }
@@ -344,18 +334,4 @@ fn cancel(
 fn qualify(contact: &mut Contact, from: Instant, list: &[crate::core::model::Qualified]) {
     contact.qualified.retain(|(other, _)| *other < from);
     contact.qualified.push((from, list.to_vec()));
-}
-
-fn describe(contact: &mut Contact, prose: &EventText, language: &Option<String>) {
-    replace(&mut contact.name, &prose.name);
-    replace(&mut contact.email, &prose.email);
-    replace(&mut contact.phone, &prose.phone);
-    replace(&mut contact.language, language);
-}
-
-/// What was given replaces what was there.
-fn replace(there: &mut Option<String>, given: &Option<String>) {
-    if given.is_some() {
-        there.clone_from(given);
-    }
 }

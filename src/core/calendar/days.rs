@@ -54,6 +54,17 @@ impl DaySet {
         self.covers(year) && self.projected_from.is_some_and(|from| from <= year)
     }
 
+    /// How many days it closes, wholly or for a part.
+    pub fn count(&self) -> usize {
+        self.days.len() + self.half_days.len()
+    }
+
+    /// The first and the last of those; none where there are none.
+    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let dates = || self.days.keys().chain(self.half_days.keys()).copied();
+        dates().min().zip(dates().max())
+    }
+
     /// The name of the closed day, if it is one.
     pub fn closed(&self, date: NaiveDate) -> Option<&str> {
         self.days.get(&date).map(String::as_str)

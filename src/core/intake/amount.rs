@@ -27,8 +27,8 @@ pub struct AmountUnits {
     pub responded_after: AmountUnit,
 }
 
-/// More seconds than these, which are 114 years, are no amount of work or waiting.
-const MOST: i64 = 1_000_000 * 3600;
+/// So many hours, which are 114 years, are no amount of work or waiting.
+const MOST_HOURS: i64 = 1_000_000;
 
 impl AmountUnit {
     /// The word in a mapping.
@@ -98,7 +98,7 @@ fn times(number: &str, each: i64) -> Option<i64> {
     let all: i64 = format!("{whole}{part}").parse().ok()?;
     let (exact, half) = (all.checked_mul(each)?, scale / 2);
     let seconds = exact.checked_add(half)? / scale;
-    (seconds < MOST).then_some(sign * seconds)
+    (seconds < MOST_HOURS * 3600).then_some(sign * seconds)
 }
 
 fn clock(text: &str) -> Option<i64> {
@@ -116,11 +116,8 @@ fn clock(text: &str) -> Option<i64> {
         _ => return None,
     };
     let (hours, minutes, seconds) = seconds;
-    if minutes >= 60 || seconds >= 60 {
-        return None;
-    }
-    let all = hours.checked_mul(3600)? + minutes * 60 + seconds;
-    (all < MOST).then_some(sign * all)
+    let fits = hours < MOST_HOURS && minutes < 60 && seconds < 60;
+    fits.then(|| sign * (hours * 3600 + minutes * 60 + seconds))
 }
 
 #[cfg(test)]
@@ -144,6 +141,7 @@ mod tests {
                 &format!("-{more}"),
                 "9223372036854775807",
                 "9223372036854775807:59",
+                "2562047788015215:59:59",
             ] {
                 assert_eq!(unit.seconds(text), None, "{text} {unit:?}");
             }

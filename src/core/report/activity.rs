@@ -53,7 +53,8 @@ pub struct WorkedTime {
     pub actor: String,
     /// Seconds that it took.
     pub spent: i64,
-    /// Seconds that it is charged for.
+    /// Seconds that it is charged for: what an allowance of hours was charged with, all that it took
+    /// where there is none.
     pub charged: i64,
 }
 
@@ -104,7 +105,10 @@ impl TicketActivity {
                 at: event.at,
                 actor: event.actor.clone(),
                 spent: worked.spent,
-                charged: worked.charged,
+                charged: match worked.parts.is_empty() {
+                    true => worked.spent,
+                    false => worked.charged,
+                },
             }),
             Fact::Promised(promised) => self.estimates.push(Estimated {
                 at: event.at,

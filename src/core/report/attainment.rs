@@ -49,6 +49,8 @@ pub struct PromisedTarget {
     pub rank: u32,
     /// What is promised.
     pub promise: Promise,
+    /// As the source publishes it, where it has words of its own.
+    pub says: Option<String>,
     /// How binding it is.
     pub commitment: Commitment,
     /// Whether the sides may agree another for one ticket.
@@ -69,6 +71,7 @@ pub fn promised(terms: &Terms) -> Vec<PromisedTarget> {
             priority_title: priority.title.clone(),
             rank,
             promise: target.promise,
+            says: target.says.clone(),
             commitment: target.commitment.unwrap_or(milestone.commitment),
             negotiable: target.negotiable,
             source: target.source.clone(),

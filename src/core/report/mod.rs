@@ -26,7 +26,7 @@ mod workload;
 pub use activity::{Estimated, TicketActivity, WorkedTime};
 pub use attainment::{Attainment, AttainmentLine, PromisedTarget, promised};
 pub use backlog::{Backlog, OpenTicket, backlog};
-pub use billing::{BillingRate, BillingUnit, billing_rate};
+pub use billing::{BillingRate, BillingUnit, Money, billing_rate};
 pub use breaches::{BreachGroups, CauseTickets, breaches};
 pub use changes::{ClockChange, ClockVerdict, changes};
 pub use falls_due::{FallsDue, FallsDueKind, falls_due};

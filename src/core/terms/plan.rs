@@ -193,7 +193,7 @@ impl Terms {
     pub fn takes_tickets(&self) -> bool {
         self.channels_open
             || self.channels.is_empty()
-            || self.channels.iter().any(|c| c.included && !c.self_service)
+            || self.channels.iter().any(Channel::takes_tickets)
     }
 
     /// The reason of that code for which a priority may change.

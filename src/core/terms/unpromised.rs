@@ -46,6 +46,8 @@ pub struct Unpromised<'t> {
     pub priority: &'t Priority,
     /// Why it is not.
     pub why: NotPromisedReason,
+    /// As the source publishes it, where it has words of its own.
+    pub says: Option<&'t str>,
     /// Where the source says so.
     pub source: &'t Source,
 }
@@ -89,6 +91,7 @@ impl Terms {
             milestone,
             priority,
             why,
+            says: target.says.as_deref(),
             source: &target.source,
         })
     }

@@ -66,6 +66,13 @@ pub struct Channel {
     pub source: Source,
 }
 
+impl Channel {
+    /// Whether a ticket can be opened through it: the plan includes it, and it is not self-service.
+    pub fn takes_tickets(&self) -> bool {
+        self.included && !self.self_service
+    }
+}
+
 /// What a ticket may be about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {

@@ -2,6 +2,7 @@
 //! print, and what of a text fits where.
 
 mod beginning;
+mod capital;
 mod erased;
 mod folded;
 mod hanging;
@@ -16,6 +17,7 @@ mod word_list;
 mod wrapped;
 
 pub(crate) use beginning::cut;
+pub(crate) use capital::capital;
 pub use erased::ERASED;
 pub use folded::folded;
 pub(crate) use hanging::{fitted, push_lines};

@@ -81,7 +81,6 @@ impl Document {
         format!("{}/{}", word("vendor"), word("plan"))
     }
 
-    /// Its tree.
     /// The paths of single values that a contract can agree otherwise, in the order of the document,
     /// each with what it says there.
     pub fn paths(&self) -> Vec<(String, String)> {
@@ -102,6 +101,7 @@ impl Document {
         paths
     }
 
+    /// Its tree.
     pub(super) fn root(&self) -> &Table {
         &self.root
     }

@@ -11,7 +11,7 @@ use crate::core::terms::{Agreed, CalendarTerms, Source};
 use crate::plans::tree::{Node, Table, TreeValue};
 
 /// The word for hours that never end.
-pub(super) const AROUND_THE_CLOCK: &str = "around-the-clock";
+pub(crate) const AROUND_THE_CLOCK: &str = "around-the-clock";
 
 impl<'a> Resolver<'a> {
     /// The key of the calendar that `hours` or `business-days` stands for.

@@ -18,6 +18,7 @@ use super::tree::{Node, Table, TreeValue};
 use crate::core::terms::{
     Agreed, CalendarTerms, ReopenWithin, RequiredField, Seats, Source, Terms,
 };
+pub(crate) use hours::AROUND_THE_CLOCK;
 use read::{agreed, text, words};
 
 /// Works out the terms of one document.

@@ -63,20 +63,16 @@ pub(super) fn of_word(at: &VisitedKey<'_, '_>) -> (TermWords, bool) {
     let left_open = agreed.clone().any(|spec| open(&spec));
     let word = (!shape.word.is_empty())
         .then(|| TermWords::message(format!("{}-included", shape.id), shape.word));
-    (joined(instead.or(word), entries, shape), left_open)
+    (after(instead.or(word), entries, shape), left_open)
 }
 
 /// What a table says, part by part.
 pub(super) fn of_table(entries: &Table, shape: &TableShape) -> TermWords {
-    joined(None, entries, shape)
+    after(None, entries, shape)
 }
 
 /// The same behind what has been said.
 pub(super) fn after(begins: Option<TermWords>, entries: &Table, shape: &TableShape) -> TermWords {
-    joined(begins, entries, shape)
-}
-
-fn joined(begins: Option<TermWords>, entries: &Table, shape: &TableShape) -> TermWords {
     let between = match shape.between {
         "; " => Together::Apart,
         _ => Together::List,
@@ -134,12 +130,7 @@ fn of_key(text: &str, spec: &KeySpec, node: &Node, shape: &TableShape) -> Part {
         return (Follows::AsTheTableHasIt, of_table(table, inner));
     }
     let value = words_of(node, &spec.shape);
-    if let Some((_, words)) = spec
-        .worded
-        .iter()
-        .find(|(word, _)| *word == value.written())
-    {
-        let said = worded(&value, spec).expect("it was found just now");
+    if let Some((words, said)) = worded(&value, spec) {
         return (Follows::of(words), said);
     }
     let follows = Follows::of(text);

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::core::calendar::{Hours, Week};
+use crate::core::text::capital;
 use crate::core::time::Span;
 use crate::plans::scalar;
 
@@ -197,18 +198,40 @@ impl TermWords {
 }
 
 impl TermMessage {
+    /// What stands in a value stays as it is, braces and all.
     fn written(&self) -> String {
-        let mut written = self.written.clone();
-        for (name, value) in &self.values {
-            written = written.replace(&format!("{{{name}}}"), &value.written());
+        let mut written = String::new();
+        let mut rest = self.written.as_str();
+        while let Some((before, after)) = rest.split_once('{') {
+            written.push_str(before);
+            let named = after.split_once('}').and_then(|(name, after)| {
+                let value = self.values.iter().find(|(known, _)| *known == name);
+                value.map(|(_, value)| (value, after))
+            });
+            rest = match named {
+                Some((value, after)) => {
+                    written.push_str(&value.written());
+                    after
+                }
+                None => {
+                    written.push('{');
+                    after
+                }
+            };
         }
-        written
+        written + rest
     }
 }
 
-/// A milestone is called by its title, which may begin small.
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + chars.as_str()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_no_place_for_another() {
+        let text = |text: &str| TermWords::Text(text.to_owned());
+        let values = vec![("says", text("{is} {a} {")), ("is", text("4 h"))];
+        let said = TermWords::with("target-says-counted", "{says}, counted as {is}", values);
+        assert_eq!(said.written(), "{is} {a} {, counted as 4 h");
+    }
 }

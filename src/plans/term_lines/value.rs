@@ -125,16 +125,16 @@ pub(super) fn said(node: &Node, spec: &KeySpec, shape: &ValueShape) -> TermWords
         Some(_) => TermWords::open(Some(value)),
         None if node.is_open() => TermWords::open(None),
         None => match worded(&value, spec) {
-            Some(words) => TermWords::instead_of(value.written(), words),
+            Some((_, said)) => TermWords::instead_of(value.written(), said),
             None => value,
         },
     }
 }
 
-/// What a key says of a value in words of its own.
-pub(super) fn worded(value: &TermWords, spec: &KeySpec) -> Option<TermWords> {
+/// What a key says of a value in words of its own: as the schema has them, and as they are said.
+pub(super) fn worded(value: &TermWords, spec: &KeySpec) -> Option<(&'static str, TermWords)> {
     let written = value.written();
     let (_, words) = spec.worded.iter().find(|(word, _)| *word == written)?;
     let code = format!("{}-is-{written}", spec.name);
-    Some(TermWords::message(code, words.trim_start()))
+    Some((*words, TermWords::message(code, words.trim_start())))
 }

@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::PageLink;
 use crate::core::model::{ContactId, ContractId, CustomerId, EntryId, EventId, State, TicketNo};
+use crate::core::report::Money;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 use crate::wording::{Message, Phrase};
@@ -52,6 +53,8 @@ pub(crate) enum Cell {
     Number(i64),
     /// An amount of cases: a page says its unit.
     Cases(i64),
+    /// An amount of money, in digits; its currency stands beside it.
+    Money(Money),
     /// A number that names a thing: a ticket, a contract, an event.
     Id(i64),
     Flag(bool),
@@ -223,6 +226,7 @@ impl Cell {
                 (u128::from(*a) * u128::from(*d)).cmp(&(u128::from(*c) * u128::from(*b)))
             }
             (Cell::Day(a) | Cell::Date(a), Cell::Day(b) | Cell::Date(b)) => a.cmp(b),
+            (Cell::Money(a), Cell::Money(b)) => a.cmp(b),
             (Cell::List(a), Cell::List(b)) => {
                 let unequal = a.iter().zip(b).map(|(a, b)| a.order(b));
                 unequal
@@ -274,6 +278,12 @@ impl From<NaiveDate> for Cell {
 impl From<Said> for Cell {
     fn from(said: Said) -> Cell {
         Cell::Said(said)
+    }
+}
+
+impl From<Money> for Cell {
+    fn from(money: Money) -> Cell {
+        Cell::Money(money)
     }
 }
 

@@ -44,7 +44,7 @@ impl Role {
                 Role::Code
             }
             Cell::State(_) => Role::State,
-            Cell::Number(_) | Cell::Cases(_) => Role::Amount,
+            Cell::Number(_) | Cell::Cases(_) | Cell::Money(_) => Role::Amount,
             Cell::Id(_) => Role::Id,
             Cell::Instant(_) | Cell::Precise(_) | Cell::Wall(_) | Cell::Dated(_) | Cell::Day(_) => {
                 Role::Instant

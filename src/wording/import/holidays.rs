@@ -153,11 +153,16 @@ pub(crate) fn imported(
     set: &str,
     span: Option<(NaiveDate, NaiveDate)>,
 ) -> String {
-    let days = so_many(days);
-    match span {
-        Some((first, last)) => format!("{verb} {days} of {set}, {first} to {last}"),
-        None => format!("{verb} {days} of {set}"),
-    }
+    format!("{verb} {} of {set}{}", so_many(days), from_to(span))
+}
+
+/// How many days a set has, and from when to when.
+pub(crate) fn days_of_set(days: usize, span: Option<(NaiveDate, NaiveDate)>) -> String {
+    so_many(days) + &from_to(span)
+}
+
+fn from_to(span: Option<(NaiveDate, NaiveDate)>) -> String {
+    span.map_or_else(String::new, |(first, last)| format!(", {first} to {last}"))
 }
 
 /// Years that are covered and have no day.

@@ -1,5 +1,8 @@
 //! Mistakes of a table, all told at once.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use crate::failure::{Exit, Failure};
 use crate::wording::failure::says;
 use crate::wording::import::contacts as words;
@@ -19,6 +22,8 @@ struct Mistake {
 #[derive(Default)]
 pub(super) struct Mistakes {
     found: Vec<Mistake>,
+    /// The places of those that lines are collected for, by what they say.
+    places: HashMap<String, usize>,
 }
 
 /// More different ones are counted, not told.
@@ -52,25 +57,26 @@ impl Mistakes {
         if !of_the_table {
             return Err(failure);
         }
-        let same = |known: &&mut Mistake| {
-            !known.lines.is_empty() && says(&known.failure) == says(&failure)
-        };
         let no_room = failure.exit() == Exit::Refused;
         let people = no_room.then(|| email.to_owned());
-        match self.found.iter_mut().find(same) {
-            Some(known) => {
+        match self.places.entry(says(&failure)) {
+            Entry::Occupied(place) => {
+                let known = &mut self.found[*place.get()];
                 known.lines.push(line);
                 known.people.extend(people);
             }
-            None => self.found.push(Mistake {
-                failure: match no_room {
-                    true => failure.only_hint(words::FEWER),
-                    false => failure,
-                },
-                lines: vec![line],
-                people: people.into_iter().collect(),
-                at: line,
-            }),
+            Entry::Vacant(place) => {
+                place.insert(self.found.len());
+                self.found.push(Mistake {
+                    failure: match no_room {
+                        true => failure.only_hint(words::FEWER),
+                        false => failure,
+                    },
+                    lines: vec![line],
+                    people: people.into_iter().collect(),
+                    at: line,
+                });
+            }
         }
         Ok(())
     }

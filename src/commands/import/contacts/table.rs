@@ -7,6 +7,7 @@ use std::path::Path;
 use super::columns::{TableColumns, columns};
 use super::mistakes::Mistakes;
 use crate::commands::Input;
+use crate::commands::import::csv_file::delimiter_byte;
 use crate::commands::import::encoding::{self, FileKind};
 use crate::commands::import::preamble::preamble;
 use crate::commands::import::quotes::{OddQuote, QuoteWatch};
@@ -80,7 +81,7 @@ fn table(
     let mut text = String::with_capacity(text.len());
     rest.read_to_string(&mut text).map_err(unread)?;
     let said = mapping.as_ref().and_then(|mapping| mapping.delimiter);
-    let said = said.map(delimiter_of).transpose()?;
+    let said = said.map(delimiter_byte).transpose()?;
     let delimiter = before
         .delimiter
         .or(said)
@@ -123,10 +124,6 @@ fn table(
     table.mapping = reading.columns.mapping;
     table.recognised = reading.columns.recognised;
     Ok(table)
-}
-
-fn delimiter_of(c: char) -> Result<u8, Failure> {
-    u8::try_from(c).map_err(|_| Failure::bad_file(rows::no_delimiter(c)))
 }
 
 /// What parts the columns of the first line most often.

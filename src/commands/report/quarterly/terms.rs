@@ -5,6 +5,7 @@ use super::super::counted::count;
 use super::super::usage::{UsageRow, limit};
 use super::agreed::agreed_terms;
 use crate::commands::milestone_cell::milestone;
+use crate::commands::ticket::record::why_not_promised;
 use chrono::NaiveDate;
 
 use crate::core::account::{Account, last_day};
@@ -150,7 +151,7 @@ pub(super) struct NotPromisedRow {
     what: Phrase,
     /// The titles of milestone and priority, where it is a target.
     target: Option<(Cell, String)>,
-    why: &'static str,
+    why: Cell,
     clause: Option<String>,
 }
 
@@ -158,7 +159,7 @@ pub(super) const NOT_PROMISED: &[Column<NotPromisedRow>] = &[
     Column::<NotPromisedRow>::shown("contract", |n| Cell::Id(n.contract.0)),
     Column::<NotPromisedRow>::more("path", |n| Cell::code(n.path.clone())).titled("TERM"),
     Column::<NotPromisedRow>::shown("what", what),
-    Column::<NotPromisedRow>::shown("why", |n| Cell::word_of(n.why)),
+    Column::<NotPromisedRow>::shown("why", |n| n.why.clone()),
     Column::<NotPromisedRow>::shown("clause", |n| Cell::code_if(n.clause.clone())),
 ];
 
@@ -222,7 +223,7 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
             target: named(&open.path),
             path: open.path,
             what: term(&open.what),
-            why: NotPromisedReason::LeftOpen.word(),
+            why: why_not_promised(NotPromisedReason::LeftOpen, None),
             clause: open.clause,
         });
     let without = targets.iter().filter_map(|promised| {
@@ -234,7 +235,7 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
             path: format!("targets.{}.{}", promised.milestone, promised.priority),
             what: said::not_promised_target(milestone.to_lowercase(), priority),
             target: Some((milestone_titled(promised), priority.clone())),
-            why: why.word(),
+            why: why_not_promised(why, promised.says.as_deref()),
             clause: promised.source.clause.clone(),
         })
     });

@@ -9,8 +9,9 @@ use super::cases::EVALUATED;
 use super::sides::{GAINED, LOST, MOVED};
 use crate::core::report::ComparedLine;
 use crate::failure::Failure;
+use crate::plans::Together;
 use crate::render::{Block, Cell, Column, Doc, DocTable, Field, Listing, Row, Said};
-use crate::wording::{Phrase, said};
+use crate::wording::{Phrase, Spoken, said};
 
 /// The whole page.
 ///
@@ -62,10 +63,14 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
     head::foot(page, scope)
 }
 
+/// Phrases side by side: each may have commas of its own.
 fn phrases(all: &[Phrase]) -> Cell {
     match all {
         [] => Cell::Absent,
-        all => Cell::List(all.iter().cloned().map(Cell::Phrase).collect()),
+        all => {
+            let all = all.iter().cloned().map(Spoken::from).collect();
+            Cell::Phrase(said::as_it_is(Spoken::Together(Together::Apart, all)))
+        }
     }
 }
 

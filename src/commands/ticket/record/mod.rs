@@ -22,7 +22,7 @@ pub(crate) use held::{HELD, held, held_in_words, held_said};
 pub(crate) use marks::{
     EventMarks, EventRemark, Remarks, UndoneBy, remarks, remarks_of_customer, undone_by,
 };
-pub(crate) use not_promised::NotPromised;
+pub(crate) use not_promised::{NotPromised, why_not_promised};
 pub(crate) use ruling::{asked_by, parameters, rulings};
 
 use crate::commands::matrix;

@@ -3,6 +3,7 @@
 use crate::core::sla::{Clock, ClockEnd, Ticket};
 use crate::core::terms::{NotPromisedReason, Terms, Unpromised};
 use crate::render::Cell;
+use crate::wording::said;
 
 /// A milestone for which nothing is promised.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,11 +11,25 @@ pub(crate) struct NotPromised {
     pub milestone: String,
     pub priority: String,
     pub why: NotPromisedReason,
+    /// As the source publishes it, where it has words of its own.
+    pub says: Option<String>,
     pub clause: Option<String>,
 }
 
 /// The keys of what is not promised.
 pub(super) const NOT_PROMISED_KEYS: &[&str] = &["milestone", "priority", "why", "clause"];
+
+/// Why there is no promise: a page says it behind the words of the source.
+pub(crate) fn why_not_promised(why: NotPromisedReason, says: Option<&str>) -> Cell {
+    let word = Cell::word_of(why.word());
+    match says {
+        Some(says) => Cell::told(
+            word.clone(),
+            said::not_promised_says(Cell::text(says), word),
+        ),
+        None => word,
+    }
+}
 
 impl From<Unpromised<'_>> for NotPromised {
     fn from(not_promised: Unpromised<'_>) -> NotPromised {
@@ -22,6 +37,7 @@ impl From<Unpromised<'_>> for NotPromised {
             milestone: not_promised.milestone.id.clone(),
             priority: not_promised.priority.id.clone(),
             why: not_promised.why,
+            says: not_promised.says.map(str::to_owned),
             clause: not_promised.source.clause.clone(),
         }
     }
@@ -47,6 +63,11 @@ impl NotPromised {
         not_promised
             .filter(|one| !promised(&one.milestone))
             .collect()
+    }
+
+    /// Why, in the words of a page.
+    pub(crate) fn why(&self) -> Cell {
+        why_not_promised(self.why, self.says.as_deref())
     }
 
     pub(crate) fn object(&self) -> Cell {

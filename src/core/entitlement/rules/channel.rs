@@ -63,8 +63,7 @@ fn owned(words: &[&str]) -> Vec<String> {
 
 /// The included channels through which a ticket can be opened.
 fn takes(terms: &Terms) -> Vec<&str> {
-    let takes = |channel: &&Channel| channel.included && !channel.self_service;
-    let channels = terms.channels.iter().filter(takes);
+    let channels = terms.channels.iter().filter(|one| one.takes_tickets());
     channels.map(|channel| channel.id.as_str()).collect()
 }
 

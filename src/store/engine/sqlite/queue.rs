@@ -3,8 +3,9 @@
 //! The engine lets whoever asks first after a release have the lock, so that of thirty writers
 //! one is passed over for seconds. Here each takes a number and waits for the one who stands before
 //! it. Numbers are locks on bytes far behind the end of the engine's log: that needs no file of its
-//! own, one writer is woken when one is done, and the place of one that is killed is free at once. It is the log because the engine locks nothing in
-//! it: a descriptor of ours on the database would drop the engine's locks when it is closed.
+//! own, one writer is woken when one is done, and the place of one that is killed is free at once.
+//! It is the log because the engine locks nothing in it: a descriptor of ours on the database would
+//! drop the engine's locks when it is closed.
 //!
 //! The queue is for order alone. What keeps two from writing at once is the engine's own lock, which
 //! programs that know nothing of the queue take as ever.

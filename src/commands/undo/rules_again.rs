@@ -1,0 +1,57 @@
+//! Which holiday sets and zone rules are in use again once an entry that took up others is undone.
+
+use std::collections::BTreeMap;
+
+use crate::context::{RulesCache, Session};
+use crate::failure::Failure;
+use crate::wording::undo;
+
+type ByName = BTreeMap<String, String>;
+
+/// What the desk reckons with, by name: the hash of each holiday set, the version of each zone's
+/// rules.
+pub(super) struct RulesInUse {
+    days: ByName,
+    zones: ByName,
+}
+
+impl RulesInUse {
+    /// As the record has it.
+    pub(super) fn of(rules: &RulesCache) -> RulesInUse {
+        let days = rules.adopted_days();
+        let days =
+            days.filter_map(|name| Some((name.to_owned(), rules.days_hash(name)?.to_owned())));
+        let zones = rules.adopted_zones();
+        let zones = zones
+            .filter_map(|name| Some((name.to_owned(), rules.adopted_version(name)?.to_owned())));
+        RulesInUse {
+            days: days.collect(),
+            zones: zones.collect(),
+        }
+    }
+
+    /// What of it is otherwise now, a line each.
+    ///
+    /// # Errors
+    /// The record lacks a set that it names.
+    pub(super) fn again(&self, session: &mut Session<'_>) -> Result<Vec<String>, Failure> {
+        let now = RulesInUse::of(&session.rules_cache);
+        let mut says = Vec::new();
+        for (name, _) in otherwise(&now.days, &self.days) {
+            let set = session.rules_cache.day_set(&session.writer, name)?;
+            says.push(undo::holidays(name, set.count(), set.span()));
+        }
+        let zones = otherwise(&now.zones, &self.zones);
+        says.extend(zones.map(|(name, version)| undo::zone_rules(name, version)));
+        Ok(says)
+    }
+}
+
+/// Those that are not as they were.
+fn otherwise<'n>(
+    now: &'n ByName,
+    before: &'n ByName,
+) -> impl Iterator<Item = (&'n String, &'n String)> {
+    now.iter()
+        .filter(|(name, is)| before.get(*name) != Some(*is))
+}
