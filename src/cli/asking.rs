@@ -56,7 +56,13 @@ impl Answers {
     /// # Errors
     /// Nothing was answered, or no.
     pub(super) fn ask(&mut self, question: &Question, typed: &[OsString]) -> Result<(), Failure> {
-        let offers = offered(question, &self.behind(typed));
+        let words = self.behind(typed);
+        let offers = offered(question, &words);
+        if offers.is_empty() && nothing_to_name(question, &words) {
+            return Err(Failure::not_possible(words::nothing_to_name(
+                question.asks(),
+            )));
+        }
         let answered = AnsweredQuestion {
             question: question.clone(),
             offers,
@@ -65,6 +71,17 @@ impl Answers {
         };
         self.given.push(answered.read(self.terminal)?);
         Ok(())
+    }
+
+    /// The answer given last where it names nothing that the desk knows, which is told before
+    /// anything else is asked.
+    pub(super) fn mistaken(&self, typed: &[OsString]) -> Option<(usize, Failure)> {
+        let (answered, last) = (self.given.last()?, self.given.len() - 1);
+        let Question::Word { knows, .. } = &answered.question else {
+            return None;
+        };
+        let named = complete::named(typed, knows.as_deref()?, &answered.word);
+        named.err().map(|failure| (last, failure))
     }
 
     /// Whether a failure is about one of the answers, which is then asked for again.
@@ -79,7 +96,7 @@ impl Answers {
     /// # Errors
     /// As [`Answers::ask`].
     pub(super) fn ask_again(&mut self, wrong: usize) -> Result<(), Failure> {
-        let answered = self.given.remove(wrong).read(self.terminal)?;
+        let answered = self.given.remove(wrong).read_again(self.terminal)?;
         self.given.insert(wrong, answered);
         Ok(())
     }
@@ -106,12 +123,53 @@ impl AnsweredQuestion {
             } => {
                 let closed = !choices.is_empty() && before.is_empty();
                 let list = Choices::new(&self.offers, closed);
-                self.word = list.read(terminal, asks, about).ok_or_else(unanswered)?;
-                let word = format!("{before}{}", self.word);
-                self.words = flag.iter().cloned().chain([word]).collect();
+                let asks = list.shown_under(terminal, asks, about);
+                let answer = list.read(terminal, asks).ok_or_else(unanswered)?;
+                self.words = flag
+                    .iter()
+                    .cloned()
+                    .chain([format!("{before}{answer}")])
+                    .collect();
+                self.word = answer;
             }
         }
         Ok(self)
+    }
+
+    /// Reads another answer: what it could be stands above already.
+    fn read_again(mut self, terminal: Terminal) -> Result<AnsweredQuestion, Failure> {
+        let Question::Word {
+            asks,
+            flag,
+            before,
+            choices,
+            ..
+        } = &self.question
+        else {
+            return self.read(terminal);
+        };
+        let list = Choices::new(&self.offers, !choices.is_empty() && before.is_empty());
+        let unanswered = || Failure::not_possible(words::NOTHING_DONE);
+        let answer = list.read(terminal, asks).ok_or_else(unanswered)?;
+        self.words = flag
+            .iter()
+            .cloned()
+            .chain([format!("{before}{answer}")])
+            .collect();
+        self.word = answer;
+        Ok(self)
+    }
+}
+
+/// Whether nothing could be answered: the terms that these words are about have none of it.
+fn nothing_to_name(question: &Question, words: &[OsString]) -> bool {
+    match question {
+        Question::Word {
+            choices,
+            knows: Some(kind),
+            ..
+        } => choices.is_empty() && complete::terms_lack(words, kind),
+        _ => false,
     }
 }
 
@@ -150,14 +208,19 @@ impl<'o> Choices<'o> {
         !words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
     }
 
-    /// Shows it and reads which, until it is one; none: nothing was answered.
-    fn read(&self, terminal: Terminal, asks: &str, about: &str) -> Option<String> {
-        // where there is nothing to choose from the question says what it is about itself
+    /// Shows it, and gives how it is asked: where there is nothing to choose from the question says
+    /// what it is about itself.
+    fn shown_under<'t>(&self, terminal: Terminal, asks: &'t str, about: &'t str) -> &'t str {
         let (about, asks) = match self.offers.is_empty() && !about.is_empty() {
             true => ("", about),
             false => (about, asks),
         };
         self.show(terminal, about);
+        asks
+    }
+
+    /// Reads which, until it is one; none: nothing was answered.
+    fn read(&self, terminal: Terminal, asks: &str) -> Option<String> {
         loop {
             let answer = terminal.line(&words::asks(asks))?;
             if answer.is_empty() {

@@ -207,15 +207,24 @@ fn conflict(error: &Error, invalid: &str) -> Failure {
     }
 }
 
+/// The commands after which `--help` was typed, as commands.
+pub(super) fn helps_on(tree: &Command, words: &[OsString]) -> Vec<String> {
+    let path = path(tree, words);
+    path.iter()
+        .skip(1)
+        .map(|command| command.get_name().to_owned())
+        .collect()
+}
+
 /// How to type it: the words that it takes, and the flags that it cannot do without.
 fn usage(path: &[&Command]) -> String {
     let command = path[path.len() - 1];
-    let words = command
-        .get_positionals()
-        .map(|word| match word.is_required_set() {
-            true => value_name(word),
-            false => format!("[{}]", value_name(word)),
-        });
+    let mut words: Vec<&Arg> = command.get_positionals().collect();
+    words.sort_by_key(|word| word.get_index());
+    let words = words.into_iter().map(|word| match word.is_required_set() {
+        true => value_name(word),
+        false => format!("[{}]", value_name(word)),
+    });
     let needed = command.get_opts().filter(|flag| flag.is_required_set());
     let flags = needed.map(|flag| {
         let long = flag.get_long().unwrap_or_default();

@@ -10,6 +10,7 @@ mod editor;
 mod external;
 mod help;
 mod input;
+mod made_folder;
 mod output;
 mod process;
 mod shell;
@@ -31,7 +32,7 @@ use crate::context::{Context, persisted};
 use crate::core::text::visible_line;
 use crate::core::time::Instant;
 use crate::failure::{Exit, Failure, FailureView};
-use crate::settings::{Abbreviations, ColorWhen, Environment, Format, Settings};
+use crate::settings::{Abbreviations, ColorWhen, Environment, Format, Settings, Verbosity};
 use crate::wording;
 use asking::Answers;
 use external::External;
@@ -68,13 +69,18 @@ fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
         }
         let failure = wording::failure::worded(failure);
         let question = failure.question().filter(|_| terminal.asks());
-        let asked = match (question, answers.blames(&failure)) {
-            (Some(question), _) => answers.ask(question, &typed),
-            (None, Some(wrong)) => {
+        let mistaken = question.and_then(|_| answers.mistaken(&typed));
+        let asked = match (mistaken, question, answers.blames(&failure)) {
+            (Some((wrong, unknown)), ..) => {
+                tell(&wording::failure::worded(unknown), environment, terminal);
+                answers.ask_again(wrong)
+            }
+            (None, Some(question), _) => answers.ask(question, &typed),
+            (None, None, Some(wrong)) => {
                 tell(&failure, environment, terminal);
                 answers.ask_again(wrong)
             }
-            (None, None) => return refused(failure, &words, environment, terminal, &input),
+            (None, None, None) => return refused(failure, &words, environment, terminal, &input),
         };
         if let Err(unanswered) = asked {
             return refused(unanswered, &words, environment, terminal, &input);
@@ -122,6 +128,7 @@ fn once(
     let target = AnswerTarget::prepared(&settings, &name)?;
     let context = Context::new(settings);
     persisted::nothing_yet();
+    let verbosity = context.settings.verbosity;
     let outcome = match cli.verb {
         None => overview(&context, input),
         Some(Verb::Desk(verb)) => verb.run(&context, input),
@@ -132,6 +139,12 @@ fn once(
             verb.run(tree::whole(), &shell_view(&context, terminal))
         }
     };
+    // a script that asked whether there is something, and for silence, has its answer
+    if let Err(found) = &outcome
+        && (found.exit(), verbosity) == (Exit::Asked, Verbosity::Quiet)
+    {
+        return Ok(Exit::Asked);
+    }
     let ended = outcome.and_then(|outcome| output::output(outcome, &context, terminal, target));
     if ended.is_err() {
         output::undisturbed(&context)?;
@@ -166,7 +179,7 @@ fn parted(
         ErrorKind::DisplayHelp => HelpLength::Short,
         _ => return Err(clap_errors::refused(error, tree, words)),
     };
-    let about = help::asked(tree, words);
+    let about = clap_errors::helps_on(tree, words);
     print(&help::on(tree, &about, (length, room))?);
     Ok(Exit::Done)
 }

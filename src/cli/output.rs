@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use super::answer_file::AnswerFile;
+use super::made_folder::MadeFolder;
 use super::terminal::{Terminal, program};
 use crate::context::Context;
 use crate::context::persisted::{self, Persisted};
@@ -26,8 +27,8 @@ use crate::wording::{self, asked, present};
 pub(super) enum AnswerTarget {
     Stdout,
     File(AnswerFile),
-    /// The folder, and the file in it for an answer that is one.
-    Folder(PathBuf, AnswerFile),
+    /// The folder, the file in it for an answer that is one, and that the folder is new.
+    Folder(PathBuf, AnswerFile, Option<MadeFolder>),
 }
 
 impl AnswerTarget {
@@ -41,8 +42,10 @@ impl AnswerTarget {
             Output::Stdout => AnswerTarget::Stdout,
             Output::File(path) => AnswerTarget::File(AnswerFile::at(path, desk)?),
             Output::Folder(folder) => {
+                let made = MadeFolder::where_missing(folder);
                 let path = folder.join(file_name(command, settings.format));
-                AnswerTarget::Folder(folder.clone(), AnswerFile::at(&path, desk)?)
+                let file = AnswerFile::at(&path, desk)?;
+                AnswerTarget::Folder(folder.clone(), file, made)
             }
         })
     }
@@ -80,7 +83,7 @@ pub(super) fn output(
     let given = match target {
         AnswerTarget::Stdout => to_stdout(heading, body, &view, context),
         AnswerTarget::File(file) => file.take(body, &view, || undisturbed(context)),
-        AnswerTarget::Folder(folder, file) => match body {
+        AnswerTarget::Folder(folder, file, _made) => match body {
             Body::Files(files, overwrite) => {
                 drop(file);
                 folder_of(&folder, files, overwrite, &view, context)

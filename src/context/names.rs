@@ -8,7 +8,7 @@ use crate::core::account::Account;
 use crate::core::model::{ContractId, CustomerId};
 use crate::core::text::{ERASED, folded, nearest, nearest_person};
 use crate::core::time::Instant;
-use crate::failure::{Exit, Failure, FailureCode, NearContact, Noun};
+use crate::failure::{Exit, Failure, FailureCode, NearContact, Noun, SoughtAs};
 use crate::settings::Abbreviations;
 use crate::store::{AsOf, ContractRow, CustomerRow, StoredContact, Tables};
 
@@ -83,7 +83,7 @@ impl Directory<'_> {
                 Err(unknown) => self.begun(word, unknown),
             };
         }
-        let contact = self.contact(word)?;
+        let contact = self.only_contact(word, SoughtAs::Requester)?;
         let customer = self.tables.customer(contact.row.customer)?;
         Ok(KnownContact {
             customer: customer
@@ -114,7 +114,11 @@ impl Directory<'_> {
     /// # Errors
     /// Nobody has that address, or it stands for several customers.
     pub(crate) fn contact(&self, word: &str) -> Result<StoredContact, Failure> {
-        let mut found = self.contacts(word)?;
+        self.only_contact(word, SoughtAs::Contact)
+    }
+
+    fn only_contact(&self, word: &str, sought: SoughtAs) -> Result<StoredContact, Failure> {
+        let mut found = self.contacts_sought(word, sought)?;
         match found.len() {
             1 => Ok(found.remove(0)),
             _ => Err(several_customers(word, &found, self.tables)?),
@@ -126,7 +130,11 @@ impl Directory<'_> {
     /// # Errors
     /// Nobody has that address.
     pub(super) fn contacts(&self, word: &str) -> Result<Vec<StoredContact>, Failure> {
-        contacts(self.tables, word).or_else(|unknown| {
+        self.contacts_sought(word, SoughtAs::Contact)
+    }
+
+    fn contacts_sought(&self, word: &str, sought: SoughtAs) -> Result<Vec<StoredContact>, Failure> {
+        contacts(self.tables, word, sought).or_else(|unknown| {
             let begun = || self.contacts_beginning(word);
             Ok(vec![self.abbreviations.only(word, unknown, begun)?])
         })
@@ -343,7 +351,11 @@ pub(super) fn contract_of_number(tables: Tables<'_>, number: i64) -> Result<Cont
 ///
 /// # Errors
 /// Nobody has that address.
-pub(super) fn contacts(tables: Tables<'_>, word: &str) -> Result<Vec<StoredContact>, Failure> {
+fn contacts(
+    tables: Tables<'_>,
+    word: &str,
+    sought: SoughtAs,
+) -> Result<Vec<StoredContact>, Failure> {
     let mut found = tables.contacts_of_email(word)?;
     if found.is_empty() {
         let wanted = folded(word.trim());
@@ -351,7 +363,7 @@ pub(super) fn contacts(tables: Tables<'_>, word: &str) -> Result<Vec<StoredConta
         found.extend(all.filter(|contact| folded(&contact.row.email) == wanted));
     }
     match found.is_empty() {
-        true => Err(no_contact(word, tables)?),
+        true => Err(no_contact(word, sought, tables)?),
         false => Ok(found),
     }
 }
@@ -362,7 +374,7 @@ pub(crate) fn missing_in_record(what: &'static str, id: impl std::fmt::Display) 
     Failure::coded(Exit::DeskFile, FailureCode::MissingInRecord { what, id })
 }
 
-fn no_contact(word: &str, store: Tables<'_>) -> Result<Failure, Failure> {
+fn no_contact(word: &str, sought: SoughtAs, store: Tables<'_>) -> Result<Failure, Failure> {
     let mut all = store.contacts()?;
     all.retain(|contact| contact.row.email != ERASED);
     let people = all
@@ -381,7 +393,7 @@ fn no_contact(word: &str, store: Tables<'_>) -> Result<Failure, Failure> {
         }),
     };
     let word = word.to_owned();
-    let code = FailureCode::NoContact { word, near };
+    let code = FailureCode::NoContact { word, sought, near };
     Ok(Failure::coded(Exit::NotFound, code).kind("no-contact"))
 }
 

@@ -110,6 +110,7 @@ pub(crate) enum FailureCode {
     /// Nobody has that address; who is nearest to it.
     NoContact {
         word: String,
+        sought: SoughtAs,
         near: Option<NearContact>,
     },
     /// An address that stands for several customers, by their keys.
@@ -180,6 +181,15 @@ pub(crate) struct StateChange {
     /// When, as people read it.
     pub at: String,
     pub entry: EntryId,
+}
+
+/// As what somebody was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SoughtAs {
+    /// As whoever asks for something: a stranger may.
+    Requester,
+    /// As a contact of the record.
+    Contact,
 }
 
 /// A contact whose address or name is near to what was typed.

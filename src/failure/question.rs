@@ -25,6 +25,16 @@ pub(crate) enum Question {
     },
 }
 
+impl Question {
+    /// What it asks for.
+    pub(crate) fn asks(&self) -> &str {
+        match self {
+            Question::Confirm(what) => what,
+            Question::Word { asks, .. } => asks,
+        }
+    }
+}
+
 impl Failure {
     /// Something that is not done without a yes: "close would change 212 tickets".
     pub(crate) fn unconfirmed(what: impl Into<String>) -> Failure {

@@ -36,6 +36,7 @@ impl Serialize for Cell {
             Cell::Money(money) => serializer.collect_str(money),
             Cell::Flag(flag) => serializer.serialize_bool(*flag),
             Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => serializer.collect_str(at),
+            Cell::Elsewhere(there) => serializer.collect_str(&there.0),
             Cell::Day(day) | Cell::Date(day) => serializer.collect_str(day),
             Cell::Share { part, of } => shown::fraction(*part, *of).serialize(serializer),
             Cell::List(items) | Cell::All(items) => {

@@ -41,6 +41,11 @@ pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String
             TimeStyle::Written => written_moment(*at, here),
         },
         Cell::Dated(at) => written_moment(*at, here),
+        Cell::Elsewhere(there) => human(
+            &Cell::Instant(there.0),
+            LocalNow::new(here.now, &there.1),
+            times,
+        ),
         Cell::Precise(at) => precise_moment(*at, here),
         Cell::Day(day) | Cell::Date(day) => day.to_string(),
         Cell::Seconds(seconds) => open_time(*seconds),
@@ -75,6 +80,7 @@ pub(super) fn short(cell: &Cell, here: LocalNow<'_>) -> Option<String> {
             Some(format!("w-{whom}"))
         }
         Cell::Instant(at) => Some(short_moment(*at, here)),
+        Cell::Elsewhere(there) => Some(short_moment(there.0, LocalNow::new(here.now, &there.1))),
         _ => None,
     }
 }
@@ -111,6 +117,7 @@ pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
         Cell::Money(money) => Cow::Owned(money.to_string()),
         Cell::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
         Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => Cow::Owned(at.to_string()),
+        Cell::Elsewhere(there) => Cow::Owned(there.0.to_string()),
         Cell::Day(day) | Cell::Date(day) => Cow::Owned(day.to_string()),
         Cell::Share { part, of } => Cow::Owned(fraction(*part, *of)?.to_string()),
         Cell::List(items) if items.is_empty() => return None,

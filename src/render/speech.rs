@@ -147,6 +147,7 @@ impl<'a> Speech<'a> {
             | Cell::Instant(_)
             | Cell::Precise(_)
             | Cell::Wall(_)
+            | Cell::Elsewhere(_)
             | Cell::Dated(_)
             | Cell::Day(_) => self.isolated(value, LEFT_TO_RIGHT),
             _ => value,
@@ -224,6 +225,7 @@ impl<'a> Speech<'a> {
             }
             Cell::Date(day) => locale.day_in_words(*day),
             cell if language == Language::English => human(cell, self.here, self.times),
+            Cell::Elsewhere(there) => locale.moment(there.1.wall(there.0)),
             Cell::Instant(at) | Cell::Dated(at) => locale.moment(self.here.zone.wall(*at)),
             Cell::Precise(at) => {
                 let wall = self.here.zone.wall(*at);

@@ -12,6 +12,7 @@ use super::shown::TimeStyle;
 use super::speech::Speech;
 use super::view::{Colour, RenderView};
 use crate::core::text::{columns, cut};
+use crate::wording::goes_on_behind;
 
 /// The default columns in the order of a terminal: some are for scripts only, the subject is last.
 pub(super) fn terminal_order(fields: &[Field], picks: Vec<PickedField>) -> Vec<PickedField> {
@@ -25,16 +26,21 @@ pub(super) fn terminal_order(fields: &[Field], picks: Vec<PickedField>) -> Vec<P
 
 /// The records under headings.
 pub(super) fn table(
-    listing: Listing,
+    mut listing: Listing,
     picks: &[PickedField],
     view: &RenderView<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
+    let (empty, goes_on) = (listing.empty.take(), listing.goes_on.clone());
     let wanted: Vec<usize> = picks.iter().map(|pick| pick.field).collect();
     let fields: Vec<Field> = wanted.iter().map(|&i| listing.fields[i].clone()).collect();
     let rows = listing.rows(&wanted).map(|row| Ok(values(picks, row?)));
     let rows: Vec<Row> = rows.collect::<Result<_, RenderError>>()?;
     if rows.is_empty() {
+        // a script counts lines, a reader is told that there is nothing
+        if let Some(sentence) = empty.filter(|_| view.at_terminal()) {
+            writeln!(out, "{sentence}")?;
+        }
         return Ok(());
     }
     let headed = picks.iter().zip(&fields);
@@ -45,6 +51,7 @@ pub(super) fn table(
         times: TimeStyle::Near,
     };
     let rows: Vec<&Row> = rows.iter().collect();
+    let shown = rows.len();
     let grid = Grid::of(headed.collect(), &rows, &speech);
     // What was asked for by name is all shown.
     let asked = view.fields.is_some();
@@ -53,6 +60,9 @@ pub(super) fn table(
         Some(room) => fitted(grid, room, asked, view.colour),
     };
     out.write_all(drawn.as_bytes())?;
+    if goes_on.get().is_some() && view.at_terminal() {
+        writeln!(out, "{}", goes_on_behind(shown))?;
+    }
     Ok(())
 }
 

@@ -53,6 +53,10 @@ pub(crate) fn has_all_that(whom: &str) -> String {
 pub(crate) const NOTHING_NEW: &str =
     "nothing was said that is new: `--phone`, `--end` and others change something";
 
+/// The same of a ticket.
+pub(crate) const NOTHING_NEW_OF_TICKET: &str =
+    "nothing was said that is new: `--subject`, `--tag` and others change something";
+
 /// What a field of a customer or a contact says; none: nothing.
 pub(crate) fn value(key: &str, value: Option<&str>) -> String {
     let what = key.replace('_', " ");

@@ -16,6 +16,27 @@ pub(crate) fn no_line() -> (String, &'static str) {
     )
 }
 
+/// The period has no contract in it.
+pub(crate) fn no_contract(period: &str) -> (String, &'static str) {
+    (
+        format!("no contract was in force in {period}"),
+        ANOTHER_PERIOD,
+    )
+}
+
+/// It has none on a plan of a vendor, whose plans alone can be compared.
+pub(crate) fn no_contract_of(vendor: &str, period: &str) -> (String, [&'static str; 2]) {
+    (
+        format!("no contract was on a plan of {vendor} in {period}"),
+        [
+            ANOTHER_PERIOD,
+            "plans of different vendors have different priorities: nothing can be compared",
+        ],
+    )
+}
+
+const ANOTHER_PERIOD: &str = "`--period this-quarter` asks about another time";
+
 /// No page is written in it.
 pub(crate) fn no_language(word: &str) -> String {
     format!("no page is written in `{word}`")

@@ -39,9 +39,19 @@ pub(crate) fn who(what: &str, who: &str) -> String {
     format!("{what}, {who}")
 }
 
+/// What was done with another ticket, and whose and about what that is.
+pub(crate) fn other(what: &str, customer: &str, subject: &str) -> String {
+    format!("{what}: {customer}, \"{subject}\"")
+}
+
 /// Of whom the customer's word came.
 pub(crate) fn heard(whom: &str) -> String {
     format!("heard from {whom}")
+}
+
+/// The customer's word ended a wait.
+pub(crate) fn waits_no_more(heard: &str) -> String {
+    format!("{heard}, waits no more")
 }
 
 /// A time here, and the same elsewhere.

@@ -76,3 +76,9 @@ pub(crate) fn erased(events: usize) -> String {
         n => format!("{n} events were redacted before."),
     }
 }
+
+/// The whole record has one form, and whose parts are wanted has another command.
+pub(crate) const ONLY_LINES: (&str, &str) = (
+    "`export` is jsonl, whole, as `import desk` takes it",
+    "leave `-f` and `--fields` out; `sladesk list -f json` and others show parts",
+);

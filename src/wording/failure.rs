@@ -1,11 +1,12 @@
 //! The message of a failure that is a code still, and what is to be done about it.
 
+use super::account::lists_contacts;
 use super::{event, plan, remark};
 use crate::core::entitlement::AllowanceUnit;
 use crate::core::model::{Event, EventText, State};
 use crate::core::sla::{BreachLoss, NotAccepted};
 use crate::core::time::Span;
-use crate::failure::{Failure, FailureCode as C, Noun};
+use crate::failure::{Failure, FailureCode as C, Noun, SoughtAs};
 
 /// What a failure says, whether it is a code still or not.
 pub(crate) fn says(failure: &Failure) -> String {
@@ -260,13 +261,17 @@ fn hints(code: &C) -> Vec<String> {
         )],
         C::NoContact {
             word,
+            sought,
             near: Some(near),
         } => {
             let key = &near.customer;
-            vec![
-                format!("{key} has `{}` ({})", near.email, near.name),
-                format!("for somebody else there: `sladesk may {key} --contact {word}`"),
-            ]
+            let other = match sought {
+                SoughtAs::Requester => {
+                    format!("for somebody else there: `sladesk may {key} --contact {word}`")
+                }
+                SoughtAs::Contact => lists_contacts(key),
+            };
+            vec![format!("{key} has `{}` ({})", near.email, near.name), other]
         }
         C::SeveralCustomers { word, keys } => {
             let first = keys.first().cloned().unwrap_or_default();

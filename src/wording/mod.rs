@@ -20,6 +20,7 @@ mod list;
 mod locale;
 mod messages;
 pub(crate) mod metrics;
+pub(crate) mod moved;
 pub(crate) mod newcomer;
 mod pause;
 mod phrase;
@@ -44,6 +45,14 @@ pub(crate) use remedy::{fact, remedy};
 
 /// Stands where a promise would: a word that scripts read, and that pages say in their language.
 pub(crate) const NOT_PROMISED: &str = "not promised";
+
+/// A list has more than what is shown.
+pub(crate) fn goes_on_behind(shown: usize) -> String {
+    format!("{shown} of more; `-L 0` shows all")
+}
+
+/// A list is empty.
+pub(crate) const NOTHING_FITS: &str = "nothing fits";
 
 /// Stands where nobody said what it is, as scripts do not read it.
 pub(crate) const NOT_SAID: &str = "not said";

@@ -40,6 +40,11 @@ pub(crate) fn verb(word: &str) -> Option<&'static str> {
         "user" | "person" | "requestor" => {
             "`sladesk contact` has people of customers, `sladesk staff` your own"
         }
+        "queue" | "mine" | "inbox" | "todo" | "my" => "`sladesk next @mine` is your work list",
+        "version" => "`sladesk --version` says which it is",
+        "redo" => {
+            "an undo is undone like any entry: `sladesk log actor:me --fields entry,what` shows it"
+        }
         "init" => "`sladesk db init` makes a desk",
         "check" | "verify" => "`sladesk db check` looks through the desk's file",
         "backup" | "restore" | "upgrade" | "seal" => "it stands behind `sladesk db`",
@@ -76,6 +81,13 @@ pub(crate) fn flag(flag: &str) -> Option<&'static str> {
         "-b" | "--body" | "--comment" | "--text" => "`-m TEXT` is the text, `-F FILE` its file",
         "--title" | "--summary" => "the subject is a word: `sladesk open WHO SUBJECT`",
         "--web" => "there are no pages of the web: `-f markdown` makes one to send",
+        "-c" => "`-m TEXT` is the text; a channel is said where it is asked for, as in `open`",
+        "-s" | "--status" => {
+            "a state is asked for by `state:open`, as in `sladesk list state:open`"
+        }
+        "-l" | "--label" | "--labels" | "--tags" => {
+            "a tag is asked for by `tag:vip`, given by `edit 42 --tag vip`"
+        }
         "--mine" | "--me" => "`@mine` asks for what is yours: `sladesk next @mine`",
         "--all" | "-a" => "`-L 0` lists all",
         "--dry" | "--simulate" => "`-n` says what would be done",

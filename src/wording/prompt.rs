@@ -10,6 +10,11 @@ pub(crate) fn asks(what: &str) -> String {
     format!("{what}: ")
 }
 
+/// Nothing could be answered.
+pub(crate) fn nothing_to_name(asks: &str) -> String {
+    format!("{asks}: its terms have none")
+}
+
 /// Something that is not done without a yes.
 pub(crate) fn go_on(what: &str) -> String {
     format!("{what}. Go on? [y/N] ")

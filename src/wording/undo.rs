@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::import::holidays::days_of_set;
 use super::list::listed;
-use crate::core::model::{ContractId, EntryId, TicketNo};
+use crate::core::model::{ContractId, EntryId, EventId, Side, TicketNo};
 
 /// What goes with an entry that is taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +106,15 @@ pub(crate) fn no_entry_word(word: &str) -> (String, &'static str) {
     )
 }
 
+/// A number that does not say what it is of: the entry that wrote the event of that number.
+pub(crate) fn number_alone(number: EventId, entry: Option<EntryId>) -> (String, String) {
+    let hint = match entry {
+        Some(entry) => format!("event {number} is of e{entry}: `sladesk undo e{entry}`"),
+        None => "an entry is written `e48123`".to_owned(),
+    };
+    (format!("`{number}` is no entry"), hint)
+}
+
 /// It was undone already, and how it comes back.
 pub(crate) fn undone_already(entry: EntryId, by: EntryId) -> (String, String) {
     (
@@ -190,6 +199,12 @@ pub(crate) fn holidays(set: &str, days: usize, span: Option<(NaiveDate, NaiveDat
     format!("holidays {set} again: {}", days_of_set(days, span))
 }
 
+/// A holiday set of which there is no version but the one that was taken back: what names it goes
+/// on with that.
+pub(crate) fn holidays_stay(set: &str) -> String {
+    format!("holidays {set} again: as they are, for there is no other version")
+}
+
 /// The rules of a zone that are in use anew.
 pub(crate) fn zone_rules(zone: &str, version: &str) -> String {
     format!("{zone} again: the rules of {version}")
@@ -215,4 +230,34 @@ pub(crate) const NO_LAST_DAY: &str = "no last day";
 /// What is left of an allowance once something was taken back.
 pub(crate) fn left_again(allowance: &str, contract: ContractId, left: &str) -> String {
     format!("{allowance} of contract {contract}: {left}")
+}
+
+/// What else is so again of a ticket; nothing where nothing else is.
+pub(crate) fn so_again(changes: &[String]) -> Option<String> {
+    (!changes.is_empty()).then(|| format!("  again: {}", changes.join("; ")))
+}
+
+/// Whose the last word is on a ticket.
+pub(crate) fn last_word(of: Side) -> &'static str {
+    match of {
+        Side::Desk => "the desk's",
+        Side::Customer => "the customer's",
+    }
+}
+
+/// Whether a ticket is a courtesy.
+pub(crate) fn courtesy(is: bool) -> &'static str {
+    match is {
+        true => "a courtesy",
+        false => "no courtesy",
+    }
+}
+
+/// What is given as the cause of a breach: nothing, a code of the plan, or words.
+pub(crate) fn cause(milestone: &str, given: Option<Option<String>>) -> String {
+    match given {
+        None => format!("no cause of {milestone}"),
+        Some(Some(code)) => format!("cause of {milestone} {code}"),
+        Some(None) => format!("cause of {milestone} as it was said before"),
+    }
 }

@@ -64,13 +64,13 @@ $ sladesk import holidays today.ics --name company -n
 would import 2 days of company, 2026-10-14 to 2026-12-25
 closed 2026-10-14: Company day
 closed 2026-12-25: Company day
-3 resolution: today 16:00 -> tomorrow 16:00
+3: resolution due today 16:00 -> due tomorrow 16:00 (acme, "Three")
 [exit 0]
 $ sladesk import holidays today.ics --name company
 imported 2 days of company, 2026-10-14 to 2026-12-25
 closed 2026-10-14: Company day
 closed 2026-12-25: Company day
-3 resolution: today 16:00 -> tomorrow 16:00
+3: resolution due today 16:00 -> due tomorrow 16:00 (acme, "Three")
 [exit 0]
 $ sladesk --now 2026-10-15T12:00:00Z overdue --fields ticket,milestone,due
 2	response	2026-10-12T13:00:00Z
@@ -140,11 +140,9 @@ $ sladesk import holidays new.ics --name company --at 2026-10-11T00:00Z --correc
 imported 2 days of company, 2026-10-12 to 2026-12-25
 closed 2026-10-12: Company day
 closed 2026-12-25: Company day
-1 resolution: yesterday 17:00 -> today 17:00
-2 response: Mon 12 Oct 13:00 -> yesterday 13:00
-2 resolution: yesterday 17:00 -> today 17:00
-3 response: yesterday 12:00 -> yesterday 13:00
-3 resolution: today 16:00 -> today 17:00
+1: resolution due yesterday 17:00 -> due today 17:00 (acme, "One")
+2: response due Mon 12 Oct 13:00 -> due yesterday 13:00; resolution due yesterday 17:00 -> due today 17:00 (acme, "Two")
+3: response due yesterday 12:00 -> due yesterday 13:00; resolution due today 16:00 -> due today 17:00 (acme, "Three")
 [exit 0]
 $ sladesk report sla --period 2026-10 --fields milestone,decided,met,breached,corrected
 response	3	1	2	3
@@ -167,7 +165,8 @@ response at p1: kept
 
   FROM              TO                COUNTED  SUM  WHY
   2026-10-12 09:00  2026-10-12 15:00       0s   0s  holiday: Company day
-  2026-10-13 13:00                              4h  due: 4h used up
+  2026-10-13 13:00                                  due; the clock had ended by
+                                                    then
 
 response at p1: corrected
   target       4h

@@ -177,7 +177,7 @@ $ sladesk --now 2026-03-02T12:00:00Z work 1 1h
 [exit 0]
 $ sladesk --now 2026-03-02T13:00:00Z contract adjust a work +1h
 a: adjusted work of contract 1 by +1h: 1h left
-1: resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 15:00 -> due Wed 4 Mar 11:00
+1: resolution stands still until Wed 1 Apr 00:00, due Thu 2 Apr 15:00 -> due Wed 4 Mar 11:00 (a, "one")
 [exit 0]
 $ sladesk --now 2026-03-02T14:00:00Z work 1 1h --at 2026-03-02T11:00:00Z
 1: worked 1h, work used up (a, "one")
@@ -303,7 +303,7 @@ fn an_amendment_that_repins_a_ticket_uses_and_gives_back_nothing() {
         str![[r#"
 $ sladesk --plans plans contract amend a --start 2026-03-02 --set targets.response.p2=1h --open-tickets repin
 a: amended contract 1 from 2026-03-02: response p2: 2 h -> 1 h
-1: response due today 12:00 -> due today 11:00
+1: response due today 12:00 -> due today 11:00 (a, "one")
 [exit 0]
 $ sladesk report usage customer:a -f tsv --fields contract,used,left
 1	1	2
@@ -339,12 +339,14 @@ $ sladesk work 1 2h
 $ sladesk undo -n
 would undo e10: 1 worked 2h
   1: open again as p2, assigned to nobody (a, "one")
+    again: no work
     response due today 12:00; resolution due Wed 4 Mar 10:00
   work of contract 1: 15h left
 [exit 0]
 $ sladesk undo
 undid e10: 1 worked 2h
   1: open again as p2, assigned to nobody (a, "one")
+    again: no work
     response due today 12:00; resolution due Wed 4 Mar 10:00
   work of contract 1: 15h left
 [exit 0]
@@ -359,6 +361,7 @@ undid e9: adjusted work of contract 1 by +5h
 $ sladesk undo e11
 undid e11: 1 undid e10
   1: open again as p2, assigned to nobody (a, "one")
+    again: work 2h
     response due today 12:00; resolution due Wed 4 Mar 10:00
   work of contract 1: 8h left
 [exit 0]
@@ -393,18 +396,21 @@ e10	moved to contract 2, terms of event 6 (under --now)
 $ sladesk undo e9
 undid e9: 1 worked 2h
   1: open again as p2, assigned to nobody (b, "one")
+    again: no work
     response due today 12:00; resolution due Wed 4 Mar 10:00
   work of contract 1: 10h left
 [exit 0]
 $ sladesk undo e11
 undid e11: 1 undid e9
   1: open again as p2, assigned to nobody (b, "one")
+    again: work 2h
     response due today 12:00; resolution due Wed 4 Mar 10:00
   work of contract 1: 8h left
 [exit 0]
 $ sladesk undo
 undid e10: 1 moved to contract 2, terms of event 6
   1: open again as p2, assigned to nobody (a, "one")
+    again: contract 1
     response due today 12:00; resolution due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk report usage --fields contract,left -f tsv
@@ -433,6 +439,7 @@ fn an_undo_of_an_opening_or_a_move_says_which_cases_are_left() {
 $ sladesk undo
 undid e9: 1 moved to contract 2, terms of event 6
   1: open again as p2, assigned to nobody (a, "one")
+    again: contract 1
     response due today 12:00; resolution due Wed 4 Mar 10:00
   cases of contract 1: 2 cases left
   cases of contract 2: 3 cases left
@@ -490,6 +497,7 @@ undid e11: adjusted work of contract 1 by +1h
 $ sladesk undo
 undid e10: 1 worked 2h
   1: open again as p2, assigned to nobody (a, "one")
+    again: no work
     response was due Mon 2 Mar 12:00; resolution was due Wed 4 Mar 10:00
 [exit 0]
 $ sladesk contract show 1 -f json --fields state,allowances

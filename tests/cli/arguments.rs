@@ -273,7 +273,7 @@ fn beside(verb: &str) -> &'static str {
         "agree" => "response 4h",
         "eta" => "\"in 2h\"",
         "assign" => "me",
-        "cause" => "x",
+        "cause" => "x -m x",
         "move" => "acme",
         "merge" | "link" => "2",
         _ => "",

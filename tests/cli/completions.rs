@@ -415,6 +415,50 @@ fn zsh_is_given_tickets_in_their_order_and_answers_the_first_tab_too() {
     }
 }
 
+/// What its script has PowerShell do: the words of the line behind `--`, and `''` for a word of
+/// which nothing is typed yet; the answer is read line by line, a word and behind a tab its meaning.
+#[test]
+fn powershell_is_answered_as_its_script_asks() {
+    let desk = twelve_tickets();
+    let script = desk.done("sladesk completions powershell");
+    assert!(script.contains("SLADESK_COMPLETE"), "{script}");
+    let registered = desk
+        .command_of(env!("CARGO_BIN_EXE_sladesk"))
+        .env("SLADESK_COMPLETE", "powershell")
+        .output()
+        .expect("it runs");
+    let registered = String::from_utf8_lossy(&registered.stdout).into_owned();
+    for part in [
+        "Register-ArgumentCompleter -Native -CommandName sladesk -ScriptBlock {",
+        "$env:SLADESK_COMPLETE = \"powershell\";",
+        "& sladesk -- $args",
+        "$split = $_.Split(\"`t\");",
+    ] {
+        assert!(registered.contains(part), "{part} in {registered}");
+    }
+    let open = registered.matches('{').count();
+    assert_eq!(open, registered.matches('}').count(), "{registered}");
+    for (typed, first) in [
+        (&["sladesk", "reply", ""][..], "12\tNumber 12"),
+        (&["sladesk", "reply", "1"], "12\tNumber 12"),
+        (&["sladesk", "rep"], "reply\t"),
+    ] {
+        let answer = desk
+            .command_of(env!("CARGO_BIN_EXE_sladesk"))
+            .env("SLADESK_COMPLETE", "powershell")
+            .arg("--")
+            .args(typed)
+            .output()
+            .expect("it runs");
+        let answer = String::from_utf8_lossy(&answer.stdout).into_owned();
+        let line = answer.lines().next().unwrap_or_default();
+        assert!(line.starts_with(first), "{typed:?}: {answer}");
+        for line in answer.lines() {
+            assert!(line.matches('\t').count() <= 1, "{line}");
+        }
+    }
+}
+
 #[test]
 fn what_is_offered_belongs_to_the_line() {
     let desk = twelve_tickets();
@@ -454,6 +498,31 @@ fn what_is_offered_belongs_to_the_line() {
     assert!(told(&["open", "neva", "x", "-p", ""]).contains(&"p1".to_owned()));
     assert!(told(&["open", "acme", "x", "--environment", ""]).is_empty());
     assert!(told(&["contract", "adjust", "neva", ""]).len() < 5);
+    assert_eq!(
+        told(&["calendar", "due", "acme", "-p", ""]),
+        ["high", "medium", "low"]
+    );
+    assert_eq!(
+        told(&["calendar", "due", "creatio/basic", "-p", ""]),
+        ["high", "medium", "low"]
+    );
+    assert_eq!(
+        told(&["open", "ne", "x", "-p", ""])[0],
+        "p1",
+        "a beginning is enough"
+    );
+    // verbs behind a noun, milestones before a clock's state, the last of several filters in a word
+    assert!(told(&["help", "report", ""]).contains(&"quarterly".to_owned()));
+    assert!(told(&["help", "fi"]).contains(&"filters".to_owned()));
+    assert!(told(&["help", "reply", ""]).is_empty());
+    let clocks = told(&["list", "clock:response.b"]);
+    assert_eq!(clocks, ["clock:response.breached"]);
+    let several = told(&["close", "tag:vip state:res"]);
+    assert_eq!(several, ["tag:vip state:resolved"]);
+    // fields that are there with a flag alone
+    let fields = |words: &[&str]| told(words).contains(&"tickets".to_owned());
+    assert!(!fields(&["report", "sla", "--fields", "t"]));
+    assert!(fields(&["report", "sla", "--tickets", "--fields", "t"]));
     // staff, calendars, mappings
     assert_eq!(told(&["staff", "edit", "m"]), ["minh"]);
     assert_eq!(told(&["calendar", "open", "ac"]), ["acme"]);

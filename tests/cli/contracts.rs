@@ -452,7 +452,7 @@ hint: write `keep` or `repin`
 [exit 2]
 $ sladesk contract amend acme --start 2026-10-14 --set targets.response.high=45m --set targets.response.medium=2h -n
 acme, not written: amended contract 1 from 2026-10-14: response high: 1 h -> 45 min; response medium: 4 h -> 2 h
-1: response due today 12:00 -> due today 11:45
+1: response due today 12:00 (11:00 in UTC+1) -> due today 11:45 (10:45 in UTC+1) (acme, "Login fails")
 [exit 0]
 $ sladesk contract amend acme --start 2026-10-14 --set targets.response.high=45m --set targets.response.medium=2h --open-tickets keep
 acme: amended contract 1 from 2026-10-14: response high: 1 h -> 45 min; response medium: 4 h -> 2 h
@@ -460,7 +460,7 @@ ticket 1 keeps its terms
 [exit 0]
 $ sladesk contract amend acme --start 2026-10-14 --set targets.response.high=40m --open-tickets repin
 acme: amended contract 1 from 2026-10-14: response high: 45 min -> 40 min
-1: response due today 12:00 -> due today 11:40
+1: response due today 12:00 (11:00 in UTC+1) -> due today 11:40 (10:40 in UTC+1) (acme, "Login fails")
 [exit 0]
 $ sladesk contract show 1 --as-of 2026-10-14T09:00:00Z -f json --fields set
 {
@@ -718,7 +718,7 @@ $ sladesk contract list --fields contract,left
 [exit 0]
 $ sladesk contract adjust acme support-hours +10h -m "invoice 1042"
 acme: adjusted support-hours of contract 1 by +10h: 10h left
-1: resolution stands still until 2027-10-01 00:00, due 2027-10-02 16:00 -> due Fri 16 Oct 03:00
+1: resolution stands still until 2027-10-01 00:00, due 2027-10-02 16:00 -> due Fri 16 Oct 03:00 (acme, "Down")
 [exit 0]
 $ sladesk contract adjust acme support-hours -30m
 acme: adjusted support-hours of contract 1 by -30m: 9h 30m left
@@ -774,13 +774,13 @@ $ sladesk --plans plans contract amend a --start 2026-10-14 --set targets.respon
 ]
 [stderr]
 a, not written: amended contract 1 from 2026-10-14: response p2: 1 h -> 8 h
-1: response due today 10:00 -> due today 17:00
-2: no deadline changes
+1: response due today 10:00 -> due today 17:00 (a, "one")
+2: no deadline changes (a, "two")
 [exit 0]
 $ sladesk --plans plans contract amend a --start 2026-10-14 --set targets.response.p2=8h --open-tickets repin --corrects typo
 a: amended contract 1 from 2026-10-14: response p2: 1 h -> 8 h
-1: response due today 10:00 -> due today 17:00
-2: no deadline changes
+1: response due today 10:00 -> due today 17:00 (a, "one")
+2: no deadline changes (a, "two")
 [exit 0]
 $ sladesk report sla --period 2026-10 --fields milestone,priority,breached,corrected,open -f tsv
 response	p1	1	0	0

@@ -48,7 +48,7 @@ $ sladesk wait 1 customer --until "tomorrow 10:00" -m "Which version?"
   resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
 [exit 0]
 $ sladesk receive 1 --contact igor@neva.example -m 8.1
-1: heard from igor@neva.example (neva, "Slow at 9")
+1: heard from igor@neva.example, waits no more (neva, "Slow at 9")
   resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
 [exit 0]
 $ sladesk note 1 -m x -n
@@ -79,6 +79,7 @@ fn an_undo_says_what_is_so_again() {
 $ sladesk undo
 undid e16: 1 resolved
   1: open again as p2, assigned to minh (neva, "Slow at 9")
+    again: no answer; last word the customer's
     response due today 14:00 (21:00 in Asia/Tokyo); resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
 [exit 0]
 $ sladesk undo
@@ -114,11 +115,13 @@ $ sladesk wait 1 --until "Fri 09:00"
 $ sladesk undo -n
 would undo e15: 1 waits for the customer until Fri 16 Oct 09:00 (16:00 in Asia/Tokyo)
   1: open again as p2, assigned to nobody (neva, "Slow at 9")
+    again: no answer; last word the customer's; no follow-up
     response due today 14:00 (21:00 in Asia/Tokyo); resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
 [exit 0]
 $ sladesk undo
 undid e15: 1 waits for the customer until Fri 16 Oct 09:00 (16:00 in Asia/Tokyo)
   1: open again as p2, assigned to nobody (neva, "Slow at 9")
+    again: no answer; last word the customer's; no follow-up
     response due today 14:00 (21:00 in Asia/Tokyo); resolution due Mon 19 Oct 10:00 (17:00 in Asia/Tokyo)
 [exit 0]
 $ sladesk eta 2 "Fri 09:00" --told Dana
@@ -128,6 +131,7 @@ $ sladesk eta 2 "Fri 09:00" --told Dana
 $ sladesk undo
 undid e17: 2 estimated for Fri 16 Oct 09:00 (08:00 in UTC+1), told Dana
   2: open again as high, assigned to nobody (acme, "Nobody can log in")
+    again: no estimate
     response was due yesterday 11:00 (10:00 in UTC+1)
 [exit 0]
 
@@ -158,6 +162,7 @@ $ sladesk edit 2 --contact eve@acme.example
 $ sladesk undo
 undid e17: 2 edited: another contact
   2: open again as high, assigned to nobody (acme, "Login fails")
+    again: contact dana@acme.example
     response was due yesterday 11:00 (10:00 in UTC+1)
 [exit 0]
 $ sladesk log 2 --fields what -f tsv

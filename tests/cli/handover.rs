@@ -51,12 +51,12 @@ fn the_log_of_a_ticket_has_what_was_said_and_what_was_undone() {
         &["sladesk log 1 -f table"],
         str![[r#"
 $ sladesk log 1 -f table
-EVENT  AT           TICKET  TYPE     ACTOR  WHAT
-13     today 11:00  1       opened   tess   opened as high (under --now)
-14     today 11:00  1       replied  tess   replied: We look into it. (under --now)
-15     today 11:00  1       worked   tess   worked 45m (under --now)
-16     today 11:00  1       noted    tess   noted: wrong ticket (undone by tess, e15; under --now)
-17     today 11:00  1       undone   tess   undid e14 (under --now)
+EVENT  AT           TICKET  ACTOR  WHAT
+13     today 11:00  1       tess   opened as high (under --now)
+14     today 11:00  1       tess   replied: We look into it. (under --now)
+15     today 11:00  1       tess   worked 45m (under --now)
+16     today 11:00  1       tess   noted: wrong ticket (undone by tess, e15; under --now)
+17     today 11:00  1       tess   undid e14 (under --now)
 [exit 0]
 
 "#]],

@@ -61,6 +61,7 @@ mod sandbox;
 mod scripts;
 mod settings;
 mod seventeen;
+mod so_again;
 mod terms;
 mod ticket_fields;
 mod tickets;

@@ -125,6 +125,7 @@ hint: if this one is right: it goes by itself in 22h50m
 $ sladesk --now 2026-10-02T11:30:00Z undo e6
 undid e6: 1 replied
   1: open again as p1, assigned to nobody (acme, "One")
+    again: no answer; last word the customer's
     response was due today 11:00
 [exit 0]
 $ sladesk --now 2026-10-02T11:30:00Z overdue -f ids

@@ -159,7 +159,7 @@ $ sladesk --now 2026-10-14T07:30:00Z wait 1 customer -m "Send the log, please"
   resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T07:40:00Z receive 1 -m "Here it is"
-1: heard from the customer (neva, "All down")
+1: heard from the customer, waits no more (neva, "All down")
   resolution due today 21:00 (22:00 in UTC+3)
 [exit 0]
 $ sladesk --now 2026-10-14T07:45:00Z eta 1 18:00 --told Igor
@@ -488,7 +488,8 @@ response at high: kept
   FROM              TO                COUNTED  SUM  WHY
   2026-10-14 09:00  2026-10-14 09:30       0s   0s  closed, open mon-sun
                                                     09:00-18:00 (CR-4)
-  2026-10-14 11:00                              1h  due: 1h used up
+  2026-10-14 11:00                                  due; the clock had ended by
+                                                    then
 
 response at high: corrected
   target       1h (CR-3)
@@ -600,7 +601,7 @@ fn merging_and_linking() {
         ],
         str![[r#"
 $ sladesk link 1 2 --as duplicate
-1: linked to 2 (duplicate) (acme, "One")
+1: linked to 2 (duplicate): acme, "Two" (acme, "One")
   response due today 12:00 (11:00 in UTC+1)
 [exit 0]
 $ sladesk link 1 2 --as duplicate

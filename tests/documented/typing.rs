@@ -249,7 +249,7 @@ fn an_answer_is_a_number_of_the_list_a_beginning_or_the_word() {
 fn a_wrong_answer_is_told_and_asked_again_until_there_is_none() {
     let desks = Desks::new();
     let folder = desks.at(Stage::Working, "again");
-    let answers = ["nobody-there", "Odd", "da", "urgent", "m", "pigeon", "1"];
+    let answers = ["nobody-there", "da", "Odd", "urgent", "m", "pigeon", "1"];
     let opened = answering_in_turn(&folder, "sladesk open", &answers);
     assert_eq!(opened.status, 0, "{}", opened.shown);
     for said in [
@@ -262,7 +262,7 @@ fn a_wrong_answer_is_told_and_asked_again_until_there_is_none() {
     }
     let asked = opened.shown.matches("open: WHO: ").count();
     assert_eq!(asked, 2, "{}", opened.shown);
-    let left = answering_in_turn(&folder, "sladesk open", &["nobody-there", "Odd", ""]);
+    let left = answering_in_turn(&folder, "sladesk open", &["nobody-there", ""]);
     assert_eq!(left.status, 5, "{}", left.shown);
     assert!(
         left.shown.ends_with("error: nothing was done\n"),

@@ -3,6 +3,7 @@
 //! word is broken that fits, headings are whole and the subject keeps its place.
 
 mod desk;
+mod helped;
 mod said;
 #[path = "../support/terminal.rs"]
 mod terminal;

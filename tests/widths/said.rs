@@ -13,7 +13,7 @@ use crate::terminal::{Place, typed};
 use crate::{NOW, WIDE, WIDTHS, broken, too_wide, words};
 
 /// What is typed one after the other, one a line.
-const SAID: &str = include_str!("said.txt");
+pub const SAID: &str = include_str!("said.txt");
 
 fn lines() -> Vec<String> {
     let lines = SAID.lines().filter(|line| !line.is_empty());

@@ -3,7 +3,7 @@
 
 use super::line::TypedLine;
 use super::offer::Offer;
-use super::people::{contacts, contracts, customers, plans, staff, with_terms};
+use super::people::{contacts, contracts, customers, named, plans, staff, with_terms};
 use super::terms::{of_terms, paths, said_by_terms};
 use super::tickets::{mine, saved, tickets};
 use crate::context::Context;
@@ -21,6 +21,11 @@ impl DeskWords {
         DeskWords { line }
     }
 
+    /// The line.
+    pub(super) fn line(&self) -> &TypedLine {
+        &self.line
+    }
+
     /// The words of one kind (a field of tickets, a noun) that begin so.
     pub(super) fn beginning(&self, kind: &str, with: &str) -> Vec<Offer> {
         let Some(settings) = self.line.settings() else {
@@ -30,6 +35,26 @@ impl DeskWords {
         let found = found.unwrap_or_default();
         let fits = |offer: &Offer| offer.word.starts_with(with);
         found.into_iter().filter(fits).collect()
+    }
+
+    /// Whether what was answered names something of a kind.
+    ///
+    /// # Errors
+    /// The desk knows nothing that is called so.
+    pub(super) fn named(&self, kind: &str, word: &str) -> Result<(), Failure> {
+        match self.line.settings() {
+            Some(settings) => named(&Context::new(settings), kind, word),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the terms that the line is about have no word of that kind.
+    pub(super) fn terms_lack(&self, kind: &str) -> bool {
+        let Some(settings) = self.line.settings().filter(|_| kind != "line") else {
+            return false;
+        };
+        let found = of_terms(&Context::new(settings), &self.line, kind);
+        matches!(found, Ok(Some(offers)) if offers.is_empty())
     }
 
     fn found(&self, context: &Context, kind: &str, with: &str) -> Result<Vec<Offer>, Failure> {

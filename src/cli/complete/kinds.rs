@@ -15,6 +15,8 @@ pub(super) enum Kind {
     LogFilter,
     /// Tickets, by number or by a filter.
     Tickets,
+    /// Commands and topics, and behind a noun its verbs.
+    Help,
     /// Periods that have a name.
     Periods,
     /// What the desk or a plan knows of that kind.
@@ -72,6 +74,7 @@ pub(super) fn kind_of(path: &str, arg: &Arg) -> Option<Kind> {
         (_, "filter") => Some(Kind::Filter),
         ("demo", "tickets") => None,
         (_, "tickets") => Some(Kind::Tickets),
+        ("help", "words") => Some(Kind::Help),
         (_, "period") => Some(Kind::Periods),
         ("move", "to") => Some(Kind::OfDesk("customer")),
         // of a plan, or of what a contract says

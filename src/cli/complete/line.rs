@@ -8,7 +8,7 @@ use clap::{ArgMatches, Command, CommandFactory};
 
 use crate::cli::tree::Cli;
 use crate::cli::words::prepared;
-use crate::settings::{Environment, Flags, Settings};
+use crate::settings::{Abbreviations, Environment, Flags, Settings};
 
 /// The line before the word that is completed.
 #[derive(Clone, Debug, Default)]
@@ -45,9 +45,14 @@ impl TypedLine {
 
     /// What was typed for an argument last.
     pub(super) fn word(&self, argument: &str) -> Option<&str> {
-        let mut given = self.given.iter().rev();
-        let found = given.find(|(named, _)| named == argument);
-        found.map(|(_, word)| word.as_str())
+        self.words(argument).pop()
+    }
+
+    /// All that was typed for an argument.
+    pub(super) fn words(&self, argument: &str) -> Vec<&str> {
+        let given = self.given.iter();
+        let found = given.filter(|(named, _)| named == argument);
+        found.map(|(_, word)| word.as_str()).collect()
     }
 
     /// What holds for a command that is typed so.
@@ -58,7 +63,9 @@ impl TypedLine {
             actor: self.word("actor").map(str::to_owned),
             ..Flags::default()
         };
-        Settings::resolve(flags, Environment::of_process()).ok()
+        let mut settings = Settings::resolve(flags, Environment::of_process()).ok()?;
+        settings.abbreviations = Abbreviations::Taken;
+        Some(settings)
     }
 }
 

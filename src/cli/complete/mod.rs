@@ -7,6 +7,7 @@
 mod bash;
 mod candidates;
 mod desk;
+mod help_words;
 mod kinds;
 mod line;
 mod offer;
@@ -27,9 +28,11 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{Fish, Powershell, Shells};
 
 use super::tree::Cli;
+use crate::failure::Failure;
 use crate::settings::Environment;
 use candidates::{field_names, filter_words, periods};
 use desk::DeskWords;
+use help_words::help_words;
 use kinds::{Kind, kind_of};
 use line::TypedLine;
 pub(super) use offer::Offer;
@@ -54,6 +57,20 @@ pub(super) fn known_kind(command: &str, arg: &Arg) -> Option<&'static str> {
         Kind::OfDesk(kind) => Some(kind),
         _ => None,
     }
+}
+
+/// Whether what was answered for a word that was missing names something of that kind.
+///
+/// # Errors
+/// The desk that these words mean knows nothing that is called so.
+pub(super) fn named(words: &[OsString], kind: &str, answer: &str) -> Result<(), Failure> {
+    DeskWords::of(TypedLine::of(words)).named(kind, answer)
+}
+
+/// Whether the terms that these words are about have no word of that kind: nothing can be
+/// answered.
+pub(super) fn terms_lack(words: &[OsString], kind: &str) -> bool {
+    DeskWords::of(TypedLine::of(words)).terms_lack(kind)
 }
 
 /// What could stand where a word is missing, on the desk that these words mean.
@@ -95,13 +112,14 @@ fn with_offers(arg: Arg, path: &str, known: &DeskWords) -> Arg {
     };
     let (own, words) = (path.to_owned(), known.clone());
     match kind {
-        Kind::Fields => offers(arg, move |typed| field_names(&own, typed)),
+        Kind::Fields => offers(arg, move |typed| field_names(&own, typed, words.line())),
+        Kind::Help => offers(arg, move |_| help_words(words.line())),
         Kind::Filter => offers(arg, move |typed| filter_words(&own, typed, &words)),
         Kind::LogFilter => offers(arg, move |typed| {
             let tickets = words.beginning("tickets", typed);
             [tickets, filter_words(&own, typed, &words)].concat()
         }),
-        Kind::Tickets => offers(arg, move |typed| match typed.contains(':') {
+        Kind::Tickets => offers(arg, move |typed| match typed.contains([':', ' ']) {
             true => filter_words("list", typed, &words),
             false => words.beginning("tickets", typed),
         }),

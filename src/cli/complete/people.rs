@@ -28,7 +28,7 @@ pub(super) fn customer_of(
     if let Some(ticket) = ticket(context, line)? {
         return Ok(Some(ticket.customer));
     }
-    let mut named = ["customer", "contract", "who", "contact"].into_iter();
+    let mut named = ["customer", "contract", "who", "whose", "contact"].into_iter();
     let Some(word) = named.find_map(|argument| line.word(argument)) else {
         return Ok(None);
     };
@@ -37,11 +37,38 @@ pub(super) fn customer_of(
         let contract = tables.contract(ContractId(number))?;
         return Ok(contract.map(|row| row.customer));
     }
-    if word.contains('@') {
-        let contacts = tables.contacts_of_email(word)?;
-        return Ok(contacts.first().map(|contact| contact.row.customer));
+    let exact = match word.contains('@') {
+        true => {
+            let contacts = tables.contacts_of_email(word)?;
+            contacts.first().map(|contact| contact.row.customer)
+        }
+        false => tables.customer_of_key(word)?.map(|row| row.id),
+    };
+    match exact {
+        Some(customer) => Ok(Some(customer)),
+        // the beginning of a name is enough to whoever types
+        None => Ok(context
+            .directory()?
+            .who(word)
+            .ok()
+            .map(|who| who.customer.id)),
     }
-    Ok(tables.customer_of_key(word)?.map(|row| row.id))
+}
+
+/// Whether what was answered names something of that kind.
+///
+/// # Errors
+/// It does not, or several things.
+pub(super) fn named(context: &Context, kind: &str, word: &str) -> Result<(), Failure> {
+    let is_number = word.parse::<i64>().is_ok();
+    match kind {
+        // whoever is no contact may ask, and a contract is asked by its number
+        "who" if !word.contains('@') && !is_number => context.directory()?.who(word).map(|_| ()),
+        "customer" if !is_number => context.customer(word).map(|_| ()),
+        "contract" => context.contract(word, context.now()).map(|_| ()),
+        "staff" => context.staff(word).map(|_| ()),
+        _ => Ok(()),
+    }
 }
 
 pub(super) fn customers(context: &Context, with: &str) -> Result<Vec<Offer>, Failure> {

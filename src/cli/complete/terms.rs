@@ -38,7 +38,8 @@ pub(super) fn of_terms(
 /// The terms of the ticket that the line is about, else those of the contract, else of all that the
 /// customer has in force, else of the plan.
 fn terms(context: &Context, line: &TypedLine) -> Result<Vec<Terms>, Failure> {
-    if line.word("plan").is_some() || context.store().is_err() {
+    let of_plan = line.word("whose").is_some_and(|word| word.contains('/'));
+    if of_plan || line.word("plan").is_some() || context.store().is_err() {
         let document = plan(context, line)?;
         return Ok(document.iter().map(Document::terms).collect());
     }
@@ -88,7 +89,8 @@ fn in_force(context: &Context, line: &TypedLine) -> Result<Vec<ContractId>, Fail
 }
 
 fn plan(context: &Context, line: &TypedLine) -> Result<Option<Document>, Failure> {
-    let Some(word) = line.word("plan") else {
+    let whose = line.word("whose").filter(|word| word.contains('/'));
+    let Some(word) = line.word("plan").or(whose) else {
         return Ok(None);
     };
     Ok(Some(context.plan(word)?.document()))

@@ -1,8 +1,11 @@
 #compdef sladesk
 _sladesk_offer() {
+    # in a quote that is still open only its beginning is a word of the line
+    local -a typed=("${(@Q)words}")
+    [[ -n ${compstate[quote]} ]] && typed[CURRENT]=$PREFIX
     local -a lines=("${(@f)$(
         _CLAP_COMPLETE_INDEX=$((CURRENT - 1)) SLADESK_COMPLETE=zsh \
-            sladesk -- "${(@Q)words}" 2> /dev/null
+            sladesk -- "${(@)typed}" 2> /dev/null
     )}")
     local -a whole=() shown=() begun=() begun_shown=()
     local line word says

@@ -7,9 +7,9 @@ mod fitted;
 mod top;
 mod topics;
 
-use super::clap_errors;
 use crate::core::text::nearest;
 use crate::failure::Failure;
+use crate::wording::newcomer;
 
 /// A subject that no single command covers.
 pub(crate) struct HelpTopic {
@@ -149,17 +149,10 @@ fn unknown(at: &Command, words: &[String], depth: usize) -> Failure {
     let before = words[..depth].join(" ");
     let meant = near.map(|near| format!("{before} {near}").trim().to_owned());
     let failure = Failure::not_found(format!("no help on `{}`", words[..=depth].join(" ")));
-    match meant {
-        Some(_) => failure.meant(meant.as_deref()),
-        None => failure.hint("`sladesk help` lists commands and topics"),
+    let elsewhere = newcomer::verb(&words[depth]).filter(|_| depth == 0);
+    match (meant, elsewhere) {
+        (Some(meant), _) => failure.meant(Some(&meant)),
+        (None, Some(way)) => failure.hint(way),
+        (None, None) => failure.hint("`sladesk help` lists commands and topics"),
     }
-}
-
-/// The commands after which `--help` was typed, as commands.
-pub(crate) fn asked(tree: &Command, words: &[std::ffi::OsString]) -> Vec<String> {
-    let path = clap_errors::path(tree, words);
-    path.iter()
-        .skip(1)
-        .map(|command| command.get_name().to_owned())
-        .collect()
 }

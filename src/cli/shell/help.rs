@@ -1,11 +1,8 @@
 //! `help`: on a command or a topic.
 
-use clap::{Args, Command, Subcommand};
-use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use clap::{Args, Command};
 
 use crate::cli::help::{self, HelpLength, topics};
-use crate::commands;
-use crate::commands::candidates;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -15,7 +12,7 @@ use crate::render::Outcome;
     after_help = "Examples:\n  sladesk help reply\n  sladesk help contract sign\n  sladesk help filters"
 )]
 pub(crate) struct Help {
-    #[arg(value_name = "COMMAND|TOPIC", help = about(), add = ArgValueCandidates::new(subjects))]
+    #[arg(value_name = "COMMAND|TOPIC", help = about())]
     words: Vec<String>,
 }
 
@@ -37,11 +34,4 @@ impl Help {
 
 fn about() -> String {
     format!("A command, or one of: {}", topics().join(" "))
-}
-
-/// Commands and topics.
-fn subjects() -> Vec<CompletionCandidate> {
-    let tree = commands::Command::augment_subcommands(Command::new("sladesk"));
-    let names = tree.get_subcommands().map(Command::get_name);
-    candidates::all(names.chain(topics()))
 }

@@ -30,6 +30,11 @@ impl OrderArgs {
         }
     }
 
+    /// How many are looked at, of which one more than are listed says that there are more.
+    pub(crate) fn looked_at(&self, input: &dyn Input) -> Option<usize> {
+        self.limit(input).map(|limit| limit.saturating_add(1))
+    }
+
     /// How many records were asked for; none: nobody said, or all.
     pub(crate) fn limit_typed(&self) -> Option<usize> {
         self.limit.filter(|limit| *limit > 0)
@@ -41,6 +46,10 @@ impl OrderArgs {
     /// They have no such field to sort by.
     pub(crate) fn arranged(&self, listing: Listing, input: &dyn Input) -> Result<Listing, Failure> {
         let sorted = listing.sorted(self.sort.as_ref())?;
-        sorted.limited(self.limit(input))
+        let limited = sorted.limited(self.limit(input))?;
+        Ok(match self.limit {
+            Some(_) => limited.without_more(),
+            None => limited,
+        })
     }
 }

@@ -60,7 +60,6 @@ impl CalendarAdopt {
             }
             Ok(adopted)
         })?;
-        let here = context.here()?;
         let told = match written.entry {
             Some(entry) => WriteOutcome::new(entry),
             None => WriteOutcome::nothing(),
@@ -73,7 +72,7 @@ impl CalendarAdopt {
             true => "nothing to adopt: the desk has the newest holiday sets".to_owned(),
             false => format!("{verb} {}", adopted.join(", ")),
         };
-        let deadline_changes = deadline_changes(&written, here).into_iter();
+        let deadline_changes = deadline_changes(context, &written)?.into_iter();
         Ok(Outcome::written(
             deadline_changes.fold(told.said(said), WriteOutcome::said),
         ))

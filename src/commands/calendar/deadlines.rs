@@ -1,45 +1,24 @@
-//! The deadlines that a write moved.
+//! The deadlines that a change of calendars moved.
 
-use crate::context::TicketChange;
-use crate::core::sla::Clock;
-use crate::core::time::{LocalNow, moment};
+use crate::commands::ticket::Echo;
+use crate::context::{CommitSummary, Context};
+use crate::failure::Failure;
 
-/// The deadlines that a write moved, a sentence each.
+/// What became of the deadlines of the tickets that a write moved, a line each.
+///
+/// # Errors
+/// The desk's file cannot be read.
 pub(in crate::commands) fn deadline_changes(
-    written: &crate::context::CommitSummary,
-    here: LocalNow<'_>,
-) -> Vec<String> {
-    let told = written.tickets.iter().flat_map(|(number, touched)| {
-        moved(touched).map(move |(milestone, was, is)| {
-            format!(
-                "{number} {milestone}: {} -> {}",
-                shown(was, here),
-                shown(is, here)
-            )
-        })
-    });
-    told.collect()
-}
-
-type DueAt = Option<crate::core::time::Instant>;
-
-/// The live deadlines that are not where they were.
-fn moved(touched: &TicketChange) -> impl Iterator<Item = (String, DueAt, DueAt)> {
-    let before = touched
-        .before
-        .as_ref()
-        .map_or(&[][..], |before| &before.clocks);
-    let live = touched
-        .now
-        .clocks
-        .iter()
-        .filter(|clock| clock.ended.is_none());
-    live.filter_map(|clock: &Clock| {
-        let was = before.iter().find(|old| old.n == clock.n)?.due;
-        (was != clock.due).then(|| (clock.milestone.clone(), was, clock.due))
-    })
-}
-
-fn shown(due: DueAt, here: LocalNow<'_>) -> String {
-    due.map_or_else(|| "not due".to_owned(), |due| moment(due, here))
+    context: &Context,
+    written: &CommitSummary,
+) -> Result<Vec<String>, Failure> {
+    let mut echo = Echo::of(context)?;
+    let mut says = Vec::new();
+    for (number, touched) in &written.tickets {
+        let moves = echo.moves(touched)?;
+        if !moves.is_empty() {
+            says.push(echo.about(*number, touched, &moves.join("; "))?);
+        }
+    }
+    Ok(says)
 }

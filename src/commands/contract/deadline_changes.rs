@@ -1,15 +1,15 @@
 //! Tickets that a change of a contract touches, and what it does to their deadlines.
 
 use crate::commands::list_fields::ListFields;
-use crate::context::{CommitSummary, Context, TicketChange};
+use crate::commands::ticket::{Echo, live_of, milestones};
+use crate::context::{CommitSummary, Context};
 use crate::core::model::{ContractId, State, TicketNo};
-use crate::core::sla::{Clock, ClockState, Standstill, Ticket};
+use crate::core::sla::Clock;
 use crate::core::time::Instant;
-use crate::core::time::{LocalNow, moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Listing};
 use crate::store::{Condition, Store, TicketOrder, TicketQuery, TicketTest};
-use crate::wording::contract::{self as words, LiveDue};
+use crate::wording::moved;
 
 /// The tickets of a contract that were opened in [from, until) and are not done.
 ///
@@ -54,15 +54,16 @@ pub(super) fn sentences(
     context: &Context,
     written: &CommitSummary,
 ) -> Result<Vec<String>, Failure> {
-    let here = context.here()?;
+    let mut echo = Echo::of(context)?;
     let told = written.tickets.iter().map(|(number, touched)| {
-        let changes = changes(touched, here);
-        match changes.is_empty() {
-            true => format!("{number}: {}", words::NO_DEADLINE_CHANGES),
-            false => format!("{number}: {}", changes.join("; ")),
-        }
+        let moves = echo.moves(touched)?;
+        let told = match moves.is_empty() {
+            true => moved::NO_DEADLINE_CHANGES.to_owned(),
+            false => moves.join("; "),
+        };
+        echo.about(*number, touched, &told)
     });
-    Ok(told.collect())
+    told.collect()
 }
 
 /// A live deadline of a ticket, as it is and as it would be.
@@ -90,84 +91,20 @@ const MOVED: &[Column<DeadlineChange>] = &[
 
 /// The live deadlines of the tickets that a write would change, for those who read it by machine.
 pub(super) fn listing(name: &str, written: &CommitSummary) -> Listing {
-    let mut moved = Vec::new();
+    let mut changes = Vec::new();
     for (number, touched) in &written.tickets {
         let before = touched.before.as_ref();
         let before = before.map_or(&[][..], |ticket| &ticket.clocks);
         for milestone in milestones(before, &touched.now.clocks) {
-            let of = |clocks: &[Clock]| {
-                live(clocks)
-                    .find(|clock| clock.milestone == milestone)
-                    .cloned()
-            };
-            moved.push(DeadlineChange {
+            changes.push(DeadlineChange {
                 ticket: *number,
-                now: of(before),
-                then: of(&touched.now.clocks),
+                now: live_of(before, milestone).cloned(),
+                then: live_of(&touched.now.clocks, milestone).cloned(),
                 milestone: milestone.to_owned(),
             });
         }
     }
-    Listing::of(name, MOVED, moved).if_empty(words::NO_DEADLINE_CHANGES)
-}
-
-fn milestones<'c>(before: &'c [Clock], after: &'c [Clock]) -> Vec<&'c str> {
-    let mut milestones: Vec<&str> = live(before).map(|clock| clock.milestone.as_str()).collect();
-    for clock in live(after) {
-        if !milestones.contains(&clock.milestone.as_str()) {
-            milestones.push(&clock.milestone);
-        }
-    }
-    milestones
-}
-
-fn changes(touched: &TicketChange, here: LocalNow<'_>) -> Vec<String> {
-    let none: &[Clock] = &[];
-    let before = touched
-        .before
-        .as_ref()
-        .map_or(none, |ticket| &ticket.clocks);
-    let said = milestones(before, &touched.now.clocks)
-        .into_iter()
-        .filter_map(|milestone| {
-            let old = due(before, milestone, here);
-            let new = due(&touched.now.clocks, milestone, here);
-            (old != new).then(|| format!("{milestone} {old} -> {new}"))
-        });
-    said.chain(breaches(touched, here.now)).collect()
-}
-
-fn live(clocks: &[Clock]) -> impl Iterator<Item = &Clock> {
-    clocks.iter().filter(|clock| clock.ended.is_none())
-}
-
-fn due(clocks: &[Clock], milestone: &str, here: LocalNow<'_>) -> String {
-    let clock = live(clocks).find(|clock| clock.milestone == milestone);
-    let found = match clock.map(|clock| (clock.due, clock.paused)) {
-        None => LiveDue::NotRunning,
-        Some((
-            Some(due),
-            Some(Standstill {
-                until: Some(until), ..
-            }),
-        )) if here.now < until => LiveDue::StandsStillUntil {
-            until: moment(until, here),
-            due: moment(due, here),
-        },
-        Some((Some(due), _)) => LiveDue::Due(moment(due, here)),
-        Some((None, Some(_))) => LiveDue::StandsStill,
-        Some((None, None)) => LiveDue::Never,
-    };
-    found.said()
-}
-
-/// How many breaches the ticket gains.
-fn breaches(touched: &TicketChange, now: Instant) -> Option<String> {
-    let broken = |clock: &&Clock| clock.state(now) == ClockState::Breached;
-    let count = |ticket: &Ticket| ticket.clocks.iter().filter(broken).count();
-    let before = touched.before.as_ref().map_or(0, count);
-    let more = count(&touched.now).checked_sub(before)?;
-    (more > 0).then(|| words::more_breaches(more))
+    Listing::of(name, MOVED, changes).if_empty(moved::NO_DEADLINE_CHANGES)
 }
 
 /// The fields of the deadlines that would move.

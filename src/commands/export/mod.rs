@@ -8,7 +8,9 @@ use super::Input;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::Outcome;
+use crate::settings::Format;
 use crate::store::{Access, RecordLines, Store};
+use crate::wording::export as words;
 
 /// Export the whole record, as jsonl that `import desk` takes; or all that it has of somebody
 #[derive(Args, Debug)]
@@ -29,6 +31,12 @@ impl Export {
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         if let Some(who) = &self.about {
             return about::about(context, who);
+        }
+        let settings = &context.settings;
+        let other = settings.format.filter(|format| *format != Format::Jsonl);
+        if other.is_some() || settings.fields.is_some() {
+            let (says, hint) = words::ONLY_LINES;
+            return Err(Failure::usage(says).hint(hint));
         }
         let path = context.store()?.path().to_path_buf();
         let lines = RecordLines::of(Store::open(&path, Access::Read)?)?;

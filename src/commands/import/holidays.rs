@@ -100,7 +100,7 @@ impl ImportHolidays {
         }
         let left_out = file.left_out.iter().map(words::left_out);
         told = left_out.fold(told, WriteOutcome::said);
-        let moved = deadline_changes(&written, context.here()?);
+        let moved = deadline_changes(context, &written)?;
         told = moved.into_iter().fold(told, WriteOutcome::said);
         let misread: Vec<String> = misread(&file).collect();
         let without = without_days(&set).map(|years| words::without_days(name, years));

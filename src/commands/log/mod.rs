@@ -61,11 +61,16 @@ impl Log {
         let mut reading = list.read.reading(context)?;
         let mut asked = LogFilter::of(context, &list.filter, &mut reading)?;
         asked.after(self.after);
-        let limit = list
-            .order
-            .limit(input)
-            .filter(|_| list.order.sort.is_none());
-        let found = asked.find(&mut reading, limit)?;
+        let limit = list.order.limit(input);
+        let limit = limit.filter(|_| list.order.sort.is_none());
+        let one_more = limit.map(|limit| limit.saturating_add(1));
+        let mut found = asked.find(&mut reading, one_more)?;
+        let goes_on = limit.is_some_and(|limit| found.len() > limit);
+        match self.after {
+            _ if !goes_on => {}
+            Some(_) => drop(found.pop()),
+            None => drop(found.remove(0)),
+        }
         let exit = match self.exit_code && !found.is_empty() {
             true => Exit::Asked,
             false => Exit::Done,
@@ -73,7 +78,10 @@ impl Log {
         let here = LocalNow::new(reading.at(), context.here()?.zone);
         let records = records(&mut reading, found, here)?;
         let listing = Listing::of("log", EVENT, records).if_empty("nothing happened that fits");
-        let listing = list.arranged(listing, input)?;
+        let mut listing = list.arranged(listing, input)?;
+        if goes_on && list.order.limit_typed().is_none() {
+            listing = listing.going_on();
+        }
         Ok(Outcome::listing(listing).exit(exit))
     }
 }

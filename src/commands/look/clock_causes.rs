@@ -42,6 +42,15 @@ impl CausingEvent {
         }
     }
 
+    /// `minh (event 12)`, where what it was is said beside it.
+    pub(super) fn by_whom(&self) -> Said {
+        let (actor, event) = (Cell::code(self.actor.clone()), Cell::Id(self.event.0));
+        match self.given {
+            true => said::explain_by_whom_given(actor, event),
+            false => said::explain_by_whom(actor, event),
+        }
+    }
+
     pub(super) fn object(&self) -> Cell {
         Cell::object([
             ("event", Cell::Id(self.event.0)),

@@ -4,7 +4,7 @@
 use super::super::ticket::record::held_said;
 use super::clock_causes::CausingEvent;
 use super::explained::{Explained, why_in_hours};
-use super::ledger_rows::LedgerRows;
+use super::ledger_rows::{DueRow, LedgerRows};
 use crate::core::calendar::ZoneRules;
 use crate::core::sla::{ClockState, DeadlineMover, LedgerLine, LedgerReason, OtherPriority};
 use crate::core::time::Instant;
@@ -88,7 +88,9 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cel
             None => Cell::Absent,
         },
     ));
-    facts.push((said::explain_cause_given_by(), by(&clock_causes.breached)));
+    let given = clock_causes.breached.as_ref();
+    let given = given.map(|given| Cell::Said(given.by_whom()));
+    facts.push((said::explain_cause_given_by(), Cell::from(given)));
     if clock.rests_on_late_entry() {
         let says = Cell::Said(said::explain_late_entry_is());
         facts.push((said::explain_late_entry(), says));
@@ -174,7 +176,8 @@ pub(super) struct FoldedLines {
     /// None: an instant, the due.
     to: Option<Instant>,
     counted: i64,
-    sum: i64,
+    /// None: nothing is counted there.
+    sum: Option<i64>,
     why: Cell,
 }
 
@@ -186,7 +189,7 @@ impl FoldedLines {
             Cell::Precise(self.from),
             self.to.map_or(Cell::Absent, Cell::Precise),
             self.to.map_or(Cell::Absent, |_| counted),
-            Cell::Exact(self.sum),
+            self.sum.map_or(Cell::Absent, Cell::Exact),
             self.why,
         ]
     }
@@ -210,15 +213,28 @@ pub(super) fn folded(explained: &Explained) -> Vec<FoldedLines> {
     };
     let LedgerRows { before, due, after } = &explained.ledger;
     let mut folds = fold_lines(before, plan, why);
-    folds.extend(due.as_ref().map(|due| FoldedLines {
+    folds.extend(due.as_ref().map(|due| due_line(due, explained)));
+    folds.extend(fold_lines(after, plan, why));
+    folds
+}
+
+/// The due; of a clock that had ended before it, nothing was used up then.
+fn due_line(due: &DueRow, explained: &Explained) -> FoldedLines {
+    let ended = explained.record.clock.ended;
+    let (sum, why): (_, Said) = match ended.is_some_and(|ended| ended < due.at) {
+        true => (None, said::ledger_due_ended()),
+        false => (
+            Some(due.sum),
+            said::ledger_due(explained.record.target_cell()),
+        ),
+    };
+    FoldedLines {
         from: due.at,
         to: None,
         counted: 0,
-        sum: due.sum,
-        why: Cell::Said(said::ledger_due(explained.record.target_cell())),
-    }));
-    folds.extend(fold_lines(after, plan, why));
-    folds
+        sum,
+        why: Cell::Said(why),
+    }
 }
 
 fn fold_lines(
@@ -243,7 +259,7 @@ fn fold_lines(
                 from: first.from,
                 to: Some(first.to),
                 counted: first.counted,
-                sum: first.sum,
+                sum: Some(first.sum),
                 why: why(first),
             });
             rest = &rest[1..];
@@ -260,7 +276,7 @@ fn fold(run: &[LedgerLine], zone: &ZoneRules) -> FoldedLines {
         from: run[0].from,
         to: Some(last.to),
         counted,
-        sum: last.sum,
+        sum: Some(last.sum),
         why: Cell::Said(said::ledger_days(Cell::Number(days), Cell::Exact(counted))),
     }
 }
@@ -349,6 +365,6 @@ mod tests {
         let closed = Cell::text("Closed");
         assert_eq!(whys, [folded.clone(), holiday, folded, closed]);
         assert_eq!(folds.iter().map(|fold| fold.counted).sum::<i64>(), 1000);
-        assert_eq!(folds.last().map(|fold| fold.sum), Some(1000));
+        assert_eq!(folds.last().and_then(|fold| fold.sum), Some(1000));
     }
 }

@@ -4,8 +4,8 @@ use super::hours::OpenHours;
 use super::promised::Promised;
 use crate::commands::args::RequestArgs;
 use crate::commands::entitled::{RequestContract, ResolvedRequest};
-use crate::commands::milestone_cell::milestone;
 use crate::commands::ticket::record::parameters;
+use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Evaluation, Finding, Verdict, seat_limit};
 use crate::core::model::TicketWord;
 use crate::core::terms::{Service, Terms};
@@ -25,6 +25,8 @@ pub(super) struct MayAnswer<'a> {
     pub paper: Paper,
     /// The zone of its times.
     pub zone: String,
+    /// The zone of whoever asks, where its clocks show what is promised otherwise.
+    pub there: Option<ZoneRules>,
     /// When it would be opened.
     pub at: Instant,
     pub promised: Vec<Promised>,
@@ -179,18 +181,16 @@ impl MayAnswer<'_> {
             page = page.text(remedy);
         }
         if !self.promised.is_empty() {
-            let rows = self.promised.iter().map(|one| {
-                vec![
-                    Cell::code(one.priority.clone()),
-                    milestone(&one.milestone),
-                    one.target(),
-                    Cell::from(one.due),
-                    Cell::code_if(one.clause.clone()),
-                ]
-            });
-            page = page
-                .heading(said::may_opened_then(Cell::code(self.zone.clone())))
-                .table(["priority", "milestone", "target", "due", "clause"], rows);
+            let zone = Cell::code(self.zone.clone());
+            let heading: Said = match &self.there {
+                None => said::may_opened_then(zone),
+                Some(there) => said::may_opened_then_there(Cell::code(there.name.clone()), zone),
+            };
+            let there = self.there.as_ref().map(|_| "due_there");
+            let columns = ["priority", "milestone", "target", "due"].into_iter();
+            let columns = columns.chain(there).chain(["clause"]);
+            let rows = self.promised.iter().map(|one| one.row(self.there.as_ref()));
+            page = page.heading(heading).table(columns, rows);
         }
         if !self.hours.is_empty() {
             let facts = self.hours.iter().map(OpenHours::fact);

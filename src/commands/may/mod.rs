@@ -7,16 +7,20 @@ mod asks;
 mod hours;
 mod promised;
 
-use super::entitled::{TypedRequester, contract_context, evaluate, resolve};
+use super::entitled::{
+    RequestContract, ResolvedRequest, TypedRequester, contract_context, evaluate, resolve,
+};
 use super::matrix;
 use crate::commands::Input;
 use crate::commands::args::{PrintArgs, Read, RequestArgs, parse};
 use crate::commands::list_fields::ListFields;
-use crate::context::Context;
+use crate::context::{Context, RulesCache};
+use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Purpose, Verdict};
-use crate::core::time::{Direction, LocalNow, PointExpr};
+use crate::core::time::{Direction, Local, LocalNow, PointExpr};
 use crate::failure::{Exit, Failure};
 use crate::render::Outcome;
+use crate::store::Store;
 use answer::{MayAnswer, RULES};
 use asks::Asks;
 use hours::OpenHours;
@@ -86,6 +90,8 @@ impl May {
             &request,
             at,
         )?;
+        let shown = context.zones()?.shown.clone();
+        let there = zone_there(store, rules_cache, &resolved, &contract_context)?;
         let asks = Asks {
             rules_cache,
             resolved: &resolved,
@@ -98,6 +104,8 @@ impl May {
                 Promised::all(&asks, self.request.priority.as_deref())
             }
         };
+        let dues = || promised.iter().filter_map(|one| one.due);
+        let there = there.filter(|there| dues().any(|due| there.wall(due) != shown.wall(due)));
         let hours = OpenHours::all(&asks);
         let answer = MayAnswer {
             resolved: &resolved,
@@ -106,7 +114,8 @@ impl May {
             request: &self.request,
             language,
             paper: self.print.paper(),
-            zone: context.zones()?.shown.name.clone(),
+            zone: shown.name,
+            there,
             at,
             promised,
             hours,
@@ -116,6 +125,22 @@ impl May {
             Verdict::Allowed | Verdict::Remark => Exit::Done,
         };
         Ok(Outcome::listing(answer.listing()).exit(exit))
+    }
+}
+
+/// The zone of whoever asks: the customer's, else that of the contract.
+fn zone_there(
+    store: &Store,
+    rules_cache: &mut RulesCache,
+    resolved: &ResolvedRequest,
+    context: &RequestContract,
+) -> Result<Option<ZoneRules>, Failure> {
+    let own = resolved.account.customer.zone.as_deref();
+    let contract = context.contract.as_ref();
+    let zone = own.or_else(|| contract?.zone.as_deref());
+    match zone.filter(|zone| rules_cache.has_zone(zone)) {
+        Some(zone) => Ok(Some(rules_cache.zone_rules(store, zone)?)),
+        None => Ok(None),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::asks::Asks;
 use crate::commands::milestone_cell::milestone;
 use crate::commands::ticket::record::NotPromised;
+use crate::core::calendar::ZoneRules;
 use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Stream, TicketNo};
 use crate::core::sla::fold;
 use crate::core::time::Instant;
@@ -40,6 +41,22 @@ impl Promised {
             Some(target) => Cell::Target(target.clone()),
             None => Cell::word_of(NOT_PROMISED),
         }
+    }
+
+    /// As a row of the page; its due there, where that is another zone.
+    pub(super) fn row(&self, there: Option<&ZoneRules>) -> Vec<Cell> {
+        let there = there.map(|zone| match self.due {
+            Some(due) => Cell::Elsewhere(Box::new((due, zone.clone()))),
+            None => Cell::Absent,
+        });
+        let before = [
+            Cell::code(self.priority.clone()),
+            milestone(&self.milestone),
+            self.target(),
+            Cell::from(self.due),
+        ];
+        let clause = Cell::code_if(self.clause.clone());
+        before.into_iter().chain(there).chain([clause]).collect()
     }
 
     /// As scripts read it.

@@ -37,7 +37,11 @@ impl Cause {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let said = (self.text.given(input)?, &self.write);
+        let text = match self.code {
+            Some(_) => self.text.given(input)?,
+            None => Some(self.text.needed(input)?),
+        };
+        let said = (text, &self.write);
         act_saying(
             context,
             input,

@@ -13,6 +13,7 @@ use crate::context::{Context, Session};
 use crate::core::model::{Edited, EventText, Fact, Tagged, TicketNo, TicketWord};
 use crate::failure::Failure;
 use crate::render::Outcome;
+use crate::wording::account::NOTHING_NEW_OF_TICKET;
 
 /// Edit what the ticket names
 #[derive(Args, Debug)]
@@ -46,6 +47,9 @@ impl Edit {
     /// # Errors
     /// The ticket does not take it as it stands, its contract says no, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        if self.says_nothing() {
+            return Ok(Outcome::only_said(NOTHING_NEW_OF_TICKET));
+        }
         let mut remarks = Vec::new();
         let outcome = act(
             context,
@@ -58,6 +62,17 @@ impl Edit {
             },
         )?;
         Ok(remarks.into_iter().fold(outcome, Outcome::warn))
+    }
+}
+
+impl Edit {
+    /// No flag names anything.
+    fn says_nothing(&self) -> bool {
+        let named = [&self.subject, &self.language, &self.contact];
+        self.named.words.is_empty()
+            && named.iter().all(|word| word.is_none())
+            && self.tag.is_empty()
+            && self.untag.is_empty()
     }
 }
 

@@ -32,7 +32,7 @@ impl List {
         let query = TicketQuery {
             limit: list
                 .order
-                .limit(input)
+                .looked_at(input)
                 .filter(|_| !sorted)
                 .and_then(|limit| u32::try_from(limit).ok()),
             ..TicketQuery::of(filter)

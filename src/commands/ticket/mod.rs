@@ -26,12 +26,13 @@ mod reopen;
 mod reply;
 mod resolve;
 mod resume;
-pub(super) mod said;
+mod said;
 mod show;
 mod wait;
 mod work;
 
 pub(super) use priority::fields as possible_priorities;
+pub(super) use said::{Echo, live_of, milestones};
 pub(super) use show::page as ticket_page;
 
 use super::list_fields::ListFields;

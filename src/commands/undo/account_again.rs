@@ -53,11 +53,17 @@ impl AccountsWithEntry {
                 Stream::Customer(id) if id != CustomerId::DESK => {
                     customers.insert(id);
                 }
-                Stream::Customer(_) if desk.is_some() => {}
                 Stream::Customer(_) => {
+                    let with = match desk.take() {
+                        Some(with) => with,
+                        None => DeskWithEntry {
+                            staff: known(session)?,
+                            rules: RulesInUse::of(&session.rules_cache),
+                        },
+                    };
                     desk = Some(DeskWithEntry {
-                        staff: known(session)?,
-                        rules: RulesInUse::of(&session.rules_cache),
+                        rules: with.rules.and_taken_up_by(&told.event.fact),
+                        ..with
                     });
                 }
                 Stream::Ticket(number) => {

@@ -7,11 +7,11 @@ mod undo_dependents;
 
 use clap::Args;
 
-use super::ticket::said::Echo;
+use super::ticket::Echo;
 use crate::commands::Input;
 use crate::commands::args::{Consent, Text};
 use crate::context::{CommitSummary, Context, Session, WriteOptions, whom};
-use crate::core::model::{CustomerId, EntryId, EventText, Fact, Stream, Undone};
+use crate::core::model::{CustomerId, EntryId, EventId, EventText, Fact, Stream, Undone};
 use crate::core::time::moment;
 use crate::failure::{Failure, Noun};
 use crate::render::{Outcome, WriteOutcome};
@@ -26,7 +26,7 @@ use undo_dependents::{AccountBefore, refuse_orphans};
 pub(crate) struct Undo {
     /// What one command wrote: `e48123`
     #[arg(value_name = "ENTRY", value_parser = entry_of)]
-    entry: Option<EntryId>,
+    entry: Option<EntryWord>,
     #[command(flatten)]
     consent: Consent,
     /// This may take a breach off the record; reports show it as corrected
@@ -45,18 +45,23 @@ impl Undo {
     /// the same tickets since, something rests on it, or a breach would go off the record.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let text = self.text.given(input)?;
+        let named = match self.entry {
+            None => None,
+            Some(EntryWord::Entry(id)) => Some(id),
+            Some(EntryWord::Event(id)) => return Err(number_of_event(context, id)?),
+        };
         let options = WriteOptions {
             mode: self.consent.mode(),
             corrects: self.corrects.clone(),
-            undoes: self.entry,
+            undoes: named,
             ..WriteOptions::default()
         };
         let ((entry, contents, again), written) = context.write(&options, |session| {
-            let entry = match self.entry {
+            let entry = match named {
                 Some(id) => known(session, id)?,
                 None => last_of_mine(session)?,
             };
-            if self.entry.is_none() {
+            if named.is_none() {
                 refuse_if_changed_since(session, &entry)?;
             }
             self.consent.confirm("undo", tickets_of(session, &entry)?)?;
@@ -86,13 +91,31 @@ impl Undo {
     }
 }
 
-/// The value parser of an entry: `e48123`, or the number alone.
-fn entry_of(word: &str) -> Result<EntryId, Failure> {
-    let digits = word.strip_prefix('e').unwrap_or(word);
-    digits.parse().map(EntryId).map_err(|_| {
+/// What was typed for an entry.
+#[derive(Clone, Copy, Debug)]
+enum EntryWord {
+    Entry(EntryId),
+    /// A number alone, as lists name events.
+    Event(EventId),
+}
+
+/// The value parser of an entry: `e48123`.
+fn entry_of(word: &str) -> Result<EntryWord, Failure> {
+    let read = match word.strip_prefix('e') {
+        Some(digits) => digits.parse().map(|id| EntryWord::Entry(EntryId(id))),
+        None => word.parse().map(|id| EntryWord::Event(EventId(id))),
+    };
+    read.map_err(|_| {
         let (message, hint) = undo::no_entry_word(word);
         Failure::usage(message).hint(hint)
     })
+}
+
+/// A number alone is that of an event, which goes with all that its entry wrote.
+fn number_of_event(context: &Context, id: EventId) -> Result<Failure, Failure> {
+    let event = context.store()?.event(id)?;
+    let (message, hint) = undo::number_alone(id, event.map(|told| told.event.entry));
+    Ok(Failure::usage(message).hint(hint))
 }
 
 fn known(session: &Session<'_>, id: EntryId) -> Result<EntryRow, Failure> {

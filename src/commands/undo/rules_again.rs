@@ -1,8 +1,9 @@
 //! Which holiday sets and zone rules are in use again once an entry that took up others is undone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::context::{RulesCache, Session};
+use crate::core::model::Fact;
 use crate::failure::Failure;
 use crate::wording::undo;
 
@@ -13,6 +14,8 @@ type ByName = BTreeMap<String, String>;
 pub(super) struct RulesInUse {
     days: ByName,
     zones: ByName,
+    /// The sets that the entry took up.
+    taken_up: BTreeSet<String>,
 }
 
 impl RulesInUse {
@@ -27,7 +30,16 @@ impl RulesInUse {
         RulesInUse {
             days: days.collect(),
             zones: zones.collect(),
+            taken_up: BTreeSet::new(),
         }
+    }
+
+    /// With the set that an event of the entry took up.
+    pub(super) fn and_taken_up_by(mut self, fact: &Fact) -> RulesInUse {
+        if let Fact::DaysAdopted(adopted) = fact {
+            self.taken_up.insert(adopted.name.clone());
+        }
+        self
     }
 
     /// What of it is otherwise now, a line each.
@@ -41,6 +53,9 @@ impl RulesInUse {
             let set = session.rules_cache.day_set(&session.writer, name)?;
             says.push(undo::holidays(name, set.count(), set.span()));
         }
+        let stay = self.taken_up.iter();
+        let stay = stay.filter(|name| now.days.get(*name) == self.days.get(*name));
+        says.extend(stay.map(|name| undo::holidays_stay(name)));
         let zones = otherwise(&now.zones, &self.zones);
         says.extend(zones.map(|(name, version)| undo::zone_rules(name, version)));
         Ok(says)

@@ -186,12 +186,9 @@ fn key_and_rest(letters: &[Letter]) -> Option<(String, &[Letter])> {
 
 fn unknown(name: &str, value: &str, has_text: bool, keys: &'static [FilterKey]) -> Misread {
     let said = Misread::new(format!("no filter `{name}:`"));
-    let near = nearest(name, keys.iter().map(|key| key.name));
+    let near = range_of(name, value, keys)
+        .or_else(|| nearest(name, keys.iter().map(|key| key.name)).map(|near| meant(near, value)));
     let words = format!("`text:\"{name}:{value}\"`");
-    let near = near.map(|near| match value.contains(char::is_whitespace) {
-        true => as_typed(near, value),
-        false => format!("{near}:{value}"),
-    });
     match (near, has_text) {
         (Some(near), true) => said.hint(format!(
             "did you mean `{near}`? To look for the words: {words}"
@@ -201,6 +198,24 @@ fn unknown(name: &str, value: &str, has_text: bool, keys: &'static [FilterKey]) 
             "`sladesk help filters` lists all. To look for the words: {words}"
         )),
         (None, false) => said.hint(lists(keys)),
+    }
+}
+
+fn meant(key: &str, value: &str) -> String {
+    match value.contains(char::is_whitespace) {
+        true => as_typed(key, value),
+        false => format!("{key}:{value}"),
+    }
+}
+
+/// What `due.before:` and `due.after:` are elsewhere is a range that is open at one end.
+fn range_of(name: &str, value: &str, keys: &[FilterKey]) -> Option<String> {
+    let (key, end) = name.split_once('.')?;
+    let key = keys.iter().find(|known| known.name == key)?.name;
+    match end {
+        "before" | "until" | "by" => Some(meant(key, &format!("..{value}"))),
+        "after" | "since" | "from" => Some(meant(key, &format!("{value}.."))),
+        _ => None,
     }
 }
 

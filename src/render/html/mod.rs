@@ -258,6 +258,7 @@ impl HtmlPage<'_> {
         let struck = TextRole::of(cell) == TextRole::Struck;
         let instant = match cell {
             Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => Some(at.to_string()),
+            Cell::Elsewhere(there) => Some(there.0.to_string()),
             Cell::Day(day) | Cell::Date(day) => Some(day.to_string()),
             _ => None,
         };

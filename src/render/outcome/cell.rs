@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::PageLink;
+use crate::core::calendar::ZoneRules;
 use crate::core::model::{ContactId, ContractId, CustomerId, EntryId, EventId, State, TicketNo};
 use crate::core::report::Money;
 use crate::core::sla::ClockState;
@@ -63,6 +64,8 @@ pub(crate) enum Cell {
     Precise(Instant),
     /// An instant that a page always writes out, whoever reads it when.
     Dated(Instant),
+    /// An instant as another zone than that of the page has it.
+    Elsewhere(Box<(Instant, ZoneRules)>),
     /// What the clock on some wall shows: in English, and for scripts, as near as it is.
     Wall(Box<(String, NaiveDateTime)>),
     Day(NaiveDate),
@@ -250,6 +253,7 @@ impl Cell {
             | Cell::Exact(n)
             | Cell::Overdue(n) => Some(*n),
             Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => Some(at.0),
+            Cell::Elsewhere(there) => Some(there.0.0),
             Cell::Flag(flag) => Some(i64::from(*flag)),
             Cell::Linked(linked) => linked.0.size(),
             _ => None,

@@ -1,11 +1,15 @@
 //! Records with typed cells: what a list, a report or a page has for every format.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use super::doc::{Block, Doc, DocTable};
 use super::field::defaults;
 use super::pick::pick;
 use super::{Cell, Column, Field, Object, Row};
 use crate::failure::Failure;
 use crate::render::sort::SortKey;
+use crate::wording::NOTHING_FITS;
 
 type Result<T> = std::result::Result<T, Failure>;
 
@@ -56,6 +60,8 @@ pub(crate) struct Listing {
     pub prefer: PagePreference,
     /// What to say when there are no records.
     pub empty: Option<String>,
+    /// Set once it is known that there are more, of which nobody said how many were wanted.
+    pub goes_on: Rc<OnceCell<()>>,
     rows: Rows,
 }
 
@@ -96,7 +102,8 @@ impl Listing {
             shape: JsonShape::Array,
             page: None,
             prefer: PagePreference::Records,
-            empty: None,
+            empty: Some(NOTHING_FITS.to_owned()),
+            goes_on: Rc::default(),
             rows,
         }
     }
@@ -159,7 +166,10 @@ impl Listing {
         let Some(limit) = limit else { return Ok(self) };
         match &mut self.rows {
             Rows::Ready(rows) => {
-                let kept: Vec<Row> = rows.take(limit).collect();
+                let kept: Vec<Row> = rows.by_ref().take(limit).collect();
+                if rows.next().is_some() {
+                    self.goes_on.get_or_init(|| ());
+                }
                 self.rows = Rows::Ready(kept.into_iter());
             }
             Rows::Lazy(_) => {
@@ -168,13 +178,35 @@ impl Listing {
                     return Ok(self);
                 };
                 let mut left = limit;
+                let goes_on = self.goes_on.clone();
                 self.rows = Rows::Lazy(Box::new(move |wanted| {
-                    left = left.checked_sub(1)?;
+                    let Some(after) = left.checked_sub(1) else {
+                        let more = goes_on.get().is_none() && next(&[]).is_some();
+                        if more {
+                            goes_on.get_or_init(|| ());
+                        }
+                        return None;
+                    };
+                    left = after;
                     next(wanted)
                 }));
             }
         }
         Ok(self)
+    }
+
+    /// There are more than these, which a reader is told.
+    pub(crate) fn going_on(self) -> Listing {
+        self.goes_on.get_or_init(|| ());
+        self
+    }
+
+    /// Whoever said how many knows that there may be more.
+    pub(crate) fn without_more(self) -> Listing {
+        Listing {
+            goes_on: Rc::default(),
+            ..self
+        }
     }
 
     /// Only the records that are chosen out of all.
@@ -211,6 +243,7 @@ impl Listing {
             page: None,
             prefer: PagePreference::Records,
             empty: None,
+            goes_on: Rc::default(),
             rows: Rows::Ready(rows.clone().into_iter()),
         };
         self.rows = Rows::Ready(rows.into_iter());

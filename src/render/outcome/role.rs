@@ -46,9 +46,12 @@ impl Role {
             Cell::State(_) => Role::State,
             Cell::Number(_) | Cell::Cases(_) | Cell::Money(_) => Role::Amount,
             Cell::Id(_) => Role::Id,
-            Cell::Instant(_) | Cell::Precise(_) | Cell::Wall(_) | Cell::Dated(_) | Cell::Day(_) => {
-                Role::Instant
-            }
+            Cell::Instant(_)
+            | Cell::Elsewhere(_)
+            | Cell::Precise(_)
+            | Cell::Wall(_)
+            | Cell::Dated(_)
+            | Cell::Day(_) => Role::Instant,
             Cell::Seconds(_) | Cell::Exact(_) | Cell::Overdue(_) => Role::Duration,
             Cell::Share { .. } => Role::Share,
         })

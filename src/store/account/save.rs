@@ -92,6 +92,8 @@ statements! {
         => "SEARCH customer USING INTEGER PRIMARY KEY (rowid=?)";
     VOID_CONTACTS: "UPDATE contact SET void = 1, known = $1 WHERE customer = $2"
         => "SEARCH contact USING INDEX contact_customer (customer=?)";
+    UNQUALIFY: "DELETE FROM qualification WHERE contact IN (SELECT id FROM contact WHERE customer = $1)"
+        => "SEARCH qualification USING COVERING INDEX sqlite_autoindex_qualification_1 (contact=?); LIST SUBQUERY 1; SEARCH contact USING COVERING INDEX contact_customer (customer=?)";
     VOID_CONTRACTS: "UPDATE contract SET void = 1, known = $1 WHERE customer = $2"
         => "SEARCH contract USING INDEX contract_customer (customer=?)";
 }
@@ -153,6 +155,7 @@ impl Writer<'_> {
 
     fn void_what_is_of(&self, id: CustomerId, known: EventId) -> Result<(), StoreError> {
         self.engine.run(VOID_CONTACTS, args![known, id])?;
+        self.engine.run(UNQUALIFY, args![id])?;
         for contract in self.contracts_of(id)? {
             ledger::forget_adjustments(&*self.engine, contract.id)?;
         }

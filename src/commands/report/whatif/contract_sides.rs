@@ -16,8 +16,8 @@ use crate::core::text::Language;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::plans::{Document, TermLine, lines_in, open_terms};
-use crate::wording::Phrase;
 use crate::wording::plan::term;
+use crate::wording::{Phrase, asked};
 
 /// A contract as it was, and as it would have been.
 pub(super) struct ContractSides {
@@ -69,11 +69,15 @@ impl AllContractSides {
             }
         }
         match (all_sides.contracts.is_empty(), other.vendor()) {
-            (true, Some(vendor)) => Err(Failure::not_possible(format!(
-                "no contract here is on a plan of {vendor}"
-            ))
-            .hint("plans of different vendors have different priorities: nothing can be compared")),
-            (true, None) => Err(Failure::not_possible("there is no contract here")),
+            (true, Some(vendor)) => {
+                let (says, hints) = asked::no_contract_of(vendor, &scope.period.title);
+                let failure = Failure::not_possible(says);
+                Err(hints.into_iter().fold(failure, Failure::hint))
+            }
+            (true, None) => {
+                let (says, hint) = asked::no_contract(&scope.period.title);
+                Err(Failure::not_possible(says).hint(hint))
+            }
             (false, _) => Ok(all_sides),
         }
     }

@@ -138,7 +138,7 @@ pub(crate) const EVENT: &[C] = &[
         crate::core::model::Stream::Ticket(number) => Cell::from(number),
         crate::core::model::Stream::Customer(_) => Cell::Absent,
     }),
-    C::shown("type", |e| Cell::code(e.told.event.fact.kind())).gives_way(1),
+    C::shown("type", |e| Cell::code(e.told.event.fact.kind())).not_at_a_terminal(),
     C::shown("actor", |e| Cell::code(e.told.event.actor.clone())).gives_way(3),
     C::shown("what", |e| {
         let mut what = e.marks.marked(e.what.clone());

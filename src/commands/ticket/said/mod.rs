@@ -1,9 +1,14 @@
 //! What a write says it did, with the deadlines that follow.
 
+mod again;
+mod moves;
+
+pub(in crate::commands) use moves::{live_of, milestones};
+
 use super::record::RecordNames;
 use crate::context::{CommitSummary, Context, RulesCache, TicketChange, WriteMode};
 use crate::core::calendar::ZoneRules;
-use crate::core::model::{Fact, TicketNo};
+use crate::core::model::{Fact, State, TicketNo};
 use crate::core::sla::{Clock, ClockEnd, ClockState, Measure, measure};
 use crate::core::time::{Instant, LocalNow, moment};
 use crate::failure::Failure;
@@ -45,11 +50,12 @@ impl<'c> Echo<'c> {
     ) -> Result<Vec<String>, Failure> {
         let theirs = self.zone_of(touched)?;
         let did = self.what_happened(touched, theirs.as_ref())?;
-        let customer = self.names.customer(touched.now.customer)?;
-        let (key, subject) = (&customer.key, touched.subject());
         let mut says = vec![match written.mode {
-            WriteMode::ForReal => echo::ticket(number, &did, key, subject),
-            WriteMode::DryRun => echo::not_written(number, &did, key, subject),
+            WriteMode::ForReal => self.about(number, touched, &did)?,
+            WriteMode::DryRun => {
+                let customer = self.names.customer(touched.now.customer)?;
+                echo::not_written(number, &did, &customer.key, touched.subject())
+            }
         }];
         self.rules.load(self.context.store()?, &touched.events())?;
         let own = written.charges.iter();
@@ -66,30 +72,18 @@ impl<'c> Echo<'c> {
         Ok(says)
     }
 
-    /// What holds of a ticket again, once something was taken back.
+    /// What is told of a ticket, with what shows that it is the one that was meant.
     ///
     /// # Errors
     /// The desk's file cannot be read.
-    pub(in crate::commands) fn again(
+    pub(in crate::commands) fn about(
         &mut self,
         number: TicketNo,
         touched: &TicketChange,
-    ) -> Result<Vec<String>, Failure> {
-        let theirs = self.zone_of(touched)?;
-        let now = &touched.now;
-        let holds = echo::again(now.state, now.priority.as_deref(), now.assignee.as_deref());
-        let customer = self.names.customer(now.customer)?;
-        let mut says = vec![echo::ticket(
-            number,
-            &holds,
-            &customer.key,
-            touched.subject(),
-        )];
-        let live = self.live(touched, theirs.as_ref());
-        if !live.is_empty() {
-            says.push(echo::follows(&live));
-        }
-        Ok(says)
+        told: &str,
+    ) -> Result<String, Failure> {
+        let customer = self.names.customer(touched.now.customer)?;
+        Ok(echo::ticket(number, told, &customer.key, touched.subject()))
     }
 
     /// What one event of a ticket says, its instants as the write of it said them.
@@ -150,15 +144,32 @@ impl<'c> Echo<'c> {
                     Some(contact) => echo::who(&what, &contact.row.email),
                     None => what,
                 },
-                Fact::CustomerReplied(heard) => match self.names.contact(heard.contact)? {
-                    Some(contact) => echo::heard(&contact.row.email),
-                    None => what,
-                },
+                Fact::Linked(link) => self.with_other(&what, link.to)?,
+                Fact::Unlinked(link) => self.with_other(&what, link.to)?,
+                Fact::CustomerReplied(heard) => {
+                    let says = match self.names.contact(heard.contact)? {
+                        Some(contact) => echo::heard(&contact.row.email),
+                        None => what,
+                    };
+                    match waited(touched) {
+                        true => echo::waits_no_more(&says),
+                        false => says,
+                    }
+                }
                 _ => what,
             });
         }
         says.dedup();
         Ok(says.join(", "))
+    }
+
+    /// What was done with another ticket, and which that is.
+    fn with_other(&mut self, what: &str, other: TicketNo) -> Result<String, Failure> {
+        let Some(row) = self.context.store()?.ticket(other)? else {
+            return Ok(what.to_owned());
+        };
+        let customer = self.names.customer(row.customer)?;
+        Ok(echo::other(what, &customer.key, &row.subject))
     }
 
     /// Who of the customer's hears what is said on a ticket.
@@ -202,6 +213,15 @@ impl<'c> Echo<'c> {
     }
 }
 
+/// Whether the ticket waited for somebody before the write, and does so no more.
+fn waited(touched: &TicketChange) -> bool {
+    let open = touched.now.state == State::Open;
+    open && touched
+        .before
+        .as_ref()
+        .is_some_and(|before| before.state.is_waiting())
+}
+
 fn spare(measured: Option<Measure>) -> Option<i64> {
     measured.and_then(|measured| measured.spare)
 }
@@ -241,7 +261,8 @@ fn live_clock(clock: &Clock, here: LocalNow<'_>, theirs: Option<&ZoneRules>) -> 
     };
     let state = clock.state(here.now);
     if let (ClockState::Paused, Some(until)) = (state, clock.paused.and_then(|p| p.until)) {
-        return echo::stands_still_until(milestone, &moment(until, here), &moment(due, here));
+        let (until, due) = (both(until, here, theirs), both(due, here, theirs));
+        return echo::stands_still_until(milestone, &until, &due);
     }
     let at = both(due, here, theirs);
     match state {
