@@ -3,6 +3,7 @@
 use super::outcome::BarChart;
 use super::speech::{PageDirection, Speech, plain};
 use crate::core::text::{columns, cut};
+use crate::wording::ended;
 
 /// A picture, in units of which sixteen are a line of text.
 pub(super) struct Picture {
@@ -94,7 +95,7 @@ const LONGEST_LABEL: usize = 32;
 pub(super) fn bars(bars: &[Bar], direction: PageDirection) -> Picture {
     let labels: Vec<String> = bars
         .iter()
-        .map(|bar| cut(&bar.label, LONGEST_LABEL).into_owned())
+        .map(|bar| ended(cut(&bar.label, LONGEST_LABEL).into_owned()))
         .collect();
     let widest = |texts: &mut dyn Iterator<Item = usize>| {
         let letters = u32::try_from(texts.max().unwrap_or(0)).unwrap_or(u32::MAX);

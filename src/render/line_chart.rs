@@ -5,6 +5,7 @@ use super::chart::{Anchor, GAP, LETTER, Picture, Shape, StrokeStyle, WIDTH};
 use super::outcome::{ChartLine, LineChart};
 use super::speech::{PageDirection, Speech, plain};
 use crate::core::text::{columns, cut};
+use crate::wording::ended;
 
 /// The upper and the lower of the lines that are there to measure by.
 const TOP: u32 = 24;
@@ -68,7 +69,7 @@ pub(super) fn lines(chart: &LineChart, speech: &Speech<'_>, direction: PageDirec
         shapes.push(Shape::Words {
             x: frame.x(place),
             y: UNDER,
-            words: cut(&plain(&speech.line(point)), frame.letters()).into_owned(),
+            words: ended(cut(&plain(&speech.line(point)), frame.letters()).into_owned()),
             anchor: Anchor::Middle,
         });
     }
@@ -108,10 +109,10 @@ pub(super) fn lines(chart: &LineChart, speech: &Speech<'_>, direction: PageDirec
 /// What a line is of, and its last value.
 fn label(line: &ChartLine, speech: &Speech<'_>) -> String {
     let name = plain(&speech.line(&line.label));
-    let name = cut(&name, LONGEST);
+    let name = ended(cut(&name, LONGEST).into_owned());
     match line.values.last().and_then(Option::as_ref) {
         Some((_, value)) => format!("{name} {}", speech.figure(value)),
-        None => name.into_owned(),
+        None => name,
     }
 }
 

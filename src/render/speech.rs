@@ -4,34 +4,18 @@
 
 use std::borrow::Cow;
 
-use super::outcome::{Cell, Doc, Field, Role, Said, Words};
+use super::outcome::{Cell, Doc, DocFact, Field, Role, Said, Words};
 use super::shown::{TimeStyle, human, joined, short};
 use super::view::RenderView;
-use crate::core::text::{Language, visible_line, visible_text};
+use crate::core::text::{Language, capital, visible_line, visible_text};
 use crate::core::time::{Fixed, Local, LocalNow, WallTime, exact_time, open_time, wall_time};
-use crate::wording::{self, Locale, MessageValue, said};
-
-/// Marks around what runs the other way.
-const LEFT_TO_RIGHT: char = '\u{2066}';
-const AS_IT_BEGINS: char = '\u{2068}';
-const END: char = '\u{2069}';
+use crate::wording::{self, Locale, MessageValue, ValueDirection, kept_apart, said, unwrapped};
 
 /// In which direction a page runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PageDirection {
     LeftToRight,
     RightToLeft,
-}
-
-/// In which direction a value runs: it follows from what the value is, never from its letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ValueDirection {
-    /// Figures and codes, in every language.
-    LeftToRight,
-    /// Words of the page.
-    OfPage,
-    /// What a person wrote.
-    OfItsLetters,
 }
 
 /// How a page speaks.
@@ -76,7 +60,10 @@ impl<'a> Speech<'a> {
     /// On one line.
     pub(super) fn line(&self, words: &Words) -> String {
         match words {
-            Words::Plain(text) => self.isolated(visible_line(text).into_owned(), AS_IT_BEGINS),
+            Words::Plain(text) => self.apart(
+                ValueDirection::OfItsLetters,
+                visible_line(text).into_owned(),
+            ),
             Words::Said(said) => self.said(said),
         }
     }
@@ -86,6 +73,19 @@ impl<'a> Speech<'a> {
         match words {
             Words::Plain(text) => visible_text(text).into_owned(),
             Words::Said(said) => self.said(said),
+        }
+    }
+
+    /// What stands above a column of a page that is laid out.
+    pub(super) fn head(&self, field: &Field) -> String {
+        capital(&self.heading(field))
+    }
+
+    /// What stands before a fact on such a page. One that numbers lead to begins with a code.
+    pub(super) fn label(&self, fact: &DocFact) -> String {
+        match (&fact.label, fact.place) {
+            (Words::Said(_), None) => capital(&self.line(&fact.label)),
+            _ => self.line(&fact.label),
         }
     }
 
@@ -111,7 +111,13 @@ impl<'a> Speech<'a> {
 
     /// A figure behind a name in a picture, whose text has no elements that keep them apart.
     pub(super) fn figure(&self, cell: &Cell) -> String {
-        self.isolated(self.value(cell), LEFT_TO_RIGHT)
+        let direction = Speech::value_direction(cell, Role::of_all([cell]));
+        self.apart(direction, self.value(cell))
+    }
+
+    /// Words of a picture, whose letters have no direction but their own.
+    pub(super) fn in_picture(&self, words: &str) -> String {
+        self.apart(ValueDirection::OfPage, words.to_owned())
     }
 
     /// What is the same in every row of a table, said once.
@@ -125,11 +131,19 @@ impl<'a> Speech<'a> {
     /// In which direction a value of a column runs.
     pub(super) fn value_direction(cell: &Cell, role: Role) -> ValueDirection {
         match (cell, role) {
+            (Cell::Linked(linked), role) => Speech::value_direction(&linked.0, role),
             (Cell::Text(_) | Cell::Marked(_), _) => ValueDirection::OfItsLetters,
             // words of the page's language
-            (Cell::Target(_) | Cell::Word(_) | Cell::Flag(_) | Cell::Cases(_), _) => {
-                ValueDirection::OfPage
-            }
+            (
+                Cell::Target(_)
+                | Cell::Word(_)
+                | Cell::Flag(_)
+                | Cell::Cases(_)
+                | Cell::Seconds(_)
+                | Cell::Exact(_)
+                | Cell::Overdue(_),
+                _,
+            ) => ValueDirection::OfPage,
             (_, Role::Id | Role::Code | Role::Instant | Role::Amount | Role::Share) => {
                 ValueDirection::LeftToRight
             }
@@ -141,7 +155,7 @@ impl<'a> Speech<'a> {
     pub(super) fn cell(&self, cell: &Cell) -> String {
         let value = self.value(cell);
         match cell {
-            Cell::Text(_) | Cell::Marked(_) => self.isolated(value, AS_IT_BEGINS),
+            Cell::Text(_) | Cell::Marked(_) => self.apart(ValueDirection::OfItsLetters, value),
             Cell::Code(_)
             | Cell::Id(_)
             | Cell::Instant(_)
@@ -149,7 +163,7 @@ impl<'a> Speech<'a> {
             | Cell::Wall(_)
             | Cell::Elsewhere(_)
             | Cell::Dated(_)
-            | Cell::Day(_) => self.isolated(value, LEFT_TO_RIGHT),
+            | Cell::Day(_) => self.apart(ValueDirection::LeftToRight, value),
             _ => value,
         }
     }
@@ -163,11 +177,11 @@ impl<'a> Speech<'a> {
         (is_english && is_now).then(|| short(cell, self.here))?
     }
 
-    fn isolated(&self, words: String, begin: char) -> String {
-        let mirrored = self.language.is_some_and(Language::is_right_to_left);
-        match mirrored && !words.is_empty() {
-            true => format!("{begin}{words}{END}"),
-            false => words,
+    /// Beside others on a mirrored page; elsewhere a value that stands alone needs no marks.
+    fn apart(&self, direction: ValueDirection, words: String) -> String {
+        match self.language.filter(|language| language.is_right_to_left()) {
+            Some(language) => kept_apart(language, direction, words),
+            None => words,
         }
     }
 
@@ -175,7 +189,11 @@ impl<'a> Speech<'a> {
         let spoken = |(name, cell): &(&'static str, Cell)| {
             let spoken = match cell {
                 Cell::Number(count) => MessageValue::Count(*count),
-                cell => MessageValue::Words(self.value(cell)),
+                cell => {
+                    let direction = Speech::value_direction(cell, Role::of_all([cell]));
+                    let words = kept_apart(self.page_language(), direction, self.value(cell));
+                    MessageValue::Words(words)
+                }
             };
             (*name, spoken)
         };
@@ -209,6 +227,7 @@ impl<'a> Speech<'a> {
             },
             Cell::Number(n) => locale.number(*n),
             Cell::Cases(n) => self.said(&said::found_cases(Cell::Number(*n))),
+            Cell::Money(money) => locale.figure(&money.to_string()),
             Cell::Flag(flag) => {
                 let word = if *flag { "yes" } else { "no" };
                 self.value(&Cell::Word(Cow::Borrowed(word)))
@@ -248,11 +267,7 @@ impl<'a> Speech<'a> {
     }
 }
 
-/// Words without the marks that keep directions apart in plain text, for a format that has other
-/// means.
+/// Words without the marks that keep them apart in plain text, for a format that has other means.
 pub(super) fn plain(words: &str) -> String {
-    let outer = words
-        .strip_prefix(['\u{2066}', '\u{2068}'])
-        .and_then(|words| words.strip_suffix('\u{2069}'));
-    outer.unwrap_or(words).to_owned()
+    unwrapped(words).to_owned()
 }

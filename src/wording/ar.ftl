@@ -26,6 +26,7 @@ report-sla = مستويات الخدمة، { $period }
 report-breaches = حالات الإخلال، { $period }
 report-usage = الاستخدام، { $period }
 report-workload = عبء العمل، { $period }
+report-billing = الفوترة، { $period }
 report-whatif = ماذا لو اختلفت الشروط، { $period }
 
 ## How long a promise may take
@@ -78,6 +79,7 @@ column-p90_seconds = 90% خلال
 column-max_seconds = الأطول
 column-corrected = مصحح
 column-late_entries = قيد متأخر
+column-imported = من الاستيراد
 column-superseded = مستبدل
 column-cancelled = ملغى
 column-open = مفتوح
@@ -159,6 +161,10 @@ column-tickets = التذاكر
 column-taken = المستلمة
 column-resolved = المحلولة
 column-worked_seconds = وقت العمل
+column-charged_seconds = المحتسب
+column-currency = العملة
+column-cost = المبلغ
+column-rate = السعر
 column-oldest_open = أقدم مفتوحة
 column-counted = المحتسب
 column-sum = المجموع
@@ -172,6 +178,7 @@ word-yes = نعم
 word-no = لا
 word-not-promised = غير متعهد به
 word-not-said = غير مذكور
+word-not-yet = ليس بعد
 word-unlimited = غير محدود
 word-lasts = تكفي
 word-used-up = استنفدت
@@ -199,6 +206,7 @@ word-superseded = مستبدل
 word-cancelled = ملغى
 word-corrected = مصحح
 word-late-entries = قيد متأخر
+word-imported = من الاستيراد
 word-open = مفتوح
 word-ended = انتهى
 word-refused = مرفوض
@@ -211,6 +219,7 @@ word-waiting-customer = بانتظار العميل
 word-waiting-vendor = بانتظار المورّد
 word-waiting-third-party = بانتظار طرف ثالث
 word-resolved = محلولة
+word-taken = المستلمة
 word-closed = مغلقة
 word-merged = مدمجة
 word-void = لاغية
@@ -229,7 +238,7 @@ word-advice = نصيحة
 
 sla-nothing = لم يستحق أي التزام ولم يبقَ مفتوحاً في هذه الفترة.
 sla-in-all = الإجمالي
-sla-in-all-is = يُحتسب الالتزام على التذكرة مرة واحدة كلما نشأ، ويُعد غير موفى به إذا فات أي من مواعيده.
+sla-in-all-is = يُحتسب الالتزام على التذكرة مرة واحدة كلما نشأ، في الفترة التي أُخلّ به فيها أول مرة أو تم الوفاء به فيها، ويُعد غير موفى به إذا فات أي من مواعيده؛ أما الأسطر أعلاه فتحتسب كل موعد.
 sla-chart = نسبة الوفاء
 sla-behind-figures = التذاكر التي تقوم عليها الأرقام
 sla-behind = { $line }: { $figure }
@@ -239,6 +248,8 @@ corrected-by = صححه { $actor }
 corrected-by-for = صححه { $actor }: { $reason }
 workload-nobody = لم تكن لدى أحد تذكرة في هذه الفترة.
 workload-counts = تُحتسب المحلولة وحالات الإخلال لمن كانت التذكرة لديه حينها، ويُحتسب وقت العمل لمن أدّاه.
+billing-is = يظهر السعر والمبلغ حيث يحدد العقد سعرًا للساعة أو للحالة؛ والمبلغ هو الوقت المحتسب بذلك السعر.
+billing-nothing = لم يُسجَّل أي عمل في هذه الفترة.
 not-promised = غير المتعهد به
 not-promised-is = لا يُحتسب هنا شيء: ما لم يُتعهد به لا يُوفى به ولا يُخلّ به.
 not-promised-says = { $says }: { $why }
@@ -274,6 +285,7 @@ volume-waiting-at-end = منتظرة في النهاية
 volume-closed = أُغلقت
 volume-courtesy = فُتحت مجاملةً
 volume-refused = رُفضت
+volume-none = لم تكن هناك أي تذكرة مفتوحة أو جديدة أو منجزة.
 volume-balance = { $start } مفتوحة + { $opened } جديدة + { $reopened } معاد فتحها = { $resolved } محلولة + { $withdrawn } مسحوبة + { $merged } مدمجة + { $end } ما زالت مفتوحة.
 breaches = حالات الإخلال
 breaches-taken-back = حالات إخلال أُلغيت
@@ -282,7 +294,7 @@ nothing = لا شيء.
 late-entries = تم الوفاء بها لكن قُيدت متأخرة
 late-entries-are = عُدّ الوفاء بها استناداً إلى حدث قُيّد بعد الموعد النهائي.
 superseded = الالتزامات المستبدلة
-superseded-are = أنهاها تغيير الأولوية قبل الوفاء بها أو الإخلال؛ ولا تُحتسب في أي موضع.
+superseded-are = أنهاها تغيير الأولوية أو الدمج قبل الوفاء بها أو الإخلال؛ ولا تُحتسب في أي موضع.
 priority-changes = تغييرات الأولوية
 estimates = التقديرات
 overrides = فُتحت رغم أن العقد لا يشملها
@@ -654,8 +666,8 @@ meaning-promise = الالتزام هو ما ينص العقد على إنجاز
 meaning-kept = تم الوفاء يعني الإنجاز عند الموعد أو قبله؛ والإخلال يعني أن الموعد انقضى أولاً. ويُحتسب الوقت ضمن ساعات الدعم المحددة في العقد.
 meaning-median = نصف الالتزامات المنجزة لم يستغرق أكثر من الوسيط، وتسعة من كل عشرة لم تستغرق أكثر من زمن عمود 90%.
 meaning-stood-still = يتوقف الالتزام حين يسمح العقد بذلك، كفترة انتظار رد العميل؛ ولا يُحتسب ذلك الوقت.
-meaning-corrected = المصحح إخلال أُلغي مع ذكر من فعل ولماذا؛ والمستبدل التزام أنهاه تغيير الأولوية قبل ذلك. ولا يُحتسب أي منهما.
-meaning-cancelled = الملغى التزام رُفع عن التذكرة لأن العقد يعفيها أو لأنها سُحبت أو دُمجت. والمقيد متأخراً التزام تم الوفاء به بحسب قيد كُتب بعد موعده. والمجاملة تذكرة لا يشملها العقد وعولجت رغم ذلك؛ ولا التزام عليها.
+meaning-corrected = المصحح إخلال أُلغي مع ذكر من فعل ولماذا؛ والمستبدل التزام أنهاه تغيير الأولوية أو الدمج قبل ذلك. ولا يُحتسب أي منهما.
+meaning-cancelled = الملغى التزام رُفع عن التذكرة لأن العقد يعفيها أو لأنها سُحبت. والمقيد متأخراً التزام تم الوفاء به بحسب قيد كُتب بعد موعده. والمجاملة تذكرة لا يشملها العقد وعولجت رغم ذلك؛ ولا التزام عليها. ومن الاستيراد التزام تم الوفاء به بحسب ما نُقل من أداة أخرى.
 meaning-seal = يحدد الختم حالة السجل التي أُعدت منها هذه الصفحة: وبه يستطيع مكتب الدعم طباعتها نفسها مرة أخرى حتى آخر رقم.
 
 # Pages as pdf
@@ -690,22 +702,10 @@ backlog = غير المنجز عند النهاية
 backlog-none = لم يبقَ شيء غير منجز عند النهاية.
 backlog-is =
     { $tickets ->
-        [one] تذكرة واحدة
-        [two] تذكرتان
-        [few] { $tickets } تذاكر
-       *[other] { $tickets } تذكرة
-    } دون إنجاز؛ عمر نصفها { $median ->
-        [zero] أقل من يوم
-        [one] يوم واحد
-        [two] يومان
-        [few] { $median } أيام
-       *[other] { $median } يومًا
-    } أو أقل، وعمر أقدمها { $oldest ->
-        [zero] أقل من يوم
-        [one] يوم واحد
-        [two] يومان
-        [few] { $oldest } أيام
-       *[other] { $oldest } يومًا
+        [one] تذكرة واحدة دون إنجاز، وعمرها { $oldest }
+        [two] تذكرتان دون إنجاز؛ عمر إحداهما { $median } وعمر أقدمهما { $oldest }
+        [few] { $tickets } تذاكر دون إنجاز؛ عمر نصفها { $median } أو أقل، وعمر أقدمها { $oldest }
+       *[other] { $tickets } تذكرة دون إنجاز؛ عمر نصفها { $median } أو أقل، وعمر أقدمها { $oldest }
     }.
 falls-due = ما يحلّ حتى نهاية { $period }
 due-notice = آخر يوم لإيقاف التجديد
@@ -724,6 +724,7 @@ column-who = دور
 column-seconds = الوقت
 column-share = النسبة
 column-age_days = العمر بالأيام
+column-age = العمر
 column-next_move = الدور على
 column-day = آخر يوم
 column-act = ما تم

@@ -31,6 +31,7 @@ report-sla = Service levels { $period }
 report-breaches = Breaches { $period }
 report-usage = Usage { $period }
 report-workload = Workload { $period }
+report-billing = Billing { $period }
 report-whatif = What if { $period }
 
 ## How long a promise may take
@@ -73,6 +74,7 @@ column-p90_seconds = 90 % within
 column-max_seconds = longest
 column-corrected = corrected
 column-late_entries = entered late
+column-imported = from an import
 column-superseded = replaced
 column-cancelled = cancelled
 column-open = open
@@ -154,6 +156,10 @@ column-tickets = tickets
 column-taken = taken
 column-resolved = resolved
 column-worked_seconds = worked
+column-charged_seconds = charged
+column-currency = currency
+column-cost = cost
+column-rate = rate
 column-oldest_open = oldest open
 column-counted = counted
 column-sum = sum
@@ -167,6 +173,7 @@ word-yes = yes
 word-no = no
 word-not-promised = not promised
 word-not-said = not said
+word-not-yet = not yet
 word-unlimited = unlimited
 word-lasts = lasts
 word-used-up = used up
@@ -194,6 +201,7 @@ word-superseded = replaced
 word-cancelled = cancelled
 word-corrected = corrected
 word-late-entries = entered late
+word-imported = from an import
 word-open = open
 word-ended = ended
 word-refused = refused
@@ -206,6 +214,7 @@ word-waiting-customer = waiting for the customer
 word-waiting-vendor = waiting for the vendor
 word-waiting-third-party = waiting for a third party
 word-resolved = resolved
+word-taken = taken
 word-closed = closed
 word-merged = merged
 word-void = void
@@ -224,7 +233,7 @@ word-advice = advice
 
 sla-nothing = No promise was due, or was still open, in that period.
 sla-in-all = In all
-sla-in-all-is = A promise on a ticket counts once each time it is made, and is broken if any of its deadlines was.
+sla-in-all-is = A promise on a ticket counts once each time it is made, in the period in which it first broke or else was kept, and is broken if any of its deadlines was; the lines above count each deadline.
 sla-chart = Kept
 sla-behind-figures = Tickets behind the figures
 sla-behind = { $line }: { $figure }
@@ -234,6 +243,8 @@ corrected-by = corrected by { $actor }
 corrected-by-for = corrected by { $actor }: { $reason }
 workload-nobody = Nobody had a ticket in that period.
 workload-counts = Resolved and broken count for whoever had the ticket then, worked time for whoever did the work.
+billing-is = Rate and cost stand where the contract states a price for an hour or a case; cost is the charged time at that rate.
+billing-nothing = Nothing was worked in that period.
 not-promised = Not promised
 not-promised-is = Nothing is counted here: what is not promised cannot be kept or broken.
 not-promised-says = { $says }: { $why }
@@ -269,6 +280,7 @@ volume-waiting-at-end = waiting at end
 volume-closed = closed
 volume-courtesy = opened as a courtesy
 volume-refused = refused
+volume-none = No ticket was open, opened or done.
 volume-balance = { $start } open + { $opened } opened + { $reopened } reopened = { $resolved } resolved + { $withdrawn } withdrawn + { $merged } merged + { $end } still open.
 breaches = Breaches
 breaches-taken-back = Breaches taken back
@@ -277,7 +289,7 @@ nothing = Nothing.
 late-entries = Kept, but entered late
 late-entries-are = These were kept on the word of an event that was written down after the due.
 superseded = Promises replaced
-superseded-are = A change of priority ended these before they were kept or broken; they count nowhere.
+superseded-are = A change of priority or a merge ended these before they were kept or broken; they count nowhere.
 priority-changes = Changes of priority
 estimates = Estimates
 overrides = Opened although the contract did not cover it
@@ -616,16 +628,17 @@ summary-none = { $when }, no promise fell due.
 summary-kept =
     { $when }, { $promises ->
         [one] the one promise that fell due was kept
+        [2] both promises that fell due were kept
        *[other] all { $promises } promises that fell due were kept
     }.
 summary-broken =
-    { $when }, { $kept } of { $promises ->
-        [one] { $promises } promise
-       *[other] { $promises } promises
-    } that fell due { $kept ->
-        [one] was
-       *[other] were
-    } kept ({ $share }). Broken: { $which }.
+    { $when }, { $promises ->
+        [one] the one promise that fell due was not kept
+       *[other] { $kept } of { $promises } promises that fell due { $kept ->
+            [one] was
+           *[other] were
+        } kept ({ $share })
+    }. Broken: { $which }.
 summary-breach = { $milestone } of ticket { $ticket }
 summary-more = { $more } more
 summary-not-included = { $plan } does not include this report ({ $title }); it is printed all the same.
@@ -635,8 +648,8 @@ meaning-promise = A promise is what the contract says will be done on a ticket w
 meaning-kept = Kept means done at or before its due; broken means that the due passed first. Time is counted in the hours of support that the contract names.
 meaning-median = Half of the promises that were reached took no longer than the median, nine of ten no longer than the time under 90 %.
 meaning-stood-still = A promise stands still while the contract lets it, such as while an answer of the customer is awaited; that time is not counted.
-meaning-corrected = Corrected is a breach that was taken back, with who did it and why; replaced is a promise that a change of priority ended before it was kept or broken. Neither counts.
-meaning-cancelled = Cancelled is a promise that was taken off a ticket, as the contract exempts it or as the ticket was withdrawn or merged. Entered late is one that was kept on the word of an entry written down after the due. A courtesy is a ticket that the contract does not cover and that was worked on all the same; nothing is promised on it.
+meaning-corrected = Corrected is a breach that was taken back, with who did it and why; replaced is a promise that a change of priority or a merge with another ticket ended before it was kept or broken. Neither counts.
+meaning-cancelled = Cancelled is a promise that was taken off a ticket, as the contract exempts it or as the ticket was withdrawn. Entered late is one that was kept on the word of an entry written down after the due. A courtesy is a ticket that the contract does not cover and that was worked on all the same; nothing is promised on it. From an import is one that was kept on the word of what was taken over from another tool.
 meaning-seal = The seal names the state of the record that this page was made from: with it the desk can print the same page again, to the last figure.
 
 # Pages as pdf
@@ -669,14 +682,8 @@ backlog = Not done at the end
 backlog-none = Nothing was left to do at the end.
 backlog-is =
     { $tickets ->
-        [one] { $tickets } ticket was
-       *[other] { $tickets } tickets were
-    } not done; half of them had been open for { $median ->
-        [one] { $median } day
-       *[other] { $median } days
-    } or less, the oldest for { $oldest ->
-        [one] { $oldest } day
-       *[other] { $oldest } days
+        [one] { $tickets } ticket was not done; it had been open for { $oldest }
+       *[other] { $tickets } tickets were not done; half of them had been open for { $median } or less, the oldest for { $oldest }
     }.
 falls-due = Falls due by the end of { $period }
 due-notice = last day to stop the renewal
@@ -693,6 +700,7 @@ column-who = whose turn
 column-seconds = time
 column-share = share
 column-age_days = days old
+column-age = open for
 column-next_move = next move
 column-day = last day
 column-act = what was done

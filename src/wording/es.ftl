@@ -26,6 +26,7 @@ report-sla = Niveles de servicio, { $period }
 report-breaches = Incumplimientos, { $period }
 report-usage = Consumo, { $period }
 report-workload = Carga de trabajo, { $period }
+report-billing = Facturación, { $period }
 report-whatif = Qué habría pasado con otras condiciones, { $period }
 
 ## How long a promise may take
@@ -68,6 +69,7 @@ column-p90_seconds = 90 % en
 column-max_seconds = máximo
 column-corrected = corregidos
 column-late_entries = registro tardío
+column-imported = de una importación
 column-superseded = sustituidos
 column-cancelled = cancelados
 column-open = abiertos
@@ -149,6 +151,10 @@ column-tickets = tickets
 column-taken = recibidos
 column-resolved = resueltos
 column-worked_seconds = trabajado
+column-charged_seconds = facturado
+column-currency = moneda
+column-cost = importe
+column-rate = tarifa
 column-oldest_open = abierto más antiguo
 column-counted = contado
 column-sum = suma
@@ -162,6 +168,7 @@ word-yes = sí
 word-no = no
 word-not-promised = no comprometido
 word-not-said = no indicada
+word-not-yet = aún no
 word-unlimited = ilimitado
 word-lasts = alcanza
 word-used-up = agotado
@@ -189,6 +196,7 @@ word-superseded = sustituido
 word-cancelled = cancelado
 word-corrected = corregido
 word-late-entries = registro tardío
+word-imported = de una importación
 word-open = abierto
 word-ended = terminado
 word-refused = rechazado
@@ -201,6 +209,7 @@ word-waiting-customer = a la espera del cliente
 word-waiting-vendor = a la espera del fabricante
 word-waiting-third-party = a la espera de un tercero
 word-resolved = resuelto
+word-taken = recibidos
 word-closed = cerrado
 word-merged = fusionado
 word-void = anulado
@@ -219,7 +228,7 @@ word-advice = consejo
 
 sla-nothing = En ese período no venció ni quedó abierto ningún compromiso.
 sla-in-all = En total
-sla-in-all-is = El compromiso de un ticket cuenta una vez cada vez que se contrae, y se incumple si se incumplió cualquiera de sus plazos.
+sla-in-all-is = El compromiso de un ticket cuenta una vez cada vez que se contrae, en el período en que se incumplió por primera vez o, si no, se cumplió, y se incumple si se incumplió cualquiera de sus plazos; las líneas de arriba cuentan cada plazo.
 sla-chart = Cumplimiento
 sla-behind-figures = Tickets detrás de las cifras
 sla-behind = { $line }: { $figure }
@@ -229,6 +238,8 @@ corrected-by = corregido por { $actor }
 corrected-by-for = corregido por { $actor }: { $reason }
 workload-nobody = Nadie tuvo tickets en ese período.
 workload-counts = Los resueltos y los incumplidos cuentan para quien tenía el ticket en ese momento; el tiempo trabajado, para quien hizo el trabajo.
+billing-is = La tarifa y el importe aparecen donde el contrato fija un precio por hora o por caso; el importe es el tiempo facturado a esa tarifa.
+billing-nothing = En ese período no se registró trabajo.
 not-promised = No comprometido
 not-promised-is = Aquí no se cuenta nada: lo que no se promete no se puede cumplir ni incumplir.
 not-promised-says = { $says }: { $why }
@@ -264,6 +275,7 @@ volume-waiting-at-end = en espera al final
 volume-closed = cerrados
 volume-courtesy = abiertos por cortesía
 volume-refused = rechazados
+volume-none = No hubo ningún ticket abierto, nuevo ni terminado.
 volume-balance = { $start } abiertos + { $opened } nuevos + { $reopened } reabiertos = { $resolved } resueltos + { $withdrawn } retirados + { $merged } fusionados + { $end } aún abiertos.
 breaches = Incumplimientos
 breaches-taken-back = Incumplimientos retirados
@@ -272,7 +284,7 @@ nothing = Nada.
 late-entries = Cumplidos, pero registrados tarde
 late-entries-are = Se cumplieron según un hecho que se anotó después del vencimiento.
 superseded = Compromisos sustituidos
-superseded-are = Un cambio de prioridad los terminó antes de que se cumplieran o incumplieran; no cuentan en ningún sitio.
+superseded-are = Un cambio de prioridad o una fusión los terminó antes de que se cumplieran o incumplieran; no cuentan en ningún sitio.
 priority-changes = Cambios de prioridad
 estimates = Previsiones
 overrides = Abiertos aunque el contrato no los cubría
@@ -620,7 +632,7 @@ summary-broken =
     } { $kept } de { $promises ->
         [one] { $promises } compromiso que venció
        *[other] { $promises } compromisos que vencieron
-    } ({ $share }). Incumplidos: { $which }.
+    } ({ $share }). Incumplimientos: { $which }.
 summary-breach = { $milestone } del ticket { $ticket }
 summary-more = { $more } más
 summary-not-included = { $plan } no incluye este informe ({ $title }); aun así se imprime.
@@ -630,8 +642,8 @@ meaning-promise = Un compromiso es lo que el contrato dice que se hará en un ti
 meaning-kept = Cumplido significa hecho en su vencimiento o antes; incumplido, que el vencimiento pasó primero. El tiempo se cuenta en el horario de soporte del contrato.
 meaning-median = La mitad de los compromisos alcanzados no tardó más que la mediana; nueve de cada diez, no más que el tiempo de la columna 90 %.
 meaning-stood-still = Un compromiso se detiene cuando el contrato lo permite, por ejemplo mientras se espera una respuesta del cliente; ese tiempo no cuenta.
-meaning-corrected = Corregido es un incumplimiento retirado, con quién y por qué; sustituido es un compromiso que un cambio de prioridad terminó antes. Ninguno cuenta.
-meaning-cancelled = Anulado es un compromiso que se retiró de un ticket porque el contrato lo exime, o porque el ticket se retiró o se fusionó. Registrado tarde es uno cumplido según una anotación hecha después del vencimiento. Cortesía es un ticket que el contrato no cubre y que se atendió igualmente; no hay compromisos sobre él.
+meaning-corrected = Corregido es un incumplimiento retirado, con quién y por qué; sustituido es un compromiso que un cambio de prioridad o una fusión terminó antes. Ninguno cuenta.
+meaning-cancelled = Cancelado es un compromiso que se retiró de un ticket porque el contrato lo exime, o porque el ticket se retiró. Registrado tarde es uno cumplido según una anotación hecha después del vencimiento. Cortesía es un ticket que el contrato no cubre y que se atendió igualmente; no hay compromisos sobre él. De una importación es uno cumplido según lo que se trajo de otra herramienta.
 meaning-seal = El sello indica el estado del registro con el que se hizo esta página: con él, el servicio puede volver a imprimirla idéntica, hasta la última cifra.
 
 # Pages as pdf
@@ -664,14 +676,8 @@ backlog = Sin terminar al final
 backlog-none = No quedaba nada por hacer al final.
 backlog-is =
     { $tickets ->
-        [one] Quedaba { $tickets } ticket
-       *[other] Quedaban { $tickets } tickets
-    } sin terminar; la mitad llevaba abierto { $median ->
-        [one] { $median } día
-       *[other] { $median } días
-    } o menos, el más antiguo { $oldest ->
-        [one] { $oldest } día
-       *[other] { $oldest } días
+        [one] Quedaba { $tickets } ticket sin terminar; llevaba abierto { $oldest }
+       *[other] Quedaban { $tickets } tickets sin terminar; la mitad llevaba abierto { $median } o menos, el más antiguo { $oldest }
     }.
 falls-due = Vence hasta el final de { $period }
 due-notice = último día para impedir la renovación
@@ -688,6 +694,7 @@ column-who = turno de
 column-seconds = tiempo
 column-share = parte
 column-age_days = días
+column-age = abierto desde hace
 column-next_move = le toca a
 column-day = último día
 column-act = qué se hizo

@@ -99,7 +99,7 @@ static LOCALES: [Locale; Language::ALL.len()] = [
             "декабря",
         ],
         day_in_words: "{d} {month} {y} г.",
-        units: ["\u{a0}д", "\u{a0}ч", "\u{a0}мин", "\u{a0}с"],
+        units: ["\u{a0}дн.", "\u{a0}ч", "\u{a0}мин", "\u{a0}с"],
         gap: SPACE,
         weekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
         to: "–",
@@ -332,8 +332,11 @@ impl Locale {
         parts.join(self.apart)
     }
 
-    /// An amount in digits, as a plan writes it: `24000`, `7.50`.
+    /// An amount in digits, as a plan writes it: `24000`, `7.50`, `-0.50`.
     pub(crate) fn figure(&self, figure: &str) -> String {
+        if let Some(below) = figure.strip_prefix('-') {
+            return format!("-{}", self.figure(below));
+        }
         match figure.split_once('.') {
             None => figure
                 .parse()

@@ -10,6 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::direction::{ValueDirection, kept_apart};
 use super::locale::Locale;
 use crate::core::text::{Language, WordList};
 
@@ -27,6 +28,7 @@ pub(crate) struct Message<A> {
 pub(crate) enum MessageValue {
     /// A count: it chooses the plural form, and is written as the language writes numbers.
     Count(i64),
+    /// Finished words, kept apart from the sentence where they run the other way.
     Words(String),
 }
 
@@ -105,7 +107,8 @@ fn read(language: Language) -> Bundle {
         FluentResource::try_new(text.to_owned()).expect("it was read when this was built");
     let tag: LanguageIdentifier = language.word().parse().expect("a tag of ours");
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-    bundle.set_use_isolating(language.is_right_to_left());
+    // each value is kept apart by what it is
+    bundle.set_use_isolating(false);
     bundle.set_formatter(Some(match language {
         Language::English => |value, _| number(value, Language::English),
         Language::Vietnamese => |value, _| number(value, Language::Vietnamese),
@@ -121,7 +124,10 @@ fn read(language: Language) -> Bundle {
 
 fn number(value: &FluentValue<'_>, language: Language) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(Locale::of(language).number(number.value as i64)),
+        FluentValue::Number(number) => {
+            let digits = Locale::of(language).number(number.value as i64);
+            Some(kept_apart(language, ValueDirection::LeftToRight, digits))
+        }
         _ => None,
     }
 }

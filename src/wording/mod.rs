@@ -9,6 +9,7 @@ mod cause;
 pub(crate) mod check;
 pub(crate) mod contract;
 pub(crate) mod db;
+mod direction;
 pub(crate) mod echo;
 pub(crate) mod event;
 pub(crate) mod export;
@@ -36,6 +37,7 @@ pub(crate) mod undo;
 pub(crate) mod why;
 
 pub(crate) use cause::{cause, of_breach};
+pub(crate) use direction::{ValueDirection, ended, kept_apart, unwrapped};
 pub(crate) use locale::Locale;
 pub(crate) use messages::{Key, Message, MessageValue, column, has_a_word, said, say, word};
 pub(crate) use pause::pause_word;
@@ -53,6 +55,9 @@ pub(crate) fn goes_on_behind(shown: usize) -> String {
 
 /// A list is empty.
 pub(crate) const NOTHING_FITS: &str = "nothing fits";
+
+/// Stands where an end would: a word that pages say in their language.
+pub(crate) const NOT_YET: &str = "not yet";
 
 /// Stands where nobody said what it is, as scripts do not read it.
 pub(crate) const NOT_SAID: &str = "not said";

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::direction::{ValueDirection, kept_apart, unmarked};
 use super::locale::Locale;
 use super::messages::{Key, Message, MessageValue, has_a_word, said, say, word};
 use crate::core::calendar::{Hours, Week};
@@ -137,7 +138,7 @@ impl Phrase {
         let value = |(name, spoken): &(&'static str, Spoken)| {
             let argument = match spoken {
                 Spoken::Count(count) => MessageValue::Count(*count),
-                spoken => MessageValue::Words(spoken.say(language)),
+                spoken => MessageValue::Words(spoken.beside_others(language)),
             };
             (*name, argument)
         };
@@ -147,15 +148,43 @@ impl Phrase {
 
     /// What is said where nobody's language is known.
     pub(crate) fn in_english(&self) -> String {
-        self.say(Language::English)
+        unmarked(self.say(Language::English))
     }
 }
 
 impl Spoken {
+    /// Within a sentence or a list.
+    fn beside_others(&self, language: Language) -> String {
+        kept_apart(language, self.direction(), self.say(language))
+    }
+
+    fn direction(&self) -> ValueDirection {
+        match self {
+            Spoken::Words(_) => ValueDirection::OfItsLetters,
+            Spoken::Count(_) | Spoken::Day(_) | Spoken::Figure(_) => ValueDirection::LeftToRight,
+            Spoken::Capital(spoken) => spoken.direction(),
+            Spoken::Word(_)
+            | Spoken::DayHours(..)
+            | Spoken::Week(_)
+            | Spoken::Seconds(_)
+            | Spoken::Span(_)
+            | Spoken::Work(_)
+            | Spoken::Target(_)
+            | Spoken::Said(_)
+            | Spoken::List(_)
+            | Spoken::All(_)
+            | Spoken::AnyOf(_)
+            | Spoken::Together(..) => ValueDirection::OfPage,
+        }
+    }
+
     fn say(&self, language: Language) -> String {
         let locale = Locale::of(language);
         let each = |names: &[Spoken]| -> Vec<String> {
-            names.iter().map(|name| name.say(language)).collect()
+            names
+                .iter()
+                .map(|name| name.beside_others(language))
+                .collect()
         };
         match self {
             Spoken::Count(count) => locale.number(*count),

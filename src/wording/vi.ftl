@@ -26,6 +26,7 @@ report-sla = Mức dịch vụ, { $period }
 report-breaches = Các vi phạm cam kết, { $period }
 report-usage = Mức sử dụng, { $period }
 report-workload = Khối lượng công việc, { $period }
+report-billing = Tính phí, { $period }
 report-whatif = Nếu theo điều khoản khác, { $period }
 
 ## How long a promise may take
@@ -56,6 +57,7 @@ column-p90_seconds = 90 % trong
 column-max_seconds = lâu nhất
 column-corrected = đã đính chính
 column-late_entries = ghi muộn
+column-imported = từ nhập dữ liệu
 column-superseded = được thay thế
 column-cancelled = đã hủy
 column-open = còn mở
@@ -137,6 +139,10 @@ column-tickets = phiếu
 column-taken = đã nhận
 column-resolved = đã giải quyết
 column-worked_seconds = giờ làm
+column-charged_seconds = tính phí
+column-currency = tiền tệ
+column-cost = thành tiền
+column-rate = đơn giá
 column-oldest_open = phiếu mở lâu nhất
 column-counted = được tính
 column-sum = tổng
@@ -150,6 +156,7 @@ word-yes = có
 word-no = không
 word-not-promised = không cam kết
 word-not-said = chưa nêu
+word-not-yet = chưa
 word-unlimited = không giới hạn
 word-lasts = đủ dùng
 word-used-up = đã hết
@@ -177,6 +184,7 @@ word-superseded = được thay thế
 word-cancelled = đã hủy
 word-corrected = đã đính chính
 word-late-entries = ghi muộn
+word-imported = từ nhập dữ liệu
 word-open = đang mở
 word-ended = đã kết thúc
 word-refused = bị từ chối
@@ -189,6 +197,7 @@ word-waiting-customer = chờ khách hàng
 word-waiting-vendor = chờ nhà cung cấp
 word-waiting-third-party = chờ bên thứ ba
 word-resolved = đã giải quyết
+word-taken = đã nhận
 word-closed = đã đóng
 word-merged = đã gộp
 word-void = vô hiệu
@@ -207,7 +216,7 @@ word-advice = lời khuyên
 
 sla-nothing = Trong kỳ này không có cam kết nào đến hạn hoặc còn mở.
 sla-in-all = Tổng cộng
-sla-in-all-is = Mỗi cam kết trên một phiếu được tính một lần cho mỗi lần phát sinh, và bị coi là vi phạm nếu bất kỳ hạn nào của nó bị vi phạm.
+sla-in-all-is = Mỗi cam kết trên một phiếu được tính một lần cho mỗi lần phát sinh, trong kỳ mà nó bị vi phạm lần đầu hoặc được giữ đúng, và bị coi là vi phạm nếu bất kỳ hạn nào của nó bị vi phạm; các dòng trên tính từng hạn.
 sla-chart = Tỷ lệ đạt
 sla-behind-figures = Các phiếu đằng sau số liệu
 sla-behind = { $line }: { $figure }
@@ -217,6 +226,8 @@ corrected-by = { $actor } đã đính chính
 corrected-by-for = { $actor } đã đính chính: { $reason }
 workload-nobody = Không ai phụ trách phiếu nào trong kỳ này.
 workload-counts = Phiếu đã giải quyết và vi phạm được tính cho người phụ trách lúc đó, giờ làm được tính cho người đã làm.
+billing-is = Đơn giá và thành tiền chỉ có khi hợp đồng nêu giá theo giờ hoặc theo vụ việc; thành tiền là giờ tính phí nhân với đơn giá.
+billing-nothing = Không có giờ làm nào được ghi trong kỳ này.
 not-promised = Không cam kết
 not-promised-is = Phần này không được tính: điều không cam kết thì không thể đúng hay vi phạm.
 not-promised-says = { $says }: { $why }
@@ -252,6 +263,7 @@ volume-waiting-at-end = đang chờ cuối kỳ
 volume-closed = đã đóng
 volume-courtesy = mở theo thiện chí
 volume-refused = bị từ chối
+volume-none = Không có phiếu nào đang mở, được mở hay đã xong.
 volume-balance = { $start } đang mở + { $opened } mở mới + { $reopened } mở lại = { $resolved } đã giải quyết + { $withdrawn } đã rút + { $merged } đã gộp + { $end } còn mở.
 breaches = Vi phạm cam kết
 breaches-taken-back = Vi phạm được rút lại
@@ -260,7 +272,7 @@ nothing = Không có gì.
 late-entries = Đúng cam kết nhưng ghi muộn
 late-entries-are = Các cam kết này được coi là đúng hạn dựa trên sự kiện được ghi sau hạn.
 superseded = Cam kết được thay thế
-superseded-are = Thay đổi mức ưu tiên đã kết thúc các cam kết này trước khi xác định đúng hay vi phạm; chúng không được tính ở đâu cả.
+superseded-are = Thay đổi mức ưu tiên hoặc việc gộp phiếu đã kết thúc các cam kết này trước khi xác định đúng hay vi phạm; chúng không được tính ở đâu cả.
 priority-changes = Thay đổi mức ưu tiên
 estimates = Thời điểm dự kiến
 overrides = Vẫn được mở dù hợp đồng không bao gồm
@@ -570,7 +582,11 @@ may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
 summary-from-to = Từ { $from } đến { $to }
 summary-period = Trong { $period }
 summary-none = { $when }, không có cam kết nào đến hạn.
-summary-kept = { $when }, cả { $promises } cam kết đến hạn đều được giữ đúng.
+summary-kept =
+    { $when }, { $promises ->
+        [1] cam kết duy nhất đến hạn được giữ đúng
+       *[other] cả { $promises } cam kết đến hạn đều được giữ đúng
+    }.
 summary-broken = { $when }, { $kept } trên { $promises } cam kết đến hạn được giữ đúng ({ $share }). Vi phạm: { $which }.
 summary-breach = { $milestone } của phiếu { $ticket }
 summary-more = { $more } mục nữa
@@ -581,8 +597,8 @@ meaning-promise = Cam kết là điều hợp đồng quy định sẽ được 
 meaning-kept = Đúng hạn nghĩa là xong vào lúc hoặc trước hạn; vi phạm nghĩa là hạn đã qua trước. Thời gian được tính theo giờ hỗ trợ nêu trong hợp đồng.
 meaning-median = Một nửa số cam kết đã hoàn thành không lâu hơn trung vị, chín phần mười không lâu hơn thời gian ở cột 90 %.
 meaning-stood-still = Cam kết tạm dừng khi hợp đồng cho phép, ví dụ trong lúc chờ khách hàng trả lời; thời gian đó không được tính.
-meaning-corrected = Đã đính chính là vi phạm được rút lại, kèm ai làm và vì sao; được thay thế là cam kết mà việc đổi mức ưu tiên đã kết thúc trước khi đúng hay vi phạm. Cả hai đều không được tính.
-meaning-cancelled = Đã hủy là cam kết được gỡ khỏi phiếu, vì hợp đồng miễn trừ hoặc vì phiếu đã rút hay được gộp. Ghi muộn là cam kết được coi là đúng theo một mục ghi sau hạn. Thiện chí là phiếu mà hợp đồng không bao gồm nhưng vẫn được xử lý; không có cam kết nào cho phiếu đó.
+meaning-corrected = Đã đính chính là vi phạm được rút lại, kèm ai làm và vì sao; được thay thế là cam kết mà việc đổi mức ưu tiên hoặc gộp phiếu đã kết thúc trước khi đúng hay vi phạm. Cả hai đều không được tính.
+meaning-cancelled = Đã hủy là cam kết được gỡ khỏi phiếu, vì hợp đồng miễn trừ hoặc vì phiếu đã rút. Ghi muộn là cam kết được coi là đúng theo một mục ghi sau hạn. Thiện chí là phiếu mà hợp đồng không bao gồm nhưng vẫn được xử lý; không có cam kết nào cho phiếu đó. Từ nhập dữ liệu là cam kết được coi là đúng theo dữ liệu lấy từ công cụ khác.
 meaning-seal = Mã niêm phong chỉ rõ trạng thái sổ ghi mà trang này được lập từ đó: nhờ nó bộ phận hỗ trợ có thể in lại đúng trang này đến từng con số.
 
 # Pages as pdf
@@ -610,7 +626,11 @@ opened-by-channel = Đã mở, theo kênh
 opened-by-topic = Đã mở, theo chủ đề
 backlog = Chưa xong khi kết thúc
 backlog-none = Không còn việc gì khi kết thúc.
-backlog-is = { $tickets } phiếu chưa xong; một nửa đã mở { $median } ngày hoặc ít hơn, phiếu cũ nhất { $oldest } ngày.
+backlog-is =
+    { $tickets ->
+        [1] { $tickets } phiếu chưa xong, đã mở { $oldest }
+       *[other] { $tickets } phiếu chưa xong; một nửa đã mở { $median } hoặc ít hơn, phiếu cũ nhất { $oldest }
+    }.
 falls-due = Đến hạn cho tới hết { $period }
 due-notice = ngày cuối cùng để dừng gia hạn
 due-renewal = hết kỳ hạn, hợp đồng tiếp tục thêm { $months } tháng
@@ -622,6 +642,7 @@ column-who = lượt của
 column-seconds = thời gian
 column-share = tỷ lệ
 column-age_days = số ngày
+column-age = đã mở
 column-next_move = đến lượt
 column-day = ngày cuối
 column-act = việc đã làm

@@ -215,9 +215,9 @@ Support of A 2026-10
 From 1 October 2026 to 31 October 2026, no promise fell due.
 
 Contracts
-  CONTRACT  CUSTOMER  PLAN      STATE     START       END         TERMS SINCE
-  1         a         acid/     in force  2026-10-01  2027-09-30  2026-10-01
-                      small                                       00:00
+  CONTRACT  CUSTOMER  PLAN        STATE    START       END         TERMS SINCE
+  1         a         Acid tests  in       2026-10-01  2027-09-30  2026-10-01
+                      small       force                            00:00
 
 Changes of what is agreed
   CONTRACT  FROM        WHAT WAS DONE  PLAN
@@ -229,11 +229,6 @@ How promises were kept
   response    p2        2h             0     0       0
   resolution  p1        16h            0     0       0
   resolution  p2        16h            0     0       0
-
-In all
-A promise on a ticket counts once each time it is made, and is broken if any of
-its deadlines was.
-
 
 Breaches
 None.
@@ -276,8 +271,8 @@ Allowances
                                                                00:00
 
 Seats
-  CONTRACT  CUSTOMER  PLAN        SEATS USED  OF
-  1         a         acid/small           1   2
+  CONTRACT  CUSTOMER  PLAN              SEATS USED  OF
+  1         a         Acid tests small           1   2
 
 Falls due by the end of 2026-11
 Nothing.
@@ -299,14 +294,15 @@ A promise stands still while the contract lets it, such as while an answer of
 the customer is awaited; that time is not counted.
 
 Corrected is a breach that was taken back, with who did it and why; replaced is
-a promise that a change of priority ended before it was kept or broken. Neither
-counts.
+a promise that a change of priority or a merge with another ticket ended before
+it was kept or broken. Neither counts.
 
 Cancelled is a promise that was taken off a ticket, as the contract exempts it
-or as the ticket was withdrawn or merged. Entered late is one that was kept on
-the word of an entry written down after the due. A courtesy is a ticket that the
-contract does not cover and that was worked on all the same; nothing is promised
-on it.
+or as the ticket was withdrawn. Entered late is one that was kept on the word of
+an entry written down after the due. A courtesy is a ticket that the contract
+does not cover and that was worked on all the same; nothing is promised on it.
+From an import is one that was kept on the word of what was taken over from
+another tool.
 
 The seal names the state of the record that this page was made from: with it the
 desk can print the same page again, to the last figure.

@@ -147,6 +147,33 @@ fn work_costs_what_the_terms_say_and_goes_to_a_file_for_each_customer() {
 }
 
 #[test]
+fn a_bill_is_a_page_with_a_head_a_total_and_a_seal_in_each_language() {
+    let desk = desk();
+    for (language, direction, title) in [
+        ("en", "ltr", "Billing 2026-10"),
+        ("vi", "ltr", "Tính phí, 2026-10"),
+        ("ru", "ltr", "Счёт за поддержку, 2026-10"),
+        ("es", "ltr", "Facturación, 2026-10"),
+        ("ar", "rtl", "الفوترة"),
+    ] {
+        let page = desk.done(&format!(
+            "sladesk report billing --period 2026-10 --lang {language} -f html"
+        ));
+        let head = format!("<html lang=\"{language}\" dir=\"{direction}\">");
+        assert!(page.contains(&head) && page.contains(title), "{page}");
+        assert!(
+            page.contains("<tfoot>") && page.contains("@2026-"),
+            "{page}"
+        );
+    }
+    let nothing = desk.done("sladesk report billing --period 2026-01 -f text");
+    assert!(
+        nothing.contains("Nothing was worked in that period."),
+        "{nothing}"
+    );
+}
+
+#[test]
 fn every_list_is_a_workbook_too() {
     let desk = desk();
     for line in [

@@ -152,3 +152,46 @@ fn a_moved_ticket_is_told_of_in_the_files_of_both_customers_and_of_no_other() {
         assert_eq!(moves, usize::from(is_told), "{path}");
     }
 }
+
+#[test]
+fn a_folder_that_is_not_there_is_made_and_goes_where_nothing_comes_into_it() {
+    let sandbox = desk();
+    let printed = sandbox.done(&format!("{ASKED} customer:acme -f text -o new/"));
+    assert!(printed.starts_with("new/acme-"), "{printed}");
+    let ran = sandbox.run(&format!("{ASKED} customer:nobody -f text -o none/"));
+    assert_ne!(ran.status, 0, "{}", ran.stdout);
+    assert!(!sandbox.path("none").exists(), "nothing is left of it");
+    let ran = sandbox.run(&format!("{ASKED} -f text -o none/deeper/"));
+    assert_eq!(ran.status, 4, "{}", ran.stderr);
+    assert!(ran.stderr.contains("none/deeper"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_folder_has_the_customers_that_the_filter_leaves() {
+    let sandbox = desk();
+    let customers = |filter: &str| -> Vec<String> {
+        let printed = sandbox.done(&format!("{ASKED} {filter} -f text -o out/ -y"));
+        let names = printed.lines().filter_map(|path| {
+            let name = path.strip_prefix("out/")?.split('-').next()?;
+            Some(name.to_owned())
+        });
+        names.collect()
+    };
+    assert_eq!(
+        customers("account-manager:olga"),
+        ["initech", "neva", "volga"]
+    );
+    let of_tickets = |filter: &str| -> Vec<String> {
+        let listed = sandbox.done(&format!(
+            "sladesk --db demo/desk.db list {filter} -f tsv --fields customer -L 0"
+        ));
+        let mut keys: Vec<String> = listed.lines().map(str::to_owned).collect();
+        keys.sort();
+        keys.dedup();
+        keys
+    };
+    let opened = "opened:this-quarter";
+    let asked = of_tickets(&format!("channel:phone {opened}"));
+    assert!(!asked.is_empty() && asked.len() < 8, "{asked:?}");
+    assert_eq!(customers(&format!("channel:phone {opened}")), asked);
+}

@@ -123,3 +123,19 @@ fn under_a_seal_it_stays_what_it_was() {
     let after = rows(&desk, &format!("--period 2026-10 --as-of {}", seal.trim()));
     assert_eq!(before, after);
 }
+
+#[test]
+fn a_page_names_people_says_nobody_and_lists_what_is_behind_each_number() {
+    let desk = desk();
+    desk.done("sladesk staff edit ann --name \"Ann Lee\"");
+    let page =
+        |words: &str| desk.done(&format!("sladesk report workload --period 2026-10 {words}"));
+    let html = page("-f html --tickets");
+    assert!(html.contains("<bdi dir=\"auto\">Ann Lee</bdi>"), "{html}");
+    assert!(
+        html.contains("href=\"#n1\"") && html.contains("id=\"n1\""),
+        "{html}"
+    );
+    assert!(html.contains("<tfoot>"), "{html}");
+    assert!(!page("-f html").contains("href="));
+}

@@ -71,7 +71,7 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cel
     };
     facts.push((said::explain_held_by(), holder));
     if explained.record.was_held() {
-        let parts = held_said(&explained.record.held);
+        let parts = held_said(&explained.record.held, |key| Cell::code(key.to_owned()));
         facts.push((said::explain_of_its_time(), parts));
     }
     let cause = explained.record.cause.as_ref();

@@ -6,16 +6,22 @@ use crate::commands::ticket::record::NotPromised;
 use crate::core::calendar::ZoneRules;
 use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Stream, TicketNo};
 use crate::core::sla::fold;
+use crate::core::terms::NotPromisedReason;
 use crate::core::time::Instant;
-use crate::render::Cell;
-use crate::wording::NOT_PROMISED;
+use crate::render::{Cell, Said};
+use crate::wording::{NOT_PROMISED, said};
+
+/// How long something may take, or why nobody promises it.
+pub(super) enum MayTarget {
+    Within(String),
+    NotPromised(NotPromised),
+}
 
 /// A milestone at a priority.
 pub(super) struct Promised {
     pub priority: String,
     pub milestone: String,
-    /// None: it is not promised.
-    pub target: Option<String>,
+    pub target: MayTarget,
     pub due: Option<Instant>,
     pub clause: Option<String>,
 }
@@ -38,8 +44,16 @@ impl Promised {
     /// Its target, as people read it.
     pub(super) fn target(&self) -> Cell {
         match &self.target {
-            Some(target) => Cell::Target(target.clone()),
-            None => Cell::word_of(NOT_PROMISED),
+            MayTarget::Within(target) => Cell::Target(target.clone()),
+            MayTarget::NotPromised(silent) => {
+                let not_promised = Cell::word_of(NOT_PROMISED);
+                // best effort is a promise without a time
+                let says: Said = match silent.why {
+                    NotPromisedReason::BestEffort => said::as_it_is(silent.why()),
+                    _ => said::with_clause(silent.why(), not_promised.clone()),
+                };
+                Cell::told(not_promised, says)
+            }
         }
     }
 
@@ -98,7 +112,9 @@ fn of(asks: &Asks<'_>, priority: &str) -> Vec<Promised> {
         let limit = clock.limits.first();
         Promised {
             priority: priority.to_owned(),
-            target: limit.map(|limit| limit.within.to_string()),
+            target: MayTarget::Within(
+                limit.map_or_else(String::new, |limit| limit.within.to_string()),
+            ),
             clause: limit.and_then(|limit| limit.clause.clone()),
             milestone: clock.milestone,
             due: clock.due,
@@ -106,10 +122,10 @@ fn of(asks: &Asks<'_>, priority: &str) -> Vec<Promised> {
     });
     let silent = silent.into_iter().map(|silent| Promised {
         priority: priority.to_owned(),
-        milestone: silent.milestone,
-        target: None,
+        milestone: silent.milestone.clone(),
         due: None,
-        clause: silent.clause,
+        clause: silent.clause.clone(),
+        target: MayTarget::NotPromised(silent),
     });
     clocks.chain(silent).collect()
 }

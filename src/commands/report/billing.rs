@@ -1,13 +1,15 @@
 //! `report billing`: what was worked and what it is charged for, a row an entry of work.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use clap::Args;
 
 use super::about::ReportArgs;
 use super::contract_usage::contract_usages;
 use super::folder::{Answered, AskedReport, FolderArgs, report};
+use super::head;
 use super::moved::MovedSince;
+use super::people::PeopleNames;
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
 use crate::commands::Input;
@@ -22,8 +24,8 @@ use crate::core::report::{BillingRate, BillingUnit, Money, billing_rate};
 use crate::core::sla::Rulebook;
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Listing, Outcome};
-use crate::wording::billing as words;
+use crate::render::{Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, Row};
+use crate::wording::{billing as words, said};
 
 /// Report work and what it costs, an entry a row
 ///
@@ -75,6 +77,12 @@ struct BillingRow {
     event: Option<EventId>,
 }
 
+impl BillingRow {
+    fn currency(&self) -> Option<&str> {
+        self.rate.as_ref().and_then(|rate| rate.currency.as_deref())
+    }
+}
+
 type C = Column<BillingRow>;
 
 const COLUMNS: &[C] = &[
@@ -91,7 +99,7 @@ const COLUMNS: &[C] = &[
     }),
     C::shown("amount", |r| Cell::from(r.amount)),
     C::shown("currency", |r| {
-        Cell::code_if(r.rate.as_ref().and_then(|rate| rate.currency.clone()))
+        Cell::code_if(r.currency().map(str::to_owned))
     }),
     C::shown("contract", |r| Cell::from(r.contract)),
     C::more("customer", |r| Cell::code(r.customer.clone())),
@@ -129,12 +137,103 @@ impl ReportBilling {
             Ok(())
         })?;
         rows.sort_by_key(|row| (row.contract, row.at, row.ticket, row.what, row.event));
-        let listing = Listing::of(words::NAME, COLUMNS, rows).if_empty(words::NOTHING);
+        let page = page(&scope, &rows)?;
+        let listing = Listing::of(words::NAME, COLUMNS, rows)
+            .if_empty(words::NOTHING)
+            .page(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Answered {
             listing,
             zone: scope.zone,
         })
+    }
+}
+
+/// The rows for people, and what they come to in each currency.
+fn page(scope: &Scope<'_>, rows: &[BillingRow]) -> Result<Doc, Failure> {
+    let page = head::page(scope, said::report_billing(Cell::text(&scope.period.title)));
+    if rows.is_empty() {
+        return head::foot(page.text(said::billing_nothing()), scope);
+    }
+    let names = PeopleNames::of(scope)?;
+    let lines = rows.iter().map(|row| {
+        vec![
+            Cell::Instant(row.at),
+            Cell::from(row.ticket),
+            Cell::word_of(row.what.word()),
+            row.who
+                .as_deref()
+                .map_or(Cell::Absent, |who| names.named(who)),
+            Cell::seconds_if(row.spent),
+            Cell::seconds_if(row.charged),
+            Cell::seconds_if(row.overage),
+            Cell::from(row.rate.as_ref().map(|rate| rate.price)),
+            Cell::from(row.amount),
+            Cell::code_if(row.currency().map(str::to_owned)),
+            Cell::from(row.contract),
+            Cell::code(row.customer.clone()),
+        ]
+    });
+    let columns = [
+        "at",
+        "ticket",
+        "what",
+        "actor",
+        "worked_seconds",
+        "charged_seconds",
+        "overage",
+        "rate",
+        "cost",
+        "currency",
+        "contract",
+        "customer",
+    ];
+    let table = DocTable::keyed(columns, lines.collect::<Vec<_>>());
+    let table = totals(rows).into_iter().fold(table, DocTable::totalled);
+    let table = match scope.customer {
+        Some(_) => table.without("customer"),
+        None => table,
+    };
+    let page = page
+        .block(Block::Table(table.without_empty()))
+        .text(said::billing_is());
+    head::foot(page, scope)
+}
+
+/// A total for each currency; where there is one at most, the times stand in it too.
+fn totals(rows: &[BillingRow]) -> Vec<Row> {
+    let currencies: BTreeSet<Option<&str>> = rows
+        .iter()
+        .filter(|row| row.amount.is_some())
+        .map(BillingRow::currency)
+        .collect();
+    let total = |currency: Option<&str>, times: bool| -> Row {
+        let of = rows.iter().filter(|row| row.currency() == currency);
+        let sum = |time: fn(&BillingRow) -> Option<i64>| match times {
+            true => Cell::Seconds(rows.iter().filter_map(time).sum()),
+            false => Cell::Absent,
+        };
+        vec![
+            said::sla_in_all().into(),
+            Cell::Absent,
+            Cell::Absent,
+            Cell::Absent,
+            sum(|row| row.spent),
+            sum(|row| row.charged),
+            sum(|row| row.overage),
+            Cell::Absent,
+            Cell::from(Money::sum(of.filter_map(|row| row.amount))),
+            Cell::code_if(currency.map(str::to_owned)),
+            Cell::Absent,
+            Cell::Absent,
+        ]
+    };
+    match currencies.len() {
+        0 => vec![total(None, true)],
+        _ => (0..)
+            .zip(currencies)
+            .map(|(place, currency)| total(currency, place == 0))
+            .collect(),
     }
 }
 

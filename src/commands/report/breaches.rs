@@ -8,6 +8,7 @@ use clap::Args;
 use super::about::ReportArgs;
 use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::moved::MovedSince;
+use super::people::PeopleNames;
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
@@ -23,8 +24,8 @@ use crate::core::report::{ReportClock, breaches as listed};
 use crate::core::sla::{Clock, ClockWait, HolderShare, Measure, Rulebook, measure, shares, waits};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference, record};
-use crate::wording::said;
+use crate::render::{Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, record};
+use crate::wording::{NOT_YET, said};
 
 const NAME: &str = "report breaches";
 
@@ -319,7 +320,8 @@ fn corrected(
     let told = scope.reading.store.event(found.event)?;
     let reason = told.and_then(|told| {
         let correction_code = correction_code(&told.event);
-        told.prose.corrects.or(correction_code).or(told.prose.text)
+        let given = [told.prose.corrects, correction_code, told.prose.text];
+        given.into_iter().flatten().find(|words| !words.is_empty())
     });
     Ok(Some(TakenBack {
         event: found.event,
@@ -401,9 +403,25 @@ fn page(scope: &Scope<'_>, found: &[Breach], moved: &MovedSince) -> Result<Doc, 
     if found.is_empty() {
         page = page.text(said::breaches_none());
     } else {
-        page = page.records(Listing::of("breaches", COLUMNS, found.to_vec()))?;
+        let table = table(found, &PeopleNames::of(scope)?)?;
+        page = page.block(Block::Table(table));
     }
     head::foot(moved.section(page)?, scope)
+}
+
+/// The breaches as a page has them.
+///
+/// # Errors
+/// A record cannot be read.
+pub(super) fn table(found: &[Breach], people: &PeopleNames) -> Result<DocTable, Failure> {
+    let ended = |cell: &Cell| match cell {
+        Cell::Absent => Cell::word_of(NOT_YET),
+        ended => ended.clone(),
+    };
+    let table = Listing::of("breaches", COLUMNS, found.to_vec()).table()?;
+    Ok(table
+        .said_as("held_by", |cell| people.on_page(cell))
+        .said_as("ended", ended))
 }
 
 /// The breaches as objects of all their columns.

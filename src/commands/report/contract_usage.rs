@@ -34,6 +34,13 @@ pub(super) struct ContractUsage {
     pub allowances: Vec<Used>,
 }
 
+impl ContractUsage {
+    /// What the plan is called, with its vendor.
+    pub(super) fn plan_title(&self) -> String {
+        format!("{} {}", self.terms.vendor_title, self.terms.title)
+    }
+}
+
 /// An allowance in one of its periods.
 #[derive(Clone)]
 pub(super) struct Used {

@@ -1,7 +1,11 @@
 //! Numbers of a page, and the tickets behind them: each number leads to its list, where the lists
 //! were asked for.
 
+use std::collections::BTreeSet;
+
+use super::scope::Scope;
 use crate::core::model::TicketNo;
+use crate::failure::Failure;
 use crate::render::{Block, Cell, Doc, DocFact, PageLink, Said};
 use crate::wording::said;
 
@@ -38,10 +42,25 @@ impl Counted {
         }
     }
 
-    /// The lists, where there are any.
-    pub(super) fn section(self, page: Doc) -> Doc {
+    /// The lists, where there are any, and what each of their tickets is about.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(super) fn section(self, page: Doc, scope: &Scope<'_>) -> Result<Doc, Failure> {
         if self.lists.is_empty() {
-            return page;
+            return Ok(page);
+        }
+        let all: BTreeSet<TicketNo> = self
+            .lists
+            .iter()
+            .flat_map(|(_, list)| list)
+            .copied()
+            .collect();
+        let mut about = Vec::new();
+        for ticket in all {
+            let row = scope.tables.ticket(ticket)?;
+            let subject = Cell::text_if(row.map(|row| row.subject));
+            about.push(vec![Cell::Id(ticket.0), subject]);
         }
         let facts = (1..).zip(self.lists);
         let facts = facts.map(|(place, (label, tickets))| DocFact {
@@ -50,8 +69,10 @@ impl Counted {
             clause: None,
             place: Some(PageLink(place)),
         });
-        page.heading(said::sla_behind_figures())
+        Ok(page
+            .heading(said::sla_behind_figures())
             .block(Block::Facts(facts.collect()))
+            .table(["ticket", "subject"], about))
     }
 }
 

@@ -97,8 +97,12 @@ fn each<'c>(
     }
 }
 
-/// Whether the customer had a contract or tickets in the period.
+/// Whether the customer had a contract or tickets in the period; where the filter asks for tickets,
+/// tickets that it leaves.
 fn has_to_do(scope: &Scope<'_>) -> Result<bool, Failure> {
+    if !scope.whole_customers {
+        return Ok(!touched(scope)?.is_empty());
+    }
     for customer in scope.all_customers()? {
         for contract in scope.tables.contracts_of(customer.id)? {
             if !not_promised::in_period(scope, &contract)?.is_empty() {

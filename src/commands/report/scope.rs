@@ -252,6 +252,11 @@ fn customers_of(
     for condition in conditions {
         let ids = match condition {
             Condition::Is(TicketTest::Customer(ids)) => ids.clone(),
+            Condition::Is(TicketTest::Text(field, keys)) if field.key == "account_manager" => {
+                let all = tables.customers()?.into_iter();
+                let theirs = all.filter(|row| keys.contains(&row.account_manager));
+                theirs.map(|row| row.id).collect()
+            }
             Condition::Is(TicketTest::Contract(contracts)) => {
                 whole = false;
                 let mut ids = Vec::new();

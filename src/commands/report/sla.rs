@@ -71,7 +71,7 @@ impl ReportSla {
         let (tally, order) = clocks::tally(&mut scope, &moved, &fields)?;
         let attainment = tally.finish(&order);
         let not_promised = not_promised::not_promised(&mut scope)?;
-        let page = page(&scope, &attainment, &fields, self.with_tickets.tickets);
+        let page = page(&scope, &attainment, &fields, self.with_tickets.tickets)?;
         let page = moved.section(not_promised::section(page, &not_promised))?;
         let page = head::foot(page, &scope)?;
         let (before, mut after) = head::around(&scope)?;
@@ -110,13 +110,14 @@ const SHOWN: [&str; 9] = [
 /// Those that go where there is no room for all, the first of them first.
 const GIVES_WAY: [&str; 4] = ["corrected", "late_entries", "p90_seconds", "median_seconds"];
 const LAST_SHOWN: &str = "p90_seconds";
-const MORE: [&str; 6] = [
+const MORE: [&str; 7] = [
     "p95_seconds",
     "max_seconds",
     "superseded",
     "cancelled",
     "open",
     "target",
+    "imported",
 ];
 
 /// The fields asked for, then the figures.
@@ -169,6 +170,7 @@ fn row(line: &AttainmentLine, by: &[GroupField], tickets: bool) -> Row {
         count(figures.cancelled.len()),
         count(figures.open.len()),
         target(line),
+        count(figures.imported.len()),
     ]);
     if tickets {
         row.push(tickets_of_figures(figures));
@@ -213,17 +215,23 @@ pub(super) fn tickets_of_figures(figures: &Figures) -> Cell {
         ("breached", ids(&figures.breached)),
         ("corrected", ids(&figures.corrected)),
         ("late_entries", ids(&figures.late_entries)),
+        ("imported", ids(&figures.imported)),
         ("superseded", ids(&figures.superseded)),
         ("cancelled", ids(&figures.cancelled)),
         ("open", ids(&figures.open)),
     ])
 }
 
-fn page(scope: &Scope<'_>, attainment: &Attainment, by: &[GroupField], tickets: bool) -> Doc {
+fn page(
+    scope: &Scope<'_>,
+    attainment: &Attainment,
+    by: &[GroupField],
+    tickets: bool,
+) -> Result<Doc, Failure> {
     let page = head::page(scope, said::report_sla(Cell::text(&scope.period.title)));
     let mut counted = Counted::listing(tickets);
     let page = tables(page, attainment, by, &mut counted);
-    counted.section(page)
+    counted.section(page, scope)
 }
 
 /// Attainment as a page shows it: the lines, the totals, and bars.
@@ -236,8 +244,11 @@ pub(super) fn tables(
     if attainment.lines.is_empty() {
         return page.text(said::sla_nothing());
     }
-    // a total is of all priorities
     let lines = table(&attainment.lines, by, counted);
+    if attainment.totals.is_empty() {
+        return page.block(Block::Table(lines));
+    }
+    // a total is of all priorities
     let totals = table(&attainment.totals, by, counted).without("priority");
     let page = page
         .block(Block::Table(lines))
@@ -266,6 +277,7 @@ fn table(lines: &[AttainmentLine], by: &[GroupField], counted: &mut Counted) -> 
         Field::named("max_seconds").gives_way(7),
         Field::named("corrected").gives_way(5),
         Field::named("late_entries").gives_way(4),
+        Field::named("imported").gives_way(4),
         Field::named("superseded").gives_way(3),
         Field::named("cancelled").gives_way(2),
         Field::named("open").gives_way(1),
@@ -289,6 +301,7 @@ fn table(lines: &[AttainmentLine], by: &[GroupField], counted: &mut Counted) -> 
             Cell::seconds_if(figures.longest()),
             counted.number_if_any(of("corrected"), &figures.corrected),
             counted.number_if_any(of("late entries"), &figures.late_entries),
+            counted.number_if_any(of("imported"), &figures.imported),
             counted.number_if_any(of("superseded"), &figures.superseded),
             counted.number_if_any(of("cancelled"), &figures.cancelled),
             counted.number_if_any(of("open"), &figures.open),

@@ -70,7 +70,8 @@ pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> 
         let condition = scope.condition.clone().and(opened.clone()).and(also);
         found.extend(tables.numbers(&TicketQuery::of(condition))?);
     }
-    let live = tables.live_clocks(&scope.condition)?;
+    let condition = scope.condition.clone().and(opened);
+    let live = tables.live_clocks(&condition)?;
     found.extend(live.into_iter().map(|clock| clock.ticket));
     Ok(found)
 }
@@ -117,7 +118,7 @@ pub(super) fn fold_known(
 pub(super) fn rows(
     number: TicketNo,
     ticket: &Ticket,
-    rules_cache: &dyn Rulebook,
+    rules_cache: &RulesCache,
 ) -> Vec<ReportClock> {
     let terms = ticket.terms.and_then(|terms| rules_cache.terms(terms));
     let cause = |milestone: &str| {
@@ -130,7 +131,11 @@ pub(super) fn rows(
     clocks
         .map(|clock| ReportClock {
             cause: cause(&clock.milestone),
-            ..ReportClock::of(number, terms, clock)
+            ..ReportClock::of(number, terms, clock).told_by(
+                clock,
+                &rules_cache.imports,
+                ticket.source.as_deref(),
+            )
         })
         .collect()
 }

@@ -325,7 +325,7 @@ fn seats(all: &[UsageRow]) -> Vec<Vec<Cell>> {
         let row = vec![
             Cell::Id(usage.contract_usage.contract.0),
             Cell::code(usage.contract_usage.customer.clone()),
-            Cell::code(usage.contract_usage.plan.clone()),
+            Cell::text(usage.contract_usage.plan_title()),
             count(usage.contract_usage.seated.len()),
             limit(&usage.contract_usage),
         ];

@@ -13,12 +13,14 @@ use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::PEOPLE_KEYS;
+use crate::core::model::TicketNo;
 use crate::core::report::{ReportClock, TicketActivity, Workload, workload as counted};
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
+use crate::render::{Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, Row};
 use crate::wording::said;
 
-use super::counted::{count, ids};
+use super::counted::{Counted, count, ids};
+use super::people::PeopleNames;
 
 const NAME: &str = "report workload";
 
@@ -106,7 +108,7 @@ impl ReportWorkload {
         let mut loads = counted(&activities, &clocks, &scope.window);
         loads.retain(|load| scope.held.fits(load.held_by.as_deref(), None));
         let people = people(&scope, loads)?;
-        let page = page(&scope, &people, &moved)?;
+        let page = page(&scope, &people, &moved, self.with_tickets.tickets)?;
         let columns = self.with_tickets.columns(COLUMNS);
         let listing = Listing::of(NAME, columns, people)
             .if_empty("nobody had a ticket in that period")
@@ -136,18 +138,65 @@ fn people(scope: &Scope<'_>, loads: Vec<Workload>) -> Result<Vec<WorkloadRow>, F
         .collect())
 }
 
-fn page(scope: &Scope<'_>, people: &[WorkloadRow], moved: &MovedSince) -> Result<Doc, Failure> {
+fn page(
+    scope: &Scope<'_>,
+    people: &[WorkloadRow],
+    moved: &MovedSince,
+    tickets: bool,
+) -> Result<Doc, Failure> {
     let mut page = head::page(
         scope,
         said::report_workload(Cell::text(&scope.period.title)),
     );
+    let mut counted = Counted::listing(tickets);
     page = if people.is_empty() {
         page.text(said::workload_nobody())
     } else {
-        page.records(Listing::of("workload", COLUMNS, people.to_vec()))?
+        let table = table(people, &PeopleNames::of(scope)?, &mut counted);
+        page.block(Block::Table(table))
             .text(said::workload_counts())
     };
-    head::foot(moved.section(page)?, scope)
+    page = counted.section(moved.section(page)?, scope)?;
+    head::foot(page, scope)
+}
+
+/// Each person by name, and what all of them did.
+fn table(people: &[WorkloadRow], names: &PeopleNames, counted: &mut Counted) -> DocTable {
+    let mut row = |who: Cell, load: &Workload| {
+        let mut number = |key: &'static str, tickets: &[TicketNo]| {
+            counted.number(said::sla_behind(Cell::word_of(key), who.clone()), tickets)
+        };
+        let figures = [
+            number("taken", &load.taken),
+            number("resolved", &load.resolved),
+            number("open", &load.open),
+            number("breached", &load.breached),
+            Cell::Seconds(load.worked),
+            Cell::from(load.oldest_open.map(|(opened, _)| opened)),
+        ];
+        let mut row = vec![who];
+        row.extend(figures);
+        row
+    };
+    let rows: Vec<Row> = people
+        .iter()
+        .map(|person| {
+            let who = names.named_or_nobody(person.load.held_by.as_deref());
+            row(who, &person.load)
+        })
+        .collect();
+    let total = Workload::total(people.iter().map(|person| &person.load));
+    let total = row(said::sla_in_all().into(), &total);
+    let columns = [
+        "held_by",
+        "taken",
+        "resolved",
+        "open",
+        "breached",
+        "worked_seconds",
+        "oldest_open",
+    ];
+    DocTable::keyed(columns, rows).totalled(total)
 }
 
 /// The fields of the list.

@@ -230,6 +230,7 @@ fn not_promised(not_promised: &NotPromised) -> Vec<Cell> {
         Cell::code(not_promised.milestone.clone()),
         Cell::code(not_promised.priority.clone()),
         Cell::state("not promised"),
+        not_promised.why(),
     ];
     row.resize(CLOCK_COLUMNS.len(), Cell::Absent);
     row

@@ -60,7 +60,7 @@ pub fn backlog(activities: &[TicketActivity], window: &Window) -> Backlog {
                 None => activity.priority.clone(),
             },
             held_by: activity.held_by(last).map(str::to_owned),
-            age: last.since(activity.opened),
+            age: window.end().since(activity.opened),
         })
     };
     let counted = activities.iter().filter(|activity| activity.counts());

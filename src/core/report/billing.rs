@@ -103,6 +103,23 @@ impl Money {
         })
     }
 
+    /// What all of these come to; none of none.
+    ///
+    /// ```
+    /// use sladesk::core::report::Money;
+    /// let all = ["7.5", "0.125"].into_iter().filter_map(Money::of);
+    /// assert_eq!(Money::sum(all).map(|sum| sum.to_string()), Some("7.625".to_owned()));
+    /// ```
+    pub fn sum(all: impl IntoIterator<Item = Money>) -> Option<Money> {
+        all.into_iter().reduce(|sum, money| {
+            let places = sum.places.max(money.places);
+            let figure = sum
+                .with_places(places)
+                .saturating_add(money.with_places(places));
+            Money { figure, places }
+        })
+    }
+
     /// How many places it is written with.
     pub fn places(self) -> u32 {
         self.places

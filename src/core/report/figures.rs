@@ -11,6 +11,52 @@ pub struct Share {
     pub of: u64,
 }
 
+/// The parts of a whole in thousandths that come to all of it: each is cut off, and what is left over
+/// goes to those that would have none at all, then to those that lost most. None where there is
+/// nothing to share.
+///
+/// ```
+/// use sladesk::core::report::{Share, parts_of_whole};
+/// let parts: Vec<u64> = parts_of_whole(&[1, 1, 1]).iter().map(|share| share.part).collect();
+/// assert_eq!(parts, [334, 333, 333]);
+/// let parts: Vec<u64> = parts_of_whole(&[9_999, 1, 0]).iter().map(|share| share.part).collect();
+/// assert_eq!(parts, [999, 1, 0]);
+/// assert!(parts_of_whole(&[0, 0]).is_empty());
+/// ```
+pub fn parts_of_whole(parts: &[i64]) -> Vec<Share> {
+    const WHOLE: u64 = 1000;
+    let parts: Vec<u128> = parts
+        .iter()
+        .map(|part| (*part).max(0).unsigned_abs().into())
+        .collect();
+    let all: u128 = parts.iter().sum();
+    if all == 0 {
+        return Vec::new();
+    }
+    let exact = |part: u128| {
+        (
+            part * u128::from(WHOLE) / all,
+            part * u128::from(WHOLE) % all,
+        )
+    };
+    let mut shares: Vec<u64> = parts
+        .iter()
+        .map(|part| u64::try_from(exact(*part).0).unwrap_or(WHOLE))
+        .collect();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|place| {
+        let (whole, rest) = exact(parts[*place]);
+        let would_have_none = whole == 0 && rest > 0;
+        (!would_have_none, std::cmp::Reverse(rest))
+    });
+    let left = WHOLE - shares.iter().sum::<u64>();
+    for place in order.into_iter().take(usize::try_from(left).unwrap_or(0)) {
+        shares[place] += 1;
+    }
+    let share = |part| Share { part, of: WHOLE };
+    shares.into_iter().map(share).collect()
+}
+
 /// What became of a line's clocks. A ticket stands in a list once for each clock.
 ///
 /// ```
@@ -36,6 +82,8 @@ pub struct Figures {
     pub corrected: Vec<TicketNo>,
     /// Among the met: those that rest on an event recorded after the due.
     pub late_entries: Vec<TicketNo>,
+    /// Among the met: those that rest on an event that an import wrote after the due.
+    pub imported: Vec<TicketNo>,
     /// Of those that another clock took over from.
     pub superseded: Vec<TicketNo>,
     /// Of those that ended without a verdict.
@@ -83,6 +131,7 @@ impl Figures {
             &mut self.breached,
             &mut self.corrected,
             &mut self.late_entries,
+            &mut self.imported,
             &mut self.superseded,
             &mut self.cancelled,
             &mut self.open,

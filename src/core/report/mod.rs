@@ -30,7 +30,7 @@ pub use billing::{BillingRate, BillingUnit, Money, billing_rate};
 pub use breaches::{BreachGroups, CauseTickets, breaches};
 pub use changes::{ClockChange, ClockVerdict, changes};
 pub use falls_due::{FallsDue, FallsDueKind, falls_due};
-pub use figures::{Figures, Share};
+pub use figures::{Figures, Share, parts_of_whole};
 pub use next_move::{MoveTime, NextMove, NextMoveTally};
 pub use row::ReportClock;
 pub use tally::ClockTally;

@@ -2,7 +2,7 @@
 //! present.
 
 use super::Window;
-use crate::core::model::TicketNo;
+use crate::core::model::{Imports, TicketNo};
 use crate::core::sla::{Clock, ClockEnd, ClockState, Holders, Standstill};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
@@ -36,8 +36,10 @@ pub struct ReportClock {
     pub fate: Option<ClockEnd>,
     /// Open seconds to its end, when it was reached.
     pub elapsed_at_end: Option<i64>,
-    /// Met on the word of an event that was recorded after its due.
+    /// Met on the word of an event that was recorded after its due, and not by an import.
     pub late_entry: bool,
+    /// The same, by an import of its ticket's source.
+    pub imported: bool,
     /// Who had the ticket when it was decided; none: nobody.
     pub held_by: Option<String>,
     /// On which support line, by its number in the ticket's terms; 1 is the first.
@@ -48,6 +50,17 @@ pub struct ReportClock {
     pub clause: Option<String>,
     /// The code given for the breach.
     pub cause: Option<String>,
+}
+
+/// On whose word a clock is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum MetWord {
+    /// Of an event that was written down before its due.
+    InTime,
+    /// Of one that was written down later.
+    LateEntry,
+    /// Of one that an import wrote.
+    Import,
 }
 
 impl ReportClock {
@@ -72,11 +85,31 @@ impl ReportClock {
             fate: clock.fate,
             elapsed_at_end: clock.elapsed_at_end,
             late_entry: clock.rests_on_late_entry(),
+            imported: false,
             held_by: holder.and_then(|holder| holder.by.clone()),
             held_line: line.and_then(|line| terms?.line_number(line)),
             target: limit.map(|limit| limit.within.to_string()),
             clause: limit.and_then(|limit| limit.clause.clone()),
             cause: None,
+        }
+    }
+
+    /// The same of a ticket of that source, where imports wrote some of its events.
+    pub fn told_by(self, clock: &Clock, imports: &Imports, source: Option<&str>) -> ReportClock {
+        let imported = clock.is_imported(imports, source);
+        ReportClock {
+            late_entry: self.late_entry && !imported,
+            imported,
+            ..self
+        }
+    }
+
+    /// On whose word it is met, where it is.
+    pub(super) fn word(&self) -> MetWord {
+        match (self.late_entry, self.imported) {
+            (_, true) => MetWord::Import,
+            (true, false) => MetWord::LateEntry,
+            (false, false) => MetWord::InTime,
         }
     }
 

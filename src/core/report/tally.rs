@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::attainment::{Attainment, AttainmentLine};
+use super::row::MetWord;
 use super::totals::{Totals, TotalsUnit, UnitKey};
 use super::{Figures, ReportClock, Window};
 use crate::core::sla::{ClockEnd, ClockState};
@@ -24,7 +25,7 @@ use crate::core::time::Span;
 ///     ticket: TicketNo(42), n: 1, milestone: "response".into(), cycle: 1, priority: "p1".into(),
 ///     rank: Some(1), started: Instant(0), due: Some(Instant(1800)), breach: Some(Instant(1800)),
 ///     paused: None, ended: Some(Instant(900)), fate: Some(ClockEnd::Reached), elapsed_at_end: Some(900),
-///     late_entry: false, held_by: None, held_line: None, target: Some("30m".into()), clause: None, cause: None,
+///     late_entry: false, imported: false, held_by: None, held_line: None, target: Some("30m".into()), clause: None, cause: None,
 /// };
 /// let mut tally = ClockTally::new(Window { from: Instant(0), to: Instant(9999), now: Instant(5000) });
 /// tally.add(&met, &[]);
@@ -146,7 +147,7 @@ impl ClockTally {
                 unit.breached = Some(unit.breached.map_or(at, |known| known.min(at)));
             }
             Some((ClockState::Met, at)) => {
-                unit.met = unit.met.max(Some((at, row.late_entry)));
+                unit.met = unit.met.max(Some((at, row.word())));
             }
             _ => {}
         }
@@ -237,8 +238,10 @@ fn place(
         CountsAs::Cancelled => figures.cancelled.push(row.ticket),
         CountsAs::Open => figures.open.push(row.ticket),
     }
-    if effective_events == CountsAs::Met && row.late_entry {
-        figures.late_entries.push(row.ticket);
+    match (effective_events, row.word()) {
+        (CountsAs::Met, MetWord::LateEntry) => figures.late_entries.push(row.ticket),
+        (CountsAs::Met, MetWord::Import) => figures.imported.push(row.ticket),
+        _ => {}
     }
     if matches!(effective_events, CountsAs::Met | CountsAs::Breached) {
         figures.elapsed.extend(elapsed_at_end);

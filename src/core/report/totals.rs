@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::attainment::AttainmentLine;
+use super::row::MetWord;
 use super::{Figures, Window};
 use crate::core::model::TicketNo;
 use crate::core::time::Instant;
@@ -19,8 +20,8 @@ pub(super) struct UnitKey {
 pub(super) struct TotalsUnit {
     pub grouping: usize,
     pub breached: Option<Instant>,
-    /// The last time it was met, and whether on the word of a late entry.
-    pub met: Option<(Instant, bool)>,
+    /// The last time it was met, and on whose word.
+    pub met: Option<(Instant, MetWord)>,
     /// When it was reached for good, and what it took.
     pub reached: Option<(Instant, i64)>,
     pub corrected: bool,
@@ -57,7 +58,7 @@ impl Totals {
         let breached = unit.breached.is_some_and(|at| window.holds(at));
         let met = unit.met.filter(|(at, _)| window.holds(*at));
         let met = met.filter(|_| unit.breached.is_none());
-        let late_entry = met.is_some_and(|(_, late_entry)| late_entry);
+        let word = met.map(|(_, word)| word);
         let groups = [
             (Some(unit.grouping), Some(key.milestone)),
             (None, Some(key.milestone)),
@@ -69,7 +70,8 @@ impl Totals {
                 (met.is_some(), &mut figures.met),
                 (breached, &mut figures.breached),
                 (unit.corrected, &mut figures.corrected),
-                (late_entry, &mut figures.late_entries),
+                (word == Some(MetWord::LateEntry), &mut figures.late_entries),
+                (word == Some(MetWord::Import), &mut figures.imported),
                 (unit.superseded, &mut figures.superseded),
                 (unit.cancelled, &mut figures.cancelled),
                 (unit.open, &mut figures.open),

@@ -39,6 +39,11 @@ impl Window {
         self.to.plus(-1).min(self.now)
     }
 
+    /// Up to when time counts: the end of the period, or the present.
+    pub fn end(&self) -> Instant {
+        self.to.min(self.now)
+    }
+
     /// Whether it happened in the period.
     pub fn holds(&self, at: Instant) -> bool {
         self.from <= at && self.reached(at)

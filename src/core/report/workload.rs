@@ -30,6 +30,24 @@ pub struct Workload {
     pub waiting: i64,
 }
 
+impl Workload {
+    /// What all of these come to; the oldest of their open tickets.
+    pub fn total<'w>(all: impl IntoIterator<Item = &'w Workload>) -> Workload {
+        all.into_iter().fold(Workload::default(), |mut total, one| {
+            total.taken.extend(&one.taken);
+            total.resolved.extend(&one.resolved);
+            total.open.extend(&one.open);
+            total.breached.extend(&one.breached);
+            total.worked += one.worked;
+            total.replies += one.replies;
+            total.waiting += one.waiting;
+            let oldest = total.oldest_open.into_iter().chain(one.oldest_open);
+            total.oldest_open = oldest.min();
+            total
+        })
+    }
+}
+
 /// Everybody who had a ticket or did something in the window, by name; nobody stands last.
 pub fn workload(
     activities: &[TicketActivity],

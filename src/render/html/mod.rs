@@ -11,10 +11,11 @@ use super::chart::{Anchor, Picture, Shape, StrokeStyle};
 use super::drawn_chart::drawn;
 use super::label::TextRole;
 use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, PageLink, Role, Row};
-use super::speech::{PageDirection, Speech, ValueDirection, plain};
+use super::speech::{PageDirection, Speech, plain};
 use super::text::excerpt_lines;
 use super::view::RenderView;
-use crate::core::text::{WordList, visible_line, visible_text};
+use crate::core::text::{WordList, columns, visible_line, visible_text};
+use crate::wording::ValueDirection;
 use writer::HtmlWriter;
 
 const STYLE: &str = include_str!("style.css");
@@ -23,10 +24,15 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = include_str!("policy.txt");
 
 /// The digest of the style, by which a browser knows it from what somebody might have put in.
-const STYLE_DIGEST: &str = "6xE8SwOUeXuJlfiwy9jLKheLhqMmRrgrjikJn2Ks2i0=";
+const STYLE_DIGEST: &str = "6WwsSqr0i/JbWvEwpvhaLT7VG+/nkdocanZP7L2j8ZU=";
 
-/// A table of more has smaller letters, and is moved by itself where it is wider than its page.
-const MOST_COLUMNS: usize = 10;
+/// A table whose words need more letters side by side has smaller ones, and is moved by itself where
+/// it is wider than its page.
+const WIDE: usize = 98;
+/// One that needs more has the smallest.
+const WIDEST: usize = 112;
+/// About so many letters stand between two columns.
+const BETWEEN: usize = 2;
 
 /// The page; times are written out, since it is read later.
 pub(super) fn html(
@@ -128,7 +134,7 @@ impl HtmlPage<'_> {
             }
             Block::Source(text) => self.paragraph("pre", &[("dir", "ltr")], &visible_text(text)),
             Block::Facts(facts) => self.facts(facts),
-            Block::Table(table) => self.table(table),
+            Block::Table(table) => self.table(&table.clone().without_empty()),
             Block::Chart(chart) => self.chart(chart),
         }
     }
@@ -144,7 +150,7 @@ impl HtmlPage<'_> {
             let place = fact.place.map(place_id);
             let place: Vec<(&str, &str)> = place.iter().map(|id| ("id", id.as_str())).collect();
             self.out.open("div", &place);
-            self.out.element("dt", &[], &self.speech.line(&fact.label));
+            self.out.element("dt", &[], &self.speech.label(fact));
             self.out.raw("<dd>");
             self.value(&fact.value, Role::of_all([&fact.value]));
             if let Some(clause) = &fact.clause {
@@ -166,10 +172,14 @@ impl HtmlPage<'_> {
             .iter()
             .map(|id| ("aria-labelledby", id.as_str()))
             .collect();
-        let is_wide = table.columns.len() > MOST_COLUMNS;
-        if is_wide {
+        let wide = match self.letters(table, &roles) {
+            letters if letters > WIDEST => Some("widest"),
+            letters if letters > WIDE => Some("wide"),
+            _ => None,
+        };
+        if let Some(class) = wide {
             // it can be moved by keys, and says what it is
-            let region = [("class", "wide"), ("role", "region"), ("tabindex", "0")];
+            let region = [("class", class), ("role", "group"), ("tabindex", "0")];
             let region: Vec<_> = region.into_iter().chain(named.iter().copied()).collect();
             self.out.open("div", &region);
         }
@@ -182,7 +192,7 @@ impl HtmlPage<'_> {
         }
         self.out.raw("<thead>\n<tr>");
         for (field, role) in table.columns.iter().zip(&roles) {
-            let heading = self.speech.heading(field);
+            let heading = self.speech.head(field);
             let mut attributes = vec![("scope", "col")];
             attributes.extend(role.is_amount().then_some(("class", "amount")));
             self.out.element("th", &attributes, &heading);
@@ -207,9 +217,29 @@ impl HtmlPage<'_> {
             self.out.raw("</tfoot>\n");
         }
         self.out.raw("</table>\n");
-        if is_wide {
+        if wide.is_some() {
             self.out.raw("</div>\n");
         }
+    }
+
+    /// How many letters must find room side by side: what cannot go on in another line.
+    fn letters(&self, table: &DocTable, roles: &[Role]) -> usize {
+        let longest = |words: &str| words.split_whitespace().map(columns).max().unwrap_or(0);
+        let of_column = |(place, role): (usize, &Role)| {
+            let head = longest(&self.speech.head(&table.columns[place]));
+            let rows = table.rows.iter().chain(&table.totals);
+            let cells = rows.map(|row| {
+                let words = plain(&self.speech.cell(&row[place]));
+                match role {
+                    Role::Id | Role::Amount | Role::Duration | Role::Share | Role::Instant => {
+                        columns(&words)
+                    }
+                    Role::Name | Role::Code | Role::Words | Role::State => longest(&words),
+                }
+            });
+            cells.fold(head, usize::max) + BETWEEN
+        };
+        roles.iter().enumerate().map(of_column).sum()
     }
 
     fn row(&mut self, row: &Row, roles: &[Role]) {
@@ -326,7 +356,8 @@ impl HtmlPage<'_> {
                         Anchor::Right => "end",
                     };
                     let attributes = [("x", x.as_str()), ("y", &y), ("text-anchor", anchor)];
-                    self.out.element("text", &attributes, words);
+                    let words = self.speech.in_picture(words);
+                    self.out.element("text", &attributes, &words);
                 }
                 Shape::Stroke { from, to, style } => {
                     let places = [from.0, from.1, to.0, to.1].map(|place| place.to_string());

@@ -151,7 +151,7 @@ fn a_page_reads_by_ear() {
 <h2 id=\"s1\">Clocks</h2>
 <table aria-labelledby=\"s1\">
 <thead>
-<tr><th scope=\"col\">milestone</th><th scope=\"col\">state</th><th scope=\"col\" class=\"amount\">decided</th></tr>
+<tr><th scope=\"col\">Milestone</th><th scope=\"col\">State</th><th scope=\"col\" class=\"amount\">Decided</th></tr>
 </thead>
 <tbody>
 <tr><th scope=\"row\"><bdi dir=\"ltr\">response</bdi></th><td><bdi class=\"bad\">breached</bdi></td><td class=\"amount\"><bdi dir=\"ltr\">3</bdi></td></tr>

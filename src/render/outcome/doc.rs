@@ -102,6 +102,9 @@ impl DocTable {
 
     /// Without the columns in which nothing stands: a page is narrow.
     pub(crate) fn without_empty(mut self) -> DocTable {
+        if self.rows.is_empty() {
+            return self;
+        }
         let is_empty = |place: &usize| {
             let mut rows = self.rows.iter().chain(&self.totals);
             rows.all(|row| row[*place] == Cell::Absent)
@@ -109,6 +112,17 @@ impl DocTable {
         let empty: Vec<usize> = (0..self.columns.len()).filter(is_empty).collect();
         for place in empty.into_iter().rev() {
             self.remove(place);
+        }
+        self
+    }
+
+    /// With the cells of a column as a page says them.
+    pub(crate) fn said_as(mut self, key: &str, say: impl Fn(&Cell) -> Cell) -> DocTable {
+        let place = self.columns.iter().position(|column| column.key == key);
+        if let Some(place) = place {
+            for row in &mut self.rows {
+                row[place] = say(&row[place]);
+            }
         }
         self
     }

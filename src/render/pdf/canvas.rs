@@ -30,6 +30,17 @@ pub(super) enum PdfShape {
     Corners { at: Vec<(f32, f32)>, ink: Ink },
 }
 
+impl PdfShape {
+    /// So much nearer to the top of the page.
+    pub(super) fn move_up(&mut self, up: f32) {
+        match self {
+            PdfShape::Nothing => {}
+            PdfShape::Text { top, .. } | PdfShape::Rectangle { top, .. } => *top -= up,
+            PdfShape::Corners { at, .. } => at.iter_mut().for_each(|(_, top)| *top -= up),
+        }
+    }
+}
+
 /// A part of the tree that readers of a tagged file walk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct TagNodeId(usize);

@@ -20,7 +20,7 @@ impl Flow {
         // The title stands above its picture.
         let title = 40.0;
         let page = self.sheet.bottom() - MARGIN - title;
-        self.need(title + height.min(page));
+        self.need_with_heading(title + height.min(page));
         self.heading(3, &figure.title);
         let node = self.canvas.root(Tag::Figure(Some(unmarked(&figure.alt))));
         // What lies beyond the foot of the page goes on at the head of the next one.

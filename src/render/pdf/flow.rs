@@ -27,6 +27,16 @@ pub(super) struct Flow {
     pub(super) direction: TextDirection,
     /// How many characters none of our faces has.
     pub(super) unprintable: usize,
+    /// The last heading, as long as nothing but words stands below it.
+    heading: Option<PlacedHeading>,
+}
+
+/// Where a heading stands, so that it can go on the next page with what it heads.
+struct PlacedHeading {
+    /// The shapes of its page that stand before it, and the bookmarks.
+    shapes: usize,
+    bookmarks: usize,
+    top: f32,
 }
 
 impl Flow {
@@ -39,6 +49,7 @@ impl Flow {
             y: 0.0,
             direction,
             unprintable: 0,
+            heading: None,
         };
         flow.turn();
         flow
@@ -48,6 +59,35 @@ impl Flow {
     pub(super) fn turn(&mut self) {
         self.canvas.pages.push(Vec::new());
         self.y = MARGIN;
+        self.heading = None;
+    }
+
+    /// Turns the page where the beginning of what a heading heads does not fit any more, and takes
+    /// the heading with it.
+    pub(super) fn need_with_heading(&mut self, height: f32) {
+        if self.y + height <= self.sheet.bottom() || self.y <= MARGIN {
+            return;
+        }
+        let Some(heading) = self.heading.take() else {
+            return self.turn();
+        };
+        if heading.top <= MARGIN {
+            return;
+        }
+        let page = self.canvas.pages.last_mut().expect("there is a page");
+        let mut moved = page.split_off(heading.shapes);
+        let (up, y) = (heading.top - MARGIN, self.y);
+        self.turn();
+        for (_, shape) in &mut moved {
+            shape.move_up(up);
+        }
+        let page = self.canvas.pages.len() - 1;
+        self.canvas.pages[page] = moved;
+        for bookmark in &mut self.canvas.bookmarks[heading.bookmarks..] {
+            bookmark.page = page;
+            bookmark.top -= up;
+        }
+        self.y = y - up;
     }
 
     /// Turns the page where that height does not fit any more.
@@ -64,12 +104,13 @@ impl Flow {
             self.unprintable += missing;
         });
         match &piece {
-            PdfBlock::Heading(level, text) => self.heading(*level, text),
-            PdfBlock::Paragraph(voice, text) => self.paragraph(*voice, text),
+            PdfBlock::Heading(level, text) => return self.heading(*level, text),
+            PdfBlock::Paragraph(voice, text) => return self.paragraph(*voice, text),
             PdfBlock::Facts(lines) => self.facts(lines),
             PdfBlock::Table(grid) => self.table(grid),
             PdfBlock::Figure(figure) => self.figure(figure),
         }
+        self.heading = None;
     }
 
     /// Nothing where nothing stands in it: a heading without words is none.
@@ -88,6 +129,11 @@ impl Flow {
         // A heading stands with the first lines of what it heads.
         self.need(size * 1.4 + 48.0);
         let plain = unmarked(&text.text);
+        self.heading = Some(PlacedHeading {
+            shapes: self.canvas.pages.last().map_or(0, Vec::len),
+            bookmarks: self.canvas.bookmarks.len(),
+            top: self.y,
+        });
         self.canvas.bookmarks.push(Bookmark {
             text: plain.clone(),
             level,

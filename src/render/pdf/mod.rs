@@ -13,6 +13,7 @@ mod table;
 mod tests;
 mod typeset;
 
+use std::collections::HashMap;
 use std::io::Write;
 
 use chrono::{Datelike, Timelike};
@@ -22,14 +23,14 @@ use sha2::{Digest, Sha256};
 use super::RenderError;
 use super::drawn_chart::drawn;
 use super::label::TextRole;
-use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, Role, Row, Words};
-use super::speech::{PageDirection, Speech, ValueDirection, plain};
+use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, PageLink, Role, Row, Words};
+use super::speech::{PageDirection, Speech, plain};
 use super::text::excerpt_lines;
 use super::view::RenderView;
 use crate::core::text::{WordList, visible_line, visible_text};
 use crate::core::time::{Fixed, Local};
 use crate::failure::Failure;
-use crate::wording::{asked, said};
+use crate::wording::{ValueDirection, asked, said};
 use flow::{Flow, unmarked};
 use paint::{About, paint};
 use piece::{
@@ -45,9 +46,7 @@ pub(super) fn pdf(
     view: &RenderView<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RenderError> {
-    let setter = Setter {
-        speech: Speech::of_page(doc, view),
-    };
+    let setter = Setter::of(doc, Speech::of_page(doc, view));
     let language = setter.speech.page_language().word();
     let paper = doc.paper.unwrap_or_default();
     let mut flow = Flow::new(Sheet::of(paper), setter.direction());
@@ -110,9 +109,29 @@ fn written(at: crate::core::time::Instant) -> DateTime {
 /// Blocks to pieces, in the page's language.
 struct Setter<'a> {
     speech: Speech<'a>,
+    /// What stands where numbers of the page lead to.
+    places: HashMap<PageLink, String>,
 }
 
-impl Setter<'_> {
+/// What stands at each place of the page that numbers lead to.
+fn places(doc: &Doc, speech: &Speech<'_>) -> HashMap<PageLink, String> {
+    let facts = doc.blocks.iter().flat_map(|block| match block {
+        Block::Facts(facts) => facts.as_slice(),
+        _ => &[],
+    });
+    facts
+        .filter_map(|fact| Some((fact.place?, unmarked(&speech.label(fact)))))
+        .collect()
+}
+
+impl<'a> Setter<'a> {
+    fn of(doc: &Doc, speech: Speech<'a>) -> Setter<'a> {
+        Setter {
+            places: places(doc, &speech),
+            speech,
+        }
+    }
+
     fn direction(&self) -> TextDirection {
         match self.speech.page_direction() {
             PageDirection::RightToLeft => TextDirection::RightToLeft,
@@ -174,7 +193,7 @@ impl Setter<'_> {
 
     fn fact(&self, fact: &DocFact) -> Line {
         Line {
-            label: self.line(&fact.label),
+            label: self.ours(self.speech.label(fact)),
             value: PdfText {
                 wrap: Wrap::AtWords,
                 ..self.value(&fact.value, Role::of_all([&fact.value]))
@@ -196,7 +215,7 @@ impl Setter<'_> {
         let heads_rows = roles.len().saturating_sub(2) * lines >= roles.len();
         let columns = table.columns.iter().zip(&roles).enumerate();
         let columns = columns.map(|(place, (column, role))| PdfColumn {
-            head: self.ours(self.speech.heading(column)),
+            head: self.ours(self.speech.head(column)),
             side: match role.is_amount() {
                 true => CellSide::Right,
                 false => CellSide::Start,
@@ -241,8 +260,8 @@ impl Setter<'_> {
         };
         let mark = match cell {
             Cell::Linked(linked) => {
-                let says = self.line(&said::sla_behind_figures().into()).text;
-                TextMark::LeadsTo(linked.1, unmarked(&says))
+                let says = self.places.get(&linked.1).cloned();
+                TextMark::LeadsTo(linked.1, says.unwrap_or_default())
             }
             cell if TextRole::of(cell) == TextRole::Struck => TextMark::Struck,
             _ => TextMark::None,

@@ -10,8 +10,18 @@ use std::num::NonZeroU32;
 
 const GAP: f32 = 8.0;
 const PADDING: f32 = 2.2;
+/// What is said of a row stands in from it.
+const INDENT: f32 = 12.0;
 /// The sizes that are tried, from the one that reads best.
 const SIZES: [f32; 4] = [8.5, 7.75, 7.0, 6.25];
+/// Text of more lines in a cell has smaller letters, and so more room, as long as they read well.
+const LINES: f32 = 5.0;
+const READS_WELL: f32 = 7.0;
+/// A column of long text wants no more of the width beyond its longest word, lest it leaves short names
+/// none.
+const MOST_WANTED: f32 = 0.4;
+/// A word that takes more of the width of a page is broken.
+const LONGEST_WORD: f32 = 0.3;
 
 /// Where each column stands, from the left of the page.
 struct Widths {
@@ -39,16 +49,20 @@ impl Flow {
             grid.columns.iter().map(|column| &column.head),
             Weight::Bold,
         );
-        let first = grid
-            .rows
-            .first()
-            .map(|row| self.set_row(grid, &widths, row.cells.iter(), Weight::Regular));
+        let first = grid.rows.first().map_or(0.0, |row| {
+            let set = self.set_row(grid, &widths, row.cells.iter(), Weight::Regular);
+            let notes = row.notes.iter();
+            let told =
+                notes.map(|note| self.over_all(note, SMALL, Weight::Regular).height + PADDING);
+            set.height + told.sum::<f32>()
+        });
         let caption = grid
             .caption
             .as_ref()
             .map(|caption| self.over_all(caption, TEXT, Weight::Bold));
         let above = caption.as_ref().map_or(0.0, |caption| caption.height);
-        self.need(above + head.height + first.map_or(0.0, |row| row.height) + 4.0);
+        let page = self.sheet.bottom() - MARGIN;
+        self.need_with_heading((above + head.height + first + 4.0).min(page));
         if let Some(caption) = caption {
             let node = self.canvas.child(table, Tag::Caption);
             self.lines(node, &caption, MARGIN, self.sheet.inner_width(), INK);
@@ -63,25 +77,37 @@ impl Flow {
         self.head(grid, &widths, &head, |column| Owner::TagNode(cells[column]));
 
         let body = self.canvas.child(table, Tag::TBody);
-        for row in &grid.rows {
+        let totals: Vec<SetRow> = grid
+            .totals
+            .iter()
+            .map(|total| self.set_row(grid, &widths, total.cells.iter(), Weight::Bold))
+            .collect();
+        let below: f32 = totals.iter().map(|total| total.height).sum();
+        for (place, row) in grid.rows.iter().enumerate() {
             let set = self.set_row(grid, &widths, row.cells.iter(), Weight::Regular);
+            let notes: Vec<SetText> = row
+                .notes
+                .iter()
+                .map(|note| self.over_all(note, SMALL, Weight::Regular))
+                .collect();
+            // What is said of a row stands with it, and the totals with the last.
+            let told: f32 = notes.iter().map(|note| note.height + PADDING).sum();
+            let is_last = place + 1 == grid.rows.len();
+            let together = set.height + told + if is_last { below } else { 0.0 };
+            self.need_in(grid, &widths, &head, together);
             self.row(grid, &widths, &head, body, set);
-            for note in &row.notes {
+            for note in &notes {
                 self.note(grid, &widths, &head, body, note);
             }
+            self.rule(0.4);
         }
-        if !grid.totals.is_empty() {
+        if !totals.is_empty() {
             let foot = self.canvas.child(table, Tag::TFoot);
-            let totals: Vec<SetRow> = grid
-                .totals
-                .iter()
-                .map(|total| self.set_row(grid, &widths, total.cells.iter(), Weight::Bold))
-                .collect();
-            let height = totals.iter().map(|total| total.height).sum();
-            self.need_in(grid, &widths, &head, height);
+            self.need_in(grid, &widths, &head, below);
             self.rule(1.0);
             for set in totals {
                 self.row(grid, &widths, &head, foot, set);
+                self.rule(0.4);
             }
         }
         self.y += 8.0;
@@ -97,10 +123,25 @@ impl Flow {
             .collect();
         let least: f32 = needs.iter().map(|(least, _)| least).sum();
         let fits = |size: &&f32| least * **size / SIZES[0] <= room;
-        let size = *SIZES.iter().find(fits).unwrap_or(&SIZES[SIZES.len() - 1]);
-        let smaller =
-            |(least, best): &(f32, f32)| (least * size / SIZES[0], best * size / SIZES[0]);
-        let widths = shared(&needs.iter().map(smaller).collect::<Vec<_>>(), room);
+        let at = |size: f32| {
+            let smaller =
+                |(least, best): &(f32, f32)| (least * size / SIZES[0], best * size / SIZES[0]);
+            needs.iter().map(smaller).collect::<Vec<_>>()
+        };
+        let is_short = |size: &&f32| {
+            let needs = at(**size);
+            let widths = shared(&needs, room);
+            let mut columns = needs.iter().zip(widths);
+            columns.all(|((_, best), width)| best / width <= LINES)
+        };
+        let fitting = SIZES.iter().filter(fits);
+        let mut reads_well = fitting.clone().filter(|size| **size >= READS_WELL);
+        let size = reads_well.clone().find(is_short).or(reads_well.next_back());
+        let size = size
+            .or(fitting.clone().next())
+            .unwrap_or(&SIZES[SIZES.len() - 1]);
+        let size = *size;
+        let widths = shared(&at(size), room);
         let mut columns = Vec::new();
         let mut x = if self.direction == TextDirection::RightToLeft {
             self.sheet.width - MARGIN
@@ -125,12 +166,17 @@ impl Flow {
         let measured = self
             .typesetter
             .measure(&head.text, self.style(head, size, Weight::Bold));
+        let longest = LONGEST_WORD * self.sheet.inner_width();
         let mut needs = (measured.least, measured.best);
         for (rows, weight) in [(&grid.rows, Weight::Regular), (&grid.totals, Weight::Bold)] {
             for cell in rows.iter().map(|row| &row.cells[column]) {
                 let style = self.style(cell, size, weight);
                 let measured = self.typesetter.measure(&cell.text, style);
-                needs = (needs.0.max(measured.least), needs.1.max(measured.best));
+                let least = match cell.wrap {
+                    Wrap::AtWords => measured.least.min(longest),
+                    Wrap::Never => measured.least,
+                };
+                needs = (needs.0.max(least), needs.1.max(measured.best));
             }
         }
         needs
@@ -142,7 +188,7 @@ impl Flow {
             wrap: Wrap::AtWords,
             ..self.style(text, size, weight)
         };
-        let width = self.sheet.inner_width();
+        let width = self.sheet.inner_width() - INDENT;
         self.typesetter.set(&text.text, style, width)
     }
 
@@ -163,18 +209,21 @@ impl Flow {
         widths: &Widths,
         head: &SetRow,
         parent: TagNodeId,
-        note: &PdfText,
+        set: &SetText,
     ) {
-        let set = self.over_all(note, SMALL, Weight::Regular);
         let line = self.canvas.child(parent, Tag::TR);
         let columns = u32::try_from(grid.columns.len()).unwrap_or(1);
         let cell = Tag::TD.with_col_span(NonZeroU32::new(columns));
         let cell = self.canvas.child(line, cell);
-        self.need_in(grid, widths, head, set.height + 2.0 * PADDING);
+        self.need_in(grid, widths, head, set.height + PADDING);
+        let (left, width) = match self.direction {
+            TextDirection::RightToLeft => (MARGIN, self.sheet.inner_width() - INDENT),
+            TextDirection::LeftToRight | TextDirection::OfItsLetters => {
+                (MARGIN + INDENT, self.sheet.inner_width() - INDENT)
+            }
+        };
+        self.lines(cell, set, left, width, SOFT);
         self.y += PADDING;
-        self.lines(cell, &set, MARGIN, self.sheet.inner_width(), SOFT);
-        self.y += PADDING;
-        self.rule(0.4);
     }
 
     fn set_row<'a>(
@@ -259,7 +308,6 @@ impl Flow {
         } else {
             self.long_row(grid, widths, head, &set, &cells);
         }
-        self.rule(0.4);
     }
 
     /// A row that is taller than a page, line by line.
@@ -385,9 +433,17 @@ fn shared(needs: &[(f32, f32)], room: f32) -> Vec<f32> {
     if least > room {
         return needs.iter().map(|(word, _)| word * room / least).collect();
     }
-    let share = (room - least) / (best - least);
+    let rest = room - least;
+    let wants = |(least, best): &(f32, f32)| (best - least).min(MOST_WANTED * room);
+    let wanted: f32 = needs.iter().map(wants).sum();
+    let share = (rest / wanted).min(1.0);
+    // what those leave that want no more goes to the longest
+    let left = (rest - wanted).max(0.0) / (best - least - wanted).max(f32::MIN_POSITIVE);
     needs
         .iter()
-        .map(|(least, best)| least + (best - least) * share)
+        .map(|need| {
+            let want = wants(need);
+            need.0 + want * share + (need.1 - need.0 - want) * left
+        })
         .collect()
 }

@@ -155,9 +155,7 @@ fn every_character_that_we_write_has_a_picture() {
 fn set(doc: &Doc) -> (Vec<String>, usize) {
     let zone = Fixed::hours(2);
     let view = view(&zone);
-    let setter = Setter {
-        speech: Speech::of_page(doc, &view),
-    };
+    let setter = Setter::of(doc, Speech::of_page(doc, &view));
     let mut flow = Flow::new(Sheet::of(Paper::A4), setter.direction());
     let mut texts = Vec::new();
     for block in &doc.blocks {

@@ -137,3 +137,26 @@ fn lists_are_put_together_as_cldr_puts_them() {
         }
     }
 }
+
+/// The patterns of CLDR 48 for five of each: narrow in English and Arabic, where a table has no room
+/// for the long ones, short in the others.
+#[test]
+fn lengths_of_time_have_the_units_of_cldr() {
+    for (language, [days, hours, minutes, seconds]) in [
+        (Language::English, ["5d", "5h", "5m", "5s"]),
+        (
+            Language::Vietnamese,
+            ["5 ngày", "5 giờ", "5 phút", "5 giây"],
+        ),
+        (Language::Russian, ["5 дн.", "5 ч", "5 мин", "5 с"]),
+        (Language::Spanish, ["5 d", "5 h", "5 min", "5 s"]),
+        (Language::Arabic, ["5 ي", "5 س", "5 د", "5 ث"]),
+    ] {
+        let own = |typed| Locale::of(language).duration(typed).replace('\u{a0}', " ");
+        assert_eq!(own("5d"), days);
+        assert_eq!(own("5h"), hours);
+        assert_eq!(own("5m"), minutes);
+        assert_eq!(own("5s"), seconds);
+        assert_eq!(own("5d 5h"), format!("{days} {hours}"));
+    }
+}

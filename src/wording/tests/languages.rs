@@ -112,12 +112,26 @@ fn is_isolate(c: char) -> bool {
 #[test]
 fn only_arabic_keeps_what_runs_the_other_way_apart() {
     for &language in Language::ALL {
-        let values = [("seal", MessageValue::Words("e14-9f3a".to_owned()))];
-        let said = say(language, said::foot_seal::<Spoken>("").key, &values);
+        let said = said::foot_seal::<Spoken>("e14-9f3a").say(language);
         let marked = said.chars().any(is_isolate);
         assert_eq!(marked, language == Language::Arabic, "{said}");
         assert!(said.contains("e14-9f3a"), "{said}");
     }
+}
+
+#[test]
+fn what_is_put_together_of_values_runs_with_its_page() {
+    let part =
+        |who: &str| Spoken::from(said::explain_held_part::<Spoken>(Spoken::Seconds(60), who));
+    let parts = Spoken::List(vec![part("minh"), part("ann")]);
+    let said = said::why_held::<Spoken>(parts).say(Language::Arabic);
+    let first = "\u{2067}\u{2067}\u{2068}minh\u{2069} \u{2067}1";
+    assert!(said.contains(first), "{}", said.escape_unicode());
+    let name = "\u{645}";
+    let title = said::report_quarterly::<Spoken>(name, "2026Q3").say(Language::English);
+    assert!(title.contains(&format!("\u{2068}{name}\u{2069} 2026Q3")));
+    let title = said::report_quarterly::<Spoken>(name, "2026Q3").in_english();
+    assert!(!title.contains(is_isolate), "{}", title.escape_unicode());
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! What was not done at the end, the oldest first.
 
 use super::super::scope::Scope;
+use super::lists::{LONGEST, more};
 use crate::core::report::{Backlog, OpenTicket};
 use crate::failure::Failure;
-use crate::render::{Cell, Column, record};
+use crate::render::{Block, Cell, Column, Doc, DocTable, record};
 
 /// A ticket that was not done, and what it is about.
 #[derive(Clone)]
@@ -14,7 +15,7 @@ pub(super) struct BacklogRow {
 
 const DAY: i64 = 86_400;
 
-pub(super) const COLUMNS: &[Column<BacklogRow>] = &[
+const COLUMNS: &[Column<BacklogRow>] = &[
     Column::<BacklogRow>::shown("ticket", |b| Cell::Id(b.open.ticket.0)),
     Column::<BacklogRow>::shown("priority", |b| Cell::code_if(b.open.priority.clone())),
     Column::<BacklogRow>::shown("opened", |b| Cell::Instant(b.open.opened)),
@@ -27,8 +28,40 @@ pub(super) const COLUMNS: &[Column<BacklogRow>] = &[
 ];
 
 /// Whole days.
-pub(super) fn days(seconds: i64) -> Cell {
+fn days(seconds: i64) -> Cell {
     Cell::Number(seconds.div_euclid(DAY))
+}
+
+/// How long a ticket had been open, by the clock on the wall.
+pub(super) fn age(seconds: i64) -> Cell {
+    Cell::Overdue(-seconds)
+}
+
+/// The first of them as a page has them, and how many more there are.
+pub(super) fn listed(page: Doc, rows: &[BacklogRow]) -> Doc {
+    let columns = [
+        "ticket",
+        "priority",
+        "opened",
+        "age",
+        "state",
+        "next_move",
+        "subject",
+    ];
+    let first = rows.iter().take(LONGEST).map(|row| {
+        let open = &row.open;
+        vec![
+            Cell::Id(open.ticket.0),
+            Cell::code_if(open.priority.clone()),
+            Cell::Instant(open.opened),
+            age(open.age),
+            Cell::from(open.state),
+            Cell::word_of(open.next.word()),
+            Cell::text_if(row.subject.clone()),
+        ]
+    });
+    let table = DocTable::keyed(columns, first.collect::<Vec<_>>()).without_empty();
+    more(page.block(Block::Table(table)), rows.len())
 }
 
 /// The tickets with their subjects.

@@ -1,13 +1,15 @@
 //! Every breach: how late, who held it, what was said of its cause, and under it why.
 
 use super::super::breaches::{self, Breach};
-use super::super::counted::{Counted, count};
+use super::super::counted::Counted;
+use super::super::people::PeopleNames;
 use super::answer::QuarterlyAnswer;
 use super::lists::{LONGEST, more};
 use crate::commands::milestone_cell::milestone;
 use crate::commands::ticket::record::held_said;
+use crate::core::model::TicketNo;
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Doc, DocTable, Listing, Said, Words};
+use crate::render::{Block, Cell, Doc, DocTable, Said, Words};
 use crate::wording::plan as words;
 use crate::wording::{NOT_SAID, pause_word, said};
 
@@ -19,17 +21,18 @@ pub(super) fn section(
     page: Doc,
     quarter: &QuarterlyAnswer,
     counted: &mut Counted,
+    people: &PeopleNames,
 ) -> Result<Doc, Failure> {
     let page = page.heading(said::breaches());
     let page = match quarter.breaches.is_empty() {
         true => page.text(said::none()),
-        false => causes(told(page, &quarter.breaches)?, quarter, counted),
+        false => causes(told(page, &quarter.breaches, people)?, quarter, counted),
     };
-    Ok(taken_back(page, &quarter.taken_back))
+    Ok(taken_back(page, &quarter.taken_back, people))
 }
 
 /// The first of those that were taken back, each with who did it and why.
-fn taken_back(page: Doc, taken_back: &[Breach]) -> Doc {
+fn taken_back(page: Doc, taken_back: &[Breach], people: &PeopleNames) -> Doc {
     if taken_back.is_empty() {
         return page;
     }
@@ -40,7 +43,7 @@ fn taken_back(page: Doc, taken_back: &[Breach]) -> Doc {
             milestone(&breach.row.milestone),
             Cell::code(breach.row.priority.clone()),
             Cell::from(breach.row.due),
-            Cell::code_if(taken.map(|taken| taken.actor.clone())),
+            taken.map_or(Cell::Absent, |taken| people.named(&taken.actor)),
             Cell::from(taken.map(|taken| taken.at)),
             Cell::text_if(taken.and_then(|taken| taken.reason.clone())),
         ]
@@ -54,26 +57,31 @@ fn taken_back(page: Doc, taken_back: &[Breach]) -> Doc {
         "at",
         "reason",
     ];
+    let table = DocTable::keyed(columns, rows.collect::<Vec<_>>()).without_empty();
     let page = page
         .heading(said::breaches_taken_back())
-        .table(columns, rows.collect::<Vec<_>>());
+        .block(Block::Table(table));
     more(page, taken_back.len())
 }
 
 /// All of them, however many: each with why it was late.
-fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
+fn told(page: Doc, breached: &[Breach], people: &PeopleNames) -> Result<Doc, Failure> {
     let notes: Vec<(usize, Words)> = (0..)
         .zip(breached)
-        .flat_map(|(row, breach)| whys(breach).into_iter().map(move |why| (row, why.into())))
+        .flat_map(|(row, breach)| {
+            whys(breach, people)
+                .into_iter()
+                .map(move |why| (row, why.into()))
+        })
         .collect();
-    let table = Listing::of("breaches", breaches::COLUMNS, breached.to_vec()).table()?;
+    let table = breaches::table(breached, people)?;
     // the notes say for how long it stood still, and while what
     let table = table.without("paused_seconds").without_empty();
     Ok(page.block(Block::Table(table.noted(notes))))
 }
 
 /// What its time went to: what counted, what it stood still for, its priorities, its holders.
-fn whys(breach: &Breach) -> Vec<Said> {
+fn whys(breach: &Breach, people: &PeopleNames) -> Vec<Said> {
     let mut whys = Vec::new();
     if let Some(measure) = &breach.measure {
         let (elapsed, target) = (
@@ -103,8 +111,11 @@ fn whys(breach: &Breach) -> Vec<Said> {
         });
         whys.push(said::why_priorities(Cell::List(changes.collect())));
     }
-    if !breach.held.is_empty() {
-        whys.push(said::why_held(held_said(&breach.held)));
+    // one who held it all the time is named above
+    let alone = matches!(breach.held.as_slice(), [one] if one.by == breach.row.held_by);
+    if !breach.held.is_empty() && !alone {
+        let held = held_said(&breach.held, |key| people.named(key));
+        whys.push(said::why_held(held));
     }
     whys
 }
@@ -117,9 +128,11 @@ fn causes(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc {
         vec![cause_cell, counted.number(label, &cause.tickets)]
     });
     let rows: Vec<_> = rows.collect();
-    let all: usize = quarter.causes.iter().map(|cause| cause.tickets.len()).sum();
+    let all = quarter.causes.iter().flat_map(|cause| &cause.tickets);
+    let all: Vec<TicketNo> = all.copied().collect();
+    let label = said::sla_behind(Cell::Said(said::causes()), said::sla_in_all());
     let table = DocTable::keyed(["cause", "breached"], rows)
         .captioned(said::causes())
-        .totalled(vec![said::sla_in_all().into(), count(all)]);
+        .totalled(vec![said::sla_in_all().into(), counted.number(label, &all)]);
     page.block(Block::Table(table))
 }

@@ -1,7 +1,8 @@
 //! Whose turn it was, and for how long.
 
 use super::super::counted::{Counted, ids};
-use crate::core::report::MoveTime;
+use super::super::sla::share;
+use crate::core::report::{MoveTime, Share, parts_of_whole};
 use crate::render::{Block, Cell, Doc, DocTable};
 use crate::wording::said;
 
@@ -23,20 +24,19 @@ pub(super) fn section(page: Doc, moves: &[MoveTime], counted: &mut Counted) -> D
     if moves.iter().all(|time| time.tickets.is_empty()) {
         return page;
     }
-    let part = |seconds: i64| match (u64::try_from(seconds), u64::try_from(all)) {
-        (Ok(part), Ok(of)) if of > 0 => Cell::Share { part, of },
-        _ => Cell::Absent,
-    };
-    let rows: Vec<_> = moves
-        .iter()
-        .map(|time| {
+    let seconds: Vec<i64> = moves.iter().map(|time| time.seconds).collect();
+    let parts = parts_of_whole(&seconds);
+    let whole = (!parts.is_empty()).then_some(Share { part: 1, of: 1 });
+    let rows: Vec<_> = (0_usize..)
+        .zip(moves)
+        .map(|(place, time)| {
             let who = Cell::word_of(time.who.word());
             let label = said::sla_behind(Cell::Said(said::next_move()), who.clone());
             vec![
                 who,
                 counted.number(label, &time.tickets),
                 Cell::Seconds(time.seconds),
-                part(time.seconds),
+                share(parts.get(place).copied()),
             ]
         })
         .collect();
@@ -45,7 +45,7 @@ pub(super) fn section(page: Doc, moves: &[MoveTime], counted: &mut Counted) -> D
         said::sla_in_all().into(),
         Cell::Absent,
         Cell::Seconds(all),
-        part(all),
+        share(whole),
     ];
     let table = DocTable::keyed(["who", "tickets", "seconds", "share"], rows).totalled(total);
     page.heading(said::next_move())

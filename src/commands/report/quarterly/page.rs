@@ -2,8 +2,10 @@
 //! section about nothing.
 
 use super::super::counted::{Counted, count};
+use super::super::people::PeopleNames;
 use super::super::scope::Scope;
 use super::super::sla::{share, tables};
+use super::super::titles::PlanTitles;
 use super::super::{head, usage};
 use super::answer::QuarterlyAnswer;
 use super::lists::{listed, records};
@@ -42,13 +44,14 @@ pub(super) fn page(
     quarter: &QuarterlyAnswer,
     tickets: bool,
 ) -> Result<Doc, Failure> {
+    let people = PeopleNames::of(scope)?;
     let mut page = head::page(scope, full_title(scope)).text(summary::summary(scope, quarter));
     if scope.customer.is_some() {
         page = summary::not_included(page, &quarter.held);
     }
-    let people = people(scope);
-    if people.iter().any(|(_, cell)| *cell != Cell::Absent) {
-        page = page.facts(people);
+    let looked_after = looked_after_by(scope);
+    if looked_after.iter().any(|(_, cell)| *cell != Cell::Absent) {
+        page = page.facts(looked_after);
     }
     let mut counted = Counted::listing(tickets);
     page = listed(page, said::contracts(), None, terms::HELD, &quarter.held)?;
@@ -63,10 +66,12 @@ pub(super) fn page(
     page = tables(page, &quarter.attainment, &quarter.by, &mut counted);
     page = trend::section(page, &scope.period.title, quarter);
     page = customers(page, quarter);
-    page = broken::section(page, quarter, &mut counted)?;
+    page = broken::section(page, quarter, &mut counted, &people)?;
     page = acted(page, &quarter.acts)?;
     page = next_move::section(page, &quarter.moves, &mut counted);
-    page = volumes::section(page, &quarter.volumes, &mut counted);
+    let terms = quarter.usages.iter();
+    let titles = PlanTitles::of(terms.map(|usage| &usage.contract_usage.terms));
+    page = volumes::section(page, &quarter.volumes, &titles, &mut counted);
     page = not_done(page, quarter)?;
     page = page.heading(said::allowances());
     page = usage::tables(page, &quarter.usages);
@@ -93,7 +98,7 @@ pub(super) fn page(
         terms::ALSO_SAID,
         &quarter.also_said,
     )?;
-    page = summary::meanings(counted.section(page));
+    page = summary::meanings(counted.section(page, scope)?);
     head::foot(page, scope)
 }
 
@@ -107,10 +112,10 @@ fn not_done(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
     let Some((median, oldest)) = ages else {
         return Ok(page.text(said::backlog_none()));
     };
-    let [median, oldest] = [median, oldest].map(backlog::days);
+    let [median, oldest] = [median, oldest].map(backlog::age);
     let tickets = count(quarter.backlog.tickets.len());
     let page = page.text(said::backlog_is(median, oldest, tickets));
-    records(page, backlog::COLUMNS, &quarter.backlog_rows)
+    Ok(backlog::listed(page, &quarter.backlog_rows))
 }
 
 /// What falls due up to the end of the next period.
@@ -125,7 +130,8 @@ fn due(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
     }
 }
 
-fn people(scope: &Scope<'_>) -> Vec<(Said, Cell)> {
+/// By whom a customer is looked after.
+fn looked_after_by(scope: &Scope<'_>) -> Vec<(Said, Cell)> {
     vec![
         (
             said::account_manager(),

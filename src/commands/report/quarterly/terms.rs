@@ -43,7 +43,10 @@ pub(super) struct ContractInPeriod {
 pub(super) const HELD: &[Column<ContractInPeriod>] = &[
     Column::<ContractInPeriod>::shown("contract", |h| Cell::Id(h.contract.0)),
     Column::<ContractInPeriod>::shown("customer", |h| Cell::code(h.customer.clone())),
-    Column::<ContractInPeriod>::shown("plan", |h| Cell::code(h.plan.clone())),
+    Column::<ContractInPeriod>::shown("plan", |h| {
+        let plan = Cell::code(h.plan.clone());
+        Cell::told(plan, said::as_it_is(Cell::text(&h.title)))
+    }),
     Column::<ContractInPeriod>::more("title", |h| Cell::text(&h.title)),
     Column::<ContractInPeriod>::shown("state", |h| Cell::state(h.state)),
     Column::<ContractInPeriod>::shown("start", |h| Cell::Day(h.first_day)),
@@ -70,10 +73,7 @@ impl ContractInPeriod {
             contract: contract_usage.contract,
             customer: contract_usage.customer.clone(),
             plan: contract_usage.plan.clone(),
-            title: format!(
-                "{} {}",
-                contract_usage.terms.vendor_title, contract_usage.terms.title
-            ),
+            title: contract_usage.plan_title(),
             state: contract.map_or("", |contract| contract.state_at(last).word()),
             first_day: zone
                 .wall(contract.map_or(last, |contract| contract.starts))

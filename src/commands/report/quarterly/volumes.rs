@@ -1,6 +1,7 @@
 //! What came and went: counts of tickets, and the sum that they must come to.
 
 use super::super::counted::{Counted, count};
+use super::super::titles::PlanTitles;
 use crate::core::model::TicketNo;
 use crate::core::report::Volumes;
 use crate::render::{Block, Cell, Doc, DocTable, Said};
@@ -24,8 +25,16 @@ pub(super) fn volume_lists(volumes: &Volumes) -> [(&'static str, &Vec<TicketNo>)
 }
 
 /// The section of a page.
-pub(super) fn section(page: Doc, volumes: &Volumes, counted: &mut Counted) -> Doc {
+pub(super) fn section(
+    page: Doc,
+    volumes: &Volumes,
+    titles: &PlanTitles,
+    counted: &mut Counted,
+) -> Doc {
     let lists = volume_lists(volumes);
+    if lists.iter().all(|(_, list)| list.is_empty()) {
+        return page.heading(said::tickets()).text(said::volume_none());
+    }
     let facts = lists.iter();
     let facts = facts.map(|(key, list)| (volume(key), counted.number(volume(key), list)));
     let facts: Vec<_> = facts.collect();
@@ -43,15 +52,22 @@ pub(super) fn section(page: Doc, volumes: &Volumes, counted: &mut Counted) -> Do
         }
         let rows = groups.iter().map(|(value, list)| {
             let value = match value {
-                Some(value) => Cell::code(value.clone()),
+                Some(value) => match name {
+                    "channel" => titles.channel(value),
+                    "topic" => titles.topic(value),
+                    _ => Cell::code(value.clone()),
+                },
                 None => Cell::word_of(NOT_SAID),
             };
             let label = said::sla_behind(Cell::Said(caption.clone()), value.clone());
             vec![value, counted.number(label, list)]
         });
-        let table = DocTable::keyed([name, "opened_count"], rows.collect::<Vec<_>>())
+        let rows: Vec<_> = rows.collect();
+        let label = said::sla_behind(Cell::Said(caption.clone()), said::sla_in_all());
+        let all = counted.number(label, &volumes.opened);
+        let table = DocTable::keyed([name, "opened_count"], rows)
             .captioned(caption.clone())
-            .totalled(vec![said::sla_in_all().into(), count(volumes.opened.len())]);
+            .totalled(vec![said::sla_in_all().into(), all]);
         page = page.block(Block::Table(table));
     }
     page

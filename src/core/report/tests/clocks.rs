@@ -43,6 +43,7 @@ pub(super) fn clock(text: &str) -> ReportClock {
             .filter(|(_, fate)| *fate == ClockEnd::Reached)
             .map(|(at, _)| at.since(started)),
         late_entry: words.contains(&"late-entry"),
+        imported: words.contains(&"imported"),
         held_by: value("held").map(str::to_owned),
         held_line: None,
         target: value("target").map(str::to_owned),

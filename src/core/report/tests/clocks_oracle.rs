@@ -47,6 +47,7 @@ fn a_clock() -> impl Strategy<Value = ReportClock> {
                 .filter(|(_, fate)| *fate == ClockEnd::Reached)
                 .map(|(after, _)| after),
             late_entry: late && in_time && fate == Some(ClockEnd::Reached),
+            imported: false,
             held_by: None,
             held_line: None,
             target: None,
