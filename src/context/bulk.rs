@@ -82,7 +82,7 @@ impl Session<'_> {
             });
         }
         let after = self.fold(&events, number)?;
-        let words = ticket_text::all_words(&history);
+        let texts = ticket_text::all_texts(&history);
         let row = self.writer.ticket(number)?;
         // of a row that only text is taken out of: an adoption may have moved it before
         let moved_by = row.map(|row| row.known);
@@ -91,7 +91,7 @@ impl Session<'_> {
             ticket: &after,
             subject: ticket_text::subject(&history),
             terms: after.terms.and_then(|id| self.rules_cache.terms(id)),
-            words: Some(&words),
+            texts: Some(&texts),
             moved_by,
             imports: &self.rules_cache.imports,
         })?;

@@ -108,13 +108,13 @@ impl Session<'_> {
     fn save(&mut self, number: TicketNo) -> Result<(), Failure> {
         use crate::core::sla::Rulebook;
         let touched = &self.tickets[&number];
-        let words = ticket_text::all_words(&touched.history);
+        let texts = ticket_text::all_texts(&touched.history);
         self.writer.save_ticket(&TicketSave {
             number,
             ticket: &touched.now,
             subject: touched.subject(),
             terms: touched.now.terms.and_then(|id| self.rules_cache.terms(id)),
-            words: Some(&words),
+            texts: Some(&texts),
             moved_by: touched.moved_by,
             imports: &self.rules_cache.imports,
         })?;

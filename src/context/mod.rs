@@ -49,7 +49,7 @@ pub(crate) use rules_cache::{RulesCache, UNREADABLE_CONTENT, document};
 pub(crate) use save::ticket_ledger;
 pub(crate) use select::BUILT_IN_FILTERS;
 pub(crate) use session::{CommitSummary, Session, TicketChange};
-pub(crate) use ticket_text::{all_words, subject as subject_of};
+pub(crate) use ticket_text::{all_texts, subject as subject_of};
 pub(crate) use view::{AsOfExpr, View};
 pub(crate) use write_options::{WriteMode, WriteOptions};
 pub(crate) use write_state::whom;
@@ -64,7 +64,9 @@ use crate::core::time::LocalNow;
 use crate::failure::Failure;
 use crate::plans::{Catalogue, FoundPlan, SystemNames};
 use crate::settings::{Abbreviations, PresentSource, Settings};
-use crate::store::{Access, AsOf, ClockSource, FilePlaced, Founding, NewEntry, Store, StoreError};
+use crate::store::{
+    Access, AsOf, ClockSource, FilePlaced, Founding, NewEntry, Store, StoreError, Upgraded,
+};
 
 /// A desk as a command meets it.
 pub(crate) struct Context {
@@ -294,6 +296,20 @@ impl Context {
     fn open(&self, access: Access) -> Result<Store, Failure> {
         let path = &self.settings.db.value;
         Store::open(path, access).map_err(|error| match error {
+            StoreError::Missing { .. } => refusal::no_desk(error, &self.settings),
+            error => Failure::from(error),
+        })
+    }
+
+    /// Brings the desk's file to this version's schema, where it has an earlier one; `seen` is told
+    /// of every ticket how many there are.
+    ///
+    /// # Errors
+    /// As [`Store::upgrade`].
+    pub(crate) fn upgrade(&self, seen: impl FnMut(usize)) -> Result<Option<Upgraded>, Failure> {
+        let path = &self.settings.db.value;
+        let by = self.entry(&WriteOptions::default());
+        Store::upgrade(path, by, all_texts, seen).map_err(|error| match error {
             StoreError::Missing { .. } => refusal::no_desk(error, &self.settings),
             error => Failure::from(error),
         })

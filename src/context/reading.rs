@@ -158,8 +158,8 @@ impl<'s> Reading<'s> {
                 more.put_ledger(&ticket_ledger(number, &page.events(), &page.ticket, known))?;
             }
             if wanted == PastContent::Words {
-                let words = ticket_text::all_words(&page.history);
-                more.put_words(number, page.subject(), &words)?;
+                let texts = ticket_text::all_texts(&page.history);
+                more.put_texts(number, &texts)?;
             }
         }
         let tables = more.done();
@@ -202,7 +202,7 @@ impl<'s> Reading<'s> {
             ticket: &page.ticket,
             subject: page.subject(),
             terms,
-            words: None,
+            texts: None,
             moved_by: None,
             imports: &self.rules_cache.imports,
         };

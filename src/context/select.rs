@@ -121,10 +121,11 @@ impl Context {
         let (of_ticket, of_holder) = match &term.test {
             FilterTest::Saved(name) => self.saved(name, looking)?,
             FilterTest::Text(any) => {
-                let words = any
-                    .iter()
-                    .map(|words| TicketTest::Words(words.clone()).into());
-                without_holder(Condition::Any(words.collect()))
+                let words = any.iter().map(|sought| {
+                    let words = looking.tables.search_words(sought)?;
+                    Ok(TicketTest::Words(words).into())
+                });
+                without_holder(Condition::Any(words.collect::<Result<_, Failure>>()?))
             }
             FilterTest::Key { key, any } => without_holder(self.key(key, any, looking)?),
         };

@@ -165,13 +165,13 @@ impl TicketCaches {
     ) -> Result<(), Failure> {
         let events = events(history);
         let moved_by = self.moved_by(writer, &events, ticket)?;
-        let words = ticket_text::all_words(history);
+        let texts = ticket_text::all_texts(history);
         writer.save_ticket(&TicketSave {
             number,
             ticket,
             subject: ticket_text::subject(history),
             terms: ticket.terms.and_then(|id| self.now.terms(id)),
-            words: Some(&words),
+            texts: Some(&texts),
             moved_by,
             imports: &self.now.imports,
         })?;

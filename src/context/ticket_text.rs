@@ -27,17 +27,20 @@ pub(super) fn words(prose: &EventText) -> Option<String> {
     }
 }
 
-/// All that was written on a ticket, and its key in the tool that it came from, for search.
-pub(crate) fn all_words(history: &[StoredEvent]) -> String {
-    let kept = history.iter().filter(|told| !told.redacted);
-    let written = kept.filter_map(|told| words(&told.prose));
+/// All that was written on a ticket, its earlier subjects too, and its key in the tool that it came
+/// from, for search.
+pub(crate) fn all_texts(history: &[StoredEvent]) -> Vec<String> {
     let opening = history.iter().find_map(|told| match &told.event.fact {
         Fact::Opened(opened) => opened.source.clone(),
         _ => None,
     });
-    opening
-        .into_iter()
-        .chain(written)
-        .collect::<Vec<_>>()
-        .join("\n")
+    let kept = history.iter().filter(|told| !told.redacted);
+    let written = kept.flat_map(|told| {
+        told.prose
+            .subject
+            .clone()
+            .into_iter()
+            .chain(words(&told.prose))
+    });
+    opening.into_iter().chain(written).collect()
 }

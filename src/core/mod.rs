@@ -10,6 +10,7 @@ pub mod filter;
 pub mod intake;
 pub mod model;
 pub mod report;
+pub(crate) mod search;
 pub mod sla;
 pub mod terms;
 pub mod text;

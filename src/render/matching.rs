@@ -102,7 +102,7 @@ fn holds(term: &FilterTerm, fields: &[Field], row: &Row, here: LocalNow<'_>) -> 
         FilterTest::Saved(_) => false,
         FilterTest::Text(any) => any
             .iter()
-            .any(|word| row.iter().any(|cell| contains(cell, word))),
+            .any(|sought| row.iter().any(|cell| contains(cell, sought.text()))),
         FilterTest::Key { key, any } => {
             let key = key.replace('-', "_");
             let field = fields.iter().position(|field| field.key == key);

@@ -36,6 +36,7 @@ mod seal;
 mod tables;
 mod ticket;
 mod undo;
+mod upgrade;
 mod word;
 mod writer;
 
@@ -80,6 +81,7 @@ pub(crate) use ticket::{
     LiveClock, SearchCheck, TicketLink, TicketOrder, TicketQuery, TicketRow, TicketSave,
     TicketTest, rests_on,
 };
+pub(crate) use upgrade::Upgraded;
 pub(crate) use writer::{Append, NewEntry, Writer};
 
 /// An open desk.

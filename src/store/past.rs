@@ -138,16 +138,10 @@ impl<'s> PastFiller<'s> {
             .try_for_each(|line| self.put(LedgerRow::upsert(), &line.values()))
     }
 
-    /// The words that were written about a ticket then.
-    pub(crate) fn put_words(
-        &self,
-        ticket: TicketNo,
-        subject: &str,
-        words: &str,
-    ) -> Result<(), StoreError> {
-        search::insert(ticket, subject, words, |text, values| {
-            self.put(text, values)
-        })
+    /// What was written about a ticket then.
+    pub(crate) fn put_texts(&self, ticket: TicketNo, texts: &[String]) -> Result<(), StoreError> {
+        let tokens = search::indexed(texts).tokens;
+        search::insert(ticket, &tokens, |text, values| self.put(text, values))
     }
 
     /// The tables as they were, now that what has changed stands in these.

@@ -9,7 +9,7 @@ use super::engine::args;
 use super::error::StoreError;
 use super::ticket::search;
 use super::writer::Writer;
-use crate::core::model::EventId;
+use crate::core::model::{EventId, EventText};
 
 statements! {
     PROSE: "SELECT salt, body FROM prose WHERE event = $1 AND body IS NOT NULL"
@@ -31,6 +31,11 @@ impl Writer<'_> {
         };
         self.engine
             .run(TAKE_OUT, args![digest(&salt, &text), event])?;
+        // what cannot be read was never indexed
+        if let Ok(prose) = serde_json::from_str::<EventText>(&text) {
+            let said = [&prose.subject, &prose.text, &prose.corrects];
+            self.unsay(said.into_iter().flatten().map(String::as_str));
+        }
         Ok(true)
     }
 }

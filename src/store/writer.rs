@@ -4,7 +4,7 @@
 //! (may she ask? was it breached?) is still true when it writes. The entry itself is written with
 //! its first event: a command that finds nothing to do leaves no trace.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Deref;
 
 use super::Store;
@@ -82,6 +82,10 @@ pub(crate) struct Writer<'s> {
     ahead: Option<Instant>,
     /// Words that are known already, so that each is written once.
     pub(in crate::store) known_words: HashMap<&'static str, HashSet<String>>,
+    /// Tokens of the search that are kept already, likewise.
+    pub(in crate::store) known_tokens: HashSet<String>,
+    /// Tokens of texts that were taken out: each is forgotten unless another text has it.
+    pub(in crate::store) unsaid_tokens: BTreeSet<String>,
 }
 
 statements! {
@@ -138,6 +142,8 @@ impl Store {
             head,
             ahead: None,
             known_words: HashMap::new(),
+            known_tokens: HashSet::new(),
+            unsaid_tokens: BTreeSet::new(),
         })
     }
 
@@ -257,7 +263,8 @@ impl Writer<'_> {
     }
 
     /// Makes it so, for good. Answers the entry, or none when nothing was written.
-    pub(crate) fn commit(self) -> Result<Option<EntryId>, StoreError> {
+    pub(crate) fn commit(mut self) -> Result<Option<EntryId>, StoreError> {
+        self.forget_unsaid()?;
         let entry = self.has_written().then_some(self.entry.id);
         self.transaction.commit()?;
         Ok(entry)

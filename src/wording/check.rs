@@ -44,6 +44,10 @@ pub(crate) fn summary(findings: usize, what: &str) -> String {
 /// A ticket that the search finds otherwise than it was written.
 pub(crate) const SEARCH_DIFFERS: &str = "the search finds it by other words than were written";
 
+/// The words that the search can complete are others than stand in its index.
+pub(crate) const SEARCH_TOKENS_DIFFER: &str =
+    "the words that the search completes are not those that were written";
+
 /// A ticket's rows that say otherwise than its events, and in what.
 pub(crate) fn rows_differ(differences: &[String]) -> String {
     format!(

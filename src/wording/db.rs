@@ -13,6 +13,11 @@ pub(crate) fn newest_schema(path: &str, schema: i64) -> String {
     format!("{path} has schema {schema}, the newest; there is nothing to do")
 }
 
+/// A file that was brought to this version's schema.
+pub(crate) fn upgraded(path: &str, from: i64, backup: &str, seal: &str) -> String {
+    format!("{path} had schema {from} and has the newest now; {backup} is what it was: {seal}")
+}
+
 /// A backup that was made, with its seal.
 pub(crate) fn backed_up(to: &str, seal: &str) -> String {
     format!("backed up to {to}: {seal}")

@@ -30,7 +30,7 @@ $ sladesk --db d.db db path
 d.db
 [exit 0]
 $ sladesk --db d.db db stats --fields path,schema,events,tickets,open,zone_rules,journal,zone
-d.db	1	2	0	0	Europe/London 2[..] ([..])	wal	Europe/London
+d.db	2	2	0	0	Europe/London 2[..] ([..])	wal	Europe/London
 [exit 0]
 $ sladesk --db d.db db seal
 e2-[..]@2026-10-14T09:00Z
@@ -56,7 +56,7 @@ error: `monday` is no seal
 hint: a seal looks like `e51877-9f3a41c2`; `sladesk db seal` prints one
 [exit 2]
 $ sladesk --db d.db db upgrade
-d.db has schema 1, the newest; there is nothing to do
+d.db has schema 2, the newest; there is nothing to do
 [exit 0]
 $ sladesk --db none.db db check
 error: no desk at none.db

@@ -166,7 +166,7 @@ fn a_record_that_was_changed_or_cut_off_is_refused_with_the_line_and_nothing_is_
             "line 1 of x.jsonl: it is no line of a record".to_owned(),
         ),
         (
-            export.replacen("\"version\":1", "\"version\":99", 1),
+            export.replacen("\"version\":2", "\"version\":99", 1),
             "line 1 of x.jsonl: the record is of version 99".to_owned(),
         ),
     ] {

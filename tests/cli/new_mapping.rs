@@ -255,14 +255,26 @@ fn a_file_that_no_import_takes_gets_no_mapping() {
 }
 
 #[test]
-fn a_mapping_is_made_from_a_file_alone() {
+fn a_mapping_is_made_of_what_comes_from_stdin_as_of_the_file() {
+    let desk = desk();
+    let text = "case;opened;status\n1;03.02.2026 10:00;offen\n2;14.02.2026 11:30;größer\n";
+    desk.file("x.csv", text);
+    let of_file = desk.done("sladesk import events x.csv --new-mapping");
+    let of_stdin = desk
+        .run_with("sladesk import events - --new-mapping", text)
+        .stdout;
+    let renamed = of_stdin.replace("Made from -:", "Made from x.csv:");
+    assert_eq!(
+        renamed.replace("import events - ", "import events x.csv "),
+        of_file
+    );
+    assert!(of_file.contains("delimiter = \";\""), "{of_file}");
+}
+
+#[test]
+fn an_import_says_that_it_needs_a_mapping() {
     let desk = desk();
     desk.file("x.csv", "id\n1\n");
-    desk.fails(
-        "import events - --new-mapping",
-        2,
-        "a mapping is made from a file that can be read twice",
-    );
     desk.fails(
         "import events x.csv",
         2,

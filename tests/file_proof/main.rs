@@ -19,4 +19,5 @@ mod power;
 mod readers;
 mod redaction;
 mod rights;
+mod upgrade;
 mod writers;

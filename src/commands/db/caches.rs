@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::finding::DbFinding;
 use crate::context::{
-    Context, Reading, TicketWithHistory, account_history, all_words, document, staff_rows,
+    Context, Reading, TicketWithHistory, account_history, all_texts, document, staff_rows,
     ticket_ledger,
 };
 use crate::core::account::Account;
@@ -46,17 +46,18 @@ pub(super) fn differ(
         found.extend(of_ticket(&mut reading, number, &mut search));
         progress.step();
     }
-    found.extend(
-        search
-            .differing(store)?
-            .into_iter()
-            .map(|number| DbFinding {
-                ticket: Some(number),
-                event: None,
-                what: "search",
-                says: check::SEARCH_DIFFERS.to_owned(),
-            }),
-    );
+    let of_search = |ticket, says: &str| DbFinding {
+        ticket,
+        event: None,
+        what: "search",
+        says: says.to_owned(),
+    };
+    let differing = search.differing(store)?;
+    let tickets = differing.tickets.into_iter();
+    found.extend(tickets.map(|number| of_search(Some(number), check::SEARCH_DIFFERS)));
+    if differing.tokens {
+        found.push(of_search(None, check::SEARCH_TOKENS_DIFFER));
+    }
     Ok(found)
 }
 
@@ -87,8 +88,8 @@ fn of_ticket(
         Ok(page) => page,
         Err(failure) => return vec![about("fold", wording::failure::says(&failure))],
     };
-    let words = all_words(&page.history);
-    if let Err(error) = search.expect(number, page.subject(), &words) {
+    let texts = all_texts(&page.history);
+    if let Err(error) = search.expect(number, &texts) {
         return vec![about("search", error.to_string())];
     }
     match rows_differ(reading, &page) {
@@ -112,7 +113,7 @@ fn rows_differ(reading: &Reading<'_>, page: &TicketWithHistory) -> Result<Vec<St
             .ticket
             .terms
             .and_then(|id| reading.rules_cache.terms(id)),
-        words: None,
+        texts: None,
         moved_by: moved_by(reading.store, kept.ticket.known)?,
         imports: &reading.rules_cache.imports,
     }

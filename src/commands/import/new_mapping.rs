@@ -7,13 +7,13 @@ use encoding_rs::{Encoding, UTF_8};
 
 use super::csv_file::CsvFile;
 use super::encoding::{GuessedEncoding, likely};
-use super::source::ImportSource;
+use super::source::{ImportSource, RereadableSource};
 use crate::commands::Input;
 use crate::core::intake::FileSurvey;
 use crate::failure::Failure;
 use crate::render::{Outcome, Progress};
 use crate::settings::limits;
-use crate::wording::import::draft::{DraftedFile, NEEDS_A_FILE, draft};
+use crate::wording::import::draft::{DraftedFile, draft};
 
 /// What could part cells.
 const DELIMITERS: [u8; 4] = *b",;\t|";
@@ -28,15 +28,14 @@ pub(super) fn new_mapping(
     input: &dyn Input,
     progress: &Progress,
 ) -> Result<Outcome, Failure> {
-    let ImportSource::File(path) = source else {
-        return Err(Failure::usage(NEEDS_A_FILE));
-    };
-    let unread = |error: std::io::Error| Failure::io("read", path, &error);
-    let mut beginning = source.open(input)?.take(limits::LOG);
+    let path = source.path();
+    let unread = |error: std::io::Error| Failure::io("read", &path, &error);
+    let again = RereadableSource::of(source, input)?;
+    let mut beginning = again.open(input)?.take(limits::LOG);
     let (encoding, told) = encoding_of(&mut beginning).map_err(unread)?;
     let but_utf8 = Some(encoding).filter(|encoding| *encoding != UTF_8);
     let by_beginning = |text: &[u8]| Ok(delimiter_of(text));
-    let mut csv = CsvFile::open(source.open(input)?, but_utf8, by_beginning, progress)?;
+    let mut csv = CsvFile::open(again.open(input)?, but_utf8, by_beginning, progress)?;
     let header = csv.header()?;
     let header: Vec<_> = header.iter().map(String::from_utf8_lossy).collect();
     let mut survey = FileSurvey::of_header(header.iter().map(AsRef::as_ref));

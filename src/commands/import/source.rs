@@ -1,11 +1,13 @@
 //! Where an import reads from.
 
 use std::ffi::OsString;
-use std::io::{BufRead, BufReader};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read, Seek};
 use std::path::PathBuf;
 
 use crate::commands::Input;
 use crate::failure::Failure;
+use crate::settings::limits;
 
 /// Where an import reads from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +56,51 @@ impl ImportSource {
                 }
             }
         }
+    }
+}
+
+/// A source that can be read from its beginning again. What comes from stdin lies meanwhile in a file
+/// without a name, which is gone with the process.
+pub(super) struct RereadableSource<'s> {
+    source: &'s ImportSource,
+    kept: Option<File>,
+}
+
+impl<'s> RereadableSource<'s> {
+    /// Reads stdin to its end, as far as a log may go.
+    ///
+    /// # Errors
+    /// It cannot be read, or there is no room for it.
+    pub(super) fn of(
+        source: &'s ImportSource,
+        input: &dyn Input,
+    ) -> Result<RereadableSource<'s>, Failure> {
+        let kept = match source {
+            ImportSource::File(_) => None,
+            ImportSource::Stdin => {
+                let unkept = |error| Failure::io("write", &std::env::temp_dir(), &error);
+                let mut file = tempfile::tempfile().map_err(unkept)?;
+                // one byte too many is told by whoever reads it again
+                let mut stream = source.open(input)?.take(limits::LOG + 1);
+                std::io::copy(&mut stream, &mut file).map_err(unkept)?;
+                Some(file)
+            }
+        };
+        Ok(RereadableSource { source, kept })
+    }
+
+    /// Ready to be read from its beginning.
+    ///
+    /// # Errors
+    /// As [`ImportSource::open`].
+    pub(super) fn open(&self, input: &dyn Input) -> Result<Box<dyn BufRead>, Failure> {
+        let Some(kept) = &self.kept else {
+            return self.source.open(input);
+        };
+        let unread = |error| Failure::io("read", &self.source.path(), &error);
+        let mut file = kept.try_clone().map_err(unread)?;
+        file.rewind().map_err(unread)?;
+        Ok(Box::new(BufReader::new(file)))
     }
 }
 

@@ -29,7 +29,7 @@ impl TicketInPeriod {
             ticket: &self.ticket,
             subject: "",
             terms: self.ticket.terms.and_then(|id| rules_cache.terms(id)),
-            words: None,
+            texts: None,
             moved_by: None,
             imports: &rules_cache.imports,
         };

@@ -1,6 +1,7 @@
 //! Words of a filter taken apart into letters that know whether they were quoted: a quoted comma
 //! or colon is a letter like any other.
 
+use crate::core::search::Sought;
 use crate::core::text::Misread;
 
 /// One letter of a word.
@@ -52,6 +53,14 @@ pub(super) fn split_or(letters: &[Letter]) -> impl Iterator<Item = &[Letter]> {
 /// The letters as text.
 pub(super) fn plain(letters: &[Letter]) -> String {
     letters.iter().map(|letter| letter.c).collect()
+}
+
+/// What letters that are no key's value look for in texts.
+pub(super) fn sought(letters: &[Letter]) -> Sought {
+    match letters.iter().any(|letter| letter.quoted) {
+        true => Sought::Phrase(plain(letters)),
+        false => Sought::Words(plain(letters)),
+    }
 }
 
 /// A word of a filter as one types it at a shell: `state:open`, `'line:"second line"'`.

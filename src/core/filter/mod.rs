@@ -14,9 +14,10 @@ pub use letters::as_typed;
 pub use tickets::{LineEnd, TicketName, Tickets, each_once, ticket_lines};
 pub use value::{ClockFilter, FilterValue, Is};
 
+pub use crate::core::search::Sought;
 use crate::core::text::{Misread, folded, nearest};
 use crate::core::time::LocalNow;
-use letters::{Letter, plain, split_words};
+use letters::{Letter, plain, sought, split_words};
 
 /// What must hold of a thing: every term.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub enum FilterTest {
     /// `@NAME`, without the sign.
     Saved(String),
     /// One of these stands in the text.
-    Text(Vec<String>),
+    Text(Vec<Sought>),
     /// The key has one of these values.
     Key {
         /// What stands before the colon.
@@ -60,7 +61,7 @@ pub enum FilterTest {
 ///
 /// ```
 /// use sladesk::core::time::{Fixed, LocalNow};
-/// use sladesk::core::filter::{TICKET_KEYS, FilterTest, FilterValue, filter};
+/// use sladesk::core::filter::{TICKET_KEYS, FilterTest, FilterValue, Sought, filter};
 /// let zone = Fixed::hours(0);
 /// let here = LocalNow::new("2026-10-14T08:00:00Z".parse()?, &zone);
 /// let found = filter(&["customer:acme,globex not:tag:vip", "printer"], TICKET_KEYS, &here).unwrap();
@@ -73,7 +74,7 @@ pub enum FilterTest {
 ///     },
 /// );
 /// assert!(found.terms[1].negated);
-/// assert_eq!(found.terms[2].test, FilterTest::Text(vec!["printer".into()]));
+/// assert_eq!(found.terms[2].test, FilterTest::Text(vec![Sought::Words("printer".into())]));
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn filter<S: AsRef<str>>(
@@ -160,7 +161,7 @@ fn test(
     let has_text = keys.iter().any(|key| key.kind == KeyKind::Text);
     let Some((name, value)) = key_and_rest(letters) else {
         return if has_text {
-            Ok(FilterTest::Text(vec![plain(letters)]))
+            Ok(FilterTest::Text(vec![sought(letters)]))
         } else {
             Err(Misread::new(format!("`{word}` is no filter here")).hint(lists(keys)))
         };

@@ -1,6 +1,6 @@
 //! The values after a key, by what the key takes.
 
-use super::letters::{Letter, plain, split_or};
+use super::letters::{Letter, plain, sought, split_or};
 use super::tickets::number;
 use super::{FilterKey, FilterTest, KeyKind};
 use crate::core::model::{Fact, State};
@@ -81,7 +81,7 @@ pub(super) fn test(
         return Err(Misread::new(said).hint(format!("write {}", example(key))));
     }
     if key.kind == KeyKind::Text {
-        return Ok(FilterTest::Text(parts.into_iter().map(plain).collect()));
+        return Ok(FilterTest::Text(parts.into_iter().map(sought).collect()));
     }
     let any = parts.into_iter().map(|part| value(key, part, here));
     Ok(FilterTest::Key {

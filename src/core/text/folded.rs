@@ -5,7 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A text without case, without the accents of Latin and Greek letters, and with letters that are
 /// written otherwise where a keyboard lacks them spelt so: `Straße` is `strasse`, `Đà Nẵng` is
-/// `da nang`. Marks that make another letter in another script (й) tell words apart and stay.
+/// `da nang`. Points that say how Arabic and Hebrew are read are left out: hardly anybody types them. Marks
+/// that make another letter in another script (й) tell words apart and stay.
 ///
 /// ```
 /// use sladesk::core::text::folded;
@@ -14,6 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 /// assert_eq!(folded("Straße"), folded("STRASSE"));
 /// assert_eq!(folded("Đà Nẵng"), folded("da nang"));
 /// assert_eq!(folded("Αθήνα"), folded("ΑΘΗΝΑ"));
+/// assert_eq!(folded("مُدَرِّس"), folded("مدرس"));
 /// assert_ne!(folded("й"), folded("и"));
 /// ```
 pub fn folded(text: &str) -> String {
@@ -36,7 +38,28 @@ pub fn folded(text: &str) -> String {
         }
     }
     // a mark that makes no letter of its own with what stands before it is an accent
-    spelt.nfc().filter(|c| !is_mark(*c)).collect()
+    let kept = |c: &char| !is_mark(*c) && !is_reading_point(*c);
+    spelt.nfc().filter(kept).collect()
+}
+
+/// Vowels and other points of Hebrew and Arabic, and the stroke that only makes a word longer.
+fn is_reading_point(c: char) -> bool {
+    matches!(
+        c,
+        '\u{591}'..='\u{5bd}'
+            | '\u{5bf}'
+            | '\u{5c1}'..='\u{5c2}'
+            | '\u{5c4}'..='\u{5c5}'
+            | '\u{5c7}'
+            | '\u{610}'..='\u{61a}'
+            | '\u{640}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{670}'
+            | '\u{6d6}'..='\u{6dc}'
+            | '\u{6df}'..='\u{6e4}'
+            | '\u{6e7}'..='\u{6e8}'
+            | '\u{6ea}'..='\u{6ed}'
+    )
 }
 
 fn is_mark(c: char) -> bool {

@@ -9,6 +9,7 @@ use crate::store::chain::{self, Hash, hex};
 use crate::store::content::ContentKind;
 use crate::store::entry::EntryRow;
 use crate::store::event_row::EventRow;
+use crate::store::schema::VERSION;
 use crate::store::word::KnownWords;
 
 /// What is kept beside the events, to be held against them.
@@ -182,12 +183,17 @@ impl Walk {
     }
 
     fn founded(&mut self, row: &EventRow, fact: &Founded) {
-        let founded = (
-            fact.id.clone(),
-            i64::from(fact.version),
-            fact.program.clone(),
-        );
-        if row.id != EventId(1) || self.beside.desks != [founded] {
+        let founded = i64::from(fact.version);
+        let says_so = match &self.beside.desks[..] {
+            // a file that was brought to a later schema says by which program
+            [(id, version, program)] => {
+                *id == fact.id
+                    && (*version > founded && *version == VERSION
+                        || *version == founded && *program == fact.program)
+            }
+            _ => false,
+        };
+        if row.id != EventId(1) || !says_so {
             let says = "the desk's row says otherwise than its founding";
             self.findings
                 .push(CheckFinding::about(Flaw::Desk, row.id, row.stream, says));

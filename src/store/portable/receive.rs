@@ -88,7 +88,12 @@ impl Receiver<'_> {
                     return Err(LineFault::Newer(desk.version, VERSION).into());
                 }
                 self.head = Some(chain::root(&desk.id));
-                let row = args![desk.id, VERSION, desk.program];
+                // an earlier program's record gets the tables of this one
+                let program = match desk.version == VERSION {
+                    true => desk.program,
+                    false => env!("CARGO_PKG_VERSION").to_owned(),
+                };
+                let row = args![desk.id, VERSION, program];
                 Ok(self.store.engine.run(FOUND, row).map(|_| ())?)
             }
             (RecordLine::Content(content), true, false) if self.last == 0 => self.content(&content),

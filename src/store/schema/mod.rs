@@ -4,11 +4,13 @@
 //! version), and its tables are word for word those of this version: a trigger that somebody
 //! dropped to change the past is seen at the next opening.
 
+mod upgrade;
 mod version;
 
 use super::engine::{Engine, Stamp, TransactionPurpose, args};
 use super::error::StoreError;
 
+pub(super) use upgrade::upgrade;
 pub(crate) use version::VERSION;
 
 /// What says that a database is a desk: "SLAd", and its version.
@@ -18,17 +20,29 @@ const STAMP: Stamp = Stamp {
 };
 
 /// The text of the schema, comments and all.
-const TEXT: &str = include_str!("1.sql");
+const TEXT: &str = include_str!("2.sql");
 
 statements! {
     PROGRAM: "SELECT program FROM desk WHERE one = 1" => "SEARCH desk USING INTEGER PRIMARY KEY (rowid=?)";
 }
 
-/// The statement that makes the index of words.
-pub(super) fn search() -> &'static str {
+/// The statements that make the index of words and the list of its tokens.
+pub(super) fn search() -> String {
+    [statement_of("TABLE search"), statement_of("TABLE token")].join(";\n")
+}
+
+/// The statement that makes that object.
+fn statement_of(object: &str) -> &'static str {
+    let made = |text: &&str| {
+        let head = text.split_once('(').map_or(*text, |(head, _)| head);
+        let head = head.replace("VIRTUAL ", "");
+        let rest = head
+            .strip_prefix("CREATE ")
+            .and_then(|head| head.strip_prefix(object));
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    };
     let mut all = statements().into_iter();
-    all.find(|text| text.starts_with("CREATE VIRTUAL TABLE search "))
-        .expect("the schema has an index of words")
+    all.find(made).expect("the schema makes it")
 }
 
 /// Makes the tables in a database that has none. Part of the caller's transaction.
@@ -44,13 +58,29 @@ pub(super) fn make(engine: &dyn Engine) -> Result<(), StoreError> {
 
 /// Lets a desk in, or says why not.
 pub(super) fn check(engine: &dyn Engine) -> Result<(), StoreError> {
-    let path = || engine.path().to_owned();
     // All in one look: a founding that is under way elsewhere is seen whole or not at all.
     let _look = engine.begin(TransactionPurpose::Snapshot)?;
+    let found = known(engine)?.version;
+    if found < VERSION {
+        return Err(StoreError::Older {
+            path: engine.path().to_owned(),
+            found,
+        });
+    }
+    match engine.difference(&statements())? {
+        None => Ok(()),
+        Some(what) => Err(StoreError::damaged(engine.path(), what)),
+    }
+}
+
+/// What says that it is a desk, of this schema or of an earlier one that can be brought to it.
+pub(super) fn known(engine: &dyn Engine) -> Result<Stamp, StoreError> {
+    let path = || engine.path().to_owned();
+    let stamp = engine.stamp()?;
     let Stamp {
         application,
         version: found,
-    } = engine.stamp()?;
+    } = stamp;
     if application != STAMP.application {
         return Err(StoreError::Foreign {
             path: path(),
@@ -73,29 +103,31 @@ pub(super) fn check(engine: &dyn Engine) -> Result<(), StoreError> {
                 .unwrap_or_default(),
         });
     }
-    if found < VERSION {
-        return Err(StoreError::Older {
-            path: path(),
-            found,
-        });
+    if found < upgrade::FIRST {
+        return Err(StoreError::damaged(
+            engine.path(),
+            "no schema has its number",
+        ));
     }
-    match engine.difference(&statements())? {
-        None => Ok(()),
-        Some(what) => Err(StoreError::damaged(engine.path(), what)),
-    }
+    Ok(stamp)
 }
 
 /// The statements as the engine keeps them: from CREATE to before the semicolon.
 pub(super) fn statements() -> Vec<&'static str> {
+    statements_in(TEXT)
+}
+
+fn statements_in(text: &'static str) -> Vec<&'static str> {
     let mut found = Vec::new();
-    let mut rest = TEXT;
+    let mut rest = text;
     while let Some(start) = rest.find("\nCREATE ") {
         let text = &rest[start + 1..];
         // A trigger's body has semicolons of its own; comments may have them too.
         let end = if text.starts_with("CREATE TRIGGER") {
             text.find("END;").map(|at| at + "END".len())
         } else if text.starts_with("CREATE TABLE") {
-            text.find(") STRICT;").map(|at| at + ") STRICT".len())
+            let body = text.find(") STRICT").unwrap_or_default();
+            text[body..].find(';').map(|end| body + end)
         } else {
             text.find(';')
         };

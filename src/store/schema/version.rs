@@ -1,4 +1,4 @@
 //! The version of the tables.
 
 /// The version of the schema that this program reads and writes.
-pub(crate) const VERSION: i64 = 1;
+pub(crate) const VERSION: i64 = 2;

@@ -2,9 +2,10 @@
 
 use super::fixture::{customer, folded, noted, open_ticket, opened, save};
 use super::{Desk, On, desk, entry};
-use crate::core::model::{CustomerId, EventId, EventText, Fact, Redacted, Stream};
+use crate::core::model::{CustomerId, EventId, EventText, Fact, Noted, Redacted, Stream};
 use crate::core::time::Instant;
 use crate::store::check::Flaw;
+use crate::store::schema::VERSION;
 use crate::store::{Access, Append, Scrubbed, StoreError};
 
 on_every_engine! {
@@ -67,15 +68,20 @@ fn a_file_of_a_newer_version_is_left_alone_and_says_who_wrote_it(on: On) {
     assert_eq!(
         error.to_string(),
         format!(
-            "{} was written by sladesk {version} (schema 9), this is {version} (schema 1)",
+            "{} was written by sladesk {version} (schema 9), this is {version} (schema {VERSION})",
             desk.store.path().display()
         )
     );
 }
 
 fn a_file_of_an_older_version_is_told_apart(on: On) {
-    let desk = tampered(desk(on), "PRAGMA user_version = 0");
-    assert!(matches!(refused(&desk), StoreError::Older { found: 0, .. }));
+    let older = tampered(desk(on), "PRAGMA user_version = 1");
+    assert!(matches!(
+        refused(&older),
+        StoreError::Older { found: 1, .. }
+    ));
+    let none = tampered(desk(on), "PRAGMA user_version = 0");
+    assert!(matches!(refused(&none), StoreError::Damaged { .. }));
 }
 
 fn a_desk_without_one_of_its_triggers_is_not_let_in(on: On) {
@@ -213,15 +219,22 @@ fn redacted_prose_is_gone_from_what_is_kept_and_the_chain_holds(on: On) {
     let mut writer = desk.store.begin(entry("minh")).unwrap();
     let number = open_ticket(&mut writer, Instant(6), "a", opened(acme), |_| ());
     let ticket = folded(&writer, number);
-    save(&mut writer, number, &ticket, "a", "geheimwort");
+    let written = "geheimwort, kiste42";
+    let prose = EventText::saying(Some(written.to_owned()));
+    let noted = Fact::from(Noted {});
+    let note = writer
+        .append(Append {
+            prose: &prose,
+            ..Append::plain(Stream::Ticket(number), Instant(6), &noted)
+        })
+        .unwrap();
+    save(&mut writer, number, &ticket, "a", &[written.to_owned()]);
     writer.commit().unwrap();
 
     let mut writer = desk.store.begin(entry("minh")).unwrap();
-    for event in 5..=7 {
-        assert!(writer.redact(EventId(event)).unwrap());
-        let said = Fact::from(Redacted {
-            event: EventId(event),
-        });
+    for event in (5..=7).map(EventId).chain([note]) {
+        assert!(writer.redact(event).unwrap());
+        let said = Fact::from(Redacted { event });
         let desk = Stream::Customer(CustomerId::DESK);
         writer
             .append(Append::plain(desk, Instant(7), &said))
@@ -231,7 +244,7 @@ fn redacted_prose_is_gone_from_what_is_kept_and_the_chain_holds(on: On) {
         !writer.redact(EventId(5)).unwrap(),
         "there is nothing left to take out"
     );
-    save(&mut writer, number, &ticket, "a", "");
+    save(&mut writer, number, &ticket, "a", &[]);
     writer.commit().unwrap();
     assert_eq!(desk.store.scrub().unwrap(), Scrubbed::NothingLeft);
     let told = desk.store.event(EventId(6)).unwrap().unwrap();
@@ -240,7 +253,7 @@ fn redacted_prose_is_gone_from_what_is_kept_and_the_chain_holds(on: On) {
     assert_eq!(desk.store.verify(|_| ()).unwrap(), []);
     assert_eq!(desk.store.seal_of(seal.entry).unwrap(), Some(seal));
     let bytes = desk.bytes();
-    for word in ["the note", "geheimwort"] {
+    for word in ["the note", "geheimwort", "kiste4"] {
         let stands = bytes.windows(word.len()).any(|w| w == word.as_bytes());
         assert!(!stands, "{word}");
     }

@@ -114,7 +114,7 @@ pub(super) fn open_ticket(
     writer.append(append).unwrap();
     let mut ticket = folded(writer, number);
     change(&mut ticket);
-    save(writer, number, &ticket, subject, subject);
+    save(writer, number, &ticket, subject, &[subject.to_owned()]);
     number
 }
 
@@ -128,7 +128,7 @@ pub(super) fn save(
     number: TicketNo,
     ticket: &Ticket,
     subject: &str,
-    words: &str,
+    texts: &[String],
 ) {
     writer
         .save_ticket(&TicketSave {
@@ -136,7 +136,7 @@ pub(super) fn save(
             ticket,
             subject,
             terms: None,
-            words: Some(words),
+            texts: Some(texts),
             moved_by: None,
             imports: &Imports::default(),
         })

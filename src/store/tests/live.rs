@@ -198,7 +198,7 @@ fn a_saved_ticket_reads_back_and_is_written_over(on: On) {
     ticket.clocks = vec![ended(clock(1, "response", 100), 50, ClockEnd::Reached)];
     ticket.state = State::Closed;
     ticket.ended = Some(Instant(60));
-    save(&mut writer, number, &ticket, "short", "short");
+    save(&mut writer, number, &ticket, "short", &["short".to_owned()]);
     let again = writer.cached(number).unwrap().unwrap();
     assert_eq!(again.clocks.len(), 1);
     assert!(again.tags.is_empty() && again.links.is_empty());
@@ -214,7 +214,7 @@ fn a_saved_ticket_reads_back_and_is_written_over(on: On) {
         ticket: &ticket,
         subject: "short",
         terms: None,
-        words: None,
+        texts: None,
         moved_by: None,
         imports: &Imports::default(),
     };

@@ -30,6 +30,7 @@ mod live;
 mod plans;
 mod portable;
 mod record;
+mod search;
 mod states;
 mod triggers;
 

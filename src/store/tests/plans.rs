@@ -9,7 +9,7 @@ use crate::store::portable::{receive, send};
 use crate::store::statement::PlannedStatement;
 use crate::store::tables::Pass;
 use crate::store::ticket::clock::ClockRow;
-use crate::store::ticket::{clock, count, read, save};
+use crate::store::ticket::{clock, count, read, save, token};
 use crate::store::{
     backup, check, content, entry, event, event_row, founding, redact, schema, seal, undo, writer,
 };
@@ -34,6 +34,7 @@ const ALL: &[(&str, &[PlannedStatement])] = &[
     ("ticket/count", count::STATEMENTS),
     ("ticket/read", read::STATEMENTS),
     ("ticket/save", save::STATEMENTS),
+    ("ticket/token", token::STATEMENTS),
     ("check", check::STATEMENTS),
     ("check/parts", check::parts::STATEMENTS),
     ("content", content::STATEMENTS),

@@ -45,7 +45,7 @@ impl TicketQuery {
 
     pub(in crate::store) fn sql(&self, columns: &str, pass: Pass) -> Sql {
         let led = match self.order {
-            TicketOrder::Newest => self.filter.leading_words().and_then(search::quoted),
+            TicketOrder::Newest => self.filter.leading_words(),
             _ => None,
         };
         let mut sql = Sql::new("SELECT ");
@@ -94,8 +94,7 @@ impl From<&TicketRow> for OrderPlace {
 impl TicketQuery {
     /// Whether words lead to the tickets: then they come by number.
     fn is_led(&self) -> bool {
-        let words = self.filter.leading_words();
-        self.order == TicketOrder::Newest && words.and_then(search::quoted).is_some()
+        self.order == TicketOrder::Newest && self.filter.leading_words().is_some()
     }
 
     /// The order that the statement asks for.

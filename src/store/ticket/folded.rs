@@ -15,7 +15,7 @@ pub(crate) struct TicketSave<'a> {
     /// The terms it lives under, for its plan's name and the rank of its priorities.
     pub terms: Option<&'a Terms>,
     /// All that was written about it, for search; none when that has not changed.
-    pub words: Option<&'a str>,
+    pub texts: Option<&'a [String]>,
     /// The adoption that moved it last, where that came after its own last event.
     pub moved_by: Option<EventId>,
     pub imports: &'a Imports,

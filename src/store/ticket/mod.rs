@@ -17,6 +17,7 @@ pub(super) mod search;
 mod search_check;
 pub(super) mod sql;
 pub(super) mod test;
+pub(super) mod token;
 
 pub(crate) use clock::{ClockRow, DecidedClock};
 pub(crate) use count::ActiveTickets;

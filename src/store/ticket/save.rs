@@ -3,7 +3,6 @@
 use super::clock::ClockRow;
 use super::folded::TicketSave;
 use super::rows::{Cached, TicketRow};
-use super::search;
 use crate::store::engine::{Arg, Engine, args};
 use crate::store::{StoreError, Writer};
 
@@ -24,8 +23,8 @@ impl Writer<'_> {
         let rows = save.rows();
         let before = self.cached(save.number)?;
         put(&*self.engine, &rows, before.as_ref())?;
-        match save.words {
-            Some(words) => search::put(&*self.engine, save.number, save.subject, words),
+        match save.texts {
+            Some(texts) => self.index(save.number, texts),
             None => Ok(()),
         }
     }

@@ -1,14 +1,15 @@
 //! Full-text search: the one method that another engine answers with other words.
 //!
-//! The index knows words and in which tickets they stand, not the texts. Its row is the ticket's
+//! The index knows tokens and in which tickets they stand, not the texts. Its row is the ticket's
 //! number.
 
 use crate::core::model::TicketNo;
-use crate::core::text::{ERASED, folded};
+use crate::core::search::{IndexedText, LastToken, Sought, SoughtPhrase};
 use crate::store::StoreError;
 use crate::store::engine::{Arg, Engine, args};
+use crate::store::tables::Tables;
 
-/// The tickets whose subject or text has the words of the placeholder that follows.
+/// The tickets in which the words of the placeholder that follows stand.
 pub(crate) const MATCHING: &str = "SELECT rowid FROM search WHERE search MATCH ";
 
 /// What stands before the table of tickets when words lead to them: the newest numbers first, and
@@ -23,33 +24,38 @@ pub(crate) const NEWEST: &str = " ORDER BY search.rowid DESC";
 
 /// Not in the list of statements: no other engine shares their words.
 const FORGET: &str = "DELETE FROM search WHERE rowid = $1";
-const PUT: &str = "INSERT INTO search (rowid, subject, words) VALUES ($1, $2, $3)";
+const PUT: &str = "INSERT INTO search (rowid, words) VALUES ($1, $2)";
 const SQUEEZE: &str = "INSERT INTO search (search) VALUES ('optimize')";
+const ANYWHERE: &str = "SELECT rowid FROM search WHERE search MATCH $1 LIMIT 1";
 
-/// Indexes a ticket's words in place of those it had.
-pub(crate) fn put(
-    engine: &dyn Engine,
-    ticket: TicketNo,
-    subject: &str,
-    words: &str,
-) -> Result<(), StoreError> {
+/// What the index gets of a ticket's texts.
+pub(crate) fn indexed(texts: &[String]) -> IndexedText {
+    IndexedText::of(texts.iter().map(String::as_str))
+}
+
+/// Indexes a ticket's tokens in place of those it had.
+pub(crate) fn put(engine: &dyn Engine, ticket: TicketNo, tokens: &str) -> Result<(), StoreError> {
     engine.run(FORGET, args![ticket])?;
-    insert(ticket, subject, words, |text, values| {
+    insert(ticket, tokens, |text, values| {
         engine.run(text, values).map(|_| ())
     })
 }
 
-/// Indexes a ticket's words where it has none yet: in an index of the past, whose text is another.
+/// Indexes a ticket's tokens where it has none yet: in an index of the past, whose text is another.
 pub(in crate::store) fn insert(
     ticket: TicketNo,
-    subject: &str,
-    words: &str,
+    tokens: &str,
     run: impl FnOnce(&str, &[Arg<'_>]) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    // folded by the program, so that what is looked for in lists that have no index is the same
-    let subject = if subject == ERASED { "" } else { subject };
-    let (subject, words) = (folded(subject), folded(words));
-    run(PUT, args![ticket, subject.as_str(), words.as_str()])
+    run(PUT, args![ticket, tokens])
+}
+
+/// Whether a token that is looked up stands in any ticket.
+pub(super) fn stands_anywhere(engine: &dyn Engine, looked_up: &str) -> Result<bool, StoreError> {
+    let phrase = SoughtPhrase::of_looked_up(looked_up);
+    let wanted = phrase_text(&phrase);
+    let found: Option<TicketNo> = engine.first(ANYWHERE, args![wanted.as_str()], |c| c.take())?;
+    Ok(found.is_some())
 }
 
 /// Writes the index anew, so that nothing of what was taken out remains in it.
@@ -57,126 +63,40 @@ pub(crate) fn squeeze(engine: &dyn Engine) -> Result<(), StoreError> {
     engine.run(SQUEEZE, args![]).map(|_| ())
 }
 
-/// What people typed, as the engine is to look for it: every word quoted, all of them wanted. None
-/// when there is no word in it.
-pub(crate) fn quoted(typed: &str) -> Option<String> {
-    let words: Vec<String> = folded(typed)
-        .split_whitespace()
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .map(|word| format!("\"{}\"", word.replace('"', "\"\"")))
-        .collect();
-    (!words.is_empty()).then(|| words.join(" "))
+/// What is asked of the index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SearchMatch(Option<String>);
+
+impl SearchMatch {
+    /// In the engine's words; none where no word is looked for.
+    pub(in crate::store) fn words(&self) -> Option<&str> {
+        self.0.as_deref()
+    }
+
+    fn of(phrases: &[Vec<SoughtPhrase>]) -> SearchMatch {
+        let each = phrases.iter().map(|any| {
+            let any: Vec<String> = any.iter().map(phrase_text).collect();
+            format!("({})", any.join(" OR "))
+        });
+        let all: Vec<String> = each.collect();
+        SearchMatch((!all.is_empty()).then(|| all.join(" AND ")))
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
+/// Tokens are letters, digits and signs that are for private use: nothing in them ends a quote.
+fn phrase_text(phrase: &SoughtPhrase) -> String {
+    let beginning = match phrase.last {
+        LastToken::Whole => "",
+        LastToken::Beginning => " *",
+    };
+    format!("\"{}\"{beginning}", phrase.tokens.join(" "))
+}
 
-    use proptest::collection::vec;
-    use proptest::prelude::*;
-    use proptest::sample::select;
-
-    use super::*;
-    use crate::store::engine::{Access, Memory, MemoryPlace};
-    use crate::store::schema;
-
-    #[test]
-    fn what_people_type_is_never_a_query_language() {
-        assert_eq!(quoted("vpn down").as_deref(), Some("\"vpn\" \"down\""));
-        assert_eq!(quoted("a OR b*").as_deref(), Some("\"a\" \"or\" \"b*\""));
-        assert_eq!(
-            quoted("say \"hi\"").as_deref(),
-            Some("\"say\" \"\"\"hi\"\"\"")
-        );
-        assert_eq!(quoted(" -- * "), None);
-    }
-
-    fn index() -> Box<dyn Engine> {
-        let engine = Memory::open(MemoryPlace::new().expect("a place"), Access::Write);
-        let engine: Box<dyn Engine> = Box::new(engine.expect("memory"));
-        engine.script(schema::search()).expect("an index");
-        engine
-    }
-
-    fn found(engine: &dyn Engine, word: &str) -> Vec<TicketNo> {
-        let Some(words) = quoted(word) else {
-            return Vec::new();
-        };
-        let text = format!("{MATCHING}$1 ORDER BY rowid");
-        engine
-            .rows(&text, args![words.as_str()], |c| c.take())
-            .expect("an answer")
-    }
-
-    /// The letters whose words are compared: those that people's names and texts are written in.
-    fn letters() -> impl Iterator<Item = char> {
-        let ranges = [
-            'a'..='z',
-            'A'..='Z',
-            '\u{c0}'..='\u{52f}',
-            '\u{1e00}'..='\u{1fff}',
-        ];
-        let letters = ranges.into_iter().flatten();
-        letters.filter(|c| {
-            let alike = folded(&c.to_string());
-            !alike.is_empty() && alike.chars().all(char::is_alphabetic)
-        })
-    }
-
-    #[test]
-    fn the_index_folds_no_letter_otherwise_than_the_program_does() {
-        let engine = index();
-        let words: Vec<String> = letters().map(|letter| format!("x{letter}y")).collect();
-        for (place, word) in (1..).zip(&words) {
-            put(&*engine, TicketNo(place), word, "").expect("room");
-        }
-        let list = "CREATE VIRTUAL TABLE temp.listed USING fts5vocab (main, search, instance)";
-        engine.script(list).expect("a list");
-        let text = "SELECT doc, term FROM temp.listed ORDER BY doc, offset";
-        let mut indexed: BTreeMap<TicketNo, Vec<String>> = BTreeMap::new();
-        engine
-            .each(text, args![], |c| {
-                indexed.entry(c.take()?).or_default().push(c.take()?);
-                Ok(())
-            })
-            .expect("an answer");
-        let mut wrong: Vec<String> = Vec::new();
-        for (place, word) in (1..).zip(&words) {
-            let alike = folded(word);
-            let parts = alike.split(|c: char| !c.is_alphanumeric());
-            let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-            let found = &indexed[&TicketNo(place)];
-            if *found != parts {
-                wrong.push(format!("{word}: {found:?}, not {alike}"));
-            }
-        }
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(500))]
-
-        /// A word is found in the index where, and only where, it is the same outside of it.
-        #[test]
-        fn words_are_alike_in_the_index_where_they_are_alike_outside(
-            words in vec(vec(select(letters().collect::<Vec<char>>()), 1..6), 2..6),
-            plain in "[a-zA-Z]{1,6}",
-        ) {
-            let mut words: Vec<String> = words.into_iter().map(String::from_iter).collect();
-            words.push(plain);
-            let spelt: Vec<String> = words.iter().map(|word| folded(word)).collect();
-            let upper: Vec<String> = words.iter().map(|word| word.to_uppercase()).collect();
-            words.extend(spelt);
-            words.extend(upper);
-            let engine = index();
-            for (place, word) in (1..).zip(&words) {
-                put(&*engine, TicketNo(place), "", word).expect("room");
-            }
-            for word in &words {
-                let alike = (1..).zip(&words).filter(|(_, other)| folded(other) == folded(word));
-                let alike: Vec<TicketNo> = alike.map(|(place, _)| TicketNo(place)).collect();
-                prop_assert_eq!(found(&*engine, word), alike, "{}", word);
-            }
-        }
+impl Tables<'_> {
+    /// What is asked of the index to find what is sought. The words that begin so are those of all
+    /// that was ever written: a view of the past has no others.
+    pub(crate) fn search_words(&self, sought: &Sought) -> Result<SearchMatch, StoreError> {
+        let phrases = sought.phrases(|begin| self.store().tokens_begun(begin))?;
+        Ok(SearchMatch::of(&phrases))
     }
 }

@@ -9,7 +9,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
-use super::search;
+use super::{search, token};
 use crate::core::model::TicketNo;
 use crate::store::engine::{Access, Engine, Memory, MemoryPlace, args};
 use crate::store::{Store, StoreError, schema};
@@ -42,7 +42,7 @@ impl SearchCheck {
     /// There is no memory for an index.
     pub(crate) fn new() -> Result<SearchCheck, StoreError> {
         let anew = Box::new(Memory::open(MemoryPlace::new()?, Access::Write)?);
-        anew.script(schema::search())?;
+        anew.script(&schema::search())?;
         anew.script(LIST)?;
         Ok(SearchCheck {
             anew,
@@ -52,17 +52,16 @@ impl SearchCheck {
         })
     }
 
-    /// A ticket should be found by these words.
+    /// A ticket should be found by what these texts say.
     ///
     /// # Errors
     /// There is no memory for them.
-    pub(crate) fn expect(
-        &mut self,
-        ticket: TicketNo,
-        subject: &str,
-        words: &str,
-    ) -> Result<(), StoreError> {
-        search::put(&*self.anew, ticket, subject, words)?;
+    pub(crate) fn expect(&mut self, ticket: TicketNo, texts: &[String]) -> Result<(), StoreError> {
+        let indexed = search::indexed(texts);
+        search::put(&*self.anew, ticket, &indexed.tokens)?;
+        for token in &indexed.looked_up {
+            self.anew.run(token::KEEP, args![token.as_str()])?;
+        }
         self.waiting += 1;
         match self.waiting {
             AT_A_TIME => self.sum_up(),
@@ -76,11 +75,11 @@ impl SearchCheck {
         self.anew.script(EMPTY)
     }
 
-    /// The tickets that the desk's index finds by other words than it should.
+    /// In what the desk's index is not what it should be.
     ///
     /// # Errors
     /// The index cannot be read.
-    pub(crate) fn differing(mut self, store: &Store) -> Result<Vec<TicketNo>, StoreError> {
+    pub(crate) fn differing(mut self, store: &Store) -> Result<SearchDifference, StoreError> {
         self.sum_up()?;
         let mut found = Sums::new();
         let engine = &*store.engine;
@@ -98,8 +97,31 @@ impl SearchCheck {
             .collect();
         differing.sort_unstable();
         differing.dedup();
-        Ok(differing)
+        Ok(SearchDifference {
+            tickets: differing,
+            tokens: self.tokens(&*self.anew)? != self.tokens(engine)?,
+        })
     }
+
+    /// A sum over the tokens that are looked up.
+    fn tokens(&self, engine: &dyn Engine) -> Result<(u64, u64), StoreError> {
+        let mut sum = (0_u64, 0_u64);
+        engine.each(token::ALL, args![], |c| {
+            let token: String = c.take()?;
+            sum = (sum.0 + 1, sum.1.wrapping_add(self.key.hash_one(token)));
+            Ok(())
+        })?;
+        Ok(sum)
+    }
+}
+
+/// In what an index is not what it should be.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct SearchDifference {
+    /// Found by other words.
+    pub tickets: Vec<TicketNo>,
+    /// Whether the words that begin alike are others.
+    pub tokens: bool,
 }
 
 fn add(engine: &dyn Engine, key: &RandomState, sums: &mut Sums) -> Result<(), StoreError> {

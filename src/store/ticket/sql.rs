@@ -185,10 +185,10 @@ impl Sql {
                 sql.push(" AND t.source < ").word(&format!("{tool};"));
             }),
             TicketTest::Clock(clock) => self.clock(clock),
-            TicketTest::Words(typed) => match search::quoted(typed) {
+            TicketTest::Words(wanted) => match wanted.words() {
                 Some(words) => {
                     self.push("t.number IN (").push(search::MATCHING);
-                    self.word(&words).push(")")
+                    self.word(words).push(")")
                 }
                 None => self.push("1 = 0"),
             },

@@ -1,6 +1,7 @@
 //! What a filter asks of a ticket, as data. The words people type are read elsewhere; here is
 //! what the tables can answer.
 
+use super::search::SearchMatch;
 use crate::core::model::{ContactId, ContractId, CustomerId, State, TicketField, TicketNo};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -41,7 +42,8 @@ impl Condition {
     /// The words that every ticket of this must have, when it is words first of all.
     pub(in crate::store) fn leading_words(&self) -> Option<&str> {
         match self {
-            Condition::Is(TicketTest::Words(typed)) => Some(typed),
+            Condition::Is(TicketTest::Words(wanted)) => wanted.words(),
+            Condition::Any(any) if any.len() == 1 => any[0].leading_words(),
             Condition::All(all) => all.iter().find_map(Condition::leading_words),
             _ => None,
         }
@@ -51,6 +53,7 @@ impl Condition {
     pub(in crate::store) fn without_leading_words(&self) -> Condition {
         match self {
             Condition::Is(TicketTest::Words(_)) => Condition::everything(),
+            Condition::Any(any) if any.len() == 1 => any[0].without_leading_words(),
             Condition::All(all) => {
                 let mut rest = all.clone();
                 let leads = rest.iter_mut().find(|each| each.leading_words().is_some());
@@ -108,8 +111,8 @@ pub(crate) enum TicketTest {
     CameFrom(Vec<String>),
     /// It has a clock like this.
     Clock(ClockTest),
-    /// All these words stand in its subject or in what was written about it.
-    Words(String),
+    /// It stands in its subjects or in what was written about it.
+    Words(SearchMatch),
     Flag(Flag),
     /// No clock of it is live.
     Unclocked,

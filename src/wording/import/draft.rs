@@ -299,9 +299,6 @@ fn plain(text: &str) -> String {
     shortened(&one_line).into_owned()
 }
 
-/// What a mapping cannot be made from.
-pub(crate) const NEEDS_A_FILE: &str = "a mapping is made from a file that can be read twice";
-
 #[cfg(test)]
 mod tests {
     use super::quoted;

@@ -201,7 +201,7 @@ impl<'s> RecordNames<'s> {
             ticket: &page.ticket,
             subject: page.subject(),
             terms,
-            words: None,
+            texts: None,
             moved_by: None,
             imports: &reading.rules_cache.imports,
         }

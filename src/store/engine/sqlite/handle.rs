@@ -68,6 +68,8 @@ impl Handle {
             connection.set_db_config(config, on).map_err(fail)?;
         }
         connection.set_prepared_statement_cache_capacity(128);
+        #[cfg(test)]
+        steps::count(&mut connection).map_err(fail)?;
         connection.execute_batch(first).map_err(fail)?;
         connection.execute_batch(PRAGMAS).map_err(fail)?;
         let handle = Handle {
@@ -260,4 +262,29 @@ impl Handle {
 fn seed() -> u64 {
     use std::hash::{BuildHasher, RandomState};
     RandomState::new().hash_one(std::process::id())
+}
+
+/// How much the engine does, as its own steps: those of its full-text search with them.
+#[cfg(test)]
+pub(in crate::store) mod steps {
+    use std::cell::Cell;
+
+    use rusqlite::Connection;
+
+    thread_local! {
+        static STEPS: Cell<u64> = const { Cell::new(0) };
+    }
+
+    /// Those of this thread so far.
+    pub(in crate::store) fn taken() -> u64 {
+        STEPS.get()
+    }
+
+    pub(super) fn count(connection: &mut Connection) -> rusqlite::Result<()> {
+        let one_more = || {
+            STEPS.set(STEPS.get() + 1);
+            false
+        };
+        connection.progress_handler(1, Some(one_more))
+    }
 }

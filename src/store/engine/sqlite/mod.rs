@@ -32,4 +32,6 @@ pub(super) use objects::{difference, is_empty};
 #[cfg(test)]
 pub(in crate::store) use handle::STATEMENTS as HANDLE;
 #[cfg(test)]
+pub(in crate::store) use handle::steps;
+#[cfg(test)]
 pub(in crate::store) use objects::STATEMENTS as OBJECTS;
