@@ -550,7 +550,7 @@ Usage 2026
 
 Seats
   CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         acid/mid           1  unlimited
+  1         a         Acid mid           1  unlimited
 
 Contract 1: work
   AT                WHAT          AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -676,7 +676,7 @@ Usage 2026-04
 
 Seats
   CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         acid/mid           1  unlimited
+  1         a         Acid mid           1  unlimited
 
 Contract 1: work
   AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -750,7 +750,7 @@ Usage 2026Q1
 
 Seats
   CONTRACT  CUSTOMER  PLAN        SEATS USED  OF
-  1         a         acid/small           1  unlimited
+  1         a         Acid small           1  unlimited
 
 Contract 1: cases
   AT                WHAT      AMOUNT     LEFT  TICKET  EVENT  OVERAGE
@@ -791,7 +791,7 @@ Usage 2026Q1
 
 Seats
   CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         acid/mid           1  unlimited
+  1         a         Acid mid           1  unlimited
 
 Contract 1: work
   AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -874,7 +874,7 @@ Usage 2026Q1
 
 Seats
   CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         acid/mid           1  unlimited
+  1         a         Acid mid           1  unlimited
 
 Contract 1: work
   AT                WHAT        AMOUNT    LEFT  TICKET  EVENT  OVERAGE
