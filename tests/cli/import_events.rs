@@ -76,7 +76,7 @@ $ sladesk log ticket:2 --fields at,type,what
 2016-03-06T10:00:00Z	closed	closed (under --now)
 [exit 0]
 $ sladesk report sla --period 2016Q1
-response	p3	1	1	0	0	1	1	2640	2640
+response	p3	1	1	0	0	0	1	2640	2640
 response	p4	1	0	1	0	0	0	536580	536580
 [exit 0]
 
@@ -253,9 +253,11 @@ $ sladesk show 1
   source    ours:7
 
 Clocks
-  MILESTONE  PRIORITY  STATE         TARGET  DUE               ENDED
-  response   p1        met           30m     2026-09-01 08:30  2026-09-01 08:20
-  estimate   p1        not promised
+  all: priority p1
+  MILESTONE  STATE         TARGET             DUE               ENDED
+  response   met           30m                2026-09-01 08:30  2026-09-01 08:20
+  estimate   not promised  the plan promises
+                           none
 
 Timeline
 2026-09-01 08:00  tess  opened as p1 (under --now)
