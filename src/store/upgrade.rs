@@ -47,7 +47,10 @@ impl Store {
             return Ok(None);
         }
         let backup = free_name(path, from);
-        let made = store.backup(&backup)?;
+        // who writes cannot be copied from: somebody beside, while nobody else can write
+        let beside = Store::on(engine::open(path, Access::Read)?);
+        let made = beside.backup(&backup)?;
+        drop(beside);
         schema::upgrade(&*store.engine)?;
         let mut writer = store.writer(transaction, by)?;
         let numbers = writer.tickets_after(EventId(0))?;
