@@ -103,12 +103,6 @@ pub(super) fn known(engine: &dyn Engine) -> Result<Stamp, StoreError> {
                 .unwrap_or_default(),
         });
     }
-    if found < upgrade::FIRST {
-        return Err(StoreError::damaged(
-            engine.path(),
-            "no schema has its number",
-        ));
-    }
     Ok(stamp)
 }
 

@@ -7,7 +7,6 @@ use crate::store::engine::{Engine, args};
 use crate::store::error::StoreError;
 
 /// The first schema.
-pub(super) const FIRST: i64 = 1;
 const FIRST_TEXT: &str = include_str!("1.sql");
 
 /// Not in the list of statements: the schema's own trigger refuses it at any other time.

@@ -30,7 +30,7 @@ impl Store {
     /// The tokens that begin so; none where they are too many to be named.
     pub(super) fn tokens_begun(&self, begin: &str) -> Result<Option<Vec<String>>, StoreError> {
         let behind = format!("{begin}{BEHIND_ALL}");
-        let most = i64::try_from(MOST_NAMED + 1).expect("a small number");
+        let most = MOST_NAMED as i64 + 1;
         let begun: Vec<String> =
             self.engine
                 .rows(BEGUN, args![begin, behind.as_str(), most], |c| c.take())?;
