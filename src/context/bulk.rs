@@ -19,7 +19,7 @@ pub(crate) struct Bulk {
 }
 
 /// Why an import takes a breach back: the system that it comes from says so.
-fn reason(ticket: &Ticket) -> String {
+pub(crate) fn system_of(ticket: &Ticket) -> String {
     let source = ticket.source.as_deref().unwrap_or_default();
     let system = source.split_once(':').map_or(source, |(system, _)| system);
     system.to_owned()
@@ -37,8 +37,8 @@ impl Session<'_> {
     }
 
     /// Writes facts to a ticket whatever its state, and answers how many of its breaches went off
-    /// the record or moved, and how it stands then: an import may. It is a correction then, by itself, and its source is the
-    /// reason.
+    /// the record or moved, and how it stands then: an import may. It is a correction then, by
+    /// itself, for that reason.
     ///
     /// # Errors
     /// The desk's file cannot be written.
@@ -46,6 +46,7 @@ impl Session<'_> {
         &mut self,
         number: TicketNo,
         facts: Vec<Bulk>,
+        reason: fn(&Ticket) -> String,
     ) -> Result<(u64, Ticket), Failure> {
         let stream = Stream::Ticket(number);
         // what this write did to it before stands in the record already and is folded in here

@@ -40,7 +40,7 @@ pub(crate) use accounts::{account_history, staff_rows};
 pub(crate) use allowance::{Allowances, case_allowance};
 pub(crate) use beginnings::TermsHolder;
 pub(crate) use begun::several;
-pub(crate) use bulk::Bulk;
+pub(crate) use bulk::{Bulk, system_of};
 pub(crate) use held::HeldTest;
 pub(crate) use known_values::meant_in_list;
 pub(crate) use names::{Directory, missing_in_record};

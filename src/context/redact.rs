@@ -1,6 +1,7 @@
 //! Taking out of the record what people wrote: the rows that were made of it are made anew.
 
 use super::Context;
+use super::bulk::system_of;
 use super::session::Session;
 use crate::core::model::{CustomerId, EventId, EventText, Fact, Redacted, Stream};
 use crate::failure::Failure;
@@ -22,7 +23,7 @@ impl Session<'_> {
         match told.event.stream {
             Stream::Ticket(number) => {
                 self.tickets.remove(&number);
-                self.bulk(number, Vec::new()).map(|_| ())?;
+                self.bulk(number, Vec::new(), system_of).map(|_| ())?;
             }
             Stream::Customer(customer) => {
                 self.forget_account(customer);

@@ -15,6 +15,12 @@ use crate::core::terms::{Promise, Terms, Word};
 use crate::core::time::Instant;
 use crate::core::time::Span;
 use crate::failure::Failure;
+use crate::wording::event;
+
+/// Why a breach is off the record once what happened before it is written.
+fn reason() -> String {
+    event::WRITTEN_AFTERWARDS.to_owned()
+}
 
 /// At most so many transactions write it.
 pub(super) const CHAPTERS: usize = 1500;
@@ -309,13 +315,13 @@ pub(super) fn write_part(
                 };
                 let number = session.writer.next_ticket()?;
                 let fact = Fact::from(opened);
-                session.bulk(number, vec![Bulk { at, fact, prose }])?;
+                session.bulk(number, vec![Bulk { at, fact, prose }], |_| reason())?;
                 numbers[ticket] = Some(number);
             }
             HistoryLine::Fact { at, fact, text } => {
                 if let Some(number) = numbers[ticket] {
                     let prose = EventText::saying(text.map(str::to_owned));
-                    session.bulk(number, vec![Bulk { at, fact, prose }])?;
+                    session.bulk(number, vec![Bulk { at, fact, prose }], |_| reason())?;
                 }
             }
             HistoryLine::Worked { seconds } => {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::preview::FIRST;
 use super::report::{ImportReport, TicketDifference};
 use super::whose::{NamedCustomers, asking, contract_at};
-use crate::context::{Bulk, Session};
+use crate::context::{Bulk, Session, system_of};
 use crate::core::intake::{
     ImportedAct, LogRow, LogStatus, Mapping, Opening, RowFault, RowPart, RowRemark, TicketBefore,
     acts, difference, opening, renewed,
@@ -282,7 +282,7 @@ fn fresh(
     let remarks = remarks(&told);
     facts.extend(told.into_iter().map(bulk));
     let events = facts.len() as u64;
-    let (_, ticket) = session.bulk(number, facts)?;
+    let (_, ticket) = session.bulk(number, facts, system_of)?;
     Ok(Written {
         number,
         ticket,
@@ -341,7 +341,7 @@ fn again(
     let (events, remarks) = (new.len() as u64, remarks(&new));
     let (lost, ticket) = match new.is_empty() {
         true => (0, ticket),
-        false => session.bulk(number, new.into_iter().map(bulk).collect())?,
+        false => session.bulk(number, new.into_iter().map(bulk).collect(), system_of)?,
     };
     Ok(Written {
         number,

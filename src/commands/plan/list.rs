@@ -4,14 +4,15 @@ use std::borrow::Cow;
 
 use clap::Args;
 
+use super::show::LINES;
 use crate::commands::list_fields::ListFields;
 use crate::commands::{Input, args};
 use crate::context::Context;
 use crate::core::filter::{FilterKey, KeyKind};
 use crate::core::terms::{Agreed, Seats, Terms};
 use crate::failure::Failure;
-use crate::plans::{Document, Section, lines, open_terms};
-use crate::render::{Cell, Column, Listing, Outcome};
+use crate::plans::{Document, OpenTerm, Section, TermLine, lines, open_terms};
+use crate::render::{Cell, Column, Listing, Outcome, record as of_columns};
 use crate::wording::plan::term_in_english;
 
 const NAME: &str = "plan list";
@@ -22,31 +23,36 @@ struct ListedPlan {
     /// As people read them.
     hours: Option<String>,
     price: Option<String>,
-    /// The paths of what it leaves to the contract.
-    open: Vec<String>,
+    said: Vec<TermLine>,
+    /// What it leaves to the contract.
+    open: Vec<OpenTerm>,
 }
 
 impl ListedPlan {
     fn of(document: &Document) -> ListedPlan {
-        let open = open_terms(document).into_iter();
+        let said = lines(document);
         ListedPlan {
             hash: document.hash(),
-            hours: words(document, Section::Hours),
-            price: words(document, Section::Price),
-            open: open.map(|open| open.path).collect(),
+            hours: words(&said, Section::Hours),
+            price: words(&said, Section::Price),
+            open: open_terms(document),
             terms: document.terms(),
+            said,
         }
     }
 }
 
-/// What the list has of a plan, key by key.
+/// What the list has of a plan beside its terms, key by key.
 pub(super) fn record(document: &Document) -> Vec<(Cow<'static, str>, Cell)> {
     let listed = ListedPlan::of(document);
-    let columns = PLANS.iter();
+    let columns = PLANS.iter().filter(|column| column.field.key != TERMS);
     columns
         .map(|column| (column.field.key.clone(), column.cell(&listed)))
         .collect()
 }
+
+/// What a plan says, line by line.
+pub(super) const TERMS: &str = "terms";
 
 type C = Column<ListedPlan>;
 
@@ -54,7 +60,10 @@ const PLANS: &[C] = &[
     C::shown("plan", |p| Cell::code(p.terms.name())).names(),
     C::shown("contacts", |p| contacts(&p.terms)),
     C::shown("hours", |p| Cell::text_if(p.hours.clone())),
-    C::shown("open_terms", |p| Cell::codes(p.open.iter().cloned())).gives_way(2),
+    C::shown("open_terms", |p| {
+        Cell::codes(p.open.iter().map(|open| open.path.clone()))
+    })
+    .gives_way(2),
     C::shown("source", |p| Cell::text_if(p.terms.published.clone())).gives_way(1),
     C::more("title", |p| Cell::text(p.terms.title.clone())),
     C::more("vendor", |p| Cell::code(p.terms.vendor.clone())),
@@ -68,6 +77,25 @@ const PLANS: &[C] = &[
         )
     }),
     C::more("hash", |p| Cell::code(p.hash.clone())),
+    C::more("vendor_title", |p| Cell::text(p.terms.vendor_title.clone())),
+    C::more("not_promised", |p| {
+        Cell::List(
+            p.open
+                .iter()
+                .map(|open| of_columns(NOT_PROMISED, open))
+                .collect(),
+        )
+    }),
+    C::more(TERMS, |p| {
+        Cell::List(p.said.iter().map(|line| of_columns(LINES, line)).collect())
+    }),
+];
+
+const NOT_PROMISED: &[Column<OpenTerm>] = &[
+    Column::shown("path", |open| Cell::code(open.path.clone())),
+    Column::shown("what", |open| Cell::text(open.what.written())),
+    Column::shown("needed", |open| Cell::from(open.needed)),
+    Column::shown("why", |open| Cell::text(open.why.clone())),
 ];
 
 /// What can be asked of plans.
@@ -124,9 +152,8 @@ impl PlanList {
 }
 
 /// The first line of a section, as people read it.
-fn words(document: &Document, section: Section) -> Option<String> {
-    lines(document)
-        .into_iter()
+fn words(said: &[TermLine], section: Section) -> Option<String> {
+    said.iter()
         .find(|line| line.section == section)
         .map(|line| term_in_english(&line.said))
 }

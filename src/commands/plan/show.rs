@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::list::record;
+use super::list::{TERMS, record};
 use super::named::named;
 use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
@@ -17,7 +17,7 @@ const NAME: &str = "plan show";
 
 type C = Column<TermLine>;
 
-const LINES: &[C] = &[
+pub(super) const LINES: &[C] = &[
     C::shown("path", |l| Cell::code(l.path.clone())).names(),
     C::shown("item", |l| Cell::text(term_in_english(&l.item))),
     C::shown("value", |l| Cell::text(term_in_english(&l.said))).last(),
@@ -62,24 +62,9 @@ fn listing(document: &Document) -> Listing {
     let terms = &document.terms();
     let said = lines(document);
     let open = open_terms(document);
-    let not_promised = open.iter().map(|open| {
-        Cell::object([
-            ("path", Cell::code(open.path.clone())),
-            ("what", Cell::text(open.what.written())),
-            ("needed", Cell::from(open.needed)),
-            ("why", Cell::text(open.why.clone())),
-        ])
-    });
-    let after = vec![
-        (
-            "vendor_title".into(),
-            Cell::text(terms.vendor_title.clone()),
-        ),
-        ("not_promised".into(), Cell::List(not_promised.collect())),
-    ];
     let page = page(terms, &said, &open);
     Listing::of(NAME, LINES, said)
-        .around(record(document), "terms", after)
+        .around(record(document), TERMS, Vec::new())
         .page(PagePreference::PageAtTerminal, page)
 }
 

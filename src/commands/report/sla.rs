@@ -110,7 +110,7 @@ const SHOWN: [&str; 9] = [
 /// Those that go where there is no room for all, the first of them first.
 const GIVES_WAY: [&str; 4] = ["corrected", "late_entries", "p90_seconds", "median_seconds"];
 const LAST_SHOWN: &str = "p90_seconds";
-const MORE: [&str; 7] = [
+const MORE: [&str; 8] = [
     "p95_seconds",
     "max_seconds",
     "superseded",
@@ -118,6 +118,7 @@ const MORE: [&str; 7] = [
     "open",
     "target",
     "imported",
+    "priority_rank",
 ];
 
 /// The fields asked for, then the figures.
@@ -171,6 +172,7 @@ fn row(line: &AttainmentLine, by: &[GroupField], tickets: bool) -> Row {
         count(figures.open.len()),
         target(line),
         count(figures.imported.len()),
+        Cell::from(line.rank),
     ]);
     if tickets {
         row.push(tickets_of_figures(figures));

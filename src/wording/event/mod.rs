@@ -8,6 +8,9 @@ use crate::core::model::{Event, EventText, Fact};
 use crate::core::time::Instant;
 use crate::wording::{Phrase, said};
 
+/// Why a breach went off the record: what had happened before it was written later.
+pub(crate) const WRITTEN_AFTERWARDS: &str = "written down afterwards";
+
 /// What an event says. `moment` writes the instants that it names, as its readers have them.
 pub(crate) fn what(event: &Event, text: &EventText, moment: impl Fn(Instant) -> String) -> String {
     phrase(event, text, moment).in_english()
