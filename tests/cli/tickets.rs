@@ -641,9 +641,11 @@ $ sladesk show 2
   merged into  1
 
 Clocks
-  MILESTONE   PRIORITY  STATE         TARGET  DUE               ENDED
-  response    high      superseded    1h      2026-10-14 12:00  2026-10-14 11:00
-  resolution  high      not promised
+  all: priority high
+  MILESTONE   STATE         TARGET            DUE               ENDED
+  response    superseded    1h                2026-10-14 12:00  2026-10-14 11:00
+  resolution  not promised  the plan
+                            promises none
 
 Timeline
 2026-10-14 11:00  tess  opened as high (under --now)
@@ -687,9 +689,10 @@ $ sladesk show 1 -f text
   told at   2026-10-14 11:00
 
 Clocks
-  MILESTONE  PRIORITY  STATE         TARGET  DUE               ENDED  LEFT
-  response   p4        running       8h      2026-10-14 19:00           8h
-  estimate   p4        not promised
+  all: priority p4
+  MILESTONE  STATE         TARGET                  DUE               LEFT
+  response   running       8h                      2026-10-14 19:00    8h
+  estimate   not promised  the plan promises none
 
 Timeline
 2026-10-14 11:00  tess  opened as p4 (under --now)
