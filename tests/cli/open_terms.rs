@@ -422,7 +422,8 @@ $ sladesk report sla --period 2026-10 -f json
       "cancelled": 0,
       "open": 1,
       "target": "2h",
-      "imported": 0
+      "imported": 0,
+      "priority_rank": 2
     }
   ],
   "seal": "e6-[..]@2026-10-14T09:00Z",
@@ -444,7 +445,8 @@ $ sladesk report sla --period 2026-10 -f json
       "cancelled": 0,
       "open": 1,
       "target": null,
-      "imported": 0
+      "imported": 0,
+      "priority_rank": null
     },
     {
       "milestone": null,
@@ -463,7 +465,8 @@ $ sladesk report sla --period 2026-10 -f json
       "cancelled": 0,
       "open": 1,
       "target": null,
-      "imported": 0
+      "imported": 0,
+      "priority_rank": null
     }
   ],
   "not_promised": [

@@ -141,7 +141,7 @@ fn a_list_and_a_page_have_the_same_keys() {
         (
             "plan list plan:creatio/basic",
             "plan show creatio/basic",
-            &["terms", "vendor_title", "not_promised"],
+            &[],
         ),
     ] {
         let list = desk.json(&format!("sladesk {list}"));

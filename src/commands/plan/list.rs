@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use clap::Args;
 
-use super::show::LINES;
+use super::lines::LINES;
 use crate::commands::list_fields::ListFields;
 use crate::commands::{Input, args};
 use crate::context::Context;

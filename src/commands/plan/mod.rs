@@ -5,6 +5,7 @@ mod compare;
 mod diff;
 mod files;
 mod keys;
+mod lines;
 mod list;
 mod named;
 mod new;

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::lines::LINES;
 use super::list::{TERMS, record};
 use super::named::named;
 use crate::commands::Input;
@@ -10,23 +11,10 @@ use crate::context::Context;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::plans::{Document, OpenTerm, TermLine, lines, open_terms};
-use crate::render::{Block, Cell, Column, Doc, DocFact, Listing, Outcome, PagePreference};
+use crate::render::{Block, Cell, Doc, DocFact, Listing, Outcome, PagePreference};
 use crate::wording::plan::{section, term_in_english};
 
 const NAME: &str = "plan show";
-
-type C = Column<TermLine>;
-
-pub(super) const LINES: &[C] = &[
-    C::shown("path", |l| Cell::code(l.path.clone())).names(),
-    C::shown("item", |l| Cell::text(term_in_english(&l.item))),
-    C::shown("value", |l| Cell::text(term_in_english(&l.said))).last(),
-    C::shown("clause", |l| Cell::code_if(l.source.clause.clone())),
-    C::more("section", |l| Cell::code(section(l.section).in_english())),
-    C::more("written", |l| Cell::text(l.value.clone())),
-    C::more("note", |l| Cell::text_if(l.source.note.clone())),
-    C::more("conflict", |l| Cell::text_if(l.source.conflict.clone())),
-];
 
 /// Show one page a plan, or the terms agreed
 #[derive(Args, Debug)]

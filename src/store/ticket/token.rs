@@ -9,7 +9,7 @@ use crate::store::engine::args;
 use crate::store::{Store, StoreError, Writer};
 
 statements! {
-    KEEP: "INSERT INTO token (token) VALUES ($1) ON CONFLICT (token) DO NOTHING" => "";
+    KEEP: "INSERT INTO token VALUES ($1) ON CONFLICT (token) DO NOTHING" => "";
     FORGET: "DELETE FROM token WHERE token = $1" => "SEARCH token USING PRIMARY KEY (token=?)";
     BEGUN: "SELECT token FROM token WHERE token >= $1 AND token < $2 ORDER BY token LIMIT $3"
         => "SEARCH token USING PRIMARY KEY (token>? AND token<?)";
