@@ -69,10 +69,15 @@ pub(super) fn output(
         Some(zone) => zone,
         None => &shown,
     };
+    // a folder is for people: what its files are named for
+    let format = settings.format.or(match target {
+        AnswerTarget::Folder(..) => Some(Format::Text),
+        AnswerTarget::Stdout | AnswerTarget::File(_) => None,
+    });
     let view = RenderView {
         now: context.shown_from(),
         zone,
-        format: settings.format,
+        format,
         fields: settings.fields.clone(),
         stdout: terminal.stdout(settings),
         line_end: settings.line_end,

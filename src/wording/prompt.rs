@@ -26,7 +26,7 @@ pub(crate) fn none_of_these(answer: &str) -> String {
 }
 
 /// The list goes on.
-pub(crate) const MORE: &str = "  and more: the beginning of a name is enough\n";
+pub(crate) const MORE: &str = "  and more: type the beginning of one\n";
 
 /// There was no answer, or it was no.
 pub(crate) const NOTHING_DONE: &str = "nothing was done";

@@ -145,6 +145,14 @@ pub(crate) fn written_since(
 /// The first entry of a desk.
 pub(crate) const FOUNDING: &str = "the founding of the desk cannot be undone";
 
+/// What was taken out of the record is nowhere any more.
+pub(crate) fn redaction(entry: EntryId) -> (String, &'static str) {
+    (
+        format!("e{entry} took out for good what was written: it cannot be undone"),
+        "`sladesk undo ENTRY` takes back another entry; `sladesk log actor:me` lists yours",
+    )
+}
+
 /// What was taken back, or would be.
 pub(crate) fn undid(entry: EntryId, what: &[String], for_real: bool) -> String {
     let done = if for_real { "undid" } else { "would undo" };

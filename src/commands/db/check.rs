@@ -64,7 +64,7 @@ impl DbCheck {
             false => Exit::DeskFile,
         };
         let summary = summary(store, found.len())?;
-        let listing = Listing::of(NAME, FINDINGS, found);
+        let listing = Listing::of(NAME, FINDINGS, found).told_beside();
         let outcome = Outcome::listing(listing).exit(exit).say(summary);
         Ok(guarded(outcome, store.path()))
     }

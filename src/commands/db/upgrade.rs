@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::render::{Cell, Outcome, Progress, WriteOutcome};
 use crate::wording::db as words;
 
-/// Upgrade the file to this version
+/// Upgrade the file to this version; a copy of what it was stays beside it
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk db upgrade")]
 pub(crate) struct DbUpgrade {}

@@ -12,7 +12,7 @@ use crate::commands::list_fields::ListFields;
 use crate::commands::milestone_cell::milestone;
 use crate::context::{Context, Reading};
 use crate::core::text::Language;
-use crate::core::time::LocalNow;
+use crate::core::time::{LocalNow, written_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Listing, Outcome, PagePreference, Said, record};
 use crate::wording::{event, said};
@@ -130,7 +130,7 @@ fn page(
             .heading(said::explain_not_promised(milestone, priority))
             .text(because);
     }
-    Ok(beside(page, ticket))
+    Ok(beside(page, ticket, here))
 }
 
 /// `response at p1: met`.
@@ -174,7 +174,7 @@ fn without_effect(ticket: &TicketRecord) -> Cell {
 }
 
 /// What a reader of the clocks must know besides.
-fn beside(page: Doc, ticket: &TicketRecord) -> Doc {
+fn beside(page: Doc, ticket: &TicketRecord, here: LocalNow<'_>) -> Doc {
     let events = without_effect_of(ticket);
     let page = match events.is_empty() {
         true => page,
@@ -183,7 +183,7 @@ fn beside(page: Doc, ticket: &TicketRecord) -> Doc {
     events.iter().fold(page, |page, event| {
         let told = &event.told.event;
         let actor = Cell::code(told.actor.clone());
-        let what = event::phrase(told, &event.told.prose, |at| at.to_string());
+        let what = event::phrase(told, &event.told.prose, |at| written_moment(at, here));
         let what = Cell::Phrase(what);
         let marks: Vec<Cell> = event
             .marks

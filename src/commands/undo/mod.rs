@@ -243,6 +243,11 @@ fn take_back(
     if entry.id == EntryId(1) {
         return Err(Failure::not_possible(undo::FOUNDING));
     }
+    let is_redaction = |told: &StoredEvent| matches!(told.event.fact, Fact::Redacted(_));
+    if events_of(session, entry)?.iter().any(is_redaction) {
+        let (message, hint) = undo::redaction(entry.id);
+        return Err(Failure::not_possible(message).hint(hint));
+    }
     let at = session.now();
     let streams = session.writer.streams_of(entry)?;
     let mut accounts = Vec::new();

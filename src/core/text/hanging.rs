@@ -33,13 +33,22 @@ pub(crate) fn fitted(text: &str, width: usize) -> String {
             out.push_str(line);
             continue;
         }
-        let words = bare.trim_start_matches(' ');
-        let margin = bare.len() - words.len();
-        let rest = " ".repeat(hang(words, margin, width));
-        push_lines(&mut out, words, &bare[..margin], &rest, width);
-        if bare.len() == line.len() {
+        let is_last = bare.len() == line.len();
+        let cursor = match is_last && bare.ends_with(' ') {
+            true => " ",
+            false => "",
+        };
+        let words = bare.trim_matches(' ');
+        let margin = match words {
+            "" => 0,
+            words => bare.find(words).unwrap_or_default(),
+        };
+        let room = width - cursor.len();
+        let rest = " ".repeat(hang(words, margin, room));
+        push_lines(&mut out, words, &bare[..margin], &rest, room);
+        if is_last {
             out.pop();
-            out.push_str(&bare[bare.trim_end_matches(' ').len()..]);
+            out.push_str(cursor);
         }
     }
     out
@@ -90,6 +99,8 @@ mod tests {
                 "  line    the line that\n          it is on",
             ),
             ("it fits\n", "it fits\n"),
+            ("it would fit but for it ", "it would fit but for\n    it "),
+            ("                             \n", "\n"),
             ("", ""),
         ] {
             assert_eq!(fitted(line, 23), expected);

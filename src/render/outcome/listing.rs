@@ -124,6 +124,12 @@ impl Listing {
         self
     }
 
+    /// That there are no records is told beside them.
+    pub(crate) fn told_beside(mut self) -> Listing {
+        self.empty = None;
+        self
+    }
+
     /// The page for people.
     pub(crate) fn page(mut self, prefer: PagePreference, page: Doc) -> Listing {
         self.page = Some(page);

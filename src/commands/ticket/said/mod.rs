@@ -65,6 +65,7 @@ impl<'c> Echo<'c> {
             .collect();
         follows.extend(self.decided(number, touched));
         follows.extend(self.live(touched, theirs.as_ref()));
+        follows.extend(self.broken(number, touched));
         follows.extend(nothing_promised(touched).map(str::to_owned));
         if !follows.is_empty() {
             says.push(echo::follows(&follows));
@@ -203,6 +204,29 @@ impl<'c> Echo<'c> {
             }
         }
         says
+    }
+
+    /// How to say why clocks broke that go on, where this write is what broke them.
+    fn broken(&self, number: TicketNo, touched: &TicketChange) -> Vec<String> {
+        let Some(before) = &touched.before else {
+            return Vec::new();
+        };
+        let now = self.here.now;
+        let is_broken =
+            |clock: &&Clock| clock.ended.is_none() && clock.state(now) == ClockState::Breached;
+        let was_broken = |clock: &Clock| {
+            let mut old = before.clocks.iter().filter(is_broken);
+            old.any(|old| old.milestone == clock.milestone)
+        };
+        let given = |clock: &Clock| {
+            let mut causes = touched.now.causes.iter();
+            causes.any(|(of, ..)| *of == clock.milestone)
+        };
+        let broken = touched.now.clocks.iter().filter(is_broken);
+        broken
+            .filter(|clock| !was_broken(clock) && !given(clock))
+            .map(|clock| echo::say_why(number, &clock.milestone))
+            .collect()
     }
 
     fn live(&self, touched: &TicketChange, theirs: Option<&ZoneRules>) -> Vec<String> {
