@@ -120,7 +120,11 @@ fn a_seal_shows_the_same_but_for_what_was_erased() {
         "sladesk db redact {} dana@acme.example -m \"asked for\" -y",
         events.join(" ")
     ));
-    desk.fails("undo", 5, "it cannot be undone");
+    desk.fails(
+        "undo",
+        5,
+        "e10 took out for good what was written: it cannot be undone",
+    );
     for (line, before) in READS.iter().zip(&before) {
         let after = read(line);
         // what may or may not have stood beside it is not known any more
