@@ -301,3 +301,64 @@ fn every_total_is_the_sum_of_what_it_lists() {
             .for_each(line_holds);
     }
 }
+
+/// What a reader of a pdf has of it, line by line; none where no such program is.
+#[cfg(feature = "pdf")]
+fn read_aloud(page: &std::path::Path) -> Option<String> {
+    let read = std::process::Command::new("pdftotext")
+        .args(["-layout"])
+        .arg(page)
+        .arg("-")
+        .output()
+        .ok()?;
+    assert!(read.status.success(), "{}", page.display());
+    Some(String::from_utf8_lossy(&read.stdout).into_owned())
+}
+
+/// What counts in a line, with what hides its direction taken off.
+#[cfg(feature = "pdf")]
+fn counts(line: &str) -> Vec<i64> {
+    let is_mark = |c: char| matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let words = line.split_whitespace();
+    words
+        .filter_map(|word| counted(&word.replace(is_mark, "")))
+        .collect()
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_pdf_has_the_totals_of_its_page() {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk demo demo --tickets 120 --seed 2");
+    for report in ["quarterly customer:acme", "quarterly", "workload"] {
+        for language in LANGUAGES {
+            let ask = format!(
+                "sladesk --db demo/desk.db report {report} --period this-quarter --lang {language}"
+            );
+            sandbox.done(&format!("{ask} -o page.pdf"));
+            let Some(read) = read_aloud(&sandbox.path("page.pdf")) else {
+                eprintln!("skipped: no `pdftotext` is here");
+                return;
+            };
+            let lines: Vec<Vec<i64>> = read.lines().map(counts).collect();
+            let mut compared = 0;
+            for (_, total) in tables(&sandbox.done(&format!("{ask} -f html"))) {
+                let said: Vec<i64> = total
+                    .iter()
+                    .skip(1)
+                    .filter_map(|cell| counted(cell))
+                    .collect();
+                if said.is_empty() {
+                    continue;
+                }
+                let has = |line: &Vec<i64>| said.iter().all(|count| line.contains(count));
+                assert!(
+                    lines.iter().any(has),
+                    "{report} {language}: {total:?}\n{read}"
+                );
+                compared += 1;
+            }
+            assert!(compared > 0, "{report} {language}");
+        }
+    }
+}
