@@ -125,11 +125,7 @@ impl AnsweredQuestion {
                 let list = Choices::new(&self.offers, closed);
                 let asks = list.shown_under(terminal, asks, about);
                 let answer = list.read(terminal, asks).ok_or_else(unanswered)?;
-                self.words = flag
-                    .iter()
-                    .cloned()
-                    .chain([format!("{before}{answer}")])
-                    .collect();
+                self.words = typed(flag.as_ref(), before, &answer);
                 self.word = answer;
             }
         }
@@ -151,14 +147,16 @@ impl AnsweredQuestion {
         let list = Choices::new(&self.offers, !choices.is_empty() && before.is_empty());
         let unanswered = || Failure::not_possible(words::NOTHING_DONE);
         let answer = list.read(terminal, asks).ok_or_else(unanswered)?;
-        self.words = flag
-            .iter()
-            .cloned()
-            .chain([format!("{before}{answer}")])
-            .collect();
+        self.words = typed(flag.as_ref(), before, &answer);
         self.word = answer;
         Ok(self)
     }
+}
+
+/// The words that an answer would have been on the command line.
+fn typed(flag: Option<&String>, before: &str, answer: &str) -> Vec<String> {
+    let answer = format!("{before}{answer}");
+    flag.cloned().into_iter().chain([answer]).collect()
 }
 
 /// Whether nothing could be answered: the terms that these words are about have none of it.

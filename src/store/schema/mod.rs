@@ -28,7 +28,11 @@ statements! {
 
 /// The statements that make the index of words and the list of its tokens.
 pub(super) fn search() -> String {
-    [statement_of("TABLE search"), statement_of("TABLE token")].join(";\n")
+    of_search().join(";\n")
+}
+
+fn of_search() -> [&'static str; 2] {
+    [statement_of("TABLE search"), statement_of("TABLE token")]
 }
 
 /// The statement that makes that object.

@@ -2,12 +2,12 @@
 //!
 //! What the search keeps is the only thing that differs: schema 1 had words and no beginnings.
 
-use super::{STAMP, statement_of, statements_in};
+use super::{STAMP, of_search, statement_of, statements, statements_in};
 use crate::store::engine::{Engine, args};
 use crate::store::error::StoreError;
 
-/// The first schema.
-const FIRST_TEXT: &str = include_str!("1.sql");
+/// The search of the first schema.
+const FIRST_SEARCH: &str = include_str!("search_1.sql");
 
 /// Not in the list of statements: the schema's own trigger refuses it at any other time.
 const SAY_VERSION: &str = "UPDATE desk SET version = $1, program = $2";
@@ -15,7 +15,7 @@ const SAY_VERSION: &str = "UPDATE desk SET version = $1, program = $2";
 /// Makes the tables of this schema of those of an earlier one. Part of the caller's transaction,
 /// who then fills the index of words.
 pub(in crate::store) fn upgrade(engine: &dyn Engine) -> Result<(), StoreError> {
-    if let Some(what) = engine.difference(&statements_in(FIRST_TEXT))? {
+    if let Some(what) = engine.difference(&first())? {
         return Err(StoreError::damaged(engine.path(), what));
     }
     engine.script("DROP TABLE search")?;
@@ -24,4 +24,13 @@ pub(in crate::store) fn upgrade(engine: &dyn Engine) -> Result<(), StoreError> {
     engine.run(SAY_VERSION, args![STAMP.version, env!("CARGO_PKG_VERSION")])?;
     engine.script(&format!("{};", statement_of("TRIGGER desk_kept")))?;
     engine.set_stamp(STAMP)
+}
+
+/// The statements of the first schema.
+fn first() -> Vec<&'static str> {
+    let of_search = of_search();
+    let same = statements().into_iter();
+    same.filter(|statement| !of_search.contains(statement))
+        .chain(statements_in(FIRST_SEARCH))
+        .collect()
 }
