@@ -4,7 +4,7 @@
 set -e
 cd "$(dirname "$0")/.."
 [ -n "$SLADESK" ] || cargo build --quiet
-sladesk=${SLADESK:-target/debug/sladesk}
+sladesk=${SLADESK:-"${CARGO_TARGET_DIR:-target}/debug/sladesk"}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 $sladesk demo "$folder" --tickets 100
