@@ -762,6 +762,7 @@ term-item-business-days = أيام العمل
 term-item-contacts = جهات الاتصال المخوّلة
 term-item-tickets-must-name = يجب أن تسمي التذكرة
 term-item-reopen-within = يُعاد فتحها خلال
+term-item-rank = المرتبة
 term-item-lines = خطوط الدعم
 term-item-price = السعر
 term-item-term = المدة

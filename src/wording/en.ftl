@@ -738,6 +738,7 @@ term-item-business-days = Business days
 term-item-contacts = Authorised contacts
 term-item-tickets-must-name = A ticket must name
 term-item-reopen-within = Reopened within
+term-item-rank = Rank
 term-item-lines = Support lines
 term-item-price = Price
 term-item-term = Term

@@ -732,6 +732,7 @@ term-item-business-days = Días hábiles
 term-item-contacts = Contactos autorizados
 term-item-tickets-must-name = Un ticket debe indicar
 term-item-reopen-within = Se reabre dentro de
+term-item-rank = Rango
 term-item-lines = Líneas de soporte
 term-item-price = Precio
 term-item-term = Vigencia

@@ -742,6 +742,7 @@ term-item-business-days = Рабочие дни
 term-item-contacts = Уполномоченные контактные лица
 term-item-tickets-must-name = В заявке обязательно указать
 term-item-reopen-within = Можно открыть снова в течение
+term-item-rank = Ранг
 term-item-lines = Линии поддержки
 term-item-price = Цена
 term-item-term = Срок

@@ -680,6 +680,7 @@ term-item-business-days = Ngày làm việc
 term-item-contacts = Người liên hệ được ủy quyền
 term-item-tickets-must-name = Phiếu phải nêu
 term-item-reopen-within = Được mở lại trong vòng
+term-item-rank = Thứ bậc
 term-item-lines = Tuyến hỗ trợ
 term-item-price = Giá
 term-item-term = Thời hạn hợp đồng

@@ -122,6 +122,10 @@ pub struct Terms {
     pub matrix: Vec<MatrixCell>,
     /// Countable rights.
     pub allowances: Vec<Allowance>,
+    /// Where its tickets stand in the work list among those of the same priority, the lower the
+    /// sooner; absent where the plan does not say: with the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
 }
 
 impl Terms {

@@ -82,6 +82,7 @@ impl TicketSave<'_> {
             contract: t.contract,
             terms: t.terms,
             plan: self.terms.map(Terms::name),
+            plan_rank: self.terms.and_then(|terms| terms.rank),
             contact: t.contact,
             side: t.side,
             opened: t.opened,
@@ -154,6 +155,7 @@ impl TicketSave<'_> {
             elapsed_at_end: clock.elapsed_at_end,
             late_entry: clock.rests_on_late_entry(),
             imported: clock.is_imported(self.imports, self.ticket.source.as_deref()),
+            moved_later: false,
             corrected_at: corrected.map(|corrected| corrected.at),
             held_by: holder.and_then(|holder| holder.by.clone()),
             held_line: line.and_then(|line| self.terms?.line_number(line)),
@@ -166,6 +168,7 @@ impl TicketSave<'_> {
             contact: ticket.contact.filter(|_| lives),
             assignee: ticket.assignee.clone().filter(|_| lives),
             subject: lives.then(|| ticket.subject.clone()),
+            plan_rank: ticket.plan_rank.filter(|_| lives),
             known: ticket.known,
         }
     }
