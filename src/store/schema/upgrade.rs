@@ -1,6 +1,6 @@
 //! A file of an earlier schema is brought to this one.
 //!
-//! What the search keeps is the only thing that differs: schema 1 had words and no beginnings.
+//! Schema 1 had another search, of words and no beginnings, and no index of what was taken back.
 
 use super::{STAMP, of_search, statement_of, statements, statements_in};
 use crate::store::engine::{Engine, args};
@@ -8,6 +8,9 @@ use crate::store::error::StoreError;
 
 /// The search of the first schema.
 const FIRST_SEARCH: &str = include_str!("search_1.sql");
+
+/// What the first schema had no index for.
+const NEW_INDEX: &str = "INDEX clock_corrected";
 
 /// Not in the list of statements: the schema's own trigger refuses it at any other time.
 const SAY_VERSION: &str = "UPDATE desk SET version = $1, program = $2";
@@ -20,6 +23,7 @@ pub(in crate::store) fn upgrade(engine: &dyn Engine) -> Result<(), StoreError> {
     }
     engine.script("DROP TABLE search")?;
     engine.script(&super::search())?;
+    engine.script(statement_of(NEW_INDEX))?;
     engine.script("DROP TRIGGER desk_kept")?;
     engine.run(SAY_VERSION, args![STAMP.version, env!("CARGO_PKG_VERSION")])?;
     engine.script(&format!("{};", statement_of("TRIGGER desk_kept")))?;
@@ -28,9 +32,10 @@ pub(in crate::store) fn upgrade(engine: &dyn Engine) -> Result<(), StoreError> {
 
 /// The statements of the first schema.
 fn first() -> Vec<&'static str> {
-    let of_search = of_search();
+    let mut other = Vec::from(of_search());
+    other.push(statement_of(NEW_INDEX));
     let same = statements().into_iter();
-    same.filter(|statement| !of_search.contains(statement))
+    same.filter(|statement| !other.contains(statement))
         .chain(statements_in(FIRST_SEARCH))
         .collect()
 }
