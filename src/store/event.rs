@@ -98,8 +98,8 @@ impl Store {
         let id: EventId = cells.take()?;
         let (entry, stream) = (cells.take()?, stream(cells)?);
         let (at, recorded, actor) = (cells.take()?, cells.take::<Instant>()?, cells.take()?);
-        let (kind, body): (String, String) = (cells.take()?, cells.take()?);
-        let fact = Fact::read(&kind, &body).map_err(|error| {
+        let (kind, body) = (cells.text()?, cells.text()?);
+        let fact = Fact::read(kind, body).map_err(|error| {
             let what = format!("event {id} cannot be read: {error}");
             RowError::Failed(StoreError::damaged(self.path(), what))
         })?;
@@ -109,7 +109,7 @@ impl Store {
             stream,
             at,
             recorded,
-            present: present(&body).unwrap_or(recorded),
+            present: present(body).unwrap_or(recorded),
             actor,
             fact,
             corrects: body.ends_with(CORRECTS),
@@ -120,8 +120,8 @@ impl Store {
     pub(super) fn read_stored(&self, cells: &mut RowCells<'_>) -> Result<StoredEvent, RowError> {
         let event = self.event_in(cells)?;
         let written: Option<EventId> = cells.take()?;
-        let body: Option<String> = cells.take()?;
-        let prose = match &body {
+        let body = cells.text_if_any()?;
+        let prose = match body {
             Some(body) => serde_json::from_str(body).map_err(|error| {
                 let what = format!("the prose of event {} cannot be read: {error}", event.id);
                 RowError::Failed(StoreError::damaged(self.path(), what))

@@ -58,7 +58,7 @@ pub(crate) use backup::{Replace, Stats};
 pub(crate) use chain::hex;
 pub(crate) use check::CheckFinding;
 pub(crate) use content::ContentKind;
-pub(crate) use engine::Access;
+pub(crate) use engine::{Access, Arg};
 pub(crate) use entry::{CLOCKS_DIFFER, ClockSource, EntryRow};
 pub(crate) use error::StoreError;
 pub(crate) use event::StoredEvent;
@@ -77,7 +77,7 @@ pub(crate) use row_spool::RowSpool;
 pub(crate) use seal::{BadSeal, Seal, SealText};
 pub(crate) use tables::Tables;
 pub(crate) use ticket::{
-    ActiveTickets, Cached, ClockRow, ClockTest, Condition, DecidedClock, Flag, LONGEST_SUBJECT,
+    ActiveTickets, Cached, ClockRow, ClockTest, Condition, DecidedQuery, Flag, LONGEST_SUBJECT,
     LiveClock, SearchCheck, TicketLink, TicketOrder, TicketQuery, TicketRow, TicketSave,
     TicketTest, rests_on,
 };

@@ -32,7 +32,7 @@ const NAME: &str = "report breaches";
 /// One line of the list.
 #[derive(Clone, Debug)]
 pub(super) struct Breach {
-    pub row: ReportClock,
+    pub row: ReportClock<'static>,
     pub measure: Option<Measure>,
     pub customer: String,
     pub contact: Option<String>,
@@ -83,7 +83,8 @@ pub(super) const COLUMNS: &[C] = &[
     C::more("assignee", |b| Cell::code_if(b.assignee.clone())),
     C::more("started", |b| Cell::Instant(b.row.started)),
     C::more("target", |b| {
-        b.row.target.clone().map_or(Cell::Absent, Cell::Target)
+        let target = b.row.target.clone();
+        target.map_or(Cell::Absent, |target| Cell::Target(target.into_owned()))
     }),
     C::more("corrected", |b| taken(b.corrected.as_ref())).holds(TAKEN),
     C::more("clause", |b| Cell::code_if(b.row.clause.clone())),
@@ -199,8 +200,7 @@ impl ReportBreaches {
         mut scope: Scope<'_>,
     ) -> Result<Answered, Failure> {
         let moved = MovedSince::read(context, &mut scope)?;
-        let tickets_in_period = clocks::clocks_listed_singly(&mut scope, &moved)?;
-        let found = all(&scope, &tickets_in_period)?;
+        let found = all(&mut scope, &moved)?;
         let page = page(&scope, &found, &moved)?;
         let listing = Listing::of(NAME, COLUMNS, found)
             .if_empty("no breach in that period")
@@ -217,11 +217,13 @@ impl ReportBreaches {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-fn all(scope: &Scope<'_>, tickets_in_period: &[TicketInPeriod]) -> Result<Vec<Breach>, Failure> {
+fn all(scope: &mut Scope<'_>, moved: &MovedSince) -> Result<Vec<Breach>, Failure> {
     let mut names = BreachNames::default();
     let mut found = Vec::new();
-    for in_period in tickets_in_period {
-        found.extend(of_ticket(scope, in_period, &mut names)?);
+    for ticket in clocks::tickets_with_breaches(scope, moved)? {
+        if let Some(in_period) = moved.in_period(scope, ticket)? {
+            found.extend(of_ticket(scope, &in_period, &mut names)?);
+        }
     }
     sort(&mut found);
     Ok(found)
@@ -255,7 +257,7 @@ pub(super) fn sort(found: &mut [Breach]) {
 fn breach(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
-    row: &ReportClock,
+    row: &ReportClock<'static>,
     names: &mut BreachNames,
 ) -> Result<Breach, Failure> {
     let clock = in_period
@@ -299,7 +301,7 @@ fn hours(clock: &Clock, rules: &dyn Rulebook) -> Option<(String, String)> {
 fn cause(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
-    row: &ReportClock,
+    row: &ReportClock<'_>,
 ) -> Result<Option<BreachCause>, Failure> {
     let terms = in_period.ticket.terms;
     let terms = terms.and_then(|id| scope.reading.rules_cache.terms(id));
@@ -311,7 +313,7 @@ fn cause(
 fn corrected(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
-    row: &ReportClock,
+    row: &ReportClock<'_>,
 ) -> Result<Option<TakenBack>, Failure> {
     let mut all = in_period.ticket.corrected.iter();
     let Some(found) = all.find(|corrected| corrected.clock == row.n) else {

@@ -16,8 +16,7 @@ use crate::commands::list_fields::ListFields;
 use crate::commands::milestone_cell::milestone;
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
-use crate::core::model::TicketNo;
-use crate::core::report::{Attainment, AttainmentLine, Figures, Share};
+use crate::core::report::{Attainment, AttainmentLine, Figures, Percentile, Share};
 use crate::failure::Failure;
 use crate::render::{
     BarChart, Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome,
@@ -68,7 +67,7 @@ impl ReportSla {
     ) -> Result<Answered, Failure> {
         let fields = self.grouping.fields();
         let moved = MovedSince::read(context, &mut scope)?;
-        let (tally, order) = clocks::tally(&mut scope, &moved, &fields)?;
+        let (tally, order) = clocks::tally(&mut scope, &moved, &fields, self.with_tickets.lists())?;
         let attainment = tally.finish(&order);
         let not_promised = not_promised::not_promised(&mut scope)?;
         let page = page(&scope, &attainment, &fields, self.with_tickets.tickets)?;
@@ -163,10 +162,10 @@ fn row(line: &AttainmentLine, by: &[GroupField], tickets: bool) -> Row {
         count(figures.corrected.len()),
         count(figures.late_entries.len()),
         share(figures.attainment()),
-        Cell::seconds_if(figures.percentile(50)),
-        Cell::seconds_if(figures.percentile(90)),
-        Cell::seconds_if(figures.percentile(95)),
-        Cell::seconds_if(figures.longest()),
+        Cell::seconds_if(figures.times.percentile(Percentile::P50)),
+        Cell::seconds_if(figures.times.percentile(Percentile::P90)),
+        Cell::seconds_if(figures.times.percentile(Percentile::P95)),
+        Cell::seconds_if(figures.times.longest()),
         count(figures.superseded.len()),
         count(figures.cancelled.len()),
         count(figures.open.len()),
@@ -213,14 +212,14 @@ fn target(line: &AttainmentLine) -> Cell {
 /// The tickets behind every figure.
 pub(super) fn tickets_of_figures(figures: &Figures) -> Cell {
     Cell::object([
-        ("met", ids(&figures.met)),
-        ("breached", ids(&figures.breached)),
-        ("corrected", ids(&figures.corrected)),
-        ("late_entries", ids(&figures.late_entries)),
-        ("imported", ids(&figures.imported)),
-        ("superseded", ids(&figures.superseded)),
-        ("cancelled", ids(&figures.cancelled)),
-        ("open", ids(&figures.open)),
+        ("met", ids(figures.met.list())),
+        ("breached", ids(figures.breached.list())),
+        ("corrected", ids(figures.corrected.list())),
+        ("late_entries", ids(figures.late_entries.list())),
+        ("imported", ids(figures.imported.list())),
+        ("superseded", ids(figures.superseded.list())),
+        ("cancelled", ids(figures.cancelled.list())),
+        ("open", ids(figures.open.list())),
     ])
 }
 
@@ -294,19 +293,19 @@ fn table(lines: &[AttainmentLine], by: &[GroupField], counted: &mut Counted) -> 
             milestone_or_all(&line.milestone),
             or_all(&line.priority),
             target(line),
-            counted.number(of("decided"), &decided(figures)),
-            counted.number(of("met"), &figures.met),
-            counted.number(of("breached"), &figures.breached),
+            counted.decided(of("decided"), figures),
+            counted.figure(of("met"), &figures.met),
+            counted.figure(of("breached"), &figures.breached),
             share(figures.attainment()),
-            Cell::seconds_if(figures.percentile(50)),
-            Cell::seconds_if(figures.percentile(90)),
-            Cell::seconds_if(figures.longest()),
-            counted.number_if_any(of("corrected"), &figures.corrected),
-            counted.number_if_any(of("late entries"), &figures.late_entries),
-            counted.number_if_any(of("imported"), &figures.imported),
-            counted.number_if_any(of("superseded"), &figures.superseded),
-            counted.number_if_any(of("cancelled"), &figures.cancelled),
-            counted.number_if_any(of("open"), &figures.open),
+            Cell::seconds_if(figures.times.percentile(Percentile::P50)),
+            Cell::seconds_if(figures.times.percentile(Percentile::P90)),
+            Cell::seconds_if(figures.times.longest()),
+            counted.figure_if_any(of("corrected"), &figures.corrected),
+            counted.figure_if_any(of("late entries"), &figures.late_entries),
+            counted.figure_if_any(of("imported"), &figures.imported),
+            counted.figure_if_any(of("superseded"), &figures.superseded),
+            counted.figure_if_any(of("cancelled"), &figures.cancelled),
+            counted.figure_if_any(of("open"), &figures.open),
         ]);
         row
     });
@@ -323,13 +322,6 @@ pub(super) fn milestone_or_all(id: &Option<String>) -> Cell {
 pub(super) fn or_all(code: &Option<String>) -> Cell {
     code.clone()
         .map_or_else(|| Cell::word_of("all"), Cell::code)
-}
-
-/// The tickets of all that was decided.
-fn decided(figures: &Figures) -> Vec<TicketNo> {
-    let mut all = [figures.met.as_slice(), &figures.breached].concat();
-    all.sort_unstable();
-    all
 }
 
 /// A bar for each line of which something was decided.

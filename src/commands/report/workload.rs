@@ -14,7 +14,7 @@ use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::PEOPLE_KEYS;
 use crate::core::model::TicketNo;
-use crate::core::report::{ReportClock, TicketActivity, Workload, workload as counted};
+use crate::core::report::{Workload, WorkloadTally};
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, Row};
 use crate::wording::said;
@@ -97,15 +97,13 @@ impl ReportWorkload {
         mut scope: Scope<'_>,
     ) -> Result<Answered, Failure> {
         scope.asks_no_line()?;
-        let mut activities: Vec<TicketActivity> = Vec::new();
-        let mut clocks: Vec<ReportClock> = Vec::new();
+        let mut tally = WorkloadTally::new(scope.window);
         let moved = MovedSince::read(context, &mut scope)?;
-        moved.each(&mut scope, |_, mut in_period| {
-            activities.push(in_period.activity);
-            clocks.append(&mut in_period.clocks);
+        moved.each(&mut scope, |_, in_period| {
+            tally.add(&in_period.activity, &in_period.clocks);
             Ok(())
         })?;
-        let mut loads = counted(&activities, &clocks, &scope.window);
+        let mut loads = tally.finish();
         loads.retain(|load| scope.held.fits(load.held_by.as_deref(), None));
         let people = people(&scope, loads)?;
         let page = page(&scope, &people, &moved, self.with_tickets.tickets)?;

@@ -226,7 +226,7 @@ impl Acts {
 
     fn clocks(&mut self, scope: &Scope<'_>, in_period: &TicketInPeriod) {
         let listed = listed(&in_period.clocks, &scope.window);
-        let of = |row: &&crate::core::report::ReportClock| {
+        let of = |row: &&crate::core::report::ReportClock<'_>| {
             let clock = in_period
                 .ticket
                 .clocks
@@ -234,8 +234,8 @@ impl Acts {
                 .find(|clock| clock.n == row.n);
             ClockEventRow {
                 ticket: row.ticket,
-                milestone: row.milestone.clone(),
-                priority: row.priority.clone(),
+                milestone: row.milestone.to_string(),
+                priority: row.priority.to_string(),
                 due: row.due,
                 at: row.ended,
                 recorded: clock.and_then(|clock| clock.ended_recorded),

@@ -112,7 +112,7 @@ fn whys(breach: &Breach, people: &PeopleNames) -> Vec<Said> {
         whys.push(said::why_priorities(Cell::List(changes.collect())));
     }
     // one who held it all the time is named above
-    let alone = matches!(breach.held.as_slice(), [one] if one.by == breach.row.held_by);
+    let alone = matches!(breach.held.as_slice(), [one] if one.by.as_deref() == breach.row.held_by.as_deref());
     if !breach.held.is_empty() && !alone {
         let held = held_said(&breach.held, |key| people.named(key));
         whys.push(said::why_held(held));

@@ -68,7 +68,12 @@ impl ReportQuarterly {
 
     fn answer(&self, context: &Context, mut scope: Scope<'_>) -> Result<Answered, Failure> {
         scope.asks_no_holder(NAME)?;
-        let quarter = gather::gather(context, &mut scope, self.grouping.fields())?;
+        let quarter = gather::gather(
+            context,
+            &mut scope,
+            self.grouping.fields(),
+            self.with_tickets.lists(),
+        )?;
         let page = page::page(&scope, &quarter, self.with_tickets.tickets)?;
         let (keys, row): (Vec<Field>, Vec<Cell>) =
             sections::sections(&scope, &quarter, self.with_tickets.tickets)?

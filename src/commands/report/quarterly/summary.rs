@@ -1,5 +1,7 @@
 //! What a quarter says first, in one sentence; and at the end what its words mean.
 
+use std::collections::HashSet;
+
 use super::super::breaches::Breach;
 use super::super::counted::count;
 use super::super::scope::Scope;
@@ -43,13 +45,10 @@ fn when(scope: &Scope<'_>) -> Said {
 
 /// The first of them, each milestone of a ticket once, and how many more.
 fn which(breaches: &[Breach]) -> Cell {
-    let mut seen = Vec::new();
-    for breach in breaches {
-        let one = (breach.row.ticket, &breach.row.milestone);
-        if !seen.contains(&one) {
-            seen.push(one);
-        }
-    }
+    let mut known = HashSet::new();
+    let one = |breach: &'_ Breach| (breach.row.ticket, breach.row.milestone.clone());
+    let mut seen: Vec<_> = breaches.iter().map(one).collect();
+    seen.retain(|one| known.insert(one.clone()));
     let named = seen.iter().take(NAMED).map(|(ticket, milestone)| {
         let milestone = crate::commands::milestone_cell::milestone(milestone);
         Cell::Said(said::summary_breach(milestone, Cell::from(*ticket)))

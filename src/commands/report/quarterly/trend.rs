@@ -8,7 +8,7 @@ use super::super::sla::{milestone_or_all, objects, or_all, share};
 use super::answer::{EarlierPeriod, QuarterlyAnswer};
 use crate::commands::milestone_cell::milestone;
 use crate::context::Context;
-use crate::core::report::{Attainment, AttainmentLine, Window};
+use crate::core::report::{Attainment, AttainmentLine, TicketLists, Window};
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Chart, ChartLine, Doc, DocTable, Field, LineChart, Row, Words};
 use crate::wording::said;
@@ -33,7 +33,7 @@ pub(super) fn before(
         scope.window = Window::of(&period, scope.reading.at());
         scope.period = period.clone();
         let moved = MovedSince::read(context, scope)?;
-        let (tally, order) = clocks::tally(scope, &moved, &[])?;
+        let (tally, order) = clocks::tally(scope, &moved, &[], TicketLists::Dropped)?;
         let attainment = tally.finish(&order);
         earlier.push(EarlierPeriod { period, attainment });
     }
