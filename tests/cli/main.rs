@@ -23,6 +23,7 @@ mod entitlement;
 mod erased;
 mod explained;
 mod exported;
+mod exported_customers;
 mod facts;
 mod filter_keys;
 mod handover;

@@ -115,6 +115,7 @@ fn with_offers(arg: Arg, path: &str, known: &DeskWords) -> Arg {
         Kind::Fields => offers(arg, move |typed| field_names(&own, typed, words.line())),
         Kind::Help => offers(arg, move |_| help_words(words.line())),
         Kind::Filter => offers(arg, move |typed| filter_words(&own, typed, &words)),
+        Kind::FilterOf(list) => offers(arg, move |typed| filter_words(list, typed, &words)),
         Kind::LogFilter => offers(arg, move |typed| {
             let tickets = words.beginning("tickets", typed);
             [tickets, filter_words(&own, typed, &words)].concat()
