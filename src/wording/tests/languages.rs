@@ -195,6 +195,6 @@ fn numbers_shares_days_and_durations_are_written_as_the_language_does() {
     assert_eq!(Locale::of(Language::Spanish).number(1234), "1234");
     assert_eq!(
         Locale::of(Language::English).share(u64::MAX - 1, u64::MAX),
-        "99.9 %"
+        "99.9%"
     );
 }
