@@ -14,13 +14,13 @@ head-period = período
 head-customer = cliente
 head-tickets = tickets
 head-as-of = a fecha de
-head-beginning = el principio
-head-end = sin fin
-head-from-to = del { $from } al { $to } ({ $zone })
-head-from-to-running = del { $from } al { $to } ({ $zone }), aún en curso
-table-every-row = en todas: { $said }
+head-beginning = desde el principio
+head-end = en adelante
+head-from-to = { $from } – { $to } ({ $zone })
+head-from-to-running = { $from } – { $to } ({ $zone }), aún en curso
+table-every-row = en todas las filas: { $said }
 foot-seal = Sello: { $seal }
-report-quarterly = Soporte de { $customer }, { $period }
+report-quarterly = Soporte a { $customer }, { $period }
 report-quarterly-of-desk = Actividad del servicio de soporte, { $period }
 report-sla = Niveles de servicio, { $period }
 report-breaches = Incumplimientos, { $period }
@@ -55,15 +55,15 @@ column-ticket = ticket
 column-milestone = hito
 column-priority = prioridad
 column-target = plazo
-column-target_then = entonces
+column-target_then = en el supuesto
 column-decided = compromisos
-column-decided_then = entonces
+column-decided_then = en el supuesto
 column-met = cumplidos
-column-met_then = entonces
+column-met_then = en el supuesto
 column-breached = incumplidos
-column-breached_then = entonces
+column-breached_then = en el supuesto
 column-attainment = % cumplido
-column-attainment_then = entonces
+column-attainment_then = en el supuesto
 column-median_seconds = mediana
 column-p90_seconds = 90 % en
 column-max_seconds = máximo
@@ -76,7 +76,7 @@ column-open = abiertos
 column-held_by = responsable
 column-held_line = línea responsable
 column-due = vencimiento
-column-due_there = vencimiento allí
+column-due_there = vencimiento (hora local)
 column-ended = fin
 column-late_seconds = retraso
 column-paused_seconds = en pausa
@@ -87,7 +87,7 @@ column-contract = contrato
 column-contracts = contratos
 column-plan = plan
 column-state = estado
-column-state_then = entonces
+column-state_then = en el supuesto
 column-line = línea
 column-assignee = asignado a
 column-account_manager = gestor de cuenta
@@ -105,15 +105,15 @@ column-end = fin
 column-terms_from = condiciones desde
 column-set = acordado
 column-path = condición
-column-what = qué
-column-why = por qué
+column-what = concepto
+column-why = motivo
 column-clause = cláusula
-column-item = qué
-column-says = dice
+column-item = concepto
+column-says = contenido
 column-breach = incumplido el
 column-became = resultado
-column-at = cuándo
-column-actor = por
+column-at = fecha
+column-actor = autor
 column-by = a petición de
 column-recorded = registrado
 column-from = desde
@@ -121,37 +121,37 @@ column-to = hasta
 column-reason = motivo
 column-text = texto
 column-eta = previsto
-column-told = informado
+column-told = informado a
 column-kept = cumplido
 column-rules = reglas
 column-rule = regla
-column-verdict = respuesta
+column-verdict = resultado
 column-courtesy = cortesía
 column-subject = asunto
 column-ground = motivo
-column-was = era
-column-was_at = era el
-column-is = es
-column-is_at = es el
+column-was = antes
+column-was_at = fecha de antes
+column-is = ahora
+column-is_at = fecha de ahora
 column-opened = abierto
-column-opened_count = abiertos
+column-opened_count = nuevos
 column-corrected_by = corregido por
 column-allowance = cupo
 column-granted = concedido
 column-used = usado
-column-left = queda
+column-left = restante
 column-overage = exceso
 column-until = hasta
 column-pace_until = a este ritmo
 column-seats_used = plazas usadas
-column-seats_of = de
+column-seats_of = plazas totales
 column-amount = cantidad
 column-event = evento
 column-tickets = tickets
-column-taken = recibidos
+column-taken = asumidos
 column-resolved = resueltos
 column-worked_seconds = trabajado
-column-charged_seconds = facturado
+column-charged_seconds = facturable
 column-currency = moneda
 column-cost = importe
 column-rate = tarifa
@@ -174,11 +174,11 @@ word-lasts = alcanza
 word-used-up = agotado
 word-hours-used-up = agotadas las horas
 word-desk = servicio de soporte
-word-shown = mostrado
+word-shown = huso elegido
 word-customer = cliente
 word-plan = plan
-word-left-open = quedó abierto
-word-best-effort-without-a-time = máximo esfuerzo, sin plazo
+word-left-open = quedó por acordar
+word-best-effort-without-a-time = mejor esfuerzo, sin plazo
 word-the-plan-promises-none = el plan no lo promete
 word-the-plan-does-not-say = el plan no lo dice
 word-granted = concedido
@@ -209,7 +209,7 @@ word-waiting-customer = a la espera del cliente
 word-waiting-vendor = a la espera del fabricante
 word-waiting-third-party = a la espera de un tercero
 word-resolved = resuelto
-word-taken = recibidos
+word-taken = asumidos
 word-closed = cerrado
 word-merged = fusionado
 word-void = anulado
@@ -218,7 +218,7 @@ word-contact = contacto
 word-channel = canal
 word-topic = tema
 word-qualification = cualificación
-word-named = lo que nombra
+word-named = datos que indica
 word-priority = prioridad
 word-allowance = casos
 word-hours = horas
@@ -230,7 +230,7 @@ sla-nothing = En ese período no venció ni quedó abierto ningún compromiso.
 sla-in-all = En total
 sla-in-all-is = El compromiso de un ticket cuenta una vez cada vez que se contrae, en el período en que se incumplió por primera vez o, si no, se cumplió, y se incumple si se incumplió cualquiera de sus plazos; las líneas de arriba cuentan cada plazo.
 sla-chart = Cumplimiento
-sla-behind-figures = Tickets detrás de las cifras
+sla-behind-figures = Tickets que componen las cifras
 sla-behind = { $line }: { $figure }
 sla-beside = { $one } { $other }
 breaches-none = En ese período no se incumplió ningún compromiso.
@@ -238,7 +238,7 @@ corrected-by = corregido por { $actor }
 corrected-by-for = corregido por { $actor }: { $reason }
 workload-nobody = Nadie tuvo tickets en ese período.
 workload-counts = Los resueltos y los incumplidos cuentan para quien tenía el ticket en ese momento; el tiempo trabajado, para quien hizo el trabajo.
-billing-is = La tarifa y el importe aparecen donde el contrato fija un precio por hora o por caso; el importe es el tiempo facturado a esa tarifa.
+billing-is = La tarifa y el importe aparecen donde el contrato fija un precio por hora o por caso; el importe es el tiempo facturable a esa tarifa.
 billing-nothing = En ese período no se registró trabajo.
 not-promised = No comprometido
 not-promised-is = Aquí no se cuenta nada: lo que no se promete no se puede cumplir ni incumplir.
@@ -265,7 +265,7 @@ also-said-is = No decide nada de lo que aquí se cuenta.
 customers = Clientes
 tickets = Tickets
 volume-open-at-start = abiertos al inicio
-volume-opened = abiertos
+volume-opened = nuevos
 volume-reopened = reabiertos
 volume-resolved = resueltos
 volume-withdrawn = retirados
@@ -276,7 +276,7 @@ volume-closed = cerrados
 volume-courtesy = abiertos por cortesía
 volume-refused = rechazados
 volume-none = No hubo ningún ticket abierto, nuevo ni terminado.
-volume-balance = { $start } abiertos + { $opened } nuevos + { $reopened } reabiertos = { $resolved } resueltos + { $withdrawn } retirados + { $merged } fusionados + { $end } aún abiertos.
+volume-balance = abiertos al inicio { $start } + nuevos { $opened } + reabiertos { $reopened } = resueltos { $resolved } + retirados { $withdrawn } + fusionados { $merged } + aún abiertos { $end }.
 breaches = Incumplimientos
 breaches-taken-back = Incumplimientos retirados
 none = Ninguno.
@@ -284,7 +284,7 @@ nothing = Nada.
 late-entries = Cumplidos, pero registrados tarde
 late-entries-are = Se cumplieron según un hecho que se anotó después del vencimiento.
 superseded = Compromisos sustituidos
-superseded-are = Un cambio de prioridad o una fusión los terminó antes de que se cumplieran o incumplieran; no cuentan en ningún sitio.
+superseded-are = Un cambio de prioridad o una fusión los dio por terminados antes de que se cumplieran o se incumplieran; no se cuentan.
 priority-changes = Cambios de prioridad
 estimates = Previsiones
 overrides = Abiertos aunque el contrato no los cubría
@@ -293,7 +293,7 @@ exempted = Exentos de los compromisos
 changed-since = Cambios posteriores al cierre del período
 not-over-yet = Aún no ha terminado.
 clocks-changed =
-    Lo anotado después de { $period } cambia { $clocks ->
+    Lo anotado después del período ({ $period }) cambia { $clocks ->
         [one] { $clocks } de sus compromisos
        *[other] { $clocks } de sus compromisos
     }.
@@ -301,11 +301,11 @@ and-more = y { $more } más, que el servicio de soporte puede listar
 
 ## What if
 
-whatif-as-it-is = tal como es
-whatif-what-if = qué pasaría
+whatif-as-it-is = condiciones reales
+whatif-what-if = supuesto
 whatif-price = precio
-whatif-price-then = precio entonces
-whatif-not-promised-then = no comprometido entonces
+whatif-price-then = precio en el supuesto
+whatif-not-promised-then = no comprometido en el supuesto
 whatif-nothing = Con ninguna de las dos condiciones venció ni quedó abierto ningún compromiso en ese período.
 whatif-gained = Incumplimientos nuevos
 whatif-lost = Incumplimientos que desaparecen
@@ -313,16 +313,16 @@ whatif-moved = Incumplimientos en otro período
 whatif-refused = Se habrían rechazado
 whatif-allowed = Se habrían permitido
 whatif-left-out =
-    Entonces se { $tickets ->
+    En el supuesto se { $tickets ->
         [one] habría rechazado { $tickets } ticket
        *[other] habrían rechazado { $tickets } tickets
-    }: ninguna cifra de «entonces» cuenta sus compromisos.
+    }: ninguna cifra de «en el supuesto» cuenta sus compromisos.
 whatif-also-allowed =
-    Entonces se { $tickets ->
-        [one] habría permitido { $tickets } ticket hoy rechazado
-       *[other] habrían permitido { $tickets } tickets hoy rechazados
+    En el supuesto se { $tickets ->
+        [one] habría permitido { $tickets } ticket que en realidad se rechazó
+       *[other] habrían permitido { $tickets } tickets que en realidad se rechazaron
     }: no se sabe qué se habría hecho con ellos, así que ninguna cifra los cuenta.
-whatif-no-clock = Lo que entonces no se promete no tiene plazo.
+whatif-no-clock = Lo que en el supuesto no se promete no tiene plazo.
 
 ## What the contract says of a request: clauses of a sentence
 
@@ -340,14 +340,14 @@ found-cancelled-and-ended = { $name } se canceló y terminó el { $on }
 found-not-begun = { $name } empieza el { $from }
 found-cancelled-before = { $name } se canceló antes de empezar
 found-authorised = { $who } es un contacto autorizado
-found-authorised-seats-open = { $who } es un contacto autorizado, pero no se ha comprometido cuántos pueden solicitar
+found-authorised-seats-open = { $who } es un contacto autorizado, pero no se ha acordado cuántos pueden hacer solicitudes
 found-authorised-from = { $who } es un contacto autorizado desde el { $from }
 found-authorised-until = { $who } fue un contacto autorizado hasta el { $until } y ya no lo es
 found-not-authorised = { $who } no es un contacto autorizado
 found-nobody-authorised = todavía no hay nadie autorizado
 found-may-ask = autorizados ({ $taken } de { $most } plazas): { $people }
 found-may-ask-unlimited = autorizados ({ $taken }): { $people }
-found-may-ask-open = autorizados ({ $taken }; no se ha comprometido cuántos pueden solicitar): { $people }
+found-may-ask-open = autorizados ({ $taken }; no se ha acordado cuántos pueden hacer solicitudes): { $people }
 found-nothing-reserved = ningún tema está reservado
 found-reserved-topic = { $topic } ({ $title })
 found-reserved = reservados: { $topics }
@@ -359,13 +359,13 @@ found-not-qualified = { $who } no es { $qualification }, y { $topic } es solo pa
 found-nobody-qualified = ahora nadie es { $qualification }
 found-who-is-qualified = { $qualification }: { $people }
 found-no-tickets = { $plan } no admite tickets
-found-channels-not-promised = no se ha comprometido qué canales se incluyen
+found-channels-not-promised = los canales incluidos están por acordar
 found-to-be-agreed = no comprometido: se acordará entre { $words }
 found-no-channel = no se indica ningún canal
 found-included = incluidos: { $words }
-found-self-service = por { $channel } no se abren tickets: { $title } es autoservicio
+found-self-service = por { $channel } no se abren tickets: { $title } es de autoservicio
 found-not-included = { $word } no está incluido en { $plan }
-found-channel-not-promised = { $channel } no está comprometido: los canales quedaron abiertos
+found-channel-not-promised = { $channel } no está comprometido: los canales quedaron por acordar
 found-is-included = { $word } está incluido
 found-no-such-channel = { $plan } no tiene el canal { $channel }
 found-channels-not-named = el plan no nombra ningún canal
@@ -373,46 +373,46 @@ found-recommended = para { $priority } se recomienda { $channels }
 found-topics-not-limited = los temas no están limitados
 found-no-topic = no se incluye ningún tema
 found-no-such-topic = { $plan } no tiene el tema { $topic }
-found-topic-not-promised = { $topic } no está comprometido: los temas quedaron abiertos
+found-topic-not-promised = { $topic } no está comprometido: los temas quedaron por acordar
 found-topic-excluded = { $topic } está excluido salvo que el contrato lo añada
 found-nothing-to-name = el ticket no tiene que indicar nada
-found-names = indica { $fields }
-found-must-name = el ticket debe indicar { $fields }
+found-names = indica: { $fields }
+found-must-name = el ticket debe indicar: { $fields }
 found-can-have = puede tener { $priorities }
 found-can-have-but = puede tener { $priorities }; no comprometido: { $gaps }
 found-gap = { $milestone } con { $priorities }
 found-no-priority = sin prioridades: no admite tickets
 found-no-such-priority = { $plan } no tiene la prioridad { $priority }
 found-can-be = puede ser { $priority }
-found-can-be-but-one = puede ser { $priority }, pero { $milestone } no está comprometido
-found-can-be-but = puede ser { $priority }, pero { $milestones } no están comprometidos
+found-can-be-but-one = puede ser { $priority }, pero sin compromiso de { $milestone }
+found-can-be-but = puede ser { $priority }, pero sin compromiso de { $milestones }
 found-never-for = { $priority } nunca es para { $words }
 found-cases-not-counted = los casos no se cuentan
 found-hours-not-counted = las horas no se cuentan
-found-amount-not-promised = no se ha comprometido cuánto incluye { $allowance }: quedó abierto
+found-amount-not-promised = cuánto incluye { $allowance } quedó por acordar
 found-granted = { $allowance }: { $amount } { $per }
 found-cases =
     { $cases ->
         [one] { $cases } caso
        *[other] { $cases } casos
     }
-found-left = { $allowance }: quedan { $left } de { $of }
-found-left-until = { $allowance }: quedan { $left } de { $of } hasta el { $until }
-found-none-left = { $allowance }: no queda nada de { $of }
-found-none-left-until = { $allowance }: no queda nada de { $of } hasta el { $until }
+found-left = { $allowance }, disponible: { $left } de { $of }
+found-left-until = { $allowance }, disponible: { $left } de { $of } hasta el { $until }
+found-none-left = { $allowance }: agotado ({ $of })
+found-none-left-until = { $allowance }: agotado ({ $of }) hasta el { $until }
 found-counted-as-overage = { $none }; se cuenta como exceso
-found-nothing-more-promised = { $none }; hasta que se compre más, no se compromete { $milestones }
+found-nothing-more-promised = { $none }; hasta que se compre más, no hay compromiso de { $milestones }
 per-contract-year = por año de contrato
 per-calendar-year = por año natural
 per-quarter = por trimestre
 per-month = por mes
-per-term = por vigencia
+per-term = por período de vigencia
 somebody = alguien
 
 ## What is possible instead
 
 remedy-ask-from = se puede solicitar a partir del { $day }
-remedy-authorise = { $command } autoriza
+remedy-authorise = { $command } lo autoriza
 remedy-let-ask = que lo solicite { $people }
 remedy-use = use { $channels }
 remedy-ask-in = pregunte en: { $channels }
@@ -436,26 +436,26 @@ remedy-did-you-mean = ¿quiso decir { $word }?
 
 ## May somebody ask
 
-may = { $customer } puede
-may-with-remark = { $customer } puede, con una observación
-may-not = { $customer } no puede
+may = { $customer } puede solicitarlo
+may-with-remark = { $customer } puede solicitarlo, con una observación
+may-not = { $customer } no puede solicitarlo
 may-instead = { $rule }: { $told }
-may-opened-then = Si se abre entonces (horas de { $zone })
-may-opened-then-there = Si se abre entonces (horas de { $zone }; allí: { $there })
+may-opened-then = Si se abre en ese momento (hora de { $zone })
+may-opened-then-there = Si se abre en ese momento (hora de { $zone }; hora local: { $there })
 as-it-is = { $words }
 with-clause = { $says } ({ $clause })
 whatif-no-seat =
     solo { $limit ->
         [one] { $limit } contacto
        *[other] { $limit } contactos
-    }, y otros ocuparon antes sus plazas
+    }, y otros ocuparon antes las plazas
 
 ## What happened on a ticket: stands behind who did it
 
-event-asked = solicitó, rechazado: { $rules }
-event-asked-as = solicitó como { $priority }, rechazado: { $rules }
-event-opened-forgiven = abrió, con excepción de: { $rules }
-event-opened-as-forgiven = abrió como { $priority }, con excepción de: { $rules }
+event-asked = hizo una solicitud, rechazada: { $rules }
+event-asked-as = hizo una solicitud como { $priority }, rechazada: { $rules }
+event-opened-forgiven = abrió pese a: { $rules }
+event-opened-as-forgiven = abrió como { $priority } pese a: { $rules }
 event-opened = abrió
 event-opened-as = abrió como { $priority }
 event-acknowledged = acusó recibo
@@ -477,8 +477,8 @@ event-priority-asked = fijó la prioridad { $priority }, a petición del cliente
 event-priority-reason = fijó la prioridad { $priority } ({ $reason })
 event-priority-reason-asked = fijó la prioridad { $priority } ({ $reason }, a petición del cliente)
 event-exempted = eximió: { $ground }
-event-lapsed = { $allowance } agotado
-event-restored = { $allowance } disponible de nuevo
+event-lapsed = cupo { $allowance } agotado
+event-restored = cupo { $allowance } disponible de nuevo
 event-recalculated = plazos recalculados con otros festivos o reglas de zona horaria
 event-cause = indicó la causa del incumplimiento de { $milestone }
 event-cause-code = indicó la causa del incumplimiento de { $milestone }: { $code }
@@ -495,81 +495,81 @@ event-moved-to = trasladó al contrato { $contract }
 event-moved-under = trasladó al contrato { $contract }, condiciones del evento { $terms }
 event-entitled = con derecho según el contrato { $contract }
 event-linked = vinculó con { $to } ({ $kind })
-event-unlinked = ya no vinculado con { $to } ({ $kind })
+event-unlinked = desvinculó de { $to } ({ $kind })
 event-merged = fusionó en { $into }
 event-absorbed = absorbió { $from }
 event-undone = deshizo { $entry }
-event-estimated = previsto para { $eta }
-event-estimated-told = previsto para { $eta }, informado { $told }
+event-estimated = previsto para el { $eta }
+event-estimated-told = previsto para el { $eta }, comunicado a { $told }
 mark-undone = deshecho por { $by }, { $entry }
 mark-remark = sin efecto: { $says }
-mark-given = con --now
+mark-given = con hora indicada a mano
 remark-not-waiting = no estaba en espera
 remark-already-exempt = ya estaba exento
 remark-already-in-state = ya estaba { $state }
 remark-no-terms = sin condiciones: no hay plazo que acordar
-remark-not-pending = { $milestone } no está pendiente
-remark-already-breached = { $milestone } ya estaba incumplido
+remark-not-pending = el compromiso de { $milestone } no está pendiente
+remark-already-breached = el compromiso de { $milestone } ya estaba incumplido
 remark-no-hours = sin horario de soporte: no hay en qué contar
 remark-unknown-milestone = su contrato no tiene { $milestone }
 
 ## Explain: the ledger behind a deadline
 
 explain-title = Ticket { $ticket }: { $subject }
-explain-clock = { $milestone } con { $priority }: { $state }
-explain-clock-again = { $milestone } con { $priority }, vez { $cycle }: { $state }
-explain-not-promised = { $milestone } con { $priority }: no comprometido
+explain-clock = compromiso de { $milestone } con { $priority }: { $state }
+explain-clock-again = compromiso de { $milestone } con { $priority }, vez { $cycle }: { $state }
+explain-not-promised = { $milestone } con { $priority }: sin compromiso
 explain-why = Motivo: { $why }.
 explain-why-clause = Motivo: { $why } ({ $clause }).
 explain-none-refused = No comprometido: fue rechazado.
 explain-none-courtesy = No comprometido: es una cortesía.
 explain-none-exempt = No comprometido: está exento.
 explain-none = No comprometido: no tiene ningún plazo.
-explain-told = Por: { $told }.
+explain-told = Hecho: { $told }.
 explain-without-effect = Sin efecto
 explain-target = plazo
-explain-set-by = fijado por
-explain-begun-by = iniciado por
+explain-set-by = fijación
+explain-begun-by = inicio
 explain-calendar = calendario
 explain-counts-from = cuenta desde
-explain-due = vence, { $whose }
+explain-due = vence (hora del { $whose })
 explain-also-promised = también comprometido
 explain-breaks = se incumple
 explain-elapsed = transcurrido
-explain-left = queda
+explain-left = restante
 explain-late = retraso
 explain-stood-still = en pausa
 explain-stands-still-until = en pausa hasta
 explain-ended = terminó
-explain-ended-by = terminado por
-explain-counts-nowhere = no cuenta
+explain-ended-by = final
+explain-counts-nowhere = no cuenta a causa de
 explain-held-by = responsable
-explain-of-its-time = de su tiempo
+explain-of-its-time = reparto del tiempo
 explain-cause = causa
 explain-cause-given-by = causa indicada por
 explain-late-entry = registro tardío
 explain-corrected = corregido
 explain-target-at = { $target } con { $priority }
 explain-calendar-in = { $calendar } en { $zone }
-explain-calendar-rules = { $calendar } en { $zone } (reglas de zona { $version }, { $source })
+explain-calendar-rules = { $calendar } en { $zone } (reglas de zona horaria { $version }, { $source })
 explain-wall = { $due } ({ $zone })
 explain-limit = { $target } desde el evento { $event }: { $due }
 explain-limit-at = { $target } con { $priority } desde el evento { $event }: { $due }
-explain-limit-due = vence { $due }
+explain-limit-due = vence el { $due }
 explain-limit-no-due = sin vencimiento
 explain-not-before = { $breach }, no antes de lo que lo causó
 explain-late-entry-is = cumplido según un hecho registrado después del vencimiento
 explain-taken-back = { $by } retiró el incumplimiento, { $at }
 explain-taken-back-why = { $by } retiró el incumplimiento, { $at }: { $why }
 explain-by = { $what } ({ $actor }, evento { $event })
-explain-by-given = { $what } ({ $actor }, evento { $event }, con --now)
+explain-by-given = { $what } ({ $actor }, evento { $event }, con hora indicada a mano)
 explain-by-whom = { $actor } (evento { $event })
-explain-by-whom-given = { $actor } (evento { $event }, con --now)
-explain-nobody = nadie
+explain-by-whom-given = { $actor } (evento { $event }, con hora indicada a mano)
+explain-nobody = sin asignar
 explain-held-part = { $who } { $time }
 explain-held-part-on = { $who } en { $line } { $time }
-ledger-open = abierto
-ledger-closed = cerrado
+ledger-open = en horario
+ledger-closed = fuera de horario
 ledger-holiday = festivo: { $name }
 ledger-paused = en pausa: { $why }
 ledger-before-merge = antes de que el otro ticket se fusionara en este
@@ -580,12 +580,12 @@ ledger-days =
         [one] { $days } día laborable, { $time }
        *[other] { $days } días laborables, { $time }
     }
-move-stands-still = Se detiene mientras el ticket está { $state }.
-move-due = Con la prioridad { $priority } vencería { $due }.
+move-stands-still = Está en pausa mientras el ticket está { $state }.
+move-due = Con la prioridad { $priority } vencería el { $due }.
 move-still = Con la prioridad { $priority } también estaría en pausa.
 move-never = Con la prioridad { $priority } nunca vencería.
-move-goes-on = Con la prioridad { $priority } no está comprometido: este compromiso seguiría.
-move-not-promised = Con la prioridad { $priority } no está comprometido.
+move-goes-on = Con la prioridad { $priority } no hay compromiso: este seguiría.
+move-not-promised = Con la prioridad { $priority } no hay compromiso.
 move-negotiable = Las dos partes pueden acordar otro plazo: `sladesk agree`.
 explain-event = { $at }  { $actor }  { $what }
 explain-event-marked = { $at }  { $actor }  { $what } ({ $marks })
@@ -597,20 +597,20 @@ word-environment = entorno
 word-component = componente
 word-version = versión
 word-bundled = incluidas en el programa
-report-moved = Traspasados desde el fin del período
-report-moved-since = Estos tickets se traspasaron después a otro cliente. Lo que se dice del período los mantiene donde estaban cuando terminó.
-event-waiting-until = { $waits } hasta { $until }
-ledger-open-hours = abierto, { $week }
-ledger-closed-hours = cerrado, abierto { $week }
-ledger-due = vencimiento: { $target } agotado
+report-moved = Trasladados desde el fin del período
+report-moved-since = Estos tickets se trasladaron después a otro cliente. Lo que se dice del período los mantiene donde estaban cuando terminó.
+event-waiting-until = { $waits } hasta el { $until }
+ledger-open-hours = en horario, { $week }
+ledger-closed-hours = fuera de horario ({ $week })
+ledger-due = vencimiento: fin del plazo de { $target }
 ledger-due-ended = vencimiento; para entonces ya había terminado
 explain-no-cause = nadie la indicó; { $command } la registra
 may-hours = Horario
 may-hours-of-support = Soporte
 may-services = Servicios
-may-open-until = abierto hasta { $until }
+may-open-until = abierto hasta el { $until }
 may-open = abierto
-may-closed-until = cerrado, abre { $until }
+may-closed-until = cerrado, abre el { $until }
 may-closed = cerrado
 may-hours-are = { $stands } ({ $week }, { $zone })
 may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
@@ -618,7 +618,7 @@ may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
 ## What a quarter says first, and what its words mean
 
 summary-from-to = Del { $from } al { $to }
-summary-period = En { $period }
+summary-period = En el período { $period }
 summary-none = { $when } no venció ningún compromiso.
 summary-kept =
     { $when } { $promises ->
@@ -626,25 +626,25 @@ summary-kept =
        *[other] se cumplieron los { $promises } compromisos que vencieron
     }.
 summary-broken =
-    { $when } se { $kept ->
-        [one] cumplió
-       *[other] cumplieron
-    } { $kept } de { $promises ->
-        [one] { $promises } compromiso que venció
-       *[other] { $promises } compromisos que vencieron
-    } ({ $share }). Incumplimientos: { $which }.
+    { $when } { $promises ->
+        [one] no se cumplió el único compromiso que venció
+       *[other] { $kept ->
+            [one] se cumplió
+           *[other] se cumplieron
+        } { $kept } de los { $promises } compromisos que vencieron ({ $share })
+    }. Incumplimientos: { $which }.
 summary-breach = { $milestone } del ticket { $ticket }
 summary-more = { $more } más
 summary-not-included = { $plan } no incluye este informe ({ $title }); aun así se imprime.
 summary-not-included-clause = { $plan } no incluye este informe ({ $title }, { $clause }); aun así se imprime.
 meanings = Qué significan las palabras
-meaning-promise = Un compromiso es lo que el contrato dice que se hará en un ticket dentro de un plazo: una respuesta, una solución. Se cuenta en el período en que se cumplió o se incumplió.
-meaning-kept = Cumplido significa hecho en su vencimiento o antes; incumplido, que el vencimiento pasó primero. El tiempo se cuenta en el horario de soporte del contrato.
-meaning-median = La mitad de los compromisos alcanzados no tardó más que la mediana; nueve de cada diez, no más que el tiempo de la columna 90 %.
-meaning-stood-still = Un compromiso se detiene cuando el contrato lo permite, por ejemplo mientras se espera una respuesta del cliente; ese tiempo no cuenta.
-meaning-corrected = Corregido es un incumplimiento retirado, con quién y por qué; sustituido es un compromiso que un cambio de prioridad o una fusión terminó antes. Ninguno cuenta.
-meaning-cancelled = Cancelado es un compromiso que se retiró de un ticket porque el contrato lo exime, o porque el ticket se retiró. Registrado tarde es uno cumplido según una anotación hecha después del vencimiento. Cortesía es un ticket que el contrato no cubre y que se atendió igualmente; no hay compromisos sobre él. De una importación es uno cumplido según lo que se trajo de otra herramienta.
-meaning-seal = El sello indica el estado del registro con el que se hizo esta página: con él, el servicio puede volver a imprimirla idéntica, hasta la última cifra.
+meaning-promise = Un compromiso es lo que el contrato dice que se hará en un ticket dentro de un plazo: una respuesta, una resolución. Se cuenta en el período en que se cumplió o se incumplió.
+meaning-kept = «Cumplido» significa hecho al vencimiento o antes; «incumplido», que venció sin haberse hecho. El tiempo se cuenta en el horario de soporte que indica el contrato.
+meaning-median = La mitad de los compromisos atendidos no tardó más que la mediana; nueve de cada diez, no más que el tiempo de la columna 90 %.
+meaning-stood-still = Un compromiso está en pausa mientras el contrato lo permite, por ejemplo mientras se espera una respuesta del cliente; ese tiempo no cuenta.
+meaning-corrected = «Corregido» es un incumplimiento que se retiró, con indicación de quién lo hizo y por qué; «sustituido» es un compromiso que un cambio de prioridad o la fusión con otro ticket dio por terminado antes de que se cumpliera o se incumpliera. Ninguno de los dos cuenta.
+meaning-cancelled = «Cancelado» es un compromiso que se retiró de un ticket porque el contrato lo exime, o porque el ticket se retiró. «Registro tardío» es uno cumplido según una anotación hecha después del vencimiento. «Cortesía» es un ticket que el contrato no cubre y que se atendió igualmente; no hay compromisos sobre él. «De una importación» es uno cumplido según lo que se trajo de otra herramienta.
+meaning-seal = El sello indica el estado del registro con el que se hizo esta página: con él, el servicio de soporte puede volver a imprimirla idéntica, hasta la última cifra.
 
 # Pages as pdf
 pdf-page = Página { $page } de { $pages }
@@ -653,49 +653,49 @@ pdf-unprintable = { $count ->
    *[other] { $count } caracteres no se pudieron imprimir y aparecen como �.
 }
 pdf-figures = Las cifras de esta página, para un programa
-## El trimestre: junto a los períodos anteriores, de quién era el turno, lo pendiente, lo que viene
+## El trimestre: comparación con los períodos anteriores, en manos de quién, lo pendiente, lo que viene
 
-trend = Junto a los períodos anteriores
-trend-is = Qué parte de cada compromiso se cumplió en este período y en los anteriores, según se sabe ahora.
-trend-chart = Cumplido, período a período
+trend = Comparación con los períodos anteriores
+trend-is = Qué porcentaje de los compromisos de cada tipo se cumplió en este período y en los anteriores, según se sabe ahora.
+trend-chart = Cumplimiento, período a período
 terms-changes = Cambios en lo acordado
 causes = Causas indicadas
-why-counted = contaron { $elapsed }, de { $target } prometidos
-why-counted-in = contaron { $elapsed }, de { $target } prometidos; horario: { $week }, { $zone }
+why-counted = contado: { $elapsed }; plazo: { $target }
+why-counted-in = contado: { $elapsed }; plazo: { $target }; horario: { $week }, { $zone }
 why-wait = { $time } estando { $why }
-why-stood-still = detenido: { $waits }
-why-priority = { $priority } desde { $at }
+why-stood-still = en pausa: { $waits }
+why-priority = { $priority } desde el { $at }
 why-priorities = prioridad: { $changes }
 why-held = a cargo de: { $parts }
-next-move = De quién era el turno
+next-move = Tiempo en manos de cada parte
 next-move-is = Cuánto tiempo esperaron a cada parte los tickets sin terminar, en las horas de soporte que fija el contrato.
-opened-by-priority = Abiertos, por prioridad
-opened-by-channel = Abiertos, por canal
-opened-by-topic = Abiertos, por tema
+opened-by-priority = Nuevos, por prioridad
+opened-by-channel = Nuevos, por canal
+opened-by-topic = Nuevos, por tema
 backlog = Sin terminar al final
 backlog-none = No quedaba nada por hacer al final.
 backlog-is =
     { $tickets ->
         [one] Quedaba { $tickets } ticket sin terminar; llevaba abierto { $oldest }
-       *[other] Quedaban { $tickets } tickets sin terminar; la mitad llevaba abierto { $median } o menos, el más antiguo { $oldest }
+       *[other] Quedaban { $tickets } tickets sin terminar; la mitad llevaba abierta { $median } o menos; el más antiguo, { $oldest }
     }.
-falls-due = Vence hasta el final de { $period }
+falls-due = Vencimientos (hasta { $period } inclusive)
 due-notice = último día para impedir la renovación
 due-renewal =
-    termina el plazo y el contrato sigue { $months ->
+    termina la vigencia y el contrato se prorroga { $months ->
         [one] { $months } mes
        *[other] { $months } meses
     }
 due-end = termina el contrato
 due-cancelled-end = termina el contrato, por cancelación
 due-qualification = { $who } deja de ser { $title }
-due-seat = { $who } deja de poder solicitar
-column-who = turno de
+due-seat = { $who } ya no puede hacer solicitudes
+column-who = en manos de
 column-seconds = tiempo
-column-share = parte
+column-share = porcentaje
 column-age_days = días
 column-age = abierto desde hace
-column-next_move = le toca a
+column-next_move = en manos de
 column-day = último día
 column-act = qué se hizo
 word-third-party = un tercero
@@ -707,8 +707,8 @@ word-renewal = renovación
 word-cancelled-end = fin por cancelación
 word-seat = plaza
 word-response = respuesta
-word-resolution = solución
-not-promised-target = cuánto puede tardar: { $milestone }, con { $priority }
+word-resolution = resolución
+not-promised-target = plazo de { $milestone } con { $priority }
 
 ## Qué dice un plan, condición por condición
 
@@ -727,11 +727,11 @@ agreed-term = { $item }: { $is }
 section-facts = Otros datos
 term-item-hours = Horario de soporte
 term-item-zone = Zona horaria
-term-item-holidays = Festivos cerrados
-term-item-business-days = Días hábiles
+term-item-holidays = Festivos en que se cierra
+term-item-business-days = Días laborables
 term-item-contacts = Contactos autorizados
 term-item-tickets-must-name = Un ticket debe indicar
-term-item-reopen-within = Se reabre dentro de
+term-item-reopen-within = Se puede reabrir en un plazo de
 term-item-lines = Líneas de soporte
 term-item-price = Precio
 term-item-term = Vigencia
@@ -746,16 +746,16 @@ term-item-priority-matrix = Impacto { $is }
 term-item-note = Nota
 term-open = no comprometido hasta que se acuerde
 term-open-to = no comprometido hasta que se acuerde: { $is }
-term-one-of = uno de { $is }
-term-so-many-cases = casos: { $is }
-term-so-many-hours = horas: { $is }
+term-one-of = a elegir entre { $is }
+term-so-many-cases = casos ({ $is })
+term-so-many-hours = horas ({ $is })
 term-matrix-cell = { $urgency } es { $is }
 term-closed = cerrado
 term-around-the-clock = las veinticuatro horas
 term-price-in = en { $is }
 term-price-unpublished = no publicado
 term-price-unpublished-but = no publicado: { $is }
-term-price-percent-of = { $is } % de: { $of }
+term-price-percent-of = { $is } % sobre { $of }
 term-price-percent = { $is } %
 term-price-at-least = al menos { $is }
 term-price-per = por { $is }
@@ -765,20 +765,20 @@ term-term-as-agreed = lo que se acuerde
 term-term-at-least = al menos { $is }
 term-term-renews = se renueva por { $is }
 term-term-notice = preaviso de { $is }
-term-notice-is-none = se cancela en cualquier momento
+term-notice-is-none = se puede cancelar en cualquier momento
 term-allowance-per = por { $is }
 term-per-is-contract-year = por año de contrato
 term-per-is-calendar-year = por año natural
 term-allowance-topics = sobre { $is }
 term-when-used-up-is-refuse = después se rechaza
-term-when-used-up-is-warn = después un aviso
+term-when-used-up-is-warn = después se avisa
 term-when-used-up-is-overage = después cuenta como exceso
 term-when-used-up-lapses = después deja de comprometerse: { $is }
 term-allowance-rounded-up-to = redondeado hacia arriba a { $is }
 term-allowance-entry-at-least = cada apunte al menos { $is }
 term-allowance-rolls-over = se traspasan como máximo { $is }
 term-rolls-over-is-true = el resto se traspasa
-term-within-is-best-effort = máximo esfuerzo, sin plazo
+term-within-is-best-effort = mejor esfuerzo, sin plazo
 term-within-is-none = no comprometido
 term-target-unsaid = no comprometido: el plan no lo dice
 term-target-counted-in = contado en { $is }
@@ -791,8 +791,8 @@ term-calendar-holidays = festivos { $is }
 term-milestone-starts = empieza: { $is }
 term-milestone-met-by = se cumple con: { $is }
 term-all-of-all-of = se cumple con: { $is }
-term-milestone-paused-by = se detiene con: { $is }
-term-milestone-paused-by-none = nunca se detiene
+term-milestone-paused-by = en pausa con: { $is }
+term-milestone-paused-by-none = nunca en pausa
 term-milestone-on-raise = al subir: { $is }
 term-milestone-on-lower = al bajar: { $is }
 term-milestone-on-reopen = al reabrir: { $is }
@@ -808,11 +808,11 @@ term-topic-only-for = solo para { $is }
 term-topic-excluded = excluido salvo que el contrato lo incluya
 term-service-included = incluido
 term-service-not-included = no incluido
-term-service-named-by = lo nombra: { $is }
+term-service-named-by = designado por el { $is }
 term-exclusion-included = se anulan los plazos
 term-exclusion-not-included = no se aplica
-term-word-included = se usa
-term-priority-change-by = a petición de: { $is }
+term-word-included = consta en el plan
+term-priority-change-by = a petición del { $is }
 term-priority-change-from = de { $is }
 term-priority-change-from-none = de cualquiera
 term-priority-change-to = a { $is }
@@ -825,20 +825,20 @@ term-priority-change-not-included = no incluido
 term-qualification-at-most = como máximo { $is }
 term-qualification-at-most-none = cualquier número
 term-asked-hours = el horario de soporte
-term-asked-business-days = qué días son hábiles
-term-asked-contacts = cuántas personas pueden solicitar
+term-asked-business-days = qué días son laborables
+term-asked-contacts = cuántas personas pueden hacer solicitudes
 term-asked-price = el precio
 term-asked-term = cuánto dura el contrato
 term-asked-zone = la zona horaria del horario
-term-asked-holidays = qué festivos se cierra
+term-asked-holidays = en qué festivos se cierra
 term-asked-cases = cuántos casos: { $is }
 term-asked-work = cuántas horas: { $is }
-term-asked-channels = cómo se contacta con el soporte
+term-asked-channels = cómo se contacta con el servicio de soporte
 term-asked-topics = de qué pueden tratar los tickets
-term-asked-target = cuánto puede tardar: { $is }, con { $at }
-term-asked-targets = cuánto puede tardar: { $is }
+term-asked-target = plazo de { $is } con { $at }
+term-asked-targets = plazo de { $is }
 term-asked-week = qué horas son `{ $is }`
-term-value-open = abierto
+term-value-open = por acordar
 term-value-none = ninguno
 term-value-always = siempre
 term-value-any = cualquiera
@@ -858,13 +858,13 @@ term-value-year = año
 term-value-hour = hora
 term-value-case = caso
 term-value-priority = prioridad
-term-value-term = vigencia
+term-value-term = período de vigencia
 term-value-contract-year = año de contrato
 term-value-calendar-year = año natural
 term-value-included = incluidos
 term-value-excluded = no incluidos
 term-value-ahead = por adelantado
-term-value-after = después
+term-value-after = a posteriori
 term-value-refuse = se rechaza
 term-value-warn = aviso
 term-value-overage = exceso
@@ -872,7 +872,7 @@ term-value-desk = servicio de soporte
 term-value-customer = cliente
 term-value-opened = apertura
 term-value-acknowledged = acuse de recibo
-term-value-replied = respuesta
+term-value-replied = contestación
 term-value-customer-replied = respuesta del cliente
 term-value-assigned = asignación
 term-value-priority-confirmed = confirmación de la prioridad
@@ -881,7 +881,7 @@ term-value-resolved = resolución
 term-value-closed = cierre
 term-value-reopened = reapertura
 term-value-waiting-customer = espera del cliente
-term-value-waiting-vendor = espera del proveedor
+term-value-waiting-vendor = espera del fabricante
 term-value-waiting-third-party = espera de un tercero
 term-value-strictest = el plazo más estricto
 term-value-from-change = desde el cambio
