@@ -152,7 +152,7 @@ fn a_bill_is_a_page_with_a_head_a_total_and_a_seal_in_each_language() {
     for (language, direction, title) in [
         ("en", "ltr", "Billing 2026-10"),
         ("vi", "ltr", "Tính phí, 2026-10"),
-        ("ru", "ltr", "Счёт за поддержку, 2026-10"),
+        ("ru", "ltr", "Работы и начисления, 2026-10"),
         ("es", "ltr", "Facturación, 2026-10"),
         ("ar", "rtl", "الفوترة"),
     ] {
