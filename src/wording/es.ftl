@@ -679,7 +679,7 @@ backlog-is =
         [one] Quedaba { $tickets } ticket sin terminar; llevaba abierto { $oldest }
        *[other] Quedaban { $tickets } tickets sin terminar; la mitad llevaba abierta { $median } o menos; el más antiguo, { $oldest }
     }.
-falls-due = Vencimientos (hasta { $period } inclusive)
+falls-due = Vencimientos hasta el final del período ({ $period })
 due-notice = último día para impedir la renovación
 due-renewal =
     termina la vigencia y el contrato se prorroga { $months ->

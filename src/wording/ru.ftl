@@ -120,7 +120,7 @@ column-actor = кто
 column-by = кто попросил
 column-recorded = записано
 column-from = с
-column-to = по
+column-to = на
 column-reason = основание
 column-text = текст
 column-eta = ожидалось
@@ -296,7 +296,7 @@ exempted = Без обязательств: исключения договор�
 changed-since = Изменилось после окончания периода
 not-over-yet = Период ещё не завершён.
 clocks-changed =
-    Записанное по окончании периода ({ $period }) меняет { $clocks ->
+    Записанное после окончания периода ({ $period }) меняет { $clocks ->
         [one] { $clocks } обязательство периода
         [few] { $clocks } обязательства периода
        *[other] { $clocks } обязательств периода
@@ -686,7 +686,7 @@ backlog-is =
         [few] Не завершены { $tickets } заявки; половина из них открыта не дольше { $median }, самая старая — { $oldest }
        *[many] Не завершено { $tickets } заявок; половина из них открыта не дольше { $median }, самая старая — { $oldest }
     }.
-falls-due = Ближайшие сроки, по { $period } включительно
+falls-due = Ближайшие сроки: по { $period } включительно
 due-notice = последний день для отказа от продления
 due-renewal =
     срок истекает, договор продлевается на { $months ->
