@@ -451,19 +451,20 @@ fn joined<T: AsRef<str>>(names: &[T], between: &str, last: &str) -> String {
     out
 }
 
-/// In Spanish: `informes`, `hijos`, and neither `hielo` nor `hiato`.
+/// In Spanish: `informes`, `índices`, `hijos`, and neither `hielo` nor `hiato`.
 fn sounds_like_i(word: &str) -> bool {
     let word = word.to_lowercase();
     match word.strip_prefix("hi") {
         Some(rest) => !rest.starts_with(['a', 'e']),
-        None => word.starts_with('i'),
+        None => word.starts_with(['i', 'í']) || word.starts_with("hí"),
     }
 }
 
-/// In Spanish: `otro`, `hora`, and 8, 11 when they are read.
+/// In Spanish: `otro`, `órdenes`, `hora`, and 8, 11, 11.000 when they are read.
 fn sounds_like_o(word: &str) -> bool {
     let word = word.to_lowercase();
     let eleven = word.strip_prefix("11");
-    let eleven = eleven.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    word.starts_with(['o', '8']) || word.starts_with("ho") || eleven
+    let eleven = eleven.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+    let said_so = ["o", "ó", "8", "ho", "hó"];
+    eleven || said_so.iter().any(|sound| word.starts_with(sound))
 }
