@@ -9,6 +9,7 @@ use super::share::ColumnExtent;
 use super::speech::Speech;
 use super::view::Colour;
 use crate::core::text::{Breaks, Pieces, columns, cut};
+use crate::wording::carried;
 
 /// So many rows say what suits all.
 pub(super) const LOOKED_AT: usize = 300;
@@ -231,7 +232,7 @@ struct Placed<'a> {
 impl GridColumn {
     fn placed<'a>(&self, lines: Vec<Cow<'a, str>>, width: usize, label: TextRole) -> Placed<'a> {
         Placed {
-            lines,
+            lines: carried(lines),
             width,
             role: self.role,
             label,

@@ -41,7 +41,7 @@ fn an_agreement_is_named_with_who_made_it() {
 $ sladesk explain 1
 Ticket 1: One
 
-resolution at p1: running
+resolution at P1: running
   target       6h
   set by       agreed resolution within 6h (tess, event 7, under --now)
   begun by     opened as p1 (tess, event 5, under --now)
@@ -79,7 +79,7 @@ fn a_merge_is_the_reason_why_nothing_counted_before_it() {
 $ sladesk explain 2
 Ticket 2: Two
 
-resolution at p2: running
+resolution at P2: running
   target         3h
   set by         took in 1 (tess, event 8, under --now)
   begun by       opened as p2 (tess, event 6, under --now)
@@ -87,7 +87,7 @@ resolution at p2: running
   counts from    2026-10-02 11:00
   due, desk      2026-10-02 15:00 (UTC)
   due, plan      2026-10-02 15:00 (UTC)
-  also promised  70h at p2 from event 6: due 2026-10-16 10:30
+  also promised  70h at P2 from event 6: due 2026-10-16 10:30
   elapsed        0s
   left           3h
   held by        nobody
@@ -107,7 +107,7 @@ The two sides may agree another target: `sladesk agree`.
 $ sladesk explain 1
 Ticket 1: One
 
-resolution at p1: replaced
+resolution at P1: replaced
   target       4h
   begun by     opened as p1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
@@ -138,7 +138,7 @@ fn an_exclusion_is_named() {
 $ sladesk explain 1
 Ticket 1: One
 
-resolution at p1: cancelled
+resolution at P1: cancelled
   target       4h
   begun by     opened as p1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
@@ -168,7 +168,7 @@ fn long_spans_are_told_in_working_days_and_every_second_adds_up() {
 $ sladesk explain 2
 Ticket 2: Two
 
-resolution at p2: running
+resolution at P2: running
   target       70h
   begun by     opened as p2 (tess, event 6, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC

@@ -78,7 +78,7 @@ fn explain_has_every_interval() {
 $ sladesk explain 1 response
 Ticket 1: Export loses accents
 
-response at medium: broken
+response at Medium: broken
   target       4h (CR-3)
   begun by     opened as medium (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
@@ -288,10 +288,10 @@ $ sladesk explain 1 -f json
 $ sladesk explain 4
 Ticket 4: Typing error
 
-response at low: not promised
+response at Low: not promised
 Why: left open (CR-3).
 
-resolution at low: not promised
+resolution at Low: not promised
 Why: the plan promises none (CR-11).
 [exit 0]
 $ sladesk explain 1 repsonse

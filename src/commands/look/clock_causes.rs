@@ -34,7 +34,7 @@ impl CausingEvent {
 
     /// `agreed resolution within 6h (minh, event 12)`.
     pub(super) fn said(&self) -> Said {
-        let actor = Cell::code(self.actor.clone());
+        let actor = Cell::person(self.actor.clone());
         let (event, what) = (Cell::Id(self.event.0), Cell::Phrase(self.what.clone()));
         match self.given {
             true => said::explain_by_given(actor, event, what),
@@ -44,7 +44,7 @@ impl CausingEvent {
 
     /// `minh (event 12)`, where what it was is said beside it.
     pub(super) fn by_whom(&self) -> Said {
-        let (actor, event) = (Cell::code(self.actor.clone()), Cell::Id(self.event.0));
+        let (actor, event) = (Cell::person(self.actor.clone()), Cell::Id(self.event.0));
         match self.given {
             true => said::explain_by_whom_given(actor, event),
             false => said::explain_by_whom(actor, event),

@@ -9,7 +9,6 @@ use super::contract_usage::contract_usages;
 use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::head;
 use super::moved::MovedSince;
-use super::people::PeopleNames;
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
 use crate::commands::Input;
@@ -151,19 +150,19 @@ impl ReportBilling {
 
 /// The rows for people, and what they come to in each currency.
 fn page(scope: &Scope<'_>, rows: &[BillingRow]) -> Result<Doc, Failure> {
-    let page = head::page(scope, said::report_billing(Cell::text(&scope.period.title)));
+    let page = head::page(
+        scope,
+        said::report_billing(Cell::period(&scope.period.title)),
+    );
     if rows.is_empty() {
         return head::foot(page.text(said::billing_nothing()), scope);
     }
-    let names = PeopleNames::of(scope)?;
     let lines = rows.iter().map(|row| {
         vec![
             Cell::Instant(row.at),
             Cell::from(row.ticket),
             Cell::word_of(row.what.word()),
-            row.who
-                .as_deref()
-                .map_or(Cell::Absent, |who| names.named(who)),
+            Cell::person_if(row.who.clone()),
             Cell::seconds_if(row.spent),
             Cell::seconds_if(row.charged),
             Cell::seconds_if(row.overage),

@@ -111,7 +111,7 @@ pub(super) fn gather(
                 &scope.zone,
             ));
             not_promised.extend(terms::not_promised(&contract_usage));
-            also_said.extend(terms::also_said(&contract_usage));
+            also_said.extend(terms::also_said(&contract_usage, scope));
             usages_of.extend(usages(contract_usage));
         }
     }
