@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::answer_file::AnswerFile;
-use super::output::halted;
+use super::halted::halted;
 use crate::failure::Failure;
 use crate::render::{Body, OverwriteFiles, RenderError, RenderView};
 use crate::settings::Format;

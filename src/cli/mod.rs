@@ -3,12 +3,14 @@
 
 mod answer_file;
 mod answer_folder;
+mod answer_target;
 mod asking;
 mod blank;
 mod clap_errors;
 mod complete;
 mod editor;
 mod external;
+mod halted;
 mod help;
 mod input;
 mod made_folder;
@@ -36,11 +38,11 @@ use crate::core::time::Instant;
 use crate::failure::{Exit, Failure, FailureView};
 use crate::settings::{Abbreviations, ColorWhen, Environment, Flags, Format, Settings, Verbosity};
 use crate::wording;
+use answer_target::AnswerTarget;
 use asking::Answers;
 use external::External;
 use help::HelpLength;
 use input::ProcessInput;
-use output::AnswerTarget;
 use shell::ShellView;
 use ssh::{Served, ServedCommand};
 use terminal::Terminal;
@@ -50,7 +52,7 @@ use tree::{Cli, Verb};
 const MOST_LOOKS: usize = 8;
 
 /// Where a command comes from: what it was started with, and for whom it is done.
-struct Origin<'o> {
+struct CommandOrigin<'o> {
     environment: &'o Environment,
     terminal: Terminal,
     /// None: it was typed here.
@@ -59,7 +61,7 @@ struct Origin<'o> {
 
 /// Does what the words say; the first is the program's name.
 fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
-    let origin = Origin {
+    let origin = CommandOrigin {
         environment,
         terminal: Terminal::of_process(environment),
         served: None,
@@ -73,7 +75,7 @@ fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
                 terminal,
                 served,
             } = asked;
-            let origin = Origin {
+            let origin = CommandOrigin {
                 environment: &environment,
                 terminal,
                 served: Some(&served),
@@ -88,7 +90,7 @@ fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
 }
 
 /// Does what the words say, wherever they come from.
-fn run_of(words: Vec<OsString>, origin: &Origin<'_>) -> Exit {
+fn run_of(words: Vec<OsString>, origin: &CommandOrigin<'_>) -> Exit {
     let (environment, terminal) = (origin.environment, origin.terminal);
     let typed = words::prepared(words);
     let mut answers = Answers::new(terminal);
@@ -141,7 +143,7 @@ fn tell(failure: &Failure, environment: &Environment, terminal: Terminal) {
 
 fn once(
     words: &[OsString],
-    origin: &Origin<'_>,
+    origin: &CommandOrigin<'_>,
     input: &mut ProcessInput,
 ) -> Result<Exit, Failure> {
     let (environment, terminal) = (origin.environment, origin.terminal);
@@ -210,7 +212,7 @@ fn once(
 fn settings(
     flags: Flags,
     matches: &clap::ArgMatches,
-    origin: &Origin<'_>,
+    origin: &CommandOrigin<'_>,
 ) -> Result<Settings, Failure> {
     let environment = origin.environment.clone();
     let Some(served) = origin.served else {

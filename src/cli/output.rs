@@ -1,14 +1,13 @@
 //! An outcome brought to where it was asked for: stdout, a pager, a file written whole or not at
 //! all; and what is said beside it.
 
-use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
 use std::process::Stdio;
 
-use super::answer_file::AnswerFile;
 use super::answer_folder::{AnswerFolder, FolderSink, file_name};
-use super::made_folder::MadeFolder;
-use super::ssh::SentAnswers;
+use super::answer_target::AnswerTarget;
+use super::halted::halted;
 use super::terminal::{Terminal, program};
 use crate::context::Context;
 use crate::context::persisted::{self, Persisted};
@@ -19,43 +18,9 @@ use crate::render::{
     Body, NamedAnswer, Outcome, OutcomeNote, OverwriteFiles, Progress, RenderError, RenderView,
     Stdout, show,
 };
-use crate::settings::{AnswersOn, Format, Output, Settings, Verbosity};
+use crate::settings::{Format, Output, Verbosity};
 use crate::store::network;
 use crate::wording::{self, present};
-
-/// Where the answer will go, made ready before the command runs: a write must not be carried out
-/// and then find that its answer cannot be written.
-pub(super) enum AnswerTarget {
-    Stdout,
-    File(AnswerFile),
-    /// The folder, the file in it for an answer that is one, and that the folder is new.
-    Folder(PathBuf, AnswerFile, Option<MadeFolder>),
-    /// Files of the host that asked.
-    Sent(SentAnswers),
-}
-
-impl AnswerTarget {
-    /// The target that the settings name; `command` names the file in a folder.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub(super) fn prepared(settings: &Settings, command: &str) -> Result<AnswerTarget, Failure> {
-        let desk = &settings.db.value;
-        Ok(match &settings.output {
-            Output::Stdout => AnswerTarget::Stdout,
-            _ if settings.answers == AnswersOn::AskingHost => {
-                AnswerTarget::Sent(SentAnswers::of(command))
-            }
-            Output::File(path) => AnswerTarget::File(AnswerFile::at(path, desk)?),
-            Output::Folder(folder) => {
-                let made = MadeFolder::where_missing(folder);
-                let path = folder.join(file_name(command, settings.format));
-                let file = AnswerFile::at(&path, desk)?;
-                AnswerTarget::Folder(folder.clone(), file, made)
-            }
-        })
-    }
-}
 
 /// Writes the answer, then what is said beside it.
 ///
@@ -279,14 +244,4 @@ fn paged(page: &[u8], pager: &str) -> bool {
     // 126 and 127 are the shell's own: it found no such program.
     let code = child.wait().ok().and_then(|status| status.code());
     !matches!(code, Some(126 | 127))
-}
-
-/// What became of writing; a reader that has gone away is no error.
-pub(super) fn halted(result: Result<(), RenderError>, path: &Path) -> Result<(), Failure> {
-    match result {
-        Ok(()) => Ok(()),
-        Err(RenderError::Failure(failure)) => Err(failure),
-        Err(RenderError::Write(error)) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        Err(RenderError::Write(error)) => Err(Failure::io("write", path, &error)),
-    }
 }

@@ -10,10 +10,11 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use clap::ArgMatches;
 
 use super::address::Address;
-use super::handed_back::take_answers;
 use super::paths::{NamedFiles, handed_names, renamed};
-use super::request::{Request, RequestFile};
-use crate::cli::output::{AnswerTarget, show_page};
+use super::request::{RequestFile, SshRequest};
+use super::taken::take_answers;
+use crate::cli::answer_target::AnswerTarget;
+use crate::cli::output::show_page;
 use crate::cli::terminal::{Terminal, program};
 use crate::failure::{Exit, Failure};
 use crate::render::Stdout;
@@ -59,7 +60,7 @@ pub(super) fn hand_over(
     let files = NamedFiles::of(matches).read;
     let names = handed_names(&files);
     let files = FilesHandedOver::open(&names)?;
-    let request = Request {
+    let request = SshRequest {
         words: handed_words(typed, &names)?,
         sends_files: settings.output != Output::Stdout,
         files: files.listed(),
@@ -99,7 +100,7 @@ pub(super) fn of_settings(
     address: &Address,
     settings: &Settings,
     terminal: Terminal,
-) -> Result<Request, Failure> {
+) -> Result<SshRequest, Failure> {
     let environment = &settings.environment;
     let told = |name: &&str| Some(((*name).to_owned(), environment.text(name)?.to_owned()));
     let mut variables: BTreeMap<String, String> = VARIABLES.iter().filter_map(told).collect();
@@ -109,13 +110,13 @@ pub(super) fn of_settings(
     let configuration = settings.file.path.as_deref().map(|path| {
         std::fs::read_to_string(path).map_err(|error| Failure::io("read", path, &error))
     });
-    Ok(Request {
+    Ok(SshRequest {
         desk: address.desk.clone(),
         actor: settings.actor.value.clone(),
         variables,
         terminal: terminal.for_another_host(),
         configuration: configuration.transpose()?,
-        ..Request::default()
+        ..SshRequest::default()
     })
 }
 
@@ -123,7 +124,11 @@ pub(super) fn of_settings(
 ///
 /// # Errors
 /// The request is too long.
-pub(super) fn ssh(address: &Address, request: &Request, named: &str) -> Result<Command, Failure> {
+pub(super) fn ssh(
+    address: &Address,
+    request: &SshRequest,
+    named: &str,
+) -> Result<Command, Failure> {
     let word = request.word();
     if word.len() > LONGEST {
         let (says, hint) = words::too_long();
@@ -137,7 +142,7 @@ pub(super) fn ssh(address: &Address, request: &Request, named: &str) -> Result<C
         ssh.args(["-p", &port.to_string()]);
     }
     ssh.arg("--").arg(&address.host);
-    ssh.arg(format!("sladesk serve {word}"));
+    ssh.arg(["sladesk", "serve", &word].join(" "));
     Ok(ssh)
 }
 

@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use super::address::Address;
 use super::client::{of_settings, ssh};
-use super::request::Request;
+use super::request::SshRequest;
 use crate::cli::terminal::Terminal;
 use crate::failure::Failure;
 use crate::settings::Settings;
@@ -30,7 +30,7 @@ pub(in crate::cli) fn complete(settings: &Settings, words: &[OsString]) -> Resul
     let asking = settings.environment.texts();
     let asking = asking.filter(|(name, _)| is_asking(name));
     let words = words.iter().filter_map(|word| word.to_str());
-    let mut request = Request {
+    let mut request = SshRequest {
         words: words.map(str::to_owned).collect(),
         completes: true,
         ..of_settings(&address, settings, terminal)?

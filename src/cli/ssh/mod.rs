@@ -8,10 +8,11 @@
 mod address;
 mod client;
 mod completion;
-mod handed_back;
 mod paths;
 mod request;
+mod sent;
 mod server;
+mod taken;
 
 use std::ffi::OsString;
 
@@ -22,20 +23,19 @@ use crate::failure::{Exit, Failure};
 use crate::settings::Settings;
 use address::Address;
 pub(super) use completion::complete;
-pub(super) use handed_back::SentAnswers;
 pub(crate) use request::RequestTerminal;
+pub(super) use sent::SentAnswers;
 pub(super) use server::{Served, ServedCommand, asked};
 
-/// Commands that have no desk, or make one of their own.
-const STAY: [&str; 8] = [
-    "completions",
-    "config check",
-    "config show",
-    "demo",
-    "help",
-    "man",
-    "plan new",
-    "serve",
+/// Commands that have no desk, or make one of their own: nouns, and verbs of one.
+const STAY: [&[&str]; 7] = [
+    &["completions"],
+    &["config"],
+    &["demo"],
+    &["help"],
+    &["man"],
+    &["plan", "new"],
+    &["serve"],
 ];
 
 /// Whether the settings name a desk of another host.
@@ -48,15 +48,17 @@ pub(super) fn names_a_host(settings: &Settings) -> bool {
 /// # Errors
 /// What cannot be handed on, and a host that does not answer.
 pub(super) fn elsewhere(
-    typed: &[OsString],
+    words: &[OsString],
     matches: &ArgMatches,
     command: &str,
     settings: &Settings,
     terminal: Terminal,
 ) -> Result<Option<Exit>, Failure> {
-    if !names_a_host(settings) || STAY.contains(&command) {
+    let typed: Vec<&str> = command.split(' ').collect();
+    let stays = STAY.iter().any(|stays| typed.starts_with(stays));
+    if !names_a_host(settings) || stays {
         return Ok(None);
     }
     let address = Address::read(&settings.db.value)?;
-    client::hand_over(&address, typed, matches, settings, terminal).map(Some)
+    client::hand_over(&address, words, matches, settings, terminal).map(Some)
 }

@@ -10,35 +10,49 @@ use clap::parser::ValueSource;
 
 use crate::plans::file_and_plan;
 
+/// An argument: its command, by noun and verb, and its own name.
+type Argument = (&'static str, &'static str, &'static str);
+
 /// Arguments that name a file to be read; a test holds them to the tree.
-const READ: &[(&str, &str)] = &[
-    ("", "file"),
-    ("import contacts", "mapping"),
-    ("import contacts", "source"),
-    ("import desk", "source"),
-    ("import events", "mapping"),
-    ("import events", "source"),
-    ("import holidays", "source"),
-    ("plan check", "files"),
-    ("plan test", "files"),
+const READ: &[Argument] = &[
+    ("", "", "file"),
+    ("import", "contacts", "mapping"),
+    ("import", "contacts", "source"),
+    ("import", "desk", "source"),
+    ("import", "events", "mapping"),
+    ("import", "events", "source"),
+    ("import", "holidays", "source"),
+    ("plan", "check", "files"),
+    ("plan", "test", "files"),
 ];
 
 /// Arguments that name a plan, which may stand in a file.
-const PLANS: &[(&str, &str)] = &[
-    ("contract renew", "plan"),
-    ("contract sign", "plan"),
-    ("plan compare", "compared"),
-    ("plan show", "plan"),
-    ("report whatif", "plan"),
+const PLANS: &[Argument] = &[
+    ("contract", "renew", "plan"),
+    ("contract", "sign", "plan"),
+    ("plan", "compare", "compared"),
+    ("plan", "show", "plan"),
+    ("report", "whatif", "plan"),
 ];
 
 /// Arguments that name a file of the desk's host.
-const ON_HOST: &[(&str, &str)] = &[
-    ("db backup", "to"),
-    ("db restore", "from"),
-    ("demo", "folder"),
-    ("man", "dir"),
+const ON_HOST: &[Argument] = &[
+    ("db", "backup", "to"),
+    ("db", "restore", "from"),
+    ("demo", "", "folder"),
+    ("man", "", "dir"),
 ];
+
+/// Whether a table has the argument of a command.
+fn has(table: &[Argument], path: &[&str], id: &str) -> bool {
+    let noun = path.first().copied().unwrap_or_default();
+    let verb = path.get(1).copied().unwrap_or_default();
+    let is = |(of_noun, of_verb, arg): &Argument| {
+        let everywhere = of_noun.is_empty();
+        *arg == id && (everywhere || (*of_noun, *of_verb) == (noun, verb))
+    };
+    table.iter().any(is)
+}
 
 /// What typed words name.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -58,18 +72,15 @@ impl NamedFiles {
         while let Some((name, below)) = matches.subcommand() {
             path.push(name);
             matches = below;
-            found.add(&path.join(" "), below);
+            found.add(&path, below);
         }
         found
     }
 
-    fn add(&mut self, path: &str, matches: &ArgMatches) {
+    fn add(&mut self, path: &[&str], matches: &ArgMatches) {
         for id in matches.ids().map(clap::Id::as_str) {
-            let is_in = |table: &[(&str, &str)]| {
-                let mut rows = table.iter();
-                rows.any(|(command, arg)| *arg == id && (command.is_empty() || *command == path))
-            };
-            let (read, plans, on_host) = (is_in(READ), is_in(PLANS), is_in(ON_HOST));
+            let (read, plans) = (has(READ, path, id), has(PLANS, path, id));
+            let on_host = has(ON_HOST, path, id);
             if !(read || plans || on_host)
                 || matches.value_source(id) != Some(ValueSource::CommandLine)
             {
@@ -178,31 +189,23 @@ mod tests {
     #[test]
     fn every_argument_that_names_a_file_has_its_host() {
         let mut missing = Vec::new();
-        walk(&tree::whole(), "", &mut missing);
+        walk(&tree::whole(), &[], &mut missing);
         assert_eq!(missing, [""; 0]);
     }
 
-    fn walk(command: &clap::Command, path: &str, missing: &mut Vec<String>) {
+    fn walk(command: &clap::Command, path: &[&str], missing: &mut Vec<String>) {
         for arg in command.get_arguments().filter(|arg| !arg.is_global_set()) {
             let names = arg.get_value_names().unwrap_or_default();
-            let of_file = names
-                .iter()
-                .any(|name| ["FILE", "DIR", "PLAN", "FILE|DIR/"].contains(&name.as_str()));
+            let files = ["FILE", "DIR", "PLAN", "FILE|DIR/"];
+            let of_file = names.iter().any(|name| files.contains(&name.as_str()));
             let id = arg.get_id().as_str();
-            let has = |table: &[(&str, &str)]| {
-                let mut rows = table.iter();
-                rows.any(|(of, arg)| *arg == id && (of.is_empty() || *of == path))
-            };
-            if of_file && !(has(READ) || has(PLANS) || has(ON_HOST)) {
-                missing.push(format!("{path} {id}"));
+            let known = [READ, PLANS, ON_HOST].iter().any(|all| has(all, path, id));
+            if of_file && !known {
+                missing.push(format!("{path:?} {id}"));
             }
         }
         for below in command.get_subcommands() {
-            walk(
-                below,
-                format!("{path} {}", below.get_name()).trim(),
-                missing,
-            );
+            walk(below, &[path, &[below.get_name()]].concat(), missing);
         }
     }
 

@@ -14,7 +14,7 @@ const PROTOCOL: u32 = 1;
 
 /// What a command of another host has to know of this one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Request {
+pub(super) struct SshRequest {
     /// As typed, the program's name first; files are named as they are handed over.
     pub words: Vec<String>,
     /// The desk's file there.
@@ -63,7 +63,7 @@ struct Sent<R> {
     request: R,
 }
 
-impl Request {
+impl SshRequest {
     /// As one word, which no shell reads otherwise.
     pub(super) fn word(&self) -> String {
         let sent = Sent {
@@ -79,7 +79,7 @@ impl Request {
     ///
     /// # Errors
     /// It is none, or of a program that talks otherwise.
-    pub(super) fn read(word: &str) -> Result<Request, Failure> {
+    pub(super) fn read(word: &str) -> Result<SshRequest, Failure> {
         let unreadable = || Failure::usage(words::UNREADABLE).kind("unreadable");
         let json = BASE64_URL_SAFE_NO_PAD.decode(word);
         let json = json.map_err(|_| unreadable())?;
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_request_is_one_word_of_plain_letters() {
-        let request = Request {
+        let request = SshRequest {
             words: [
                 "sladesk",
                 "reply",
@@ -110,12 +110,12 @@ mod tests {
             .map(str::to_owned)
             .to_vec(),
             actor: "minh".to_owned(),
-            ..Request::default()
+            ..SshRequest::default()
         };
         let word = request.word();
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         assert!(word.chars().all(plain), "{word}");
-        let read = Request::read(&word).expect("our own");
+        let read = SshRequest::read(&word).expect("our own");
         assert_eq!((read.words, read.actor), (request.words, request.actor));
     }
 
@@ -123,8 +123,8 @@ mod tests {
     fn another_protocol_is_told_with_both_versions() {
         let other = serde_json::json!({"protocol": 2, "version": "9.1.0", "request": 4});
         let word = BASE64_URL_SAFE_NO_PAD.encode(other.to_string());
-        let refused = Request::read(&word).expect_err("it talks otherwise");
+        let refused = SshRequest::read(&word).expect_err("it talks otherwise");
         assert!(refused.message().ends_with("the one that asks 9.1.0"));
-        assert!(Request::read("!").is_err() && Request::read("AAAA").is_err());
+        assert!(SshRequest::read("!").is_err() && SshRequest::read("AAAA").is_err());
     }
 }

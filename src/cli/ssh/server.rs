@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use super::client::VARIABLES;
 use super::completion;
 use super::paths::{NamedFiles, is_handed};
-use super::request::Request;
+use super::request::SshRequest;
 use crate::cli::shell::{Serve, Shell};
 use crate::cli::terminal::Terminal;
 use crate::cli::tree::{Cli, Verb};
@@ -90,7 +90,7 @@ fn command(
         let (says, hint) = words::nothing_asked();
         return Err(Failure::usage(says).kind("nothing-asked").hint(hint));
     };
-    let request = Request::read(&word)?;
+    let request = SshRequest::read(&word)?;
     let host = Settings::resolve(given.clone(), environment.clone())?;
     let desk = desk(&request, &given, &host, environment)?;
     let actor = given.actor.unwrap_or_else(|| request.actor.clone());
@@ -131,7 +131,7 @@ fn asked_by_key(line: &str) -> Option<String> {
 }
 
 fn desk(
-    request: &Request,
+    request: &SshRequest,
     given: &Flags,
     host: &Settings,
     environment: &Environment,
@@ -173,7 +173,7 @@ fn folders() -> Result<(TempDir, PathBuf), Failure> {
 }
 
 /// Takes the files that follow on stdin.
-fn take_files(request: &Request, folder: &Path) -> Result<(), Failure> {
+fn take_files(request: &SshRequest, folder: &Path) -> Result<(), Failure> {
     let mut stdin = io::stdin().lock();
     for listed in &request.files {
         if !is_handed(&listed.name) {
@@ -227,7 +227,7 @@ impl Served {
     }
 
     /// The environment of this host, with what makes answers look as on the other one.
-    fn environment(&self, request: &Request, own: &Environment) -> Result<Environment, Failure> {
+    fn environment(&self, request: &SshRequest, own: &Environment) -> Result<Environment, Failure> {
         let permitted = |name: &str| VARIABLES.contains(&name) || name == "SLADESK_TIMES_IN";
         let handed = request.variables.iter();
         let handed = handed.filter(|(name, _)| permitted(name));
@@ -249,7 +249,7 @@ impl Served {
     }
 
     /// Becomes the program that answers the tab key of the other host.
-    fn complete(self, request: &Request) -> Failure {
+    fn complete(self, request: &SshRequest) -> Failure {
         let words = completion::without_desk(&request.words, &request.variables);
         let Ok(program) = std::env::current_exe() else {
             return Failure::unexpected(words::UNREADABLE);
