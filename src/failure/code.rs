@@ -44,6 +44,8 @@ pub(crate) enum FailureCode {
         /// When it happened, as people read it.
         at: String,
     },
+    /// Whoever asks may read the desk, and not write to it.
+    ReadOnly,
     /// The clock lies before what stands in the record.
     ClockBehind {
         /// The entry that the latest clock recorded.

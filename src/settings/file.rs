@@ -25,7 +25,7 @@ pub(crate) struct File {
 }
 
 /// The keys of the file, beside `[filters]`.
-pub(super) const KEYS: [&str; 6] = ["db", "plans", "actor", "times-in", "color", "pager"];
+pub(super) const KEYS: [&str; 7] = ["db", "plans", "actor", "times-in", "color", "pager", "ssh"];
 
 const FILTERS: &str = "filters";
 

@@ -60,6 +60,7 @@ fn message(code: &C) -> String {
         C::NoTerminal => {
             "a text is written in the editor at a terminal, and there is none here".to_owned()
         }
+        C::ReadOnly => super::ssh::READ_ONLY.to_owned(),
         C::TooManyRows { most } => format!("the log has more than {most} rows"),
         C::TooManyColumns { most } => format!("the log has more than {most} columns"),
         C::TooManyBadRows { most } => format!("more than {most} rows cannot be read"),

@@ -63,6 +63,7 @@ mod scripts;
 mod settings;
 mod seventeen;
 mod so_again;
+mod ssh;
 mod terms;
 mod ticket_fields;
 mod tickets;

@@ -27,9 +27,10 @@ use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{Fish, Powershell, Shells};
 
+use super::ssh;
 use super::tree::Cli;
 use crate::failure::Failure;
-use crate::settings::Environment;
+use crate::settings::{Environment, Settings};
 use candidates::{field_names, filter_words, periods};
 use desk::DeskWords;
 use help_words::help_words;
@@ -42,6 +43,12 @@ const SHELLS: Shells<'static> = Shells(&[&bash::BASH, &zsh::ZSH, &Fish, &Powersh
 
 /// Answers the shell and ends the process, if it was the shell that started it.
 pub(crate) fn complete() {
+    if let Some(settings) = desk_of_another_host() {
+        let words: Vec<OsString> = std::env::args_os().collect();
+        // whatever goes wrong, nothing is offered
+        let _ = ssh::complete(&settings, &words);
+        std::process::exit(0);
+    }
     CompleteEnv::with_factory(tree)
         .shells(SHELLS)
         .var("SLADESK_COMPLETE")
@@ -78,13 +85,26 @@ pub(super) fn choices(words: &[OsString], kind: &str) -> Vec<Offer> {
     DeskWords::of(TypedLine::of(words)).beginning(kind, "")
 }
 
+/// What holds for the line that is completed, where it means a desk of another host.
+fn desk_of_another_host() -> Option<Settings> {
+    let environment = Environment::of_process();
+    environment.text("SLADESK_COMPLETE")?;
+    let words: Vec<OsString> = std::env::args_os().collect();
+    // without a line the shell asks for its script
+    words.iter().position(|word| word == "--")?;
+    let settings = TypedLine::asked(&words, place(&environment)).settings()?;
+    ssh::names_a_host(&settings).then_some(settings)
+}
+
+/// The place of the word that is completed.
+fn place(environment: &Environment) -> Option<usize> {
+    environment.text("_CLAP_COMPLETE_INDEX")?.parse().ok()
+}
+
 /// The tree with what depends on the command and the desk.
 fn tree() -> Command {
     let words: Vec<OsString> = std::env::args_os().collect();
-    let place = Environment::of_process();
-    let place = place.text("_CLAP_COMPLETE_INDEX");
-    let place = place.and_then(|place| place.parse().ok());
-    offered_by(TypedLine::asked(&words, place))
+    offered_by(TypedLine::asked(&words, place(&Environment::of_process())))
 }
 
 fn offered_by(line: TypedLine) -> Command {
