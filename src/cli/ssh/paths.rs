@@ -11,10 +11,10 @@ use clap::parser::ValueSource;
 use crate::plans::file_and_plan;
 
 /// An argument: its command, by noun and verb, and its own name.
-type Argument = (&'static str, &'static str, &'static str);
+type NamedArgument = (&'static str, &'static str, &'static str);
 
 /// Arguments that name a file to be read; a test holds them to the tree.
-const READ: &[Argument] = &[
+const READ: &[NamedArgument] = &[
     ("", "", "file"),
     ("import", "contacts", "mapping"),
     ("import", "contacts", "source"),
@@ -27,7 +27,7 @@ const READ: &[Argument] = &[
 ];
 
 /// Arguments that name a plan, which may stand in a file.
-const PLANS: &[Argument] = &[
+const PLANS: &[NamedArgument] = &[
     ("contract", "renew", "plan"),
     ("contract", "sign", "plan"),
     ("plan", "compare", "compared"),
@@ -36,7 +36,7 @@ const PLANS: &[Argument] = &[
 ];
 
 /// Arguments that name a file of the desk's host.
-const ON_HOST: &[Argument] = &[
+const ON_HOST: &[NamedArgument] = &[
     ("db", "backup", "to"),
     ("db", "restore", "from"),
     ("demo", "", "folder"),
@@ -44,10 +44,10 @@ const ON_HOST: &[Argument] = &[
 ];
 
 /// Whether a table has the argument of a command.
-fn has(table: &[Argument], path: &[&str], id: &str) -> bool {
+fn has(table: &[NamedArgument], path: &[&str], id: &str) -> bool {
     let noun = path.first().copied().unwrap_or_default();
     let verb = path.get(1).copied().unwrap_or_default();
-    let is = |(of_noun, of_verb, arg): &Argument| {
+    let is = |(of_noun, of_verb, arg): &NamedArgument| {
         let everywhere = of_noun.is_empty();
         *arg == id && (everywhere || (*of_noun, *of_verb) == (noun, verb))
     };

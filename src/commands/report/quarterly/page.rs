@@ -3,7 +3,7 @@
 
 use super::super::counted::{Counted, count};
 use super::super::scope::Scope;
-use super::super::sla::{decided, share, tables};
+use super::super::sla::{share, tables};
 use super::super::{head, usage};
 use super::answer::QuarterlyAnswer;
 use super::lists::{listed, records};
@@ -165,11 +165,11 @@ fn customers(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc
         let label = |figure| said::sla_behind(Cell::word_of(figure), name.clone());
         vec![
             name.clone(),
-            counted.number(label("decided"), &decided(&figures)),
-            counted.number(label("met"), &figures.met),
-            counted.number(label("breached"), &figures.breached),
+            counted.decided(label("decided"), &figures),
+            counted.figure(label("met"), &figures.met),
+            counted.figure(label("breached"), &figures.breached),
             share(figures.attainment()),
-            counted.number(label("open"), &figures.open),
+            counted.figure(label("open"), &figures.open),
         ]
     };
     let rows = quarter.customers.iter();

@@ -8,8 +8,7 @@ use super::super::scope::Scope;
 use super::super::sla::share;
 use super::answer::QuarterlyAnswer;
 use super::terms::ContractInPeriod;
-use crate::core::model::TicketNo;
-use crate::core::report::Figures;
+use crate::core::report::{CountedTickets, Figures};
 use crate::core::time::{Instant, Local};
 use crate::render::{Cell, Doc, Said};
 use crate::wording::said;
@@ -83,8 +82,9 @@ pub(super) fn not_included(page: Doc, held: &[ContractInPeriod]) -> Doc {
 /// What the words mean that stand on the page besides, for whoever reads it without us.
 pub(super) fn meanings(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
     let lines = &quarter.attainment.lines;
-    let counts =
-        |of: fn(&Figures) -> &Vec<TicketNo>| lines.iter().any(|line| !of(&line.figures).is_empty());
+    let counts = |of: fn(&Figures) -> &CountedTickets| {
+        lines.iter().any(|line| !of(&line.figures).is_empty())
+    };
     let acts = &quarter.acts;
     let named: [(bool, Said, Said); 6] = [
         (
