@@ -154,7 +154,7 @@ mod tests {
             failure.drawn(FailureView::PLAIN),
             "error: unknown key `times_inn`\n  in config.toml:2:1\n\
              hint: did you mean `times-in`?\n\
-             hint: it may hold db, plans, actor, times-in, color, pager and [filters]\n"
+             hint: it may hold db, plans, actor, times-in, color, pager, ssh and [filters]\n"
         );
     }
 

@@ -66,6 +66,13 @@ pub(super) fn known_kind(command: &str, arg: &Arg) -> Option<&'static str> {
     }
 }
 
+/// Whether an argument of a command names a plan, or what has its terms.
+#[cfg(test)]
+pub(super) fn names_terms(command: &str, arg: &Arg) -> bool {
+    let kind = kind_of(command, arg);
+    matches!(kind, Some(Kind::OfDesk("plan" | "with_terms")))
+}
+
 /// Whether what was answered for a word that was missing names something of that kind.
 ///
 /// # Errors

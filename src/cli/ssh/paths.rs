@@ -26,13 +26,13 @@ const READ: &[NamedArgument] = &[
     ("plan", "test", "files"),
 ];
 
-/// Arguments that name a plan, which may stand in a file.
-const PLANS: &[NamedArgument] = &[
-    ("contract", "renew", "plan"),
-    ("contract", "sign", "plan"),
-    ("plan", "compare", "compared"),
-    ("plan", "show", "plan"),
-    ("report", "whatif", "plan"),
+/// Arguments that name terms, which may stand in a file.
+const TERMS: &[NamedArgument] = &[
+    ("", "", "compared"),
+    ("", "", "new"),
+    ("", "", "old"),
+    ("", "", "plan"),
+    ("", "", "whose"),
 ];
 
 /// Arguments that name a file of the desk's host.
@@ -79,9 +79,9 @@ impl NamedFiles {
 
     fn add(&mut self, path: &[&str], matches: &ArgMatches) {
         for id in matches.ids().map(clap::Id::as_str) {
-            let (read, plans) = (has(READ, path, id), has(PLANS, path, id));
+            let (read, terms) = (has(READ, path, id), has(TERMS, path, id));
             let on_host = has(ON_HOST, path, id);
-            if !(read || plans || on_host)
+            if !(read || terms || on_host)
                 || matches.value_source(id) != Some(ValueSource::CommandLine)
             {
                 continue;
@@ -89,7 +89,7 @@ impl NamedFiles {
             let values = matches.get_raw(id).into_iter().flatten();
             let values = values.filter_map(OsStr::to_str).filter(|word| *word != "-");
             for word in values {
-                match (read, plans) {
+                match (read, terms) {
                     (true, _) => self.read.push(word.to_owned()),
                     (_, true) => {
                         let file = file_and_plan(word).map(|(file, _)| file.to_owned());
@@ -157,6 +157,7 @@ pub(super) fn renamed(word: &str, names: &BTreeMap<String, String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::complete::names_terms as terms_of;
     use crate::cli::tree;
 
     fn named(line: &str) -> NamedFiles {
@@ -171,12 +172,14 @@ mod tests {
         assert_eq!(read("sladesk reply 4 -F -"), [""; 0]);
         assert_eq!(read("sladesk reply 4 -m a.txt"), [""; 0]);
         let import = "sladesk import events log.csv --mapping /m/own.toml";
-        assert_eq!(read(import), ["/m/own.toml", "log.csv"]);
+        assert_eq!(read(import), ["log.csv", "/m/own.toml"]);
         assert_eq!(
             read("sladesk contract sign acme ours.toml:gold"),
             ["ours.toml"]
         );
         assert_eq!(read("sladesk contract sign acme csd-group/elite"), [""; 0]);
+        assert_eq!(read("sladesk plan diff acme a/b.toml:gold"), ["a/b.toml"]);
+        assert_eq!(read("sladesk calendar due /a/b.toml:gold 4h"), ["/a/b.toml"]);
         assert_eq!(named("sladesk db backup /mnt/").on_host, ["/mnt/"]);
         assert_eq!(named("sladesk db backup /mnt/").outside(), ["/mnt/"]);
         assert_eq!(
@@ -198,9 +201,10 @@ mod tests {
             let names = arg.get_value_names().unwrap_or_default();
             let files = ["FILE", "DIR", "PLAN", "FILE|DIR/"];
             let of_file = names.iter().any(|name| files.contains(&name.as_str()));
+            let of_terms = terms_of(&path.join(" "), arg);
             let id = arg.get_id().as_str();
-            let known = [READ, PLANS, ON_HOST].iter().any(|all| has(all, path, id));
-            if of_file && !known {
+            let known = [READ, TERMS, ON_HOST].iter().any(|all| has(all, path, id));
+            if (of_file || of_terms) && !known {
                 missing.push(format!("{path:?} {id}"));
             }
         }
