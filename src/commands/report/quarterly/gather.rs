@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::breaches::{self, BreachNames};
 use super::super::by::{self, GroupField, GroupNames, values};
 use super::super::contract_usage;
+use super::super::milestone_order::MilestoneOrder;
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::{self, TicketInPeriod};
@@ -40,6 +41,7 @@ pub(super) fn gather(
     let mut broken = Vec::new();
     let mut breach_names = BreachNames::default();
     let mut acts = Acts::default();
+    let mut order = MilestoneOrder::of(scope)?;
     let moved = MovedSince::read(context, scope)?;
     let numbers = moved.touched(scope)?;
     let mut seen = numbers.clone();
@@ -58,6 +60,7 @@ pub(super) fn gather(
         let (_, own) = own.expect("put there above");
         for row in &in_period.clocks {
             let held = in_period.held_in_period(row.clone(), &window, rules_cache);
+            order.see(&row.milestone);
             tally.add(&held, &by::of_clock(group.clone(), &by, &held));
             own.add(row, &[]);
         }
@@ -109,7 +112,7 @@ pub(super) fn gather(
     }
     terms_changes::sort(&mut terms_changes);
     due.sort_by_key(|due| due.day);
-    let order = terms::milestones(&usages_of);
+    let order = order.milestones();
     let mut attainment = tally.finish(&order);
     if by.is_empty() {
         attainment.add_promises(&promises);
