@@ -3,7 +3,7 @@
 
 use crate::core::terms::{MetBy, Milestone, MilestoneAct, Priority, Terms};
 use crate::render::{Block, Cell, Doc, DocTable, Row};
-use crate::wording::{Phrase, Spoken, said};
+use crate::wording::{NameKind, Phrase, Spoken, said};
 
 /// The tables that say so, each word once; a priority whose title says no more than its code is
 /// left out.
@@ -70,7 +70,7 @@ fn done(act: MilestoneAct) -> Phrase {
 
 /// What does not fit beside figures begins with the title.
 fn titled(id: &str, title: &str, means: Cell) -> Cell {
-    match title == id {
+    match title == id || NameKind::Milestone.takes(title) {
         true => means,
         false => Cell::Said(said::agreed_term(means, Cell::text(title))),
     }

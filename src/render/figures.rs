@@ -23,20 +23,33 @@ struct FigureTable {
 pub(super) fn long(listing: Listing, picks: &[PickedField]) -> Result<Listing, RenderError> {
     let name = listing.name.clone();
     let mut rows: Vec<Row> = Vec::new();
+    let mut figure = |table: &str, place: i64, of: Cell, column: &str, value: &Cell| {
+        if *value != Cell::Absent {
+            rows.push(vec![
+                Cell::code(table.to_owned()),
+                Cell::Number(place),
+                of,
+                Cell::code(column.to_owned()),
+                value.clone(),
+                Cell::code_if(unit(value)),
+            ]);
+        }
+    };
     for table in tables(listing, picks)? {
-        for (place, row) in (1_i64..).zip(&table.rows) {
-            let of = identity(row);
-            let figures = row.iter().filter(|(_, cell)| *cell != Cell::Absent);
-            rows.extend(figures.map(|(column, cell)| {
-                vec![
-                    Cell::code(table.name.clone()),
-                    Cell::Number(place),
-                    Cell::text(of.clone()),
-                    Cell::code(column.clone()),
-                    cell.clone(),
-                    Cell::code_if(unit(cell)),
-                ]
-            }));
+        for (place, row) in (1..).zip(&table.rows) {
+            match row.as_slice() {
+                // one that stands alone is of nothing but itself
+                [(_, key), (_, value)] if table.name == SINGLE => {
+                    let column = key.word().unwrap_or_default();
+                    figure(SINGLE, place, Cell::Absent, column, value);
+                }
+                row => {
+                    let of = Cell::text(identity(row));
+                    for (column, value) in row {
+                        figure(&table.name, place, of.clone(), column, value);
+                    }
+                }
+            }
         }
     }
     let fields = ["table", "row", "of", "column", "value", "unit"];
@@ -96,6 +109,7 @@ fn take(tables: &mut Vec<FigureTable>, key: &str, cell: Cell) {
             }
         }
         Cell::List(items) if items.iter().any(is_object) => table(tables, key, None, items),
+        Cell::List(items) if items.is_empty() => {}
         cell => tables[0].rows.push(vec![
             ("figure".to_owned(), Cell::code(key.to_owned())),
             ("value".to_owned(), cell),
@@ -255,7 +269,7 @@ mod tests {
         };
         let rows = rows(long);
         for row in [
-            ["figures", "1", "title Support", "value", "Support", ""],
+            ["figures", "1", "", "title", "Support", ""],
             ["lines", "2", "resolution", "met", "2", "number"],
             ["lines", "1", "response", "at.event", "7", "id"],
             ["lines", "1", "response", "tickets", "1,2", ""],

@@ -117,9 +117,14 @@ impl Grid {
         values.fold(self.heading_least(i), usize::max)
     }
 
-    /// How wide its heading is at least with no word broken.
+    /// How wide its heading is at least with no word broken; a short one stays on one line.
     pub(super) fn heading_least(&self, i: usize) -> usize {
-        Pieces::of(&self.columns[i].heading, Breaks::Words).least()
+        const SHORT: usize = 9;
+        let heading = &self.columns[i].heading;
+        match columns(heading) {
+            whole if whole <= SHORT => whole,
+            _ => Pieces::of(heading, Breaks::Words).least(),
+        }
     }
 
     pub(super) fn extent(&self, i: usize) -> ColumnExtent {

@@ -109,16 +109,25 @@ impl<'a> Speech<'a> {
         &self,
         values: impl IntoIterator<Item = (&'v str, &'v str)>,
     ) -> String {
-        // in English a unit or a word tells one from the other
-        let sign = match self.page_language() {
-            Language::English => "",
-            _ => ":",
-        };
         let values = values.into_iter();
         let each: Vec<String> = values
-            .map(|(name, value)| format!("{name}{sign} {value}"))
+            .map(|(name, value)| format!("{} {value}", self.before_value(name)))
             .collect();
-        Locale::of(self.page_language()).apart(&each)
+        each.join(self.between_values())
+    }
+
+    /// Between values that have commas of their own.
+    pub(super) fn between_values(&self) -> &'static str {
+        Locale::of(self.page_language()).between_parts()
+    }
+
+    /// What stands before a value that is said beside the columns: a colon ends it where no unit
+    /// or word tells one from the other.
+    pub(super) fn before_value(&self, name: &str) -> String {
+        match self.page_language() {
+            Language::English => name.to_owned(),
+            _ => format!("{name}:"),
+        }
     }
 
     /// What stands above a column, not yet in capitals.

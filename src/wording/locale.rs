@@ -360,6 +360,11 @@ impl Locale {
         joined(names, self.between, self.between)
     }
 
+    /// Between parts that have commas of their own.
+    pub(crate) fn between_parts(&self) -> &'static str {
+        self.apart
+    }
+
     /// `a; b; c`.
     pub(crate) fn apart<T: AsRef<str>>(&self, parts: &[T]) -> String {
         let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();

@@ -28,7 +28,7 @@ const SHORT: usize = 24;
 
 impl NameKind {
     /// Whether a title of it can stand in place of the code wherever that stands.
-    fn takes(self, title: &str) -> bool {
+    pub(crate) fn takes(self, title: &str) -> bool {
         match self {
             NameKind::Milestone | NameKind::Priority => columns(title) <= SHORT,
             NameKind::Channel
@@ -123,8 +123,16 @@ impl Names {
     pub(crate) fn say(&self, language: Language, kind: NameKind, code: &str) -> String {
         let titles = self.0.get(&kind);
         let title = titles.and_then(|titles| titles.get(code)?.as_deref());
+        // priorities are compared: all of them by their titles, or all by their codes
+        let all_fit = || {
+            titles.is_some_and(|titles| titles.values().flatten().all(|title| kind.takes(title)))
+        };
+        let fits = |title: &str| match kind {
+            NameKind::Priority => all_fit(),
+            _ => kind.takes(title),
+        };
         // what has no title of its own has its code for one
-        let title = title.filter(|title| *title != code && kind.takes(title));
+        let title = title.filter(|title| *title != code && fits(title));
         match (title, kind) {
             (Some(title), NameKind::Milestone) => small(&visible_line(title)),
             (Some(title), _) => visible_line(title).into_owned(),
@@ -185,8 +193,9 @@ mod tests {
                 "phản hồi",
             ),
             ("creatio/basic", Vietnamese, Priority, "high", "Cao"),
-            // too long to stand beside figures
+            // too long to stand beside figures, or beside one that is
             ("bpmonline/premium", English, Priority, "p1", "p1"),
+            ("csd-group/elite", English, Priority, "p3", "p3"),
             (
                 "csd-group/elite",
                 English,
@@ -207,7 +216,7 @@ mod tests {
                 English,
                 Plan,
                 "creatio/basic",
-                "Creatio technical support Basic",
+                "Creatio technical support, Basic",
             ),
         ] {
             assert_eq!(said(&[plan], language, kind, code), words, "{plan} {code}");

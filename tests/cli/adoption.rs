@@ -153,7 +153,7 @@ Ticket 1: One
 
 response at P1: kept
   target       4h
-  begun by     opened as p1 (tess, event 6, under --now)
+  begun by     opened as P1 (tess, event 6, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-12 09:00
   due, desk    2026-10-13 13:00 (UTC)
@@ -170,7 +170,7 @@ response at P1: kept
 
 response at P1: corrected
   target       4h
-  begun by     opened as p1 (tess, event 6, under --now)
+  begun by     opened as P1 (tess, event 6, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-12 09:00
   due, desk    2026-10-12 13:00 (UTC)

@@ -91,7 +91,7 @@ Ticket 1: one
 
 resolution at Two: broken
   target       16h (AC-0)
-  begun by     opened as p2 (tess, event 8, under --now)
+  begun by     opened as Two (tess, event 8, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-03-30 10:00
   due, desk    2026-04-02 16:00 (UTC)
@@ -119,7 +119,7 @@ resolution at Two: broken
   2026-04-02 16:00                              16h  due: 16h used up
   2026-04-02 16:00  2026-07-30 10:00     674h  690h  86 working days, 674h
 
-At priority p1 it would be due 2026-08-03 10:00.
+At priority One it would be due 2026-08-03 10:00.
 [exit 0]
 
 "#]],
@@ -550,8 +550,8 @@ Usage 2026
   1             14h    0s   14h       0s  2026-06-01 00:00  lasts
 
 Seats
-  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         Acid mid           1  unlimited
+  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
+  1         a         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT          AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -676,8 +676,8 @@ Usage 2026-04
                                                          00:00
 
 Seats
-  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         Acid mid           1  unlimited
+  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
+  1         a         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -750,8 +750,8 @@ Usage 2026Q1
   1         a         extra           5h    0s    5h       0s  2027-03-02 00:00
 
 Seats
-  CONTRACT  CUSTOMER  PLAN        SEATS USED  OF
-  1         a         Acid small           1  unlimited
+  CONTRACT  CUSTOMER  PLAN         SEATS USED  OF
+  1         a         Acid, small           1  unlimited
 
 Contract 1: cases
   AT                WHAT      AMOUNT     LEFT  TICKET  EVENT  OVERAGE
@@ -791,8 +791,8 @@ Usage 2026Q1
   1             10h    0s   10h       0s  2026-04-01 00:00  lasts
 
 Seats
-  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         Acid mid           1  unlimited
+  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
+  1         a         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -874,8 +874,8 @@ Usage 2026Q1
                                                                00:00       up
 
 Seats
-  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         Acid mid           1  unlimited
+  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
+  1         a         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT        AMOUNT    LEFT  TICKET  EVENT  OVERAGE

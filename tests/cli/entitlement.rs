@@ -215,9 +215,9 @@ Support of A 2026-10
 From 1 October 2026 to 31 October 2026, no promise fell due.
 
 Contracts
-  CONTRACT  CUSTOMER  PLAN        STATE    START       END         TERMS SINCE
-  1         a         Acid tests  in       2026-10-01  2027-09-30  2026-10-01
-                      small       force                            00:00
+  CONTRACT  CUSTOMER  PLAN         STATE    START       END         TERMS SINCE
+  1         a         Acid tests,  in       2026-10-01  2027-09-30  2026-10-01
+                      small        force                            00:00
 
 Changes of what is agreed
   CONTRACT  FROM        WHAT WAS DONE  PLAN
@@ -258,7 +258,7 @@ Refused requests
     contact   q@a.ex
     rules     contact, channel
     says      q@a.ex is not an authorised contact (AC-0), Phone is not included
-              in Acid tests small (AC-0)
+              in Acid tests, small (AC-0)
     courtesy  no
     by        tess
     subject   one
@@ -290,8 +290,8 @@ Allowances
                                                                00:00
 
 Seats
-  CONTRACT  CUSTOMER  PLAN              SEATS USED  OF
-  1         a         Acid tests small           1   2
+  CONTRACT  CUSTOMER  PLAN               SEATS USED  OF
+  1         a         Acid tests, small           1   2
 
 Falls due by the end of 2026-11
 Nothing.

@@ -44,7 +44,7 @@ Ticket 1: One
 resolution at P1: running
   target       6h
   set by       agreed resolution within 6h (tess, event 7, under --now)
-  begun by     opened as p1 (tess, event 5, under --now)
+  begun by     opened as P1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:00
   due, desk    2026-10-02 17:00 (UTC)
@@ -60,7 +60,7 @@ resolution at P1: running
 
 It stands still while the ticket is waiting for the vendor.
 
-At priority p2 it would be due 2026-10-16 10:00.
+At priority P2 it would be due 2026-10-16 10:00.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]
@@ -82,7 +82,7 @@ Ticket 2: Two
 resolution at P2: running
   target         3h
   set by         took in 1 (tess, event 8, under --now)
-  begun by       opened as p2 (tess, event 6, under --now)
+  begun by       opened as P2 (tess, event 6, under --now)
   calendar       mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from    2026-10-02 11:00
   due, desk      2026-10-02 15:00 (UTC)
@@ -100,7 +100,7 @@ resolution at P2: running
 
 It stands still while the ticket is waiting for the vendor.
 
-At priority p1 it would be due 2026-10-02 15:00.
+At priority P1 it would be due 2026-10-02 15:00.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]
@@ -109,7 +109,7 @@ Ticket 1: One
 
 resolution at P1: replaced
   target       4h
-  begun by     opened as p1 (tess, event 5, under --now)
+  begun by     opened as P1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:00
   due, desk    2026-10-02 15:00 (UTC)
@@ -140,7 +140,7 @@ Ticket 1: One
 
 resolution at P1: cancelled
   target       4h
-  begun by     opened as p1 (tess, event 5, under --now)
+  begun by     opened as P1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:00
   elapsed      1h
@@ -170,7 +170,7 @@ Ticket 2: Two
 
 resolution at P2: running
   target       70h
-  begun by     opened as p2 (tess, event 6, under --now)
+  begun by     opened as P2 (tess, event 6, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:30
   due, desk    2026-10-16 11:00:12 (UTC)
@@ -193,7 +193,7 @@ resolution at P2: running
 
 It stands still while the ticket is waiting for the vendor.
 
-At priority p1 it would be due 2026-10-14 14:30.
+At priority P1 it would be due 2026-10-14 14:30.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]

@@ -35,9 +35,9 @@ $ sladesk --plans plans may x@a.ex --environment prod -f text
 a may, with a remark
 
   RULE           ANSWER                  SAYS                             CLAUSE
-  contract       allowed                 contract 1 (Acid tests gaps) is  AC-T
-                                         in force until 2027-09-30 and
-                                         then renews by itself
+  contract       allowed                 contract 1 (Acid tests, gaps)    AC-T
+                                         is in force until 2027-09-30
+                                         and then renews by itself
   contact        allowed, with a remark  x@a.ex is an authorised          AC-0
                                          contact, but how many may ask
                                          is not promised
@@ -75,9 +75,9 @@ $ sladesk --plans plans may x@a.ex -p p1 -c email -t general --environment prod 
 a may, with a remark
 
   RULE           ANSWER                  SAYS                             CLAUSE
-  contract       allowed                 contract 1 (Acid tests gaps) is  AC-T
-                                         in force until 2027-09-30 and
-                                         then renews by itself
+  contract       allowed                 contract 1 (Acid tests, gaps)    AC-T
+                                         is in force until 2027-09-30
+                                         and then renews by itself
   contact        allowed, with a remark  x@a.ex is an authorised          AC-0
                                          contact, but how many may ask
                                          is not promised
@@ -411,7 +411,7 @@ Nothing is counted here: what is not promised cannot be kept or broken.
   resolution  One       left open  1          AC-0
   resolution  Two       left open  1          AC-0
 
-Seal: e6-8979019bc3b2aaf9bbea037db79a8682@2026-10-14T09:00Z
+Seal: e6-ee6b13728d7c77d11d7425f9d6c2ff2e@2026-10-14T09:00Z
 [exit 0]
 $ sladesk report sla --period 2026-10 -f json
 {
@@ -444,7 +444,7 @@ $ sladesk report sla --period 2026-10 -f json
       "priority_rank": 2
     }
   ],
-  "seal": "e6-8979019bc3b2aaf9bbea037db79a8682@2026-10-14T09:00Z",
+  "seal": "e6-ee6b13728d7c77d11d7425f9d6c2ff2e@2026-10-14T09:00Z",
   "totals": [
     {
       "milestone": "response",
@@ -530,10 +530,10 @@ Usage 2026-10
                                  promised                         00:00
 
 Seats
-  CONTRACT  CUSTOMER  PLAN             SEATS USED  OF
-  1         a         Acid tests gaps           1  not promised
+  CONTRACT  CUSTOMER  PLAN              SEATS USED  OF
+  1         a         Acid tests, gaps           1  not promised
 
-Seal: e6-8979019bc3b2aaf9bbea037db79a8682@2026-10-14T09:00Z
+Seal: e6-ee6b13728d7c77d11d7425f9d6c2ff2e@2026-10-14T09:00Z
 [exit 0]
 
 "#]],
@@ -553,7 +553,7 @@ Ticket 1: two
 
 response at Two: running
   target       2h (AC-0)
-  begun by     opened as p2 (tess, event 5, under --now)
+  begun by     opened as Two (tess, event 5, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-14 09:00
   due, desk    2026-10-14 11:00 (UTC)
@@ -567,7 +567,7 @@ response at Two: running
                                                     (AC-0)
   2026-10-14 11:00                              2h  due: 2h used up
 
-At priority p1 it is not promised: this promise would go on.
+At priority One it is not promised: this promise would go on.
 
 resolution at Two: not promised
 Why: left open (AC-0).

@@ -474,7 +474,7 @@ Ticket 1: Help
 
 response at High: kept
   target       1h (CR-3)
-  begun by     opened as high (tess, event 13, under --now)
+  begun by     opened as High (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
   counts from  2026-10-14 09:00
   due, desk    2026-10-14 11:00 (Europe/Madrid)
@@ -493,7 +493,7 @@ response at High: kept
 
 response at High: corrected
   target       1h (CR-3)
-  begun by     opened as high (tess, event 13, under --now)
+  begun by     opened as High (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
   counts from  2026-10-14 09:00
   due, desk    2026-10-14 11:00 (Europe/Madrid)

@@ -103,8 +103,8 @@ What if 2026-04
   customer  Acme (acme)
   as of     2026-04-10 01:00
 
-  as it is           Creatio technical support Business
-  what if            Creatio technical support Premium
+  as it is           Creatio technical support, Business
+  what if            Creatio technical support, Premium
   price              10 % of the subscription fee, taxes excluded
   price then         20 % of the subscription fee, taxes excluded
   not promised then  Resolution; Response, Low
@@ -141,8 +141,8 @@ What if 2026Q1
   customer  Acme (acme)
   as of     2026-04-10 01:00
 
-  as it is           Creatio technical support Business
-  what if            Creatio technical support Basic
+  as it is           Creatio technical support, Business
+  what if            Creatio technical support, Basic
   price              10 % of the subscription fee, taxes excluded
   price then         0 % of the subscription fee, taxes excluded
   not promised then  Response, Low
@@ -172,13 +172,13 @@ Breaches lost
 Would have been refused
   TICKET  OPENED            RULES             SAYS                        CLAUSE
   1       2026-01-12 10:00  channel           Phone is not included in    CR-2
-                                              Creatio technical support
+                                              Creatio technical support,
                                               Basic
   4       2026-01-15 09:00  contact, channel  only 2 contacts, and        CR-1
                                               others took their seats
                                               first, Phone is not
                                               included in Creatio
-                                              technical support Basic
+                                              technical support, Basic
   5       2026-01-16 09:00  contact           only 2 contacts, and        CR-1
                                               others took their seats
                                               first
@@ -198,7 +198,7 @@ Would have been refused
 Would have been allowed
 None.
 
-Seal: e27-0540fa346ab611b28f2b1e2fb038a148@2026-04-10T00:00Z
+Seal: e27-f0a480fd1a5b195bce4ff76fa4fd5d97@2026-04-10T00:00Z
 [exit 0]
 $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f json --fields milestone,priority
 {
@@ -305,7 +305,7 @@ $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f js
   "allowed": [],
   "price": "10 % of the subscription fee, taxes excluded",
   "price_then": "0 % of the subscription fee, taxes excluded",
-  "seal": "e27-0540fa346ab611b28f2b1e2fb038a148@2026-04-10T00:00Z",
+  "seal": "e27-f0a480fd1a5b195bce4ff76fa4fd5d97@2026-04-10T00:00Z",
   "totals": [
     {
       "milestone": "response",
@@ -349,8 +349,8 @@ $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f js
     8,
     9
   ],
-  "hash": "d21473df651d55c0a26e3a0e832de19bd772faca9e175b07c57d31781779a2c6",
-  "hash_then": "3a1bf7cc272b77f4fdd34a86b8a07f8f837adb08c5f6354a85dc3b240e12b38e"
+  "hash": "1f0fcf01928dfc9f261a2a61ccf6cf70f20907a9a8cccf5b4542f6db28ef68bb",
+  "hash_then": "3161730a5cf22f39eff8908e226259a073753aaf55d051ea488766abd73573ff"
 }
 [exit 0]
 
@@ -381,7 +381,7 @@ What if 2026Q1
   customer  Acme (acme)
   as of     2026-04-10 01:00
 
-  as it is           Creatio technical support Business
+  as it is           Creatio technical support, Business
   what if            ed.toml:business with targets.response.high=50m
   price              10 % of the subscription fee, taxes excluded
   price then         10 % of the subscription fee, taxes excluded

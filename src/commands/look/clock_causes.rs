@@ -1,6 +1,6 @@
 //! What is behind a clock: the events that began it, set its target and ended it.
 
-use super::super::ticket::record::{EventRecord, TicketRecord};
+use super::super::ticket::record::{EventRecord, TicketRecord, cause_of};
 use crate::core::model::{EventId, EventText, Fact};
 use crate::core::sla::{Clock, Ticket};
 use crate::core::time::Instant;
@@ -105,9 +105,8 @@ impl ClockCauses {
         let setter = limit.map(|limit| limit.by).filter(|by| *by != clock.by);
         let exempt = ticket.exempt.as_ref().map(|exempt| exempt.event);
         let exempt = exempt.filter(|by| clock.ended_by != Some(*by));
-        let mut causes = ticket.causes.iter().rev();
-        let given = causes.find(|(of, ..)| *of == clock.milestone && clock.breach.is_some());
-        let given = given.map(|(.., event)| *event);
+        let given = cause_of(ticket, clock).filter(|_| clock.breach.is_some());
+        let given = given.map(|(_, event)| event);
         let late = clock.breach.filter(|breach| clock.due != Some(*breach));
         let by = limit.and_then(|limit| {
             let mut events = events.iter().map(|record| &record.told.event);

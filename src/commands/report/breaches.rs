@@ -17,10 +17,10 @@ use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::commands::promised_words;
-use crate::commands::ticket::record::{BreachCause, HELD, held};
+use crate::commands::ticket::record::{BreachCause, HELD, held, why_taken_back};
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
-use crate::core::model::{ContactId, CustomerId, Event, EventId, EventText};
+use crate::core::model::{ContactId, CustomerId, EventId, EventText};
 use crate::core::report::{ReportClock, breaches as listed};
 use crate::core::sla::{Clock, ClockWait, HolderShare, Measure, Rulebook, measure, shares, waits};
 use crate::core::time::Instant;
@@ -310,7 +310,10 @@ fn breach(
         customer: names.customer(scope, in_period.ticket.customer)?,
         contact: names.contact(scope, in_period.ticket.contact)?,
         assignee: in_period.ticket.assignee.clone(),
-        cause: cause(scope, in_period, row)?,
+        cause: match clock {
+            Some(clock) => cause(scope, in_period, clock)?,
+            None => None,
+        },
         corrected: corrected(scope, in_period, row)?,
         row: row.clone(),
     })
@@ -337,11 +340,11 @@ fn says(clock: &Clock, rules: &dyn Rulebook) -> Option<String> {
 fn cause(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
-    row: &ReportClock<'_>,
+    clock: &Clock,
 ) -> Result<Option<BreachCause>, Failure> {
     let terms = in_period.ticket.terms;
     let terms = terms.and_then(|id| scope.reading.rules_cache.terms(id));
-    BreachCause::of(&in_period.ticket, terms, &row.milestone, |event| {
+    BreachCause::of(&in_period.ticket, terms, clock, |event| {
         Ok(prose(scope, event)?.and_then(|prose| prose.text))
     })
 }
@@ -356,27 +359,13 @@ fn corrected(
         return Ok(None);
     };
     let told = scope.reading.store.event(found.event)?;
-    let reason = told.and_then(|told| {
-        let correction_code = correction_code(&told.event);
-        let given = [told.prose.corrects, correction_code, told.prose.text];
-        given.into_iter().flatten().find(|words| !words.is_empty())
-    });
+    let reason = told.and_then(|told| why_taken_back(&told.event, &told.prose));
     Ok(Some(TakenBack {
         event: found.event,
         actor: found.actor.clone(),
         at: found.at,
         reason,
     }))
-}
-
-/// The code behind a correction that has no words.
-fn correction_code(event: &Event) -> Option<String> {
-    use crate::core::model::Fact;
-    match &event.fact {
-        Fact::Prioritised(change) => change.reason.clone(),
-        Fact::Exempted(exempted) => Some(exempted.ground.clone()),
-        _ => None,
-    }
 }
 
 /// What was written beside an event.

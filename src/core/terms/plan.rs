@@ -230,6 +230,6 @@ impl Terms {
 
     /// What people read for it: the vendor's title and its own.
     pub fn whole_title(&self) -> String {
-        format!("{} {}", self.vendor_title, self.title)
+        format!("{}, {}", self.vendor_title, self.title)
     }
 }

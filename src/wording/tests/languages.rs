@@ -141,7 +141,7 @@ fn numbers_shares_days_and_durations_are_written_as_the_language_does() {
         (
             Language::English,
             "1,234,567",
-            "93.7 %",
+            "93.7%",
             "2026-07-01",
             "1 July 2026",
             "2h 05m",
@@ -152,7 +152,7 @@ fn numbers_shares_days_and_durations_are_written_as_the_language_does() {
             "1.234.567",
             "93,7%",
             "01/07/2026",
-            "1 tháng 7 2026",
+            "1 tháng 7 năm 2026",
             "2\u{a0}giờ\u{a0}05\u{a0}phút",
             "a, b và c",
         ),

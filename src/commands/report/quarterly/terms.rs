@@ -3,7 +3,7 @@
 use super::super::contract_usage::ContractUsage;
 use super::super::counted::count;
 use super::super::scope::Scope;
-use super::super::usage::{UsageRow, limit};
+use super::super::usage::limit;
 use super::agreed::{agreed_terms, is_note};
 use crate::commands::ticket::record::why_not_promised;
 use chrono::NaiveDate;
@@ -246,18 +246,4 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
         })
     });
     open.chain(without).collect()
-}
-
-/// The milestones of the terms, in the order in which the plans have them.
-pub(super) fn milestones(usages: &[UsageRow]) -> Vec<String> {
-    let mut order: Vec<String> = Vec::new();
-    for milestone in usages
-        .iter()
-        .flat_map(|usage| &usage.contract_usage.terms.milestones)
-    {
-        if !order.contains(&milestone.id) {
-            order.push(milestone.id.clone());
-        }
-    }
-    order
 }

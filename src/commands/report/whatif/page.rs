@@ -108,6 +108,8 @@ fn columns() -> Vec<Field> {
     let field = |key: &str| match key {
         "attainment_then" => Field::named(key).gives_way(1),
         "attainment" => Field::named(key).gives_way(2),
+        "target_then" => Field::named(key).gives_way(3),
+        "target" => Field::named(key).gives_way(4),
         _ => Field::named(key),
     };
     columns.map(field).collect()

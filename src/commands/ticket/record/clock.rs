@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::sync::LazyLock;
 
-use super::cause::BreachCause;
+use super::cause::{BreachCause, why_taken_back};
 use super::held::held;
 use super::published::published;
 use crate::context::{RulesCache, TicketWithHistory};
@@ -52,7 +52,7 @@ impl ClockRecord {
             ticket: page.number,
             state: clock.state(now),
             measure: measure(clock, rules, now),
-            cause: cause(page, rules, &clock.milestone),
+            cause: cause(page, rules, clock),
             says: published_words(clock, &ticket.clocks, rules),
             promised_at: promised_at(clock, &ticket.clocks),
             corrected: ticket
@@ -139,22 +139,19 @@ fn published_words(clock: &Clock, all: &[Clock], rules: &dyn Rulebook) -> Option
     says.map(str::to_owned)
 }
 
-fn cause(page: &TicketWithHistory, rules: &dyn Rulebook, milestone: &str) -> Option<BreachCause> {
+fn cause(page: &TicketWithHistory, rules: &dyn Rulebook, clock: &Clock) -> Option<BreachCause> {
     let terms = page.ticket.terms.and_then(|id| rules.terms(id));
     let text = |event| -> Result<Option<String>, Infallible> {
         let told = page.history.iter().find(|told| told.event.id == event);
         Ok(told.and_then(|told| told.prose.text.clone()))
     };
-    let Ok(cause) = BreachCause::of(&page.ticket, terms, milestone, text);
+    let Ok(cause) = BreachCause::of(&page.ticket, terms, clock, text);
     cause
 }
 
 fn why(page: &TicketWithHistory, event: EventId) -> Option<String> {
     let told = page.history.iter().find(|told| told.event.id == event)?;
-    told.prose
-        .corrects
-        .clone()
-        .or_else(|| told.prose.text.clone())
+    why_taken_back(&told.event, &told.prose)
 }
 
 type C = Column<ClockRecord>;

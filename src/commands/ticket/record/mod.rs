@@ -14,7 +14,7 @@ mod ruling;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-pub(crate) use cause::BreachCause;
+pub(crate) use cause::{BreachCause, cause_of, why_taken_back};
 pub(crate) use clock::{CLOCK, ClockRecord};
 pub(crate) use columns::{shown_columns, ticket_columns};
 pub(crate) use depth::needs_whole;
