@@ -32,6 +32,13 @@ pub(crate) enum FailureCode {
         /// Each with the name of its tool.
         sources: Vec<String>,
     },
+    /// A ticket would come back whose number in another tool is another ticket's by now.
+    SourceTaken {
+        ticket: TicketNo,
+        /// The tool and the number.
+        source: String,
+        other: TicketNo,
+    },
     /// A saved filter asks for tickets and for holders, and `not:` turns it round as a whole.
     MixedNegation { word: String },
     /// `--if-event` names an event that is not the ticket's last any more.

@@ -134,6 +134,11 @@ fn message(code: &C) -> String {
         C::SeveralOfKey { word, sources } => {
             format!("`{word}` came from several tools: {}", sources.join(", "))
         }
+        C::SourceTaken {
+            ticket,
+            source,
+            other,
+        } => format!("{ticket} was imported as `{source}`, and {other} is that by now"),
         C::NoContactOfDomain { address, shared } => {
             let why = match shared {
                 false => "nobody of that domain is known",

@@ -34,6 +34,7 @@ mod import_events;
 mod import_exports;
 mod import_holidays;
 mod import_logs;
+mod import_told;
 mod known_values;
 mod late_entries;
 mod layout;

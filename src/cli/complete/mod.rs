@@ -39,7 +39,7 @@ use line::TypedLine;
 pub(super) use offer::Offer;
 
 /// The shells that can ask.
-const SHELLS: Shells<'static> = Shells(&[&bash::BASH, &zsh::ZSH, &Fish, &Powershell]);
+pub(super) const SHELLS: Shells<'static> = Shells(&[&bash::BASH, &zsh::ZSH, &Fish, &Powershell]);
 
 /// Answers the shell and ends the process, if it was the shell that started it.
 pub(crate) fn complete() {

@@ -7,15 +7,29 @@ use std::process::Stdio;
 use super::address::Address;
 use super::client::{of_settings, ssh};
 use super::request::SshRequest;
+use crate::cli::complete::SHELLS;
 use crate::cli::terminal::Terminal;
 use crate::failure::Failure;
 use crate::settings::Settings;
 
+/// Which shell asks. Without it the words would be a command like any other.
+pub(super) const SHELL: &str = "SLADESK_COMPLETE";
+
 /// Which word is completed, of those behind the `--`.
 pub(super) const PLACE: &str = "_CLAP_COMPLETE_INDEX";
 
-/// The variables by which a shell asks begin so.
-const ASKING: [&str; 3] = ["SLADESK_COMPLETE", "_CLAP_", "_SLADESK_"];
+/// What else a shell says when it asks.
+const ASKING: [&str; 9] = [
+    "_CLAP_COMPLETE_COMP_TYPE",
+    PLACE,
+    "_CLAP_COMPLETE_SPACE",
+    "_CLAP_IFS",
+    "_SLADESK_BEFORE",
+    "_SLADESK_COLUMNS",
+    "_SLADESK_QUOTED",
+    "_SLADESK_TYPE",
+    SHELL,
+];
 
 /// Flags that name the desk, and what lies with it.
 const OF_DESK: [&str; 3] = ["--db", "--plans", "--actor"];
@@ -45,7 +59,15 @@ pub(in crate::cli) fn complete(settings: &Settings, words: &[OsString]) -> Resul
 }
 
 fn is_asking(name: &str) -> bool {
-    ASKING.iter().any(|begins| name.starts_with(begins))
+    ASKING.contains(&name)
+}
+
+/// Whether it is a shell that asks, in the way in which shells do: whatever else would come of such
+/// words is none of a tab key.
+pub(super) fn is_of_shell(request: &SshRequest) -> bool {
+    let shell = request.variables.get(SHELL);
+    let known = shell.is_some_and(|shell| SHELLS.completer(shell).is_some());
+    known && request.words.get(1).is_some_and(|word| word == "--")
 }
 
 /// The variables by which the shell of the other host asks.

@@ -109,7 +109,7 @@ fn command(
         _folder: folder,
     };
     if request.completes {
-        return Err(served.complete(&request));
+        return Err(served.complete(&request, environment));
     }
     let environment = served.environment(&request, environment)?;
     take_files(&request, &files)?;
@@ -249,15 +249,23 @@ impl Served {
     }
 
     /// Becomes the program that answers the tab key of the other host.
-    fn complete(self, request: &SshRequest) -> Failure {
+    ///
+    /// The words are those of the asking side, so that nothing else may come of them: it is a known
+    /// shell that asks, of this desk, with no program to be found.
+    fn complete(self, request: &SshRequest, own: &Environment) -> Failure {
+        if !completion::is_of_shell(request) {
+            return Failure::usage(words::UNREADABLE).kind("unreadable");
+        }
         let words = completion::without_desk(&request.words, &request.variables);
         let Ok(program) = std::env::current_exe() else {
             return Failure::unexpected(words::UNREADABLE);
         };
         let mut command = Command::new(&program);
+        let home = own.path("HOME").unwrap_or_default();
         command
             .args(words.words.iter().skip(1))
-            .env_remove(ASKED_BY_KEY)
+            .env_clear()
+            .env("HOME", home)
             .envs(completion::variables(&request.variables))
             .env(completion::PLACE, words.place.to_string())
             .env("SLADESK_DB", &self.desk.value)

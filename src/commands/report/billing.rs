@@ -287,7 +287,12 @@ fn of_ticket(
         event: None,
     };
     let mut rows = Vec::new();
+    // what was charged in the tool that it came from is not ours to charge again
+    let source = ticket.source.as_deref();
+    let imports = &scope.reading.rules_cache.imports;
+    let imported = |event| source.is_some_and(|source| imports.wrote(event, source));
     let of_case = rate.clone().filter(|rate| rate.unit == BillingUnit::Case);
+    let of_case = of_case.filter(|_| source.is_none());
     let counts = ticket.exempt.is_none() && ticket.refused.is_empty() && !ticket.courtesy;
     if let Some(rate) = of_case.filter(|_| counts && scope.window.holds(ticket.opened)) {
         rows.push(BillingRow {
@@ -298,21 +303,22 @@ fn of_ticket(
     }
     let of_hour = rate.filter(|rate| rate.unit == BillingUnit::Hour);
     let work = in_period.activity.work.iter();
-    rows.extend(
-        work.filter(|work| scope.window.holds(work.at))
-            .map(|work| BillingRow {
-                at: work.at,
-                what: Billed::Work,
-                who: Some(work.actor.clone()),
-                spent: Some(work.spent),
-                charged: Some(work.charged),
-                overage: overage.get(&work.event).copied(),
-                amount: of_hour.as_ref().map(|rate| rate.of_seconds(work.charged)),
-                rate: of_hour.clone(),
-                event: Some(work.event),
-                ..row.clone()
-            }),
-    );
+    rows.extend(work.filter(|work| scope.window.holds(work.at)).map(|work| {
+        let ours = !imported(work.event);
+        let of_hour = of_hour.clone().filter(|_| ours);
+        BillingRow {
+            at: work.at,
+            what: Billed::Work,
+            who: Some(work.actor.clone()),
+            spent: Some(work.spent),
+            charged: ours.then_some(work.charged),
+            overage: overage.get(&work.event).copied(),
+            amount: of_hour.as_ref().map(|rate| rate.of_seconds(work.charged)),
+            rate: of_hour,
+            event: Some(work.event),
+            ..row.clone()
+        }
+    }));
     Ok(rows)
 }
 
