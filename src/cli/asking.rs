@@ -3,11 +3,15 @@
 
 use std::ffi::OsString;
 
-use super::complete::{self, Offer};
+use super::complete::{self, AskedLine, Offer};
 use super::terminal::Terminal;
 use crate::core::text::{columns, folded};
 use crate::failure::{Exit, Failure, Question};
+use crate::settings::Settings;
 use crate::wording::prompt as words;
+
+/// More than these are not read.
+const MOST_ANSWERS: usize = 50;
 
 /// More than these are not listed: a beginning finds the others.
 const MOST: usize = 20;
@@ -16,6 +20,10 @@ const MOST: usize = 20;
 #[derive(Debug)]
 pub(super) struct Answers {
     terminal: Terminal,
+    /// What holds whatever the words say, of a command that is done for another host.
+    settings: Option<Settings>,
+    /// How many lines were read.
+    asked: usize,
     given: Vec<AnsweredQuestion>,
 }
 
@@ -32,9 +40,11 @@ struct AnsweredQuestion {
 
 impl Answers {
     /// None yet; they are typed at that terminal.
-    pub(super) fn new(terminal: Terminal) -> Answers {
+    pub(super) fn new(terminal: Terminal, settings: Option<Settings>) -> Answers {
         Answers {
             terminal,
+            settings,
+            asked: 0,
             given: Vec::new(),
         }
     }
@@ -56,9 +66,11 @@ impl Answers {
     /// # Errors
     /// Nothing was answered, or no.
     pub(super) fn ask(&mut self, question: &Question, typed: &[OsString]) -> Result<(), Failure> {
+        self.once_more()?;
         let words = self.behind(typed);
-        let offers = offered(question, &words);
-        if offers.is_empty() && nothing_to_name(question, &words) {
+        let line = self.line(&words);
+        let offers = offered(question, &line);
+        if offers.is_empty() && nothing_to_name(question, &line) {
             return Err(Failure::not_possible(words::nothing_to_name(
                 question.asks(),
             )));
@@ -80,7 +92,7 @@ impl Answers {
         let Question::Word { knows, .. } = &answered.question else {
             return None;
         };
-        let named = complete::named(typed, knows.as_deref()?, &answered.word);
+        let named = complete::named(&self.line(typed), knows.as_deref()?, &answered.word);
         named.err().map(|failure| (last, failure))
     }
 
@@ -96,9 +108,24 @@ impl Answers {
     /// # Errors
     /// As [`Answers::ask`].
     pub(super) fn ask_again(&mut self, wrong: usize) -> Result<(), Failure> {
+        self.once_more()?;
         let answered = self.given.remove(wrong).read_again(self.terminal)?;
         self.given.insert(wrong, answered);
         Ok(())
+    }
+
+    fn line<'l>(&'l self, words: &'l [OsString]) -> AskedLine<'l> {
+        let settings = self.settings.as_ref();
+        AskedLine { words, settings }
+    }
+
+    /// Nobody answers so often: what types there is no person.
+    fn once_more(&mut self) -> Result<(), Failure> {
+        self.asked += 1;
+        match self.asked > MOST_ANSWERS {
+            true => Err(Failure::not_possible(words::NOTHING_DONE)),
+            false => Ok(()),
+        }
     }
 }
 
@@ -160,24 +187,24 @@ fn typed(flag: Option<&String>, before: &str, answer: &str) -> Vec<String> {
 }
 
 /// Whether nothing could be answered: the terms that these words are about have none of it.
-fn nothing_to_name(question: &Question, words: &[OsString]) -> bool {
+fn nothing_to_name(question: &Question, line: &AskedLine<'_>) -> bool {
     match question {
         Question::Word {
             choices,
             knows: Some(kind),
             ..
-        } => choices.is_empty() && complete::terms_lack(words, kind),
+        } => choices.is_empty() && complete::terms_lack(line, kind),
         _ => false,
     }
 }
 
 /// What could be answered: the closed list of the question, else what the desk knows.
-fn offered(question: &Question, words: &[OsString]) -> Vec<Offer> {
+fn offered(question: &Question, line: &AskedLine<'_>) -> Vec<Offer> {
     let Question::Word { choices, knows, .. } = question else {
         return Vec::new();
     };
     let known = knows.as_deref();
-    let known = known.map_or_else(Vec::new, |kind| complete::choices(words, kind));
+    let known = known.map_or_else(Vec::new, |kind| complete::choices(line, kind));
     if choices.is_empty() {
         return known;
     }

@@ -93,7 +93,10 @@ fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
 fn run_of(words: Vec<OsString>, origin: &CommandOrigin<'_>) -> Exit {
     let (environment, terminal) = (origin.environment, origin.terminal);
     let typed = words::prepared(words);
-    let mut answers = Answers::new(terminal);
+    let held = origin
+        .served
+        .and_then(|served| served.settings(environment).ok());
+    let mut answers = Answers::new(terminal, held);
     let mut input = ProcessInput::new(environment, terminal);
     let mut looks = 1;
     loop {
@@ -163,7 +166,7 @@ fn once(
     let cli = Cli::from_arg_matches(&matches)
         .map_err(|error| clap_errors::refused(&error, &command, words))?;
     let name = clap_errors::name(&clap_errors::path(&command, words));
-    let mut settings = settings(cli.global.flags(), &matches, origin)?;
+    let mut settings = settings(cli.global.flags(), (&name, &matches), origin)?;
     if terminal.asks() {
         settings.abbreviations = Abbreviations::Taken;
     }
@@ -211,17 +214,15 @@ fn once(
 /// What holds for the command.
 fn settings(
     flags: Flags,
-    matches: &clap::ArgMatches,
+    (command, matches): (&str, &clap::ArgMatches),
     origin: &CommandOrigin<'_>,
 ) -> Result<Settings, Failure> {
     let environment = origin.environment.clone();
     let Some(served) = origin.served else {
         return Settings::resolve(flags, environment);
     };
-    served.may_name(matches)?;
-    let mut settings = Settings::resolve(served.flags(flags), environment)?;
-    served.settle(&mut settings);
-    Ok(settings)
+    served.may_ask(command, matches)?;
+    served.settings_of(flags, environment)
 }
 
 /// Where parsing ends early: help, the version, or words that cannot be understood.

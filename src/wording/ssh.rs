@@ -45,7 +45,7 @@ pub(crate) fn not_reached(host: &str) -> (String, [String; 2]) {
         format!("no answer from {host}"),
         [
             format!("`ssh {host} true` tells more of the connection"),
-            "whether a write stands is not known: `sladesk log -n 1` shows the last one, and `--once KEY` makes it safe to try again".to_owned(),
+            "whether a write stands is not known: `sladesk log -L 1` shows the last one, and `--once KEY` makes it safe to try again".to_owned(),
         ],
     )
 }
@@ -86,6 +86,12 @@ pub(crate) const UNREADABLE: &str = "what was asked from the other host cannot b
 pub(crate) fn cut_off(file: &str) -> String {
     format!("{file} came in part only; nothing was done")
 }
+
+/// The files that are handed over are more than a command reads.
+pub(crate) const TOO_LARGE: &str = "the files are more than a command reads; nothing was done";
+
+/// The desk of that host is on another one again.
+pub(crate) const FARTHER: &str = "the desk's host has its desk on another host; name that one";
 
 /// The key serves one desk, and another was named.
 pub(crate) fn own_desk() -> (&'static str, &'static str) {

@@ -15,6 +15,8 @@ use crate::settings::{Abbreviations, Environment, Flags, Settings};
 pub(super) struct TypedLine {
     /// The argument, and a word that was typed for it.
     given: Vec<(String, String)>,
+    /// What holds whatever was typed.
+    settings: Option<Settings>,
 }
 
 impl TypedLine {
@@ -40,7 +42,15 @@ impl TypedLine {
                 matches = below;
             }
         }
-        TypedLine { given }
+        TypedLine {
+            given,
+            settings: None,
+        }
+    }
+
+    /// The same, where these settings hold whatever the words say.
+    pub(super) fn with(self, settings: Option<Settings>) -> TypedLine {
+        TypedLine { settings, ..self }
     }
 
     /// What was typed for an argument last.
@@ -57,6 +67,9 @@ impl TypedLine {
 
     /// What holds for a command that is typed so.
     pub(super) fn settings(&self) -> Option<Settings> {
+        if let Some(settings) = &self.settings {
+            return Some(settings.clone());
+        }
         let flags = Flags {
             db: self.word("db").map(PathBuf::from),
             plans: self.word("plans").map(PathBuf::from),

@@ -73,23 +73,37 @@ pub(super) fn names_terms(command: &str, arg: &Arg) -> bool {
     matches!(kind, Some(Kind::OfDesk("plan" | "with_terms")))
 }
 
+/// A line of which a word is missing.
+#[derive(Debug)]
+pub(super) struct AskedLine<'l> {
+    pub words: &'l [OsString],
+    /// What holds whatever the words say; none: it was typed here, and they say it.
+    pub settings: Option<&'l Settings>,
+}
+
+impl AskedLine<'_> {
+    fn desk(&self) -> DeskWords {
+        DeskWords::of(TypedLine::of(self.words).with(self.settings.cloned()))
+    }
+}
+
 /// Whether what was answered for a word that was missing names something of that kind.
 ///
 /// # Errors
 /// The desk that these words mean knows nothing that is called so.
-pub(super) fn named(words: &[OsString], kind: &str, answer: &str) -> Result<(), Failure> {
-    DeskWords::of(TypedLine::of(words)).named(kind, answer)
+pub(super) fn named(asked: &AskedLine<'_>, kind: &str, answer: &str) -> Result<(), Failure> {
+    asked.desk().named(kind, answer)
 }
 
 /// Whether the terms that these words are about have no word of that kind: nothing can be
 /// answered.
-pub(super) fn terms_lack(words: &[OsString], kind: &str) -> bool {
-    DeskWords::of(TypedLine::of(words)).terms_lack(kind)
+pub(super) fn terms_lack(asked: &AskedLine<'_>, kind: &str) -> bool {
+    asked.desk().terms_lack(kind)
 }
 
 /// What could stand where a word is missing, on the desk that these words mean.
-pub(super) fn choices(words: &[OsString], kind: &str) -> Vec<Offer> {
-    DeskWords::of(TypedLine::of(words)).beginning(kind, "")
+pub(super) fn choices(asked: &AskedLine<'_>, kind: &str) -> Vec<Offer> {
+    asked.desk().beginning(kind, "")
 }
 
 /// What holds for the line that is completed, where it means a desk of another host.
@@ -98,8 +112,14 @@ fn desk_of_another_host() -> Option<Settings> {
     environment.text("SLADESK_COMPLETE")?;
     let words: Vec<OsString> = std::env::args_os().collect();
     // without a line the shell asks for its script
-    words.iter().position(|word| word == "--")?;
-    let settings = TypedLine::asked(&words, place(&environment)).settings()?;
+    let line = words.iter().position(|word| word == "--")? + 1;
+    let place = place(&environment);
+    let typed = words.get(line + place.unwrap_or(words.len() - line));
+    let typed = typed.and_then(|word| word.to_str());
+    if typed.is_some_and(ssh::begins_a_path) {
+        return None;
+    }
+    let settings = TypedLine::asked(&words, place).settings()?;
     ssh::names_a_host(&settings).then_some(settings)
 }
 

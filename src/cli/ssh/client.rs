@@ -10,7 +10,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use clap::ArgMatches;
 
 use super::address::Address;
-use super::paths::{NamedFiles, handed_names, renamed};
+use super::paths::{ByPlace, NamedFiles, handed_names, renamed};
 use super::request::{RequestFile, SshRequest};
 use super::taken::take_answers;
 use crate::cli::answer_target::AnswerTarget;
@@ -37,8 +37,7 @@ const LONGEST: usize = 120 * 1024;
 /// What is shown line by line as it happens.
 const FOLLOWS: &str = "--follow";
 
-/// What `ssh` ends with when it comes to nothing by itself, and a shell where there is no program.
-const NO_CONNECTION: i32 = 255;
+/// What a shell ends with where there is no program.
 const NO_PROGRAM: i32 = 127;
 
 /// Has the words done on that host: stdin, stdout, stderr and the exit code are that command's.
@@ -49,7 +48,7 @@ const NO_PROGRAM: i32 = 127;
 pub(super) fn hand_over(
     address: &Address,
     typed: &[OsString],
-    matches: &ArgMatches,
+    (command, matches): (&str, &ArgMatches),
     settings: &Settings,
     terminal: Terminal,
 ) -> Result<Exit, Failure> {
@@ -57,16 +56,16 @@ pub(super) fn hand_over(
         let (says, hint) = words::plans_lie_there();
         return Err(Failure::usage(says).hint(hint));
     }
-    let files = NamedFiles::of(matches).read;
-    let names = handed_names(&files);
+    let named = NamedFiles::of(matches);
+    let names = handed_names(&named.read);
     let files = FilesHandedOver::open(&names)?;
     let request = SshRequest {
-        words: handed_words(typed, &names)?,
+        words: handed_words(typed, &names, named.by_place)?,
         sends_files: settings.output != Output::Stdout,
         files: files.listed(),
         ..of_settings(address, settings, terminal)?
     };
-    let target = AnswerTarget::prepared(settings, "")?;
+    let target = AnswerTarget::prepared(settings, command)?;
     let reads_stdin = terminal.asks() || request.words.iter().any(|word| is_stdin(word));
     let mut ssh = ssh(address, &request, &settings.ssh.value)?;
     let stdin = match (files.is_empty(), reads_stdin) {
@@ -89,7 +88,7 @@ pub(super) fn hand_over(
     if let Some(stdout) = child.stdout.take() {
         match pages {
             true => show_answer(stdout, settings, terminal)?,
-            false => take_answers(stdout, target, settings, &address.host)?,
+            false => take_answers(stdout, target, (settings, &request.words), &address.host)?,
         }
     }
     ended(&mut child, &address.host)
@@ -154,12 +153,18 @@ fn is_stdin(word: &str) -> bool {
 fn handed_words(
     typed: &[OsString],
     names: &BTreeMap<String, String>,
+    by_place: ByPlace,
 ) -> Result<Vec<String>, Failure> {
     let text = |word: &OsString| match word.to_str() {
-        Some(word) => Ok(renamed(word, names)),
+        Some(word) => Ok(word.to_owned()),
         None => Err(Failure::usage(words::no_text(&word.to_string_lossy()))),
     };
-    typed.iter().map(text).collect()
+    let typed: Vec<String> = typed.iter().map(text).collect::<Result<_, Failure>>()?;
+    let before = [""].into_iter().chain(typed.iter().map(String::as_str));
+    let each = typed.iter().zip(before);
+    Ok(each
+        .map(|(word, before)| renamed(word, before, names, by_place))
+        .collect())
 }
 
 /// Files of this host that a command there reads.
@@ -255,19 +260,18 @@ fn ended(child: &mut Child, host: &str) -> Result<Exit, Failure> {
         .wait()
         .map_err(|error| Failure::unexpected(error.to_string()))?;
     match status.code() {
-        None => Ok(Exit::Interrupted),
-        Some(NO_CONNECTION) => {
-            let (says, hints) = words::not_reached(host);
-            let failure = Failure::desk_file(says).kind("not-reached");
-            Err(hints.into_iter().fold(failure, Failure::hint))
-        }
         Some(NO_PROGRAM) => {
             let (says, hint) = words::no_program(host);
             Err(Failure::desk_file(says).kind("not-reached").hint(hint))
         }
-        Some(code) => {
-            let known = u8::try_from(code).ok().and_then(Exit::of_code);
-            Ok(known.unwrap_or(Exit::Unexpected))
-        }
+        code => match code.and_then(|code| Exit::of_code(u8::try_from(code).ok()?)) {
+            Some(exit) => Ok(exit),
+            // no connection, a killed ssh, or no answer of ours
+            None => {
+                let (says, hints) = words::not_reached(host);
+                let failure = Failure::desk_file(says).kind("not-reached");
+                Err(hints.into_iter().fold(failure, Failure::hint))
+            }
+        },
     }
 }

@@ -67,7 +67,19 @@ fn is_asking(name: &str) -> bool {
 pub(super) fn is_of_shell(request: &SshRequest) -> bool {
     let shell = request.variables.get(SHELL);
     let known = shell.is_some_and(|shell| SHELLS.completer(shell).is_some());
-    known && request.words.get(1).is_some_and(|word| word == "--")
+    let line = request.words.get(1).is_some_and(|word| word == "--");
+    known && line && !request.words.iter().any(|word| begins_a_path(word))
+}
+
+/// Whether a word, or what is joined to a flag, begins as a path does that leads elsewhere: it names
+/// files of the host on which it is typed.
+pub(in crate::cli) fn begins_a_path(word: &str) -> bool {
+    let leads = |word: &str| word.starts_with(['/', '.', '~']);
+    let joined = word.split_once('=').map(|(_, value)| value);
+    let short = word.strip_prefix('-').filter(|rest| !rest.starts_with('-'));
+    leads(word)
+        || joined.is_some_and(leads)
+        || short.is_some_and(|rest| rest.chars().nth(1).is_some_and(|c| "/.~".contains(c)))
 }
 
 /// The variables by which the shell of the other host asks.
@@ -93,7 +105,8 @@ pub(super) fn without_desk(
     let line = words.iter().position(|word| word == "--");
     let line = line.map_or(words.len(), |at| at + 1);
     let place = variables.get(PLACE).and_then(|place| place.parse().ok());
-    let mut place: usize = place.unwrap_or((words.len() - line).saturating_sub(1));
+    let last = words.len() - line;
+    let mut place: usize = place.unwrap_or(last.saturating_sub(1)).min(last);
     let mut kept = words[..line].to_vec();
     let (mut at, mut gone) = (line, 0);
     while at < words.len() {
@@ -131,6 +144,32 @@ mod tests {
     }
 
     #[test]
+    fn a_path_is_of_the_host_where_it_is_typed() {
+        for path in [
+            "/etc/",
+            "./a",
+            "../a",
+            "~/a",
+            "--file=/etc",
+            "-F/etc",
+            "-o~/x",
+        ] {
+            assert!(begins_a_path(path), "{path}");
+        }
+        for word in [
+            "",
+            "creatio/basic",
+            "--file",
+            "-F",
+            "since:opened",
+            "a.toml",
+            "-o",
+        ] {
+            assert!(!begins_a_path(word), "{word}");
+        }
+    }
+
+    #[test]
     fn the_desk_is_left_out_and_the_place_moves_with_the_words() {
         let line = "sladesk -- sladesk --db ssh://desk1 show 4";
         assert_eq!(asked(line, 4), ("sladesk -- sladesk show 4".to_owned(), 2));
@@ -138,5 +177,6 @@ mod tests {
         assert_eq!(asked(line, 3), ("sladesk -- sladesk show 4".to_owned(), 2));
         let line = "sladesk -- sladesk show 4 --actor minh";
         assert_eq!(asked(line, 2), ("sladesk -- sladesk show 4".to_owned(), 2));
+        assert_eq!(asked("sladesk -- sladesk sh", usize::MAX).1, 2);
     }
 }

@@ -22,7 +22,7 @@ use super::terminal::Terminal;
 use crate::failure::{Exit, Failure};
 use crate::settings::Settings;
 use address::Address;
-pub(super) use completion::complete;
+pub(super) use completion::{begins_a_path, complete};
 pub(crate) use request::RequestTerminal;
 pub(super) use sent::SentAnswers;
 pub(super) use server::{Served, ServedCommand, asked};
@@ -37,6 +37,12 @@ const STAY: [&[&str]; 7] = [
     &["plan", "new"],
     &["serve"],
 ];
+
+/// Whether a command is done where it is typed.
+fn stays(command: &str) -> bool {
+    let words: Vec<&str> = command.split(' ').collect();
+    STAY.iter().any(|stays| words.starts_with(stays))
+}
 
 /// Whether the settings name a desk of another host.
 pub(super) fn names_a_host(settings: &Settings) -> bool {
@@ -54,11 +60,9 @@ pub(super) fn elsewhere(
     settings: &Settings,
     terminal: Terminal,
 ) -> Result<Option<Exit>, Failure> {
-    let typed: Vec<&str> = command.split(' ').collect();
-    let stays = STAY.iter().any(|stays| typed.starts_with(stays));
-    if !names_a_host(settings) || stays {
+    if !names_a_host(settings) || stays(command) {
         return Ok(None);
     }
     let address = Address::read(&settings.db.value)?;
-    client::hand_over(&address, words, matches, settings, terminal).map(Some)
+    client::hand_over(&address, words, (command, matches), settings, terminal).map(Some)
 }

@@ -54,9 +54,22 @@ fn has(table: &[NamedArgument], path: &[&str], id: &str) -> bool {
     table.iter().any(is)
 }
 
+/// Whether a command takes files and terms by their place, and not behind flags alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum ByPlace {
+    /// A word that looks like a file is a text.
+    #[default]
+    No,
+    Yes,
+}
+
+/// Flags that stand before a file or terms.
+const FLAGS: [&str; 4] = ["-F", "--file", "--mapping", "--plan"];
+
 /// What typed words name.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct NamedFiles {
+    pub by_place: ByPlace,
     /// To be read, where they were typed.
     pub read: Vec<String>,
     /// On the desk's host.
@@ -86,10 +99,13 @@ impl NamedFiles {
             {
                 continue;
             }
+            if id != "file" && id != "mapping" {
+                self.by_place = ByPlace::Yes;
+            }
             let values = matches.get_raw(id).into_iter().flatten();
-            let values = values.filter_map(OsStr::to_str).filter(|word| *word != "-");
-            for word in values {
+            for word in values.filter_map(OsStr::to_str) {
                 match (read, terms) {
+                    (true, _) if word == STDIN => {}
                     (true, _) => self.read.push(word.to_owned()),
                     (_, true) => {
                         let file = file_and_plan(word).map(|(file, _)| file.to_owned());
@@ -109,10 +125,13 @@ impl NamedFiles {
     }
 }
 
+/// What is read from stdin is called so, and no file is.
+const STDIN: &str = "-";
+
 /// Whether a name is one under which a file is handed over.
 pub(super) fn is_handed(name: &str) -> bool {
     let mut parts = Path::new(name).components();
-    !name.is_empty() && parts.all(|part| matches!(part, Component::Normal(_)))
+    !name.is_empty() && name != STDIN && parts.all(|part| matches!(part, Component::Normal(_)))
 }
 
 /// The names under which files are handed over: their own where it can be, and no two the same.
@@ -125,7 +144,10 @@ pub(super) fn handed_names(files: &[String]) -> BTreeMap<String, String> {
             _ => None,
         });
         let own = plain.collect::<Vec<_>>().join("/");
-        let taken = |name: &str| names.iter().any(|(of, other)| of != file && other == name);
+        let taken = |name: &str| {
+            let others = names.iter().any(|(of, other)| of != file && other == name);
+            others || name == STDIN
+        };
         let mut name = own.clone();
         let mut n = 1;
         while taken(&name) {
@@ -137,16 +159,28 @@ pub(super) fn handed_names(files: &[String]) -> BTreeMap<String, String> {
     names
 }
 
-/// A word with the file that it names under the name of its hand-over.
-pub(super) fn renamed(word: &str, names: &BTreeMap<String, String>) -> String {
+/// A word with the file that it names under the name of its hand-over; `before` is the word in front
+/// of it.
+pub(super) fn renamed(
+    word: &str,
+    before: &str,
+    names: &BTreeMap<String, String>,
+    by_place: ByPlace,
+) -> String {
+    let short = |flags: &str| {
+        let flags = flags.strip_prefix('-');
+        flags.is_some_and(|flags| !flags.starts_with('-') && flags.ends_with('F'))
+    };
+    let alone = by_place == ByPlace::Yes || FLAGS.contains(&before) || short(before);
     for (file, name) in names {
-        if let Some(before) = word.strip_suffix(file.as_str())
-            && (before.is_empty() || before.ends_with('=') || before == "-F")
+        if let Some(joined) = word.strip_suffix(file.as_str())
+            && (joined.is_empty() && alone || joined.ends_with('=') || short(joined))
         {
-            return format!("{before}{name}");
+            return format!("{joined}{name}");
         }
         if let Some(plan) = word.strip_prefix(file.as_str())
             && plan.starts_with(':')
+            && alone
         {
             return format!("{name}{plan}");
         }
@@ -179,9 +213,13 @@ mod tests {
         );
         assert_eq!(read("sladesk contract sign acme csd-group/elite"), [""; 0]);
         assert_eq!(read("sladesk plan diff acme a/b.toml:gold"), ["a/b.toml"]);
-        assert_eq!(read("sladesk calendar due /a/b.toml:gold 4h"), ["/a/b.toml"]);
+        assert_eq!(
+            read("sladesk calendar due /a/b.toml:gold 4h"),
+            ["/a/b.toml"]
+        );
         assert_eq!(named("sladesk db backup /mnt/").on_host, ["/mnt/"]);
         assert_eq!(named("sladesk db backup /mnt/").outside(), ["/mnt/"]);
+        assert_eq!(named("sladesk db restore -").outside(), ["-"]);
         assert_eq!(
             named("sladesk plan check ../a.toml b.toml").outside(),
             ["../a.toml"]
@@ -226,16 +264,23 @@ mod tests {
             ("/a/x.csv", "a/x.csv"),
             ("--mapping=./b/y.toml", "--mapping=b/y.toml"),
             ("-F../x.csv", "-F2/x.csv"),
+            ("-qF../x.csv", "-qF2/x.csv"),
             ("./b/y.toml:gold", "b/y.toml:gold"),
             ("see /a/x.csv", "see /a/x.csv"),
         ] {
-            assert_eq!(renamed(word, &names), becomes, "{word}");
+            assert_eq!(renamed(word, "", &names, ByPlace::Yes), becomes, "{word}");
         }
+        // a subject is a text, whatever it looks like
+        let subject = |before: &str| renamed("/a/x.csv", before, &names, ByPlace::No);
+        assert_eq!(
+            (subject("dana").as_str(), subject("-qF").as_str()),
+            ("/a/x.csv", "a/x.csv")
+        );
     }
 
     #[test]
     fn no_name_leads_out_of_the_folder() {
-        for name in ["", "/etc/passwd", "../a", "a/../../b", "."] {
+        for name in ["", "-", "/etc/passwd", "../a", "a/../../b", "."] {
             assert!(!is_handed(name), "{name}");
         }
     }

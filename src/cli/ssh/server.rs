@@ -4,13 +4,14 @@
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::os::unix::process::CommandExt;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use tempfile::TempDir;
 
+use super::address::Address;
 use super::client::VARIABLES;
 use super::completion;
 use super::paths::{NamedFiles, is_handed};
@@ -20,11 +21,16 @@ use crate::cli::terminal::Terminal;
 use crate::cli::tree::{Cli, Verb};
 use crate::cli::words::next_word;
 use crate::failure::Failure;
-use crate::settings::{AnswersOn, Environment, Flags, Origin, Rights, Setting, Settings};
+use crate::settings::{
+    Abbreviations, AnswersOn, Environment, Flags, Origin, Rights, Setting, Settings, limits,
+};
 use crate::wording::ssh as words;
 
 /// What sshd sets where a key's own command runs in place of what was asked.
 const ASKED_BY_KEY: &str = "SSH_ORIGINAL_COMMAND";
+
+/// More files no command names.
+const MOST_FILES: usize = 64;
 
 /// A command that is done for another host.
 pub(in crate::cli) struct ServedCommand {
@@ -93,6 +99,9 @@ fn command(
     let request = SshRequest::read(&word)?;
     let host = Settings::resolve(given.clone(), environment.clone())?;
     let desk = desk(&request, &given, &host, environment)?;
+    if Address::is_one(&desk.value) {
+        return Err(Failure::not_possible(words::FARTHER).kind("farther"));
+    }
     let actor = given.actor.unwrap_or_else(|| request.actor.clone());
     let (folder, files) = folders()?;
     let plans = match &host.plans.value {
@@ -109,10 +118,10 @@ fn command(
         _folder: folder,
     };
     if request.completes {
-        return Err(served.complete(&request, environment));
+        return Err(served.complete(&request, environment, &files));
     }
     let environment = served.environment(&request, environment)?;
-    take_files(&request, &files)?;
+    take_files(&request, &files, served.most())?;
     std::env::set_current_dir(&files).map_err(|error| Failure::io("read", &files, &error))?;
     let terminal = Terminal::of_process(&environment).seen_from(request.terminal);
     Ok(ServedCommand {
@@ -150,6 +159,7 @@ fn desk(
             let origin = Origin::Flag("--db");
             Ok(Setting { value, origin })
         }
+        (None, _) if Address::is_one(&host.db.value) => Ok(host.db.clone()),
         (None, _) => Ok(Setting {
             value: absolute(&host.db.value),
             origin: host.db.origin.clone(),
@@ -164,7 +174,11 @@ fn absolute(path: &Path) -> PathBuf {
 /// A folder of the command's own, and the one in it where its files lie.
 fn folders() -> Result<(TempDir, PathBuf), Failure> {
     let unmade = |error: io::Error| Failure::io("write", &std::env::temp_dir(), &error);
-    let folder = TempDir::with_prefix("sladesk-").map_err(unmade)?;
+    let mut private = tempfile::Builder::new();
+    let private = private
+        .prefix("sladesk-")
+        .permissions(fs::Permissions::from_mode(0o700));
+    let folder = private.tempdir().map_err(unmade)?;
     let files = folder.path().join("files");
     for name in ["files", "plans", "configuration/sladesk"] {
         fs::create_dir_all(folder.path().join(name)).map_err(unmade)?;
@@ -173,7 +187,12 @@ fn folders() -> Result<(TempDir, PathBuf), Failure> {
 }
 
 /// Takes the files that follow on stdin.
-fn take_files(request: &SshRequest, folder: &Path) -> Result<(), Failure> {
+fn take_files(request: &SshRequest, folder: &Path, most: u64) -> Result<(), Failure> {
+    let all = request.files.iter().map(|file| file.length);
+    let all = all.fold(0, u64::saturating_add);
+    if all > most || request.files.len() > MOST_FILES {
+        return Err(Failure::usage(words::TOO_LARGE).kind("too-long"));
+    }
     let mut stdin = io::stdin().lock();
     for listed in &request.files {
         if !is_handed(&listed.name) {
@@ -194,28 +213,58 @@ fn take_files(request: &SshRequest, folder: &Path) -> Result<(), Failure> {
 }
 
 impl Served {
-    /// What is given to the command in place of what its words say.
-    pub(in crate::cli) fn flags(&self, typed: Flags) -> Flags {
-        Flags {
+    /// What holds for a command with these flags.
+    ///
+    /// # Errors
+    /// A flag, a variable or the configuration that cannot be understood.
+    pub(in crate::cli) fn settings_of(
+        &self,
+        typed: Flags,
+        environment: Environment,
+    ) -> Result<Settings, Failure> {
+        let flags = Flags {
             db: Some(self.desk.value.clone()),
             plans: Some(self.plans.clone()),
             actor: Some(self.actor.clone()),
             ..typed
-        }
-    }
-
-    /// What it may do, and where its answers go.
-    pub(in crate::cli) fn settle(&self, settings: &mut Settings) {
+        };
+        let mut settings = Settings::resolve(flags, environment)?;
         settings.db = self.desk.clone();
         settings.rights = self.rights;
         settings.answers = AnswersOn::AskingHost;
+        Ok(settings)
     }
 
-    /// Whether it may name the files that it names.
+    /// What holds for what is asked at a terminal, whatever is typed there.
     ///
     /// # Errors
-    /// A key that names what was not handed over with its words.
-    pub(in crate::cli) fn may_name(&self, matches: &ArgMatches) -> Result<(), Failure> {
+    /// As [`Served::settings_of`].
+    pub(in crate::cli) fn settings(&self, environment: &Environment) -> Result<Settings, Failure> {
+        let mut settings = self.settings_of(Flags::default(), environment.clone())?;
+        settings.abbreviations = Abbreviations::Taken;
+        Ok(settings)
+    }
+
+    /// How much may be handed over: who may only read brings plans and texts.
+    fn most(&self) -> u64 {
+        match self.rights {
+            Rights::All => limits::LOG,
+            Rights::Read => limits::TABLE,
+        }
+    }
+
+    /// Whether it may ask that.
+    ///
+    /// # Errors
+    /// A command that is done where it is typed; a key that names what was not handed over with its words.
+    pub(in crate::cli) fn may_ask(
+        &self,
+        command: &str,
+        matches: &ArgMatches,
+    ) -> Result<(), Failure> {
+        if super::stays(command) {
+            return Err(Failure::usage(words::UNREADABLE).kind("unreadable"));
+        }
         let named = NamedFiles::of(matches);
         let outside = named.outside();
         match self.asker == Asker::Login || outside.is_empty() {
@@ -248,29 +297,35 @@ impl Served {
         })
     }
 
-    /// Becomes the program that answers the tab key of the other host.
+    /// Has the program answer the tab key of the other host, and ends.
     ///
     /// The words are those of the asking side, so that nothing else may come of them: it is a known
-    /// shell that asks, of this desk, with no program to be found.
-    fn complete(self, request: &SshRequest, own: &Environment) -> Failure {
+    /// shell that asks, of this desk, where there is no file and no program to be found.
+    fn complete(self, request: &SshRequest, own: &Environment, empty: &Path) -> Failure {
         if !completion::is_of_shell(request) {
             return Failure::usage(words::UNREADABLE).kind("unreadable");
         }
-        let words = completion::without_desk(&request.words, &request.variables);
+        let asked = completion::without_desk(&request.words, &request.variables);
         let Ok(program) = std::env::current_exe() else {
             return Failure::unexpected(words::UNREADABLE);
         };
         let mut command = Command::new(&program);
-        let home = own.path("HOME").unwrap_or_default();
         command
-            .args(words.words.iter().skip(1))
+            .args(asked.words.iter().skip(1))
+            .current_dir(empty)
             .env_clear()
-            .env("HOME", home)
+            .env("HOME", own.path("HOME").unwrap_or_default())
             .envs(completion::variables(&request.variables))
-            .env(completion::PLACE, words.place.to_string())
+            .env(completion::PLACE, asked.place.to_string())
             .env("SLADESK_DB", &self.desk.value)
             .env("SLADESK_ACTOR", &self.actor)
             .env("SLADESK_PLANS", &self.plans);
-        Failure::io("start", &program, &command.exec())
+        let ended = command.status();
+        // what lies in it goes with it, which an exit would not see to
+        drop(self);
+        match ended {
+            Ok(_) => std::process::exit(0),
+            Err(error) => Failure::io("start", &program, &error),
+        }
     }
 }

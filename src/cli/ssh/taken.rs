@@ -7,6 +7,7 @@ use std::process::ChildStdout;
 use super::sent::{SentLength, SentNames};
 use crate::cli::answer_folder::{AnswerFolder, FolderSink};
 use crate::cli::answer_target::AnswerTarget;
+use crate::core::text::visible_line;
 use crate::failure::Failure;
 use crate::render::OverwriteFiles;
 use crate::settings::Settings;
@@ -22,7 +23,7 @@ const LONGEST_LINE: u64 = 1 << 20;
 pub(super) fn take_answers(
     from: ChildStdout,
     target: AnswerTarget,
-    settings: &Settings,
+    (settings, typed): (&Settings, &[String]),
     host: &str,
 ) -> Result<(), Failure> {
     let mut from = BufReader::new(from);
@@ -35,12 +36,18 @@ pub(super) fn take_answers(
             let length = next_length(&mut from, host)?;
             file.copy(&mut from.take(length), length)
         }
+        AnswerTarget::Folder(_, own, _made) if !coming.listed => {
+            let length = next_length(&mut from, host)?;
+            own.copy(&mut from.take(length), length)
+        }
         AnswerTarget::Folder(folder, own, _made) => {
             drop(own);
             if !coming.names.iter().all(|name| is_plain(name)) {
                 return Err(Failure::unexpected(words::no_answer(host)));
             }
-            let overwrite = match coming.overwrite {
+            // what is here is written anew where that was typed, whatever the host says
+            let agreed = typed.iter().any(|word| word == "-y" || word == "--yes");
+            let overwrite = match coming.overwrite && agreed {
                 true => OverwriteFiles::Agreed,
                 false => OverwriteFiles::Refused,
             };
@@ -49,9 +56,7 @@ pub(super) fn take_answers(
             for name in &coming.names {
                 let length = next_length(&mut from, host)?;
                 folder.copy(name, &mut (&mut from).take(length), length)?;
-                if coming.listed {
-                    folder.print(name)?;
-                }
+                folder.print(name)?;
             }
             Ok(())
         }
@@ -61,7 +66,7 @@ pub(super) fn take_answers(
 
 /// The name of a file in the folder, and of nothing else.
 fn is_plain(name: &str) -> bool {
-    !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\0'])
+    !name.is_empty() && !name.starts_with('.') && visible_line(name) == name && !name.contains('/')
 }
 
 fn next_length(from: &mut impl BufRead, host: &str) -> Result<u64, Failure> {
@@ -91,7 +96,17 @@ mod tests {
 
     #[test]
     fn no_name_from_another_host_leads_out_of_the_folder() {
-        for name in ["", "..", ".bashrc", "../a.pdf", "/etc/a", "a/b.pdf", "a\0b"] {
+        for name in [
+            "",
+            "..",
+            ".bashrc",
+            "../a.pdf",
+            "/etc/a",
+            "a/b.pdf",
+            "a\0b",
+            "a\u{1b}]0;b",
+            "a\nb",
+        ] {
             assert!(!is_plain(name), "{name:?}");
         }
         assert!(is_plain("acme-quarterly-2026Q3-en.pdf"));

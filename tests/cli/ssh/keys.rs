@@ -120,9 +120,15 @@ fn a_crafted_request_gets_no_further_than_the_words() {
         (format!("sladesk plan show {home}/secret.toml"), 5),
         ("sladesk plan show ../../secret.toml:x".to_owned(), 5),
         (format!("sladesk note 1 -F {home}/secret.toml"), 5),
-        (format!("sladesk man --dir {home}/man"), 5),
-        (format!("sladesk demo {home}/demo"), 5),
+        (format!("sladesk man --dir {home}/man"), 2),
+        (format!("sladesk demo {home}/demo"), 2),
         ("sladesk own".to_owned(), 2),
+        (
+            format!("sladesk plan diff {home}/secret.toml csd-group/elite"),
+            5,
+        ),
+        (format!("sladesk calendar show {home}/secret.toml:x"), 5),
+        ("sladesk db restore - --force -y".to_owned(), 5),
         (format!("sladesk note 1 -m x --db {home}/srv/other.db"), 5),
         ("sladesk serve".to_owned(), 2),
     ] {
@@ -133,6 +139,55 @@ fn a_crafted_request_gets_no_further_than_the_words() {
             "{says}"
         );
     }
+    // the tab key is no way around
+    let completes = |line: &str, variables: serde_json::Value| {
+        let mut asked = words(line);
+        asked["completes"] = true.into();
+        asked["variables"] = variables;
+        asked
+    };
+    for (line, variables) in [
+        ("sladesk note 1 -m x", serde_json::json!({})),
+        (
+            "sladesk note 1 -m x",
+            serde_json::json!({"SLADESK_COMPLETE": ""}),
+        ),
+        (
+            "sladesk note 1 -m x",
+            serde_json::json!({"SLADESK_COMPLETE": "0"}),
+        ),
+        (
+            "sladesk note 1 -m x",
+            serde_json::json!({"SLADESK_COMPLETE": "fish"}),
+        ),
+        (
+            "sladesk -- sladesk note 1 -F /",
+            serde_json::json!({"SLADESK_COMPLETE": "fish", "_CLAP_COMPLETE_INDEX": "4"}),
+        ),
+    ] {
+        let (status, says) = ask(completes(line, variables));
+        assert_eq!(status, Some(2), "{line}: {says}");
+    }
+    let beside = |path: &std::path::Path| {
+        let there = std::fs::read_dir(path)
+            .expect("a folder")
+            .filter_map(Result::ok);
+        let names = there.filter_map(|entry| entry.file_name().into_string().ok());
+        names.collect::<std::collections::BTreeSet<_>>()
+    };
+    let home_before = beside(&sandbox.path("far"));
+    let asked = serde_json::json!({"SLADESK_COMPLETE": "fish", "_CLAP_COMPLETE_INDEX": "4"});
+    let (status, says) = ask(completes("sladesk -- sladesk note 1 -F ", asked));
+    assert_eq!((status, says.as_str()), (Some(0), ""));
+    assert_eq!(beside(&sandbox.path("far")), home_before);
+    // nor is a question
+    let (_, says) = ask(words(&format!(
+        "sladesk --db {home}/srv/other.db customer show"
+    )));
+    assert!(
+        says.contains("acme") && !says.contains("other.db"),
+        "{says}"
+    );
     let (status, says) = ask(words("sladesk list -L 0"));
     assert_eq!(status, Some(0), "{says}");
     assert!(!says.contains("paged"), "{says}");
