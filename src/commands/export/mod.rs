@@ -2,12 +2,14 @@
 
 mod about;
 
+use std::io::IsTerminal;
+
 use clap::Args;
 
 use super::Input;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::render::Outcome;
+use crate::render::{Outcome, Progress};
 use crate::settings::Format;
 use crate::store::{Access, RecordLines, Store};
 use crate::wording::export as words;
@@ -38,9 +40,17 @@ impl Export {
             let (says, hint) = words::ONLY_LINES;
             return Err(Failure::usage(says).hint(hint));
         }
-        let path = context.store()?.path().to_path_buf();
-        let lines = RecordLines::of(Store::open(&path, Access::Read)?)?;
-        Ok(Outcome::stream(lines.map(|line| {
+        let store = context.store()?;
+        let lines = RecordLines::of(Store::open(store.path(), Access::Read)?)?;
+        let progress = Progress::new(settings);
+        if !std::io::stdout().is_terminal() {
+            progress.steps(
+                "writing",
+                usize::try_from(store.stats()?.events).unwrap_or(0),
+            );
+        }
+        Ok(Outcome::stream(lines.map(move |line| {
+            progress.step();
             let text = serde_json::to_string(&line?);
             let text = text.map_err(|error| Failure::unexpected(error.to_string()))?;
             Ok(text + "\n")

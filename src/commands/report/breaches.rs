@@ -220,7 +220,10 @@ impl ReportBreaches {
 fn all(scope: &mut Scope<'_>, moved: &MovedSince) -> Result<Vec<Breach>, Failure> {
     let mut names = BreachNames::default();
     let mut found = Vec::new();
-    for ticket in clocks::tickets_with_breaches(scope, moved)? {
+    let tickets = clocks::tickets_with_breaches(scope, moved)?;
+    scope.reads(tickets.len());
+    for ticket in tickets {
+        scope.read_one();
         if let Some(in_period) = moved.in_period(scope, ticket)? {
             found.extend(of_ticket(scope, &in_period, &mut names)?);
         }

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use super::scope::Scope;
 use crate::context::RulesCache;
-use crate::core::model::{EventId, State, Stream, TicketNo};
+use crate::core::model::{EventId, Stream, TicketNo};
 use crate::core::report::{ReportClock, TicketActivity, Window};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::Failure;
-use crate::store::{AsOf, Condition, TicketQuery, TicketRow, TicketSave, TicketTest};
+use crate::store::{AsOf, TicketRow, TicketSave, TouchedQuery};
 
 /// A ticket as it is known in this view.
 pub(super) struct TicketInPeriod {
@@ -58,7 +58,7 @@ impl TicketInPeriod {
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
-    touched_of(scope, scope.condition.clone())
+    touched_of(scope, None)
 }
 
 /// Those of them to which something was written after that event.
@@ -69,27 +69,23 @@ pub(super) fn touched_and_written_after(
     scope: &Scope<'_>,
     event: EventId,
 ) -> Result<BTreeSet<TicketNo>, Failure> {
-    let written = TicketTest::WrittenAfter(event).into();
-    touched_of(scope, scope.condition.clone().and(written))
+    touched_of(scope, Some(event))
 }
 
-fn touched_of(scope: &Scope<'_>, tickets: Condition) -> Result<BTreeSet<TicketNo>, Failure> {
-    let tables = scope.tables;
-    let window = scope.window;
-    let opened = Condition::Is(TicketTest::moment("opened", None, Some(window.to)));
-    let active = State::ALL.into_iter().filter(|state| state.is_active());
-    let mut found = BTreeSet::new();
-    for also in [
-        Condition::Is(TicketTest::moment("updated", Some(window.from), None)),
-        Condition::Is(TicketTest::State(active.collect())),
-    ] {
-        let condition = tickets.clone().and(opened.clone()).and(also);
-        found.extend(tables.numbers(&TicketQuery::of(condition))?);
-    }
-    let condition = tickets.and(opened);
-    let live = tables.live_clocks(&condition)?;
-    found.extend(live.into_iter().map(|clock| clock.ticket));
-    Ok(found)
+fn touched_of(
+    scope: &Scope<'_>,
+    written_after: Option<EventId>,
+) -> Result<BTreeSet<TicketNo>, Failure> {
+    let customers = scope.all_customers()?;
+    let customers = customers.into_iter().map(|customer| customer.id).collect();
+    let query = TouchedQuery {
+        customers: &customers,
+        from: scope.window.from,
+        to: scope.window.to,
+        tickets: (!scope.whole_customers).then_some(&scope.condition),
+        written_after,
+    };
+    Ok(scope.tables.touched(&query)?)
 }
 
 /// One ticket; none when it was not known yet, or was another customer's.

@@ -47,7 +47,9 @@ pub(super) fn gather(
     let numbers = moved.touched(scope)?;
     let mut seen = numbers.clone();
     seen.extend(moved.moves.iter().map(|moved| moved.ticket));
+    scope.reads(numbers.len());
     for number in numbers {
+        scope.read_one();
         let Some(in_period) = moved.in_period(scope, number)? else {
             continue;
         };
