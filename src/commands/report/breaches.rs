@@ -201,10 +201,13 @@ impl ReportBreaches {
     ) -> Result<Answered, Failure> {
         let moved = MovedSince::read(context, &mut scope)?;
         let found = all(&mut scope, &moved)?;
-        let page = page(&scope, &found, &moved)?;
+        let page = match context.settings.may_want_page() {
+            true => Some(page(&scope, &found, &moved)?),
+            false => None,
+        };
         let listing = Listing::of(NAME, COLUMNS, found)
             .if_empty("no breach in that period")
-            .page(PagePreference::PageAtTerminal, page);
+            .page_if_any(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Answered {
             listing,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::scope::Scope;
 use crate::context::RulesCache;
-use crate::core::model::{EventId, Stream, TicketNo};
+use crate::core::model::{Event, Stream, TicketNo};
 use crate::core::report::{ReportClock, TicketActivity, Window};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::Failure;
@@ -15,6 +15,8 @@ use crate::store::{AsOf, TicketRow, TicketSave, TouchedQuery};
 pub(super) struct TicketInPeriod {
     pub number: TicketNo,
     pub ticket: Ticket,
+    /// What it was folded from.
+    pub events: Vec<Event>,
     /// What happened on it.
     pub activity: TicketActivity,
     /// Its clocks, each with the cause that was given for its breach.
@@ -58,24 +60,6 @@ impl TicketInPeriod {
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
-    touched_of(scope, None)
-}
-
-/// Those of them to which something was written after that event.
-///
-/// # Errors
-/// The desk's file cannot be read.
-pub(super) fn touched_and_written_after(
-    scope: &Scope<'_>,
-    event: EventId,
-) -> Result<BTreeSet<TicketNo>, Failure> {
-    touched_of(scope, Some(event))
-}
-
-fn touched_of(
-    scope: &Scope<'_>,
-    written_after: Option<EventId>,
-) -> Result<BTreeSet<TicketNo>, Failure> {
     let customers = scope.all_customers()?;
     let customers = customers.into_iter().map(|customer| customer.id).collect();
     let query = TouchedQuery {
@@ -83,7 +67,6 @@ fn touched_of(
         from: scope.window.from,
         to: scope.window.to,
         tickets: (!scope.whole_customers).then_some(&scope.condition),
-        written_after,
     };
     Ok(scope.tables.touched(&query)?)
 }
@@ -123,6 +106,7 @@ pub(super) fn fold_known(
         activity: TicketActivity::of(number, &ticket, &events),
         clocks: rows(number, &ticket, &scope.reading.rules_cache),
         ticket,
+        events,
     }))
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::sql::Sql;
 use super::test::Condition;
-use crate::core::model::{CustomerId, EventId, TicketNo};
+use crate::core::model::{CustomerId, TicketNo};
 use crate::core::time::Instant;
 use crate::store::StoreError;
 use crate::store::tables::{Pass, Tables};
@@ -20,8 +20,6 @@ pub(crate) struct TouchedQuery<'q> {
     pub to: Instant,
     /// What else is asked of them; none: nothing.
     pub tickets: Option<&'q Condition>,
-    /// Those alone to which something was written after that event.
-    pub written_after: Option<EventId>,
 }
 
 impl TouchedQuery<'_> {
@@ -46,14 +44,9 @@ impl TouchedQuery<'_> {
         self.fits(Sql::new(sql), pass)
     }
 
-    /// What all of them are. Behind the signs no index is thought of.
+    /// What all of them are. Behind the sign no index is thought of.
     fn fits(&self, mut sql: Sql, pass: Pass) -> Sql {
         sql.push(" AND +t.opened < ").whole(self.to.0);
-        if let Some(event) = self.written_after {
-            // what rests on no later event was not written to: that much is in the index
-            sql.push(" AND +t.known > ").whole(event.0);
-            sql.push(" AND t.last_event > ").whole(event.0);
-        }
         if let Some(tickets) = self.tickets {
             sql.and(tickets);
         }
