@@ -48,6 +48,11 @@ pub(super) fn body(
     Ok(body)
 }
 
+/// The body of an event that tells the same fact by other numbers.
+pub(super) fn rewritten(old: &str, fact: &Fact) -> Result<String, StoreError> {
+    body(fact, old.ends_with(CORRECTS), present(old))
+}
+
 /// The present that a body tells of.
 fn present(body: &str) -> Option<Instant> {
     let (_, rest) = body.rsplit_once(PRESENT)?;
@@ -99,10 +104,7 @@ impl Store {
         let (entry, stream) = (cells.take()?, stream(cells)?);
         let (at, recorded, actor) = (cells.take()?, cells.take::<Instant>()?, cells.take()?);
         let (kind, body) = (cells.text()?, cells.text()?);
-        let fact = Fact::read(kind, body).map_err(|error| {
-            let what = format!("event {id} cannot be read: {error}");
-            RowError::Failed(StoreError::damaged(self.path(), what))
-        })?;
+        let fact = self.fact(id, kind, body).map_err(RowError::Failed)?;
         Ok(Event {
             id,
             entry,
@@ -113,6 +115,14 @@ impl Store {
             actor,
             fact,
             corrects: body.ends_with(CORRECTS),
+        })
+    }
+
+    /// What an event's body says.
+    pub(super) fn fact(&self, id: EventId, kind: &str, body: &str) -> Result<Fact, StoreError> {
+        Fact::read(kind, body).map_err(|error| {
+            let what = format!("event {id} cannot be read: {error}");
+            StoreError::damaged(self.path(), what)
         })
     }
 

@@ -73,7 +73,7 @@ pub(crate) use log::{EventScope, LimitFrom, LogLine, LogQuery};
 pub(crate) use past::PastFiller;
 pub(crate) use place::FilePlaced;
 pub(crate) use portable::{
-    Destination, LineFault, ReceiveError, Received, Receiver, RecordLine, RecordLines,
+    Destination, LineFault, PartAsked, ReceiveError, Received, Receiver, RecordLine, RecordLines,
 };
 pub(crate) use redact::Scrubbed;
 pub(crate) use row_spool::RowSpool;

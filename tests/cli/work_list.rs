@@ -75,6 +75,61 @@ fn where_no_clock_runs_the_more_urgent_comes_first() {
 }
 
 #[test]
+fn among_those_of_one_priority_the_rank_of_the_plan_comes_first() {
+    let desk = Sandbox::of_plan(
+        r#"
+schema = 1
+vendor = "own"
+zone = "UTC"
+hours = "mon-fri 09:00-17:00"
+priorities = { high = "High", low = "Low" }
+channels.email = "E-mail"
+milestones.response.met-by = ["replied"]
+plans.std = { rank = 2, targets.response = "1h" }
+plans.gold = { targets.response = "1h" }
+plans.talk = { rank = 3, targets.response = "none" }
+plans.listen = { targets.response = "none" }
+"#,
+    );
+    let page = desk.done("sladesk --plans plans plan show own/std -f tsv --fields path,value");
+    assert!(page.contains("rank\t2\n"), "{page}");
+    for (customer, plan) in [
+        ("acme", "std"),
+        ("neva", "gold"),
+        ("talk", "talk"),
+        ("mute", "listen"),
+    ] {
+        for line in [
+            format!("customer add {customer} --name {customer}"),
+            format!("--plans plans contract sign {customer} own/{plan} --set contacts=5"),
+            format!("contact add {customer} dana@{customer}.example --name Dana"),
+        ] {
+            desk.done(&format!("sladesk --now 2026-10-01T08:00:00Z {line}"));
+        }
+    }
+    for (who, priority, at) in [
+        ("acme", "high", "09:00"),
+        ("neva", "high", "09:10"),
+        ("acme", "low", "09:20"),
+        ("neva", "low", "09:30"),
+        ("talk", "low", "09:40"),
+        ("mute", "low", "09:50"),
+    ] {
+        desk.done(&format!(
+            "sladesk --now 2026-10-01T{at}:00Z open dana@{who}.example \"It is slow\" -p {priority} -c email"
+        ));
+    }
+    let desk = desk.at("2026-10-01T12:00:00Z");
+    assert_eq!(order(&desk), [2, 1, 4, 3, 6, 5]);
+    let listed = desk.json("sladesk next");
+    let ranks = listed.as_array().expect("a list").iter();
+    let ranks = ranks.map(|one| one["plan_rank"].as_i64());
+    let ranks: Vec<_> = ranks.collect();
+    assert_eq!(ranks, [1, 2, 1, 2, 1, 3].map(Some));
+    assert_eq!(desk.done("sladesk db check -f json").trim(), "[]");
+}
+
+#[test]
 fn what_breaks_within_the_hour_and_what_is_broken_stand_above_reminders() {
     let desk = desk();
     for line in [

@@ -34,6 +34,7 @@ pub(crate) struct Next {
 impl Next {
     /// What breaks within the hour, then what is broken by priority, then follow-ups and estimates
     /// whose time has come, then by due; then, where no clock runs, by priority, who spoke last.
+    /// Among those of one priority the rank of the plan comes first.
     ///
     /// # Errors
     /// A word of the filter cannot be read.
@@ -50,15 +51,35 @@ const SOON: i64 = 3600;
 enum Urgency {
     /// Breaks within the hour.
     Soon(Instant),
-    /// Broken: by priority, then by due.
-    Broken(u32, Instant),
-    /// What was to come of it has come: by priority, then by when.
-    Reminded(u32, Instant, Reminder),
+    /// Broken: by rank, then by due.
+    Broken(Ranks, Instant),
+    /// What was to come of it has come: by rank, then by when.
+    Reminded(Ranks, Instant, Reminder),
     /// Breaks later.
     Later(Instant),
-    /// No clock runs: by priority, then who spoke last, then how long ago.
-    Unclocked(u32, LastWord, Instant),
+    /// No clock runs: by rank, then who spoke last, then how long ago.
+    Unclocked(Ranks, LastWord, Instant),
 }
+
+/// Where a ticket stands among those of which the same is to be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Ranks {
+    priority: u32,
+    plan: u32,
+}
+
+impl Ranks {
+    /// What has no priority comes last; a plan that says nothing stands with the first.
+    fn of(priority: Option<u32>, plan: Option<u32>) -> Ranks {
+        Ranks {
+            priority: priority.unwrap_or(u32::MAX),
+            plan: plan.unwrap_or(FIRST),
+        }
+    }
+}
+
+/// The rank of a plan that does not say it.
+const FIRST: u32 = 1;
 
 /// Why a ticket comes up again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,6 +108,8 @@ pub(super) struct WorkItem {
     at: Instant,
     priority: Option<String>,
     rank: Option<u32>,
+    /// None without a plan.
+    plan_rank: Option<u32>,
     customer: Rc<CustomerRow>,
     contact: Option<Rc<StoredContact>>,
     assignee: Option<String>,
@@ -121,7 +144,7 @@ fn columns() -> &'static [C] {
     &COLUMNS
 }
 
-const OWN: [C; 17] = [
+const OWN: [C; 18] = [
     C::shown("ticket", |t| Cell::from(t.ticket)).names(),
     C::shown("due", |t| Cell::from(t.due)).gives_way(2).ahead(),
     C::shown("overdue_seconds", |t| {
@@ -151,6 +174,7 @@ const OWN: [C; 17] = [
     }),
     C::more("held_by", |t| Cell::code_if(t.held_by.clone())),
     C::more("held_line", |t| Cell::from(t.held_line)),
+    C::more("plan_rank", |t| Cell::from(t.plan_rank)),
 ];
 
 const IN_INDEX: &[&str] = &[
@@ -168,6 +192,7 @@ const IN_INDEX: &[&str] = &[
     "state",
     "priority_rank",
     "contact",
+    "plan_rank",
 ];
 
 /// The work list as records.
@@ -216,7 +241,8 @@ fn of_clock(record: LiveRecord, at: Instant) -> Option<WorkItem> {
     let breach = record.clock.breach?;
     let left = breach.since(at);
     let urgency = if breach < at {
-        Urgency::Broken(record.clock.rank.unwrap_or(u32::MAX), record.clock.due?)
+        let ranks = Ranks::of(record.clock.rank, record.clock.plan_rank);
+        Urgency::Broken(ranks, record.clock.due?)
     } else if left <= SOON {
         Urgency::Soon(breach)
     } else {
@@ -234,6 +260,7 @@ fn of_clock(record: LiveRecord, at: Instant) -> Option<WorkItem> {
         at,
         priority: Some(record.clock.priority),
         rank: record.clock.rank,
+        plan_rank: record.clock.plan_rank.or(Some(FIRST)),
         customer: record.customer,
         contact: record.contact,
         assignee: record.clock.assignee,
@@ -254,12 +281,12 @@ fn remind(
     let tables = reading.tables_for(filter)?;
     let mut come: HashMap<TicketNo, Urgency> = HashMap::new();
     for row in tables.reminders(at, filter)? {
-        let rank = row.priority_rank.unwrap_or(u32::MAX);
+        let ranks = Ranks::of(row.priority_rank, row.plan_rank);
         let follow_up = row.follow_up.map(|at| (at, Reminder::FollowUp));
         let eta = row.eta.map(|at| (at, Reminder::Eta));
         let times = [follow_up, eta].into_iter().flatten();
         let first = times.filter(|(time, _)| *time <= at).min();
-        let urgency = first.map(|(time, reminder)| Urgency::Reminded(rank, time, reminder));
+        let urgency = first.map(|(time, reminder)| Urgency::Reminded(ranks, time, reminder));
         come.extend(urgency.map(|urgency| (row.number, urgency)));
     }
     for one in todo {
@@ -307,7 +334,7 @@ fn of_row(
 ) -> Result<WorkItem, Failure> {
     Ok(WorkItem {
         urgency: Urgency::Unclocked(
-            row.priority_rank.unwrap_or(u32::MAX),
+            Ranks::of(row.priority_rank, row.plan_rank),
             match row.spoke_last {
                 Side::Customer => LastWord::Customer,
                 Side::Desk => LastWord::Desk,
@@ -322,6 +349,7 @@ fn of_row(
         at,
         priority: row.priority,
         rank: row.priority_rank,
+        plan_rank: row.plan.and(row.plan_rank.or(Some(FIRST))),
         customer: names.customer(row.customer)?,
         contact: names.contact(row.contact)?,
         assignee: row.assignee,

@@ -31,7 +31,7 @@ pub(super) struct MovedTicket {
 const COLUMNS: &[Column<MovedTicket>] = &[
     Column::shown("ticket", |m| Cell::Id(m.ticket.0)),
     Column::shown("at", |m| Cell::from(m.at)),
-    Column::shown("actor", |m| Cell::code_if(m.actor.clone())),
+    Column::shown("actor", |m| Cell::person_if(m.actor.clone())),
     Column::shown("from", |m| Cell::code(m.from.clone())),
     Column::shown("to", |m| Cell::code(m.to.clone())),
 ];

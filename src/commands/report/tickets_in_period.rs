@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::scope::Scope;
+use crate::commands::ticket::record::cause_of;
 use crate::context::RulesCache;
 use crate::core::model::{Event, Stream, TicketNo};
 use crate::core::report::{ReportClock, TicketActivity, Window};
@@ -117,16 +118,10 @@ pub(super) fn rows(
     rules_cache: &RulesCache,
 ) -> Vec<ReportClock<'static>> {
     let terms = ticket.terms.and_then(|terms| rules_cache.terms(terms));
-    let cause = |milestone: &str| {
-        let mut given = ticket.causes.iter().rev();
-        given
-            .find(|(of, ..)| of == milestone)
-            .and_then(|(_, code, _)| Some(code.clone()?.into()))
-    };
     let clocks = ticket.clocks.iter();
     clocks
         .map(|clock| ReportClock {
-            cause: cause(&clock.milestone),
+            cause: cause_of(ticket, clock).and_then(|(code, _)| Some(code.cloned()?.into())),
             ..ReportClock::of(number, terms, clock).told_by(
                 clock,
                 &rules_cache.imports,

@@ -20,7 +20,7 @@ use crate::render::{Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePr
 use crate::wording::said;
 
 use super::counted::{Counted, count, ids};
-use super::people::PeopleNames;
+use super::names::person_or_nobody;
 
 const NAME: &str = "report workload";
 
@@ -144,13 +144,13 @@ fn page(
 ) -> Result<Doc, Failure> {
     let mut page = head::page(
         scope,
-        said::report_workload(Cell::text(&scope.period.title)),
+        said::report_workload(Cell::period(&scope.period.title)),
     );
     let mut counted = Counted::listing(tickets);
     page = if people.is_empty() {
         page.text(said::workload_nobody())
     } else {
-        let table = table(people, &PeopleNames::of(scope)?, &mut counted);
+        let table = table(people, &mut counted);
         page.block(Block::Table(table))
             .text(said::workload_counts())
     };
@@ -159,7 +159,7 @@ fn page(
 }
 
 /// Each person by name, and what all of them did.
-fn table(people: &[WorkloadRow], names: &PeopleNames, counted: &mut Counted) -> DocTable {
+fn table(people: &[WorkloadRow], counted: &mut Counted) -> DocTable {
     let mut row = |who: Cell, load: &Workload| {
         let mut number = |key: &'static str, tickets: &[TicketNo]| {
             counted.number(said::sla_behind(Cell::word_of(key), who.clone()), tickets)
@@ -179,7 +179,7 @@ fn table(people: &[WorkloadRow], names: &PeopleNames, counted: &mut Counted) -> 
     let rows: Vec<Row> = people
         .iter()
         .map(|person| {
-            let who = names.named_or_nobody(person.load.held_by.as_deref());
+            let who = person_or_nobody(person.load.held_by.as_deref());
             row(who, &person.load)
         })
         .collect();

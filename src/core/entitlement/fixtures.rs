@@ -56,6 +56,7 @@ pub(crate) fn bare(vendor: &str, plan: &str) -> Terms {
         urgencies: Vec::new(),
         matrix: Vec::new(),
         allowances: Vec::new(),
+        rank: None,
     }
 }
 

@@ -126,12 +126,14 @@ pub enum Percentile {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Times {
+    count: usize,
     ranks: [Option<i64>; 4],
 }
 
 impl Times {
     /// What is told of all of these.
     pub fn of(mut times: Vec<i64>) -> Times {
+        let count = times.len();
         let mut ranks = [None; 4];
         let mut passed = 0;
         // what lies below one rank is below the next one too
@@ -143,7 +145,12 @@ impl Times {
                 passed = place;
             }
         }
-        Times { ranks }
+        Times { count, ranks }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.count
     }
 
     /// The smallest time that so many percent of all did not exceed.

@@ -19,7 +19,7 @@ use crate::core::terms::{
     Agreed, CalendarTerms, ReopenWithin, RequiredField, Seats, Source, Terms,
 };
 pub(crate) use hours::AROUND_THE_CLOCK;
-use read::{agreed, text, words};
+use read::{agreed, text, whole, words};
 
 /// Works out the terms of one document.
 struct Resolver<'a> {
@@ -85,6 +85,7 @@ impl<'a> Resolver<'a> {
             urgencies: self.plain_words("urgencies"),
             matrix: self.matrix(),
             allowances: self.allowances(),
+            rank: whole(self.root, "rank"),
         };
         terms.milestones = self.milestones(&terms);
         terms.calendars = std::mem::take(&mut self.calendars);

@@ -108,6 +108,11 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         .scope(Both)
         .default("`[]`")
         .seldom(),
+    key("rank", Whole(1, 1_000))
+        .page(Section::Services, "Rank")
+        .scope(Both)
+        .default("`1`")
+        .seldom(),
     key("price", Either(&[Word(&["free", "open"]), Table(&PRICE)]))
         .page(Section::Price, "Price")
         .asks("the price", "1000", "an open price stops no signing")

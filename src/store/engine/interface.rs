@@ -90,6 +90,9 @@ pub(in crate::store) trait Engine {
     /// In what the database is not made by these statements and nothing else, if in anything.
     fn difference(&self, made_by: &[&'static str]) -> Result<Option<String>, StoreError>;
 
+    /// Until the transaction ends a row may name one that is not there.
+    fn defer_references(&self) -> Result<(), StoreError>;
+
     /// Whether what is kept ends too early to be read.
     fn is_cut_short(&self) -> Result<bool, StoreError> {
         Ok(false)

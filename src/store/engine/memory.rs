@@ -240,6 +240,10 @@ impl Engine for Memory {
         difference(&*self.newest()?, made_by)
     }
 
+    fn defer_references(&self) -> Result<(), StoreError> {
+        self.newest()?.defer_references()
+    }
+
     fn broken_pages(&self) -> Result<Vec<String>, StoreError> {
         self.newest()?.broken_pages()
     }

@@ -192,6 +192,7 @@ CREATE TABLE ticket (
   contract INTEGER REFERENCES contract (id),
   terms    INTEGER REFERENCES event (id),      -- the signing, amendment or renewal it lives under
   plan     TEXT,
+  plan_rank INTEGER,             -- of the plan in the work list; NULL where it says none
   contact  INTEGER REFERENCES contact (id),
   side     TEXT NOT NULL,
   opened   INTEGER NOT NULL,
@@ -268,6 +269,7 @@ CREATE TABLE clock (
   elapsed_at_end      INTEGER,             -- open seconds to its end, when reached
   late_entry INTEGER NOT NULL CHECK (late_entry IN (0, 1)),  -- met on the word of an event recorded after its due
   imported  INTEGER NOT NULL CHECK (imported IN (0, 1)),     -- the same, of the import that brought the ticket
+  moved_later INTEGER NOT NULL CHECK (moved_later IN (0, 1)),  -- its due is later by a correction that came before it was breached
   corrected_at INTEGER,          -- when its breach was taken back
   held_by   TEXT,                -- who had the ticket when it was decided, or at its end
   held_line INTEGER,             -- on which line, as its number
@@ -280,14 +282,15 @@ CREATE TABLE clock (
   contact   INTEGER,             -- these three while it lives, NULL after: `overdue` reads one index and nothing else
   assignee  TEXT,
   subject   TEXT,
+  plan_rank INTEGER,             -- its ticket's, while it lives
   known     INTEGER NOT NULL,    -- its ticket's
   PRIMARY KEY (ticket, n),
   CHECK ((ended IS NULL) = (fate IS NULL))
 ) STRICT;
 -- overdue, next, adoption of new rules. `ended` must stand in it or the plan is not covering
-CREATE INDEX clock_live    ON clock (breach, ticket, n, milestone, priority, rank, customer, due, at_risk, paused, resumes, contact, assignee, subject, known, ended) WHERE ended IS NULL;
+CREATE INDEX clock_live    ON clock (breach, ticket, n, milestone, priority, rank, customer, due, at_risk, paused, resumes, contact, assignee, subject, plan_rank, known, ended) WHERE ended IS NULL;
 -- a customer's quarter; the desk's quarter is one seek a customer
-CREATE INDEX clock_decided ON clock (customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target, contract, imported, held_by, held_line, kind, known) WHERE decided IS NOT NULL;
+CREATE INDEX clock_decided ON clock (customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target, contract, imported, moved_later, held_by, held_line, kind, known) WHERE decided IS NOT NULL;
 -- breaches that were taken back: few, and told in the period in which that was
 CREATE INDEX clock_corrected ON clock (customer, corrected_at, ticket, known) WHERE corrected_at IS NOT NULL;
 

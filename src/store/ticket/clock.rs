@@ -41,6 +41,8 @@ row! {
         late_entry: bool,
         /// Met so by the import that brought the ticket.
         imported: bool,
+        /// Its due is later by a correction that came before it was breached.
+        moved_later: bool,
         /// When its breach was taken back.
         corrected_at: Option<Instant>,
         /// Who had the ticket when it was decided, or at its end.
@@ -62,6 +64,8 @@ row! {
         contact: Option<ContactId>,
         assignee: Option<String>,
         subject: Option<String>,
+        /// Its ticket's, while it lives.
+        plan_rank: Option<u32>,
         /// The highest event on which its ticket's rows rest.
         known: EventId,
     }

@@ -2,7 +2,7 @@
 
 use super::clock::ClockRow;
 use super::rows::{Cached, TicketLink, TicketRow};
-use crate::core::model::{EventId, Imports, Side, TicketNo};
+use crate::core::model::{EventId, Imports, Side, State, TicketNo};
 use crate::core::sla::{Clock, Ticket};
 use crate::core::terms::Terms;
 
@@ -82,6 +82,7 @@ impl TicketSave<'_> {
             contract: t.contract,
             terms: t.terms,
             plan: self.terms.map(Terms::name),
+            plan_rank: self.terms.and_then(|terms| terms.rank),
             contact: t.contact,
             side: t.side,
             opened: t.opened,
@@ -114,7 +115,8 @@ impl TicketSave<'_> {
             courtesy: t.courtesy,
             refused: !t.refused.is_empty(),
             exempt: t.exempt.as_ref().map(|exempt| exempt.ground.clone()),
-            source: t.source.clone(),
+            // the same row of a file may come in again
+            source: t.source.clone().filter(|_| t.state != State::Void),
             last_event: t.last,
             known: rests_on(t, self.moved_by),
         }
@@ -154,6 +156,7 @@ impl TicketSave<'_> {
             elapsed_at_end: clock.elapsed_at_end,
             late_entry: clock.rests_on_late_entry(),
             imported: clock.is_imported(self.imports, self.ticket.source.as_deref()),
+            moved_later: false,
             corrected_at: corrected.map(|corrected| corrected.at),
             held_by: holder.and_then(|holder| holder.by.clone()),
             held_line: line.and_then(|line| self.terms?.line_number(line)),
@@ -166,6 +169,7 @@ impl TicketSave<'_> {
             contact: ticket.contact.filter(|_| lives),
             assignee: ticket.assignee.clone().filter(|_| lives),
             subject: lives.then(|| ticket.subject.clone()),
+            plan_rank: ticket.plan_rank.filter(|_| lives),
             known: ticket.known,
         }
     }

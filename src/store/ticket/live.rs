@@ -29,10 +29,11 @@ pub(crate) struct LiveClock {
     pub contact: Option<ContactId>,
     pub assignee: Option<String>,
     pub subject: String,
+    pub plan_rank: Option<u32>,
 }
 
 const COLUMNS: &str = "SELECT c.ticket, c.n, c.milestone, c.priority, c.rank, c.customer, c.due, \
-                       c.breach, c.at_risk, c.paused, c.resumes, c.contact, c.assignee, c.subject FROM clock c";
+                       c.breach, c.at_risk, c.paused, c.resumes, c.contact, c.assignee, c.subject, c.plan_rank FROM clock c";
 
 impl LiveClock {
     fn read(cells: &mut RowCells<'_>) -> Result<LiveClock, ColumnError> {
@@ -50,6 +51,7 @@ impl LiveClock {
             contact: cells.take()?,
             assignee: cells.take()?,
             subject: cells.take::<Option<String>>()?.unwrap_or_default(),
+            plan_rank: cells.take()?,
         })
     }
 

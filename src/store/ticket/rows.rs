@@ -19,6 +19,8 @@ row! {
         terms: Option<EventId>,
         /// `vendor/plan` of those terms.
         plan: Option<String>,
+        /// Where those terms put it in the work list; none where they do not say.
+        plan_rank: Option<u32>,
         contact: Option<ContactId>,
         side: Side,
         opened: Instant,

@@ -59,6 +59,9 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
             "how long an end may have stood and still be withdrawn by a reopening; `none`: each reopening is a new cycle"
         }
         ("file", "lines") => "support lines, in the order in which a ticket climbs",
+        ("file", "rank") => {
+            "where its tickets stand in `next` among those of the same priority: the lower first"
+        }
         ("file", "price") => "what is paid; never asked for at signing",
         ("file", "term") => "how long a contract lasts; never asked for at signing",
         ("file", "targets") => {

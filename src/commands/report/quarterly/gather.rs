@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::breaches::{self, BreachNames};
 use super::super::by::{self, GroupField, GroupNames};
 use super::super::contract_usage;
+use super::super::milestone_order::MilestoneOrder;
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::{self, TicketInPeriod};
@@ -44,6 +45,7 @@ pub(super) fn gather(
     let mut broken = Vec::new();
     let mut breach_names = BreachNames::default();
     let mut acts = Acts::default();
+    let mut order = MilestoneOrder::of(scope)?;
     let moved = MovedSince::read(context, scope)?;
     let mut changes = ChangesSince::of(context, scope)?;
     let numbers = moved.touched(scope)?;
@@ -59,13 +61,14 @@ pub(super) fn gather(
         let row = in_period.row(rules_cache);
         for clock in &in_period.clocks {
             let held = in_period.held_in_period(clock.clone(), &window, rules_cache);
+            order.see(&clock.milestone);
             let values = names.of_ticket(&by, &row);
             tally.add(&held, &by::of_clock(values, &by, &held));
         }
         tally.settle();
         if scope.customer.is_none() {
             let own = each.entry(in_period.ticket.customer);
-            let own = own.or_insert_with(|| ClockTally::new(window, TicketLists::Dropped));
+            let own = own.or_insert_with(|| ClockTally::new(window, lists));
             in_period
                 .clocks
                 .iter()
@@ -116,13 +119,13 @@ pub(super) fn gather(
                 &scope.zone,
             ));
             not_promised.extend(terms::not_promised(&contract_usage));
-            also_said.extend(terms::also_said(&contract_usage));
+            also_said.extend(terms::also_said(&contract_usage, scope));
             usages_of.extend(usages(contract_usage));
         }
     }
     terms_changes::sort(&mut terms_changes);
     due.sort_by_key(|due| due.day);
-    let order = terms::milestones(&usages_of);
+    let order = order.milestones();
     let mut attainment = tally.finish(&order);
     if by.is_empty() {
         attainment.add_promises(&promises);

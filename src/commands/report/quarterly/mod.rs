@@ -83,7 +83,7 @@ impl ReportQuarterly {
                 .into_iter()
                 .map(|(key, cell)| (Field::named(key), cell))
                 .unzip();
-        let listing = Listing::ready(NAME, keys, vec![row]).single();
+        let listing = Listing::ready(NAME, keys, vec![row]).of_tables();
         Ok(Answered {
             listing: listing.page_if_any(PagePreference::Page, page),
             zone: scope.zone,

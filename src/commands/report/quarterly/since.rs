@@ -5,7 +5,6 @@
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::{TicketInPeriod, rows};
-use crate::commands::milestone_cell::milestone;
 use crate::context::{Context, Reading, View};
 use crate::core::model::EventId;
 use crate::core::report::{ClockChange, ClockVerdict, Window, changes};
@@ -26,8 +25,8 @@ pub(super) struct Changed {
 
 pub(super) const COLUMNS: &[Column<ClockChange>] = &[
     Column::shown("ticket", |c| Cell::Id(c.ticket.0)),
-    Column::shown("milestone", |c| milestone(&c.milestone)),
-    Column::shown("priority", |c| Cell::code(c.priority.clone())),
+    Column::shown("milestone", |c| Cell::milestone(c.milestone.clone())),
+    Column::shown("priority", |c| Cell::priority(c.priority.clone())),
     Column::shown("was", |c| word(c.was)),
     Column::shown("was_at", |c| at(c.was)),
     Column::shown("is", |c| word(c.is)),

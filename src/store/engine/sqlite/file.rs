@@ -218,6 +218,10 @@ impl Engine for SqliteFile {
         objects::difference(&self.handle, made_by)
     }
 
+    fn defer_references(&self) -> Result<(), StoreError> {
+        self.handle.defer_references()
+    }
+
     fn is_cut_short(&self) -> Result<bool, StoreError> {
         // Its last page may still be in the log.
         Ok(!has_a_log(self.path()) && self.ends_in_a_page()?)

@@ -144,6 +144,10 @@ impl Handle {
             .map_err(|error| self.fault("writing to", error))
     }
 
+    pub(in crate::store::engine) fn defer_references(&self) -> Result<(), StoreError> {
+        self.script("PRAGMA defer_foreign_keys = ON")
+    }
+
     pub(in crate::store::engine) fn is_in_transaction(&self) -> bool {
         !self.connection.is_autocommit()
     }
