@@ -12,7 +12,7 @@ use super::Input;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::render::{Outcome, Progress};
-use crate::settings::Format;
+use crate::settings::{Format, Output};
 use crate::store::{Access, RecordLines, Store};
 use crate::wording::export as words;
 
@@ -48,7 +48,8 @@ impl Export {
         let store = context.store()?;
         let record = RecordLines::of(Store::open(store.path(), Access::Read)?)?;
         let progress = Progress::new(&context.settings);
-        if !std::io::stdout().is_terminal() {
+        let is_shown = matches!(context.settings.output, Output::Stdout);
+        if !(is_shown && std::io::stdout().is_terminal()) {
             let events = usize::try_from(store.stats()?.events);
             progress.steps("writing", events.unwrap_or(0));
         }
