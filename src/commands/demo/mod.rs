@@ -70,7 +70,7 @@ impl Demo {
         })?;
         let told = parts(&customers, count, &mut random, began, now);
         let written = write(context, &path, told, &progress)?;
-        unfinished.is_whole();
+        unfinished.keep();
         progress.done();
         let shown = path.display();
         Ok(Outcome::only_said(format!(
@@ -94,7 +94,7 @@ struct UnfinishedDesk<'p> {
 }
 
 impl UnfinishedDesk<'_> {
-    fn is_whole(self) {
+    fn keep(self) {
         std::mem::forget(self);
     }
 }
