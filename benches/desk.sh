@@ -1,10 +1,13 @@
 #!/bin/sh
 # Makes a desk of some years out of the log of one: COPIES of it, each four weeks earlier than the
 # one before and under a customer of its own, as if each row had been written when it happened,
-# but for the last year, which comes in after a seal. Then it asks what was known at that seal.
+# but for the last year, which comes in after a seal. Then it prints what commands cost on it, each with
+# the least, the median and the most of some runs (benches/measure.py), and the same questions in the
+# sqlite3 shell where there is one.
 #
 #   benches/desk.sh LOG.csv DESK.db [COPIES]
 #
+# A desk that is there is measured as it is.
 # LOG.csv is an audit log as `servicenow` reads it (docs/import.md); 48 copies of some 20,800 tickets
 # make a million. SLADESK names the program, target/release/sladesk unless it is set.
 set -eu
@@ -65,24 +68,54 @@ signed() {
 before() { copy "$1"; import "$1" "$then" before; }
 after() { copy "$1"; import "$1" "$now" after; }
 
-"$sladesk" -q --now 2012-01-01T00:00:00Z db init --zone UTC
-each signed
-each before
-seal=$("$sladesk" --now "$then" db seal)
-each after
+if [ ! -e "$desk" ]; then
+    "$sladesk" -q --now 2012-01-01T00:00:00Z db init --zone UTC
+    each signed
+    each before
+    "$sladesk" --now "$then" db seal >"$desk.seal"
+    each after
+fi
+seal=$(cat "$desk.seal")
 "$sladesk" --now "$now" db stats -f text
+echo "known at $seal, and $now:"
 
-# The least of three.
-measure() {
-    for round in 1 2 3; do
-        start=$(date +%s%N)
-        "$sladesk" --now "$now" "$@" --as-of "$seal" >/dev/null || [ $? -eq 10 ]
-        echo $((($(date +%s%N) - start) / 1000000))
-    done | sort -n | head -n 1
+measured() {
+    runs=$1
+    shift
+    printf '%s  %s\n' "$("$(dirname "$0")/measure.py" "$runs" "$@")" "$(echo "$*" | tr -s ' \n' ' ' | cut -c 1-100)"
 }
-echo "at $seal, of what is known $now:"
-for line in "list -L 50" "list state:active" list overdue next "report sla --period 2016Q1" \
-    "report sla --period 2015" "report sla --period 2016Q1 --by assignee" "contract list" \
-    "show 1"; do
-    echo "$(measure $line) ms  $line"
+of_desk() {
+    runs=$1
+    shift
+    measured "$runs" "$sladesk" --now "$now" "$@"
+}
+of_desk 21 --version
+of_desk 21 overdue
+of_desk 21 show 500
+for report in sla quarterly breaches workload; do
+    of_desk 5 report $report customer:c1 --period 2016Q1 -f json
 done
+of_desk 3 report sla --period 2015 -f json
+of_desk 3 report sla --period 2012-01-01..2017-03-01 -f json
+of_desk 3 report sla --period 2015 --by assignee -f json
+of_desk 3 report quarterly --period 2015Q1 -f json
+of_desk 3 report breaches --period 2015 -f csv
+of_desk 3 report workload --period 2015 -f csv
+of_desk 1 db check
+for line in "list -L 50" overdue next "report sla --period 2016Q1" "report sla --period 2016Q1 --by assignee"; do
+    # shellcheck disable=SC2086 # its words
+    of_desk 3 $line --as-of "$seal"
+done
+
+if command -v sqlite3 >/dev/null; then
+    at=$(date -u -d "$now" +%s)
+    measured 21 sqlite3 -readonly "$desk" "SELECT ticket, n, milestone, priority, rank, customer, due, breach, at_risk,
+        paused, resumes, contact, assignee, subject FROM clock
+        WHERE ended IS NULL AND breach <= $at AND due < $at ORDER BY breach, ticket, n"
+    measured 21 sqlite3 -readonly "$desk" "SELECT * FROM ticket WHERE number = 500; SELECT * FROM clock WHERE ticket = 500;
+        SELECT e.*, n.*, p.body FROM event e JOIN entry n ON n.id = e.entry
+        LEFT JOIN prose p ON p.event = e.id WHERE e.ticket = 500"
+    measured 3 sqlite3 -readonly "$desk" "SELECT milestone, priority,
+        sum(fate = 'reached' AND (breach IS NULL OR breach >= ended)), sum(breach < coalesce(ended, 9e18)), sum(late_entry)
+        FROM clock WHERE customer > 0 AND decided >= 0 AND decided < $at GROUP BY 1, 2"
+fi

@@ -19,7 +19,7 @@ use crate::render::{
     Stdout, show,
 };
 use crate::settings::{Format, Output, Verbosity};
-use crate::store::network;
+use crate::store::{StoreError, interrupt, network};
 use crate::wording::{self, present};
 
 /// Writes the answer, then what is said beside it.
@@ -120,6 +120,10 @@ fn each_in<S: FolderSink>(
         folder.take(&name, body, &view, || undisturbed(context))?;
         progress.step();
         progress.aside(|| done(folder, &name))?;
+        // each file is whole; those that were written stay
+        if interrupt::is_asked() {
+            return Err(StoreError::Interrupted.into());
+        }
     }
     progress.done();
     Ok(())

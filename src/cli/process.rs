@@ -4,10 +4,13 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use signal_hook::consts::{SIGINT, SIGXFSZ};
+
 use super::terminal::Terminal;
 use crate::context::persisted;
 use crate::failure::Exit;
 use crate::settings::Environment;
+use crate::store::interrupt;
 
 /// Does what this process was started with; the exit codes are those of `sladesk help exit-codes`.
 pub fn run() -> ExitCode {
@@ -26,7 +29,12 @@ pub fn run() -> ExitCode {
     }));
     // Otherwise a limit on the length of files would kill the process in the middle of a write;
     // without a signal the write fails, and that is told.
-    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+    let _ = signal_hook::flag::register(SIGXFSZ, Arc::default());
+    let (asked, at_once) = (interrupt::asked(), interrupt::at_once());
+    for ends in [at_once, Arc::clone(&asked)] {
+        let _ = signal_hook::flag::register_conditional_default(SIGINT, ends);
+    }
+    let _ = signal_hook::flag::register(SIGINT, asked);
     super::complete::complete();
     super::run_words(std::env::args_os().collect(), &Environment::of_process()).into()
 }

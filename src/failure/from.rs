@@ -104,6 +104,7 @@ impl From<StoreError> for Failure {
                 let path = path.display().to_string();
                 Failure::coded(Exit::NotPossible, FailureCode::NotEmpty { path }).kind("not-empty")
             }
+            E::Interrupted => Failure::new(Exit::Interrupted, message).kind("interrupted"),
             E::Itself { .. } => Failure::not_possible(message).kind("itself"),
             E::FolderNotWritable { .. }
             | E::ReadOnly { .. }

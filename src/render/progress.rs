@@ -5,10 +5,13 @@ use std::io::IsTerminal;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::settings::{Settings, Verbosity};
+use crate::store::HeldSignal;
 
 /// A bar, or nothing where nobody watches.
 pub(crate) struct Progress {
     bar: ProgressBar,
+    /// What takes long ends by itself where it is interrupted.
+    _held: HeldSignal,
 }
 
 impl Progress {
@@ -19,7 +22,10 @@ impl Progress {
             true => ProgressBar::new_spinner(),
             false => ProgressBar::hidden(),
         };
-        Progress { bar }
+        Progress {
+            bar,
+            _held: HeldSignal::hold(),
+        }
     }
 
     /// So many bytes more were read.
@@ -51,6 +57,13 @@ impl Progress {
 
     /// Takes the bar away.
     pub(crate) fn done(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        // a failure leaves no bar behind either
         self.bar.finish_and_clear();
     }
 }

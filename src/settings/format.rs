@@ -78,6 +78,15 @@ impl Format {
         }
     }
 
+    /// For people to read.
+    pub(super) fn is_page(self) -> bool {
+        #[cfg(feature = "pdf")]
+        if self == Format::Pdf {
+            return true;
+        }
+        matches!(self, Format::Text | Format::Markdown | Format::Html)
+    }
+
     /// For scripts, which then want errors as JSON too.
     pub(crate) fn is_json(self) -> bool {
         matches!(self, Format::Json | Format::Jsonl)

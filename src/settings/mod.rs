@@ -181,6 +181,11 @@ impl Settings {
         self.format.is_some_and(|format| format != Format::Ids)
     }
 
+    /// Whether a page may be shown: where a format of records was asked for, none is.
+    pub(crate) fn may_want_page(&self) -> bool {
+        self.format.is_none_or(Format::is_page)
+    }
+
     /// Works out what holds.
     ///
     /// # Errors

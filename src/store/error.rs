@@ -101,6 +101,10 @@ pub(crate) enum StoreError {
         fault: Fault,
     },
 
+    /// Somebody asked for an end.
+    #[error("interrupted")]
+    Interrupted,
+
     /// A commit failed, and so did taking it back.
     #[error("the disk of {} failed, and it is not sure whether this was written", .path.display())]
     Unsure {

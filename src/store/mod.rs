@@ -24,6 +24,7 @@ mod event;
 mod event_row;
 mod file;
 mod founding;
+pub(crate) mod interrupt;
 mod log;
 mod past;
 mod past_text;
@@ -64,8 +65,10 @@ pub(crate) use error::StoreError;
 pub(crate) use event::StoredEvent;
 pub(crate) use file::{
     NewFile, Replaces, Synced, is_free, is_of_desk, make_folder, network, others_may_read,
+    remove_desk,
 };
 pub(crate) use founding::Founding;
+pub(crate) use interrupt::HeldSignal;
 pub(crate) use log::{EventScope, LimitFrom, LogLine, LogQuery};
 pub(crate) use past::PastFiller;
 pub(crate) use place::FilePlaced;
@@ -79,7 +82,7 @@ pub(crate) use tables::Tables;
 pub(crate) use ticket::{
     ActiveTickets, Cached, ClockRow, ClockTest, Condition, DecidedQuery, Flag, LONGEST_SUBJECT,
     LiveClock, SearchCheck, TicketLink, TicketOrder, TicketQuery, TicketRow, TicketSave,
-    TicketTest, rests_on,
+    TicketTest, TouchedQuery, rests_on,
 };
 pub(crate) use upgrade::Upgraded;
 pub(crate) use writer::{Append, NewEntry, Writer};

@@ -1,6 +1,9 @@
 //! Tables of what was there at an event and has changed since, as it was then: temporary, of the
 //! same columns and indexes as those of the file, filled by whoever folds.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use super::Store;
 use super::account::{AccountRows, LedgerRow, StaffRow, StoredStaff, staff};
 use super::as_of::AsOf;
@@ -95,6 +98,8 @@ pub(crate) struct PastFiller<'s> {
     tables: PastTables,
     /// What may be written apart from them.
     before: Access,
+    /// The statements so far, as they write past tables.
+    texts: RefCell<HashMap<String, String>>,
 }
 
 impl<'s> PastFiller<'s> {
@@ -105,6 +110,7 @@ impl<'s> PastFiller<'s> {
             store,
             tables,
             before,
+            texts: RefCell::default(),
         })
     }
 
@@ -150,10 +156,11 @@ impl<'s> PastFiller<'s> {
     }
 
     fn put(&self, written: &str, values: &[Arg<'_>]) -> Result<(), StoreError> {
-        let engine = &*self.store.engine;
-        engine
-            .run(&text(written, self.tables.set), values)
-            .map(|_| ())
+        let mut texts = self.texts.borrow_mut();
+        if !texts.contains_key(written) {
+            texts.insert(written.to_owned(), text(written, self.tables.set));
+        }
+        self.store.engine.run(&texts[written], values).map(|_| ())
     }
 }
 

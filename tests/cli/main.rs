@@ -35,6 +35,7 @@ mod import_exports;
 mod import_holidays;
 mod import_logs;
 mod import_told;
+mod interrupted;
 mod known_values;
 mod late_entries;
 mod layout;

@@ -1,6 +1,7 @@
 //! `db check`: whether the record is what was written, and whether all that the tables keep
 //! follows from it.
 
+use std::panic::resume_unwind;
 use std::path::Path;
 
 use clap::Args;
@@ -12,7 +13,7 @@ use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
-use crate::store::{SealText, Store, network, others_may_read};
+use crate::store::{Access, SealText, Store, network, others_may_read};
 use crate::wording;
 use crate::wording::check as words;
 
@@ -51,13 +52,16 @@ impl DbCheck {
         if let Some(seal) = &self.against {
             found.extend(store.verify_seal(seal)?.map(DbFinding::from));
         }
-        let stats = store.stats()?;
-        progress.steps("reading", usize::try_from(stats.events).unwrap_or(0));
-        let (of_record, word) =
-            store.verify_with_words(|_| progress.step(), |terms| caches::words_of(store, terms))?;
-        found.extend(of_record.into_iter().map(DbFinding::from));
-        found.extend(word.map(|(field, word)| DbFinding::of_words(&field, &word)));
-        found.extend(caches::differ(context, store, &progress)?);
+        let path = store.path();
+        let (of_pages, of_rows) = std::thread::scope(|threads| {
+            // by a connection of its own, while this one reads what the rows mean
+            let pages = threads.spawn(|| Store::open(path, Access::Read)?.pages());
+            let of_rows = of_rows(context, store, &progress);
+            let of_pages = pages.join();
+            (of_pages.unwrap_or_else(|bug| resume_unwind(bug)), of_rows)
+        });
+        found.extend(of_pages?.into_iter().map(DbFinding::from));
+        found.extend(of_rows?);
         progress.done();
         let exit = match found.is_empty() {
             true => Exit::Done,
@@ -68,6 +72,25 @@ impl DbCheck {
         let outcome = Outcome::listing(listing).exit(exit).say(summary);
         Ok(guarded(outcome, store.path()))
     }
+}
+
+/// What is wrong with the record, and with what follows from it.
+///
+/// # Errors
+/// The desk's file cannot be read.
+fn of_rows(
+    context: &Context,
+    store: &Store,
+    progress: &Progress,
+) -> Result<Vec<DbFinding>, Failure> {
+    let stats = store.stats()?;
+    progress.steps("reading", usize::try_from(stats.events).unwrap_or(0));
+    let (of_record, word) =
+        store.verify_with_words(|_| progress.step(), |terms| caches::words_of(store, terms))?;
+    let mut found: Vec<DbFinding> = of_record.into_iter().map(DbFinding::from).collect();
+    found.extend(word.map(|(field, word)| DbFinding::of_words(&field, &word)));
+    found.extend(caches::differ(context, store, progress)?);
+    Ok(found)
 }
 
 /// Warns of who else can read the file or write to it.

@@ -17,7 +17,7 @@ use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Outcome, Progress};
 use crate::settings::{Origin, PresentSource, Setting, Settings};
-use crate::store::make_folder;
+use crate::store::{make_folder, remove_desk};
 use customers::found;
 use history::{HistoryPart, parts};
 use random::Random;
@@ -50,6 +50,7 @@ impl Demo {
     /// A desk is there already, or the folder cannot be written.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let folder = PathBuf::from(self.folder.as_deref().unwrap_or("sladesk-demo"));
+        let is_new = !folder.exists();
         make_folder(&folder).map_err(|error| Failure::io("make", &folder, &error))?;
         let path = folder.join("desk.db");
         let seed = self.seed.unwrap_or(1);
@@ -57,14 +58,19 @@ impl Demo {
         let mut random = Random::new(seed);
         let now = context.now();
         let began = now.plus(-DAYS * 86_400);
+        let progress = Progress::new(&context.settings);
         at(context, &path, began.plus(-86_400)).found("Europe/Madrid")?;
+        let unfinished = UnfinishedDesk {
+            path: &path,
+            folder: is_new.then_some(folder.as_path()),
+        };
         let setup = at(context, &path, began.plus(-86_400));
         let (customers, _) = setup.write(&WriteOptions::default(), |session| {
             found(session, &setup, began)
         })?;
-        let progress = Progress::new(&context.settings);
         let told = parts(&customers, count, &mut random, began, now);
         let written = write(context, &path, told, &progress)?;
+        unfinished.keep();
         progress.done();
         let shown = path.display();
         Ok(Outcome::only_said(format!(
@@ -77,6 +83,27 @@ impl Demo {
             count.div_ceil(2).max(1)
         ))
         .say(format!("     sladesk --db {shown} report quarterly")))
+    }
+}
+
+/// The desk of this command while it is not whole: gone where it does not become so.
+struct UnfinishedDesk<'p> {
+    path: &'p Path,
+    /// Where it was made with it.
+    folder: Option<&'p Path>,
+}
+
+impl UnfinishedDesk<'_> {
+    fn keep(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for UnfinishedDesk<'_> {
+    fn drop(&mut self) {
+        // what cannot be removed is told by whoever comes to the folder next
+        let _ = remove_desk(self.path);
+        let _ = self.folder.map(std::fs::remove_dir);
     }
 }
 

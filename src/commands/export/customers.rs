@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::core::account::Account;
 use crate::core::model::CustomerId;
 use crate::failure::Failure;
-use crate::render::{Cell, Outcome};
+use crate::render::{Cell, Outcome, Progress};
 use crate::store::{Access, PartAsked, RecordLines, Store};
 use crate::wording::export as words;
 
@@ -34,7 +34,8 @@ pub(super) fn customers(context: &Context, filter: &[String]) -> Result<Outcome,
     };
     let store = Store::open(context.store()?.path(), Access::Read)?;
     let (record, left_out) = RecordLines::of_customers(store, asked)?;
-    let mut outcome = lines(record).say(words::of_customers(&keys));
+    let progress = Progress::new(&context.settings);
+    let mut outcome = lines(record, progress).say(words::of_customers(&keys));
     if left_out.links > 0 {
         outcome = outcome.say(words::links_left_out(left_out.links));
     }

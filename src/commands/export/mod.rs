@@ -4,13 +4,15 @@
 mod about;
 mod customers;
 
+use std::io::IsTerminal;
+
 use clap::Args;
 
 use super::Input;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::render::Outcome;
-use crate::settings::Format;
+use crate::render::{Outcome, Progress};
+use crate::settings::{Format, Output};
 use crate::store::{Access, RecordLines, Store};
 use crate::wording::export as words;
 
@@ -43,8 +45,15 @@ impl Export {
             return customers::customers(context, &self.filter);
         }
         only_lines(context)?;
-        let store = Store::open(context.store()?.path(), Access::Read)?;
-        Ok(lines(RecordLines::of(store)?))
+        let store = context.store()?;
+        let record = RecordLines::of(Store::open(store.path(), Access::Read)?)?;
+        let progress = Progress::new(&context.settings);
+        let is_shown = matches!(context.settings.output, Output::Stdout);
+        if !(is_shown && std::io::stdout().is_terminal()) {
+            let events = usize::try_from(store.stats()?.events);
+            progress.steps("writing", events.unwrap_or(0));
+        }
+        Ok(lines(record, progress))
     }
 }
 
@@ -60,8 +69,9 @@ fn only_lines(context: &Context) -> Result<(), Failure> {
 }
 
 /// The lines of a record, as they come.
-fn lines(record: RecordLines) -> Outcome {
-    Outcome::stream(record.map(|line| {
+fn lines(record: RecordLines, progress: Progress) -> Outcome {
+    Outcome::stream(record.map(move |line| {
+        progress.step();
         let text = serde_json::to_string(&line?);
         let text = text.map_err(|error| Failure::unexpected(error.to_string()))?;
         Ok(text + "\n")

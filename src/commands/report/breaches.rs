@@ -227,10 +227,13 @@ impl ReportBreaches {
         let found = all(&mut scope, &moved)?;
         let found = sorted_by(NAME, COLUMNS, found, self.order.sort.as_ref())?;
         let asked = self.order.limit_typed().unwrap_or(found.len());
-        let page = page(&scope, &found, asked, &moved)?;
+        let page = match context.settings.may_want_page() {
+            true => Some(page(&scope, &found, asked, &moved)?),
+            false => None,
+        };
         let listing = Listing::of(NAME, COLUMNS, found)
             .if_empty("no breach in that period")
-            .page(PagePreference::PageAtTerminal, page);
+            .page_if_any(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Answered {
             listing,
@@ -246,7 +249,10 @@ impl ReportBreaches {
 fn all(scope: &mut Scope<'_>, moved: &MovedSince) -> Result<Vec<Breach>, Failure> {
     let mut names = BreachNames::default();
     let mut found = Vec::new();
-    for ticket in clocks::tickets_with_breaches(scope, moved)? {
+    let tickets = clocks::tickets_with_breaches(scope, moved)?;
+    scope.reads(tickets.len());
+    for ticket in tickets {
+        scope.read_one();
         if let Some(in_period) = moved.in_period(scope, ticket)? {
             found.extend(of_ticket(scope, &in_period, &mut names)?);
         }

@@ -172,7 +172,10 @@ impl MovedSince {
         scope: &mut Scope<'_>,
         mut visit: impl FnMut(&Scope<'_>, TicketInPeriod) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
-        for number in self.touched(scope)? {
+        let numbers = self.touched(scope)?;
+        scope.reads(numbers.len());
+        for number in numbers {
+            scope.read_one();
             if let Some(in_period) = self.in_period(scope, number)? {
                 visit(scope, in_period)?;
             }

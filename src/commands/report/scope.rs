@@ -14,7 +14,7 @@ use crate::core::report::Window;
 use crate::core::text::Language;
 use crate::core::time::{Direction, LocalNow, Period, period};
 use crate::failure::Failure;
-use crate::render::Paper;
+use crate::render::{Paper, Progress};
 use crate::store::{AsOf, Condition, CustomerRow, Tables, TicketTest};
 use crate::wording::asked;
 
@@ -68,7 +68,12 @@ pub(super) struct Scope<'d> {
     pub engineer: Option<String>,
     /// Whose the moved tickets were, where that was read once for several customers.
     pub owners: Option<Rc<OwnersOfMoved>>,
+    /// How far the reading of its tickets has come; none where a report is one of several.
+    progress: Option<Progress>,
 }
+
+/// So many tickets are read before anybody has looked.
+const AT_ONCE: usize = 2_000;
 
 impl<'d> Scope<'d> {
     /// Resolves what was typed.
@@ -160,7 +165,22 @@ impl<'d> Scope<'d> {
             manager,
             engineer,
             owners: None,
+            progress: only.is_none().then(|| Progress::new(&context.settings)),
         })
+    }
+
+    /// From now on so many tickets are read one by one.
+    pub(super) fn reads(&self, tickets: usize) {
+        if let Some(progress) = self.progress.as_ref().filter(|_| tickets > AT_ONCE) {
+            progress.steps("reading", tickets);
+        }
+    }
+
+    /// One more of them was read.
+    pub(super) fn read_one(&self) {
+        if let Some(progress) = &self.progress {
+            progress.step();
+        }
     }
 
     /// How far the record is known.

@@ -6,16 +6,18 @@ use std::collections::BTreeSet;
 use super::scope::Scope;
 use crate::commands::ticket::record::cause_of;
 use crate::context::RulesCache;
-use crate::core::model::{EventId, State, Stream, TicketNo};
+use crate::core::model::{Event, Stream, TicketNo};
 use crate::core::report::{ReportClock, TicketActivity, Window};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::Failure;
-use crate::store::{AsOf, Condition, TicketQuery, TicketRow, TicketSave, TicketTest};
+use crate::store::{AsOf, TicketRow, TicketSave, TouchedQuery};
 
 /// A ticket as it is known in this view.
 pub(super) struct TicketInPeriod {
     pub number: TicketNo,
     pub ticket: Ticket,
+    /// What it was folded from.
+    pub events: Vec<Event>,
     /// What happened on it.
     pub activity: TicketActivity,
     /// Its clocks, each with the cause that was given for its breach.
@@ -59,38 +61,15 @@ impl TicketInPeriod {
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
-    touched_of(scope, scope.condition.clone())
-}
-
-/// Those of them to which something was written after that event.
-///
-/// # Errors
-/// The desk's file cannot be read.
-pub(super) fn touched_and_written_after(
-    scope: &Scope<'_>,
-    event: EventId,
-) -> Result<BTreeSet<TicketNo>, Failure> {
-    let written = TicketTest::WrittenAfter(event).into();
-    touched_of(scope, scope.condition.clone().and(written))
-}
-
-fn touched_of(scope: &Scope<'_>, tickets: Condition) -> Result<BTreeSet<TicketNo>, Failure> {
-    let tables = scope.tables;
-    let window = scope.window;
-    let opened = Condition::Is(TicketTest::moment("opened", None, Some(window.to)));
-    let active = State::ALL.into_iter().filter(|state| state.is_active());
-    let mut found = BTreeSet::new();
-    for also in [
-        Condition::Is(TicketTest::moment("updated", Some(window.from), None)),
-        Condition::Is(TicketTest::State(active.collect())),
-    ] {
-        let condition = tickets.clone().and(opened.clone()).and(also);
-        found.extend(tables.numbers(&TicketQuery::of(condition))?);
-    }
-    let condition = tickets.and(opened);
-    let live = tables.live_clocks(&condition)?;
-    found.extend(live.into_iter().map(|clock| clock.ticket));
-    Ok(found)
+    let customers = scope.all_customers()?;
+    let customers = customers.into_iter().map(|customer| customer.id).collect();
+    let query = TouchedQuery {
+        customers: &customers,
+        from: scope.window.from,
+        to: scope.window.to,
+        tickets: (!scope.whole_customers).then_some(&scope.condition),
+    };
+    Ok(scope.tables.touched(&query)?)
 }
 
 /// One ticket; none when it was not known yet, or was another customer's.
@@ -128,6 +107,7 @@ pub(super) fn fold_known(
         activity: TicketActivity::of(number, &ticket, &events),
         clocks: rows(number, &ticket, &scope.reading.rules_cache),
         ticket,
+        events,
     }))
 }
 

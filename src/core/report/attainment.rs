@@ -26,8 +26,6 @@ pub struct AttainmentLine {
     pub rank: Option<u32>,
     /// The targets of its clocks, the shortest first.
     pub targets: Vec<String>,
-    /// Where the source says what was promised.
-    pub clauses: Vec<String>,
     /// What the terms in force promise; see [`Attainment::add_promises`].
     pub promise: Option<Promise>,
     /// What came of it.
@@ -143,7 +141,6 @@ fn unused(promised: &PromisedTarget) -> AttainmentLine {
             Promise::Within(span) => vec![span.to_string()],
             Promise::BestEffort | Promise::None | Promise::Open | Promise::Missing => Vec::new(),
         },
-        clauses: promised.source.clause.iter().cloned().collect(),
         promise: Some(promised.promise),
         figures: Figures::default(),
     }

@@ -67,7 +67,6 @@ struct CountedLine {
     key: LineKey,
     rank: Option<u32>,
     targets: Vec<String>,
-    clauses: Vec<String>,
     count: FiguresCount,
 }
 
@@ -150,7 +149,6 @@ impl ClockTally {
                 key,
                 rank: None,
                 targets: Vec::new(),
-                clauses: Vec::new(),
                 count: FiguresCount::default(),
             });
         }
@@ -174,7 +172,6 @@ impl ClockTally {
             priority: Some(words[line.key.priority].clone()),
             rank: line.rank,
             targets: line.targets,
-            clauses: line.clauses,
             promise: None,
             figures: line.count.finish(),
         };
@@ -224,12 +221,6 @@ impl CountedLine {
         {
             self.targets.push(target.to_owned());
             self.targets.sort_by_key(|target| length(target));
-        }
-        if let Some(clause) = row.clause.as_deref()
-            && !self.clauses.iter().any(|known| known == clause)
-        {
-            self.clauses.push(clause.to_owned());
-            self.clauses.sort();
         }
     }
 }

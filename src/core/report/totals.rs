@@ -179,7 +179,6 @@ fn line(by: Vec<Option<String>>, milestone: Option<String>, figures: Figures) ->
         priority: None,
         rank: None,
         targets: Vec::new(),
-        clauses: Vec::new(),
         promise: None,
         figures,
     }

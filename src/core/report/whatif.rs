@@ -164,7 +164,6 @@ fn paired(
     };
     let blank = |line: &AttainmentLine| AttainmentLine {
         targets: Vec::new(),
-        clauses: Vec::new(),
         figures: Figures::default(),
         ..line.clone()
     };

@@ -148,6 +148,15 @@ impl Listing {
         self
     }
 
+    /// The same, where a page was made.
+    pub(crate) fn page_if_any(self, prefer: PagePreference, page: Option<Doc>) -> Listing {
+        Listing {
+            page,
+            prefer,
+            ..self
+        }
+    }
+
     /// What to say when there are no records: "no ticket fits".
     pub(crate) fn if_empty(mut self, sentence: impl Into<String>) -> Listing {
         self.empty = Some(sentence.into());
@@ -309,12 +318,18 @@ impl Rows {
         let mut rows = self;
         std::iter::from_fn(move || match &mut rows {
             Rows::Lazy(next) => next(&wanted),
-            Rows::Ready(rows) => {
-                let row = rows.next()?;
-                Some(Ok(wanted.iter().map(|&i| row[i].clone()).collect()))
-            }
+            Rows::Ready(rows) => rows.next().map(|row| Ok(picked(row, &wanted))),
         })
     }
+}
+
+/// The cells at these places; none is copied that is not wanted again.
+fn picked(mut row: Row, wanted: &[usize]) -> Row {
+    let cell = |(at, &place): (usize, &usize)| match wanted[at + 1..].contains(&place) {
+        true => row[place].clone(),
+        false => std::mem::replace(&mut row[place], Cell::Absent),
+    };
+    wanted.iter().enumerate().map(cell).collect()
 }
 
 impl Doc {

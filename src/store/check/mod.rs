@@ -32,23 +32,25 @@ statements! {
 }
 
 impl Store {
-    /// Reads the whole record and tells what is wrong with it. `seen` is told of every event, for
-    /// whoever shows how far it is.
+    /// Reads the whole file and tells what is wrong with it.
     pub(crate) fn verify(
         &self,
         seen: impl FnMut(EventId),
     ) -> Result<Vec<CheckFinding>, StoreError> {
-        Ok(self.walk(seen)?.findings)
+        let mut findings = self.pages()?;
+        findings.append(&mut self.follows(seen)?.findings);
+        Ok(findings)
     }
 
-    /// The same, with the first field and word that filters know otherwise than the record says it;
-    /// `words_of` says which the terms of a hash bring along.
+    /// Reads the whole record and tells what is wrong with it, and the first field and word that
+    /// filters know otherwise than the record says it; `words_of` says which the terms of a hash bring
+    /// along. `seen` is told of every event, for whoever shows how far it is.
     pub(crate) fn verify_with_words(
         &self,
         seen: impl FnMut(EventId),
         words_of: impl Fn(&str) -> Vec<(&'static str, String)>,
     ) -> Result<(Vec<CheckFinding>, Option<FieldWord>), StoreError> {
-        let mut walked = self.walk(seen)?;
+        let mut walked = self.follows(seen)?;
         let findings = std::mem::take(&mut walked.findings);
         let words = walked.words(words_of);
         let word = self.all_words()?.differing(&words).cloned();
@@ -82,12 +84,10 @@ impl Store {
         Ok(walked)
     }
 
-    fn walk(&self, seen: impl FnMut(EventId)) -> Result<WalkResult, StoreError> {
-        let mut findings = self.pages()?;
+    fn follows(&self, seen: impl FnMut(EventId)) -> Result<WalkResult, StoreError> {
         let mut walked = self.walked(seen)?;
-        findings.append(&mut walked.findings);
-        findings.append(&mut self.undone_follows(&walked)?);
-        walked.findings = findings;
+        let mut undone = self.undone_follows(&walked)?;
+        walked.findings.append(&mut undone);
         Ok(walked)
     }
 
@@ -112,7 +112,8 @@ impl Store {
         })
     }
 
-    fn pages(&self) -> Result<Vec<CheckFinding>, StoreError> {
+    /// Where the file contradicts itself, whatever its rows mean.
+    pub(crate) fn pages(&self) -> Result<Vec<CheckFinding>, StoreError> {
         let found = |what, says: Vec<String>| {
             says.into_iter()
                 .map(move |says| CheckFinding::of(what, says))

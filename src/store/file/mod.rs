@@ -54,6 +54,19 @@ pub(crate) fn is_free(path: &Path) -> bool {
     fs::symlink_metadata(path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
 }
 
+/// Removes a desk that this process made and that did not become whole.
+///
+/// # Errors
+/// It cannot be removed.
+pub(crate) fn remove_desk(path: &Path) -> std::io::Result<()> {
+    let logs = logs_of(path);
+    let mut all = logs.iter().map(PathBuf::as_path).chain([path]);
+    all.try_for_each(|file| match is_free(file) {
+        true => Ok(()),
+        false => fs::remove_file(file),
+    })
+}
+
 /// What a founding by an older version left behind that was cut off: a file without a byte.
 pub(crate) fn is_left_empty(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|about| about.is_file() && about.len() == 0)

@@ -240,6 +240,7 @@ CREATE INDEX ticket_opened   ON ticket (opened, number);
 CREATE INDEX ticket_resolved ON ticket (resolved) WHERE resolved IS NOT NULL;
 CREATE INDEX ticket_closed   ON ticket (closed) WHERE closed IS NOT NULL;
 CREATE INDEX ticket_updated  ON ticket (updated);
+CREATE INDEX ticket_touched  ON ticket (customer, updated, opened, known);    -- on what something happened since a period began
 CREATE INDEX ticket_active   ON ticket (opened, number) WHERE done IS NULL;            -- what is not done
 CREATE INDEX ticket_assignee ON ticket (assignee, opened, number) WHERE done IS NULL;  -- what is mine, what is free
 CREATE INDEX ticket_unended  ON ticket (opened, number) WHERE ended IS NULL;           -- resolved ones included

@@ -1,7 +1,7 @@
 //! A file of an earlier schema is brought to this one.
 //!
 //! Schema 1 had words and no beginnings in its search, some columns less, and no index of what was
-//! taken back.
+//! taken back or of what happened on a customer's tickets.
 
 use std::sync::LazyLock;
 
@@ -16,7 +16,7 @@ const FIRST_SEARCH: &str = include_str!("search_1.sql");
 const LATER_COLUMNS: [&str; 2] = ["plan_rank", "moved_later"];
 
 /// What it had no index for.
-const LATER_INDEX: &str = "INDEX clock_corrected";
+const LATER_INDEXES: [&str; 2] = ["INDEX ticket_touched", "INDEX clock_corrected"];
 
 /// Where they stand, tables before those that name them.
 const WIDENED: [&str; 2] = ["ticket", "clock"];
@@ -79,10 +79,10 @@ fn first_columns(table: &str) -> Vec<&'static str> {
 /// The statements of the first schema.
 fn first() -> Vec<&'static str> {
     static OF_TABLES: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let of_search = of_search();
+        let mut later = Vec::from(of_search());
+        later.extend(LATER_INDEXES.map(statement_of));
         let same = statements().into_iter();
-        let later = statement_of(LATER_INDEX);
-        same.filter(|statement| !of_search.contains(statement) && *statement != later)
+        same.filter(|statement| !later.contains(statement))
             .map(without_later_columns)
             .collect()
     });

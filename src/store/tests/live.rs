@@ -1,5 +1,7 @@
 //! Rows of tickets: what is overdue, what is live, what a period counts, what is kept.
 
+use std::collections::BTreeSet;
+
 use super::fixture::{account, clock, customer, ended, folded, open_ticket, opened, save};
 use super::plans::{plan_in, plan_of};
 use super::{Desk, On, desk, entry};
@@ -7,15 +9,19 @@ use crate::core::entitlement::LedgerKind;
 use crate::core::model::{ContractId, CustomerId, EventId, Imports, Opened, State, TicketNo};
 use crate::core::sla::{Clock, ClockEnd, ClockState, Standstill};
 use crate::core::time::Instant;
+use crate::store::engine::steps;
 use crate::store::ticket::decided::{DecidedPart, corrected};
 use crate::store::ticket::live::{live, reminders, unclocked};
-use crate::store::{AsOf, Condition, DecidedQuery, LedgerRow, TicketLink, TicketSave, TicketTest};
+use crate::store::{
+    AsOf, Condition, DecidedQuery, LedgerRow, TicketLink, TicketSave, TicketTest, TouchedQuery,
+};
 
 on_every_engine! {
     what_is_overdue_is_one_range_of_one_index,
     what_has_no_clock_that_runs_is_found_apart,
     a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end,
     a_period_is_a_range_of_one_index_and_what_is_asked_of_tickets_is_asked_of_these,
+    a_customers_period_costs_the_same_on_a_larger_desk,
     a_saved_ticket_reads_back_and_is_written_over,
     an_account_is_found_by_key_and_address_and_forgotten_when_undone,
     a_ledgers_period_is_a_range_and_a_tickets_lines_are_replaced,
@@ -208,9 +214,27 @@ fn a_period_is_a_range_of_one_index_and_what_is_asked_of_tickets_is_asked_of_the
                          SEARCH s USING INDEX sqlite_autoindex_clock_1 (ticket=? AND n<?)";
     let corrections = "SEARCH s USING COVERING INDEX clock_corrected (customer=? AND corrected_at>? AND corrected_at<?)";
     let their_tickets = "; SEARCH t USING INTEGER PRIMARY KEY (rowid=?)";
+    let customers = BTreeSet::from([CustomerId(1)]);
+    let touched = TouchedQuery {
+        customers: &customers,
+        from: Instant(100),
+        to: Instant(200),
+        tickets: None,
+    };
+    let happened = "SEARCH t USING COVERING INDEX ticket_touched (customer=? AND updated>?)";
     let past = desk.store.past(EventId(5)).unwrap().done();
     for pass in desk.store.present().passes().chain(past.passes()) {
-        let mut asked = Vec::new();
+        let mut asked = vec![
+            (touched.happened(CustomerId(1), pass), happened.to_owned()),
+            (
+                touched.active(pass),
+                "SCAN t USING INDEX ticket_active".to_owned(),
+            ),
+            (
+                touched.live(pass),
+                "SCAN c USING COVERING INDEX clock_live".to_owned() + their_tickets,
+            ),
+        ];
         for (part, plan) in
             DecidedPart::ALL
                 .into_iter()
@@ -231,6 +255,54 @@ fn a_period_is_a_range_of_one_index_and_what_is_asked_of_tickets_is_asked_of_the
             );
         }
     }
+}
+
+/// Steps that the engine takes to find what a customer's period is about, beside so many tickets of
+/// another customer.
+fn steps_beside(on: On, others: usize) -> u64 {
+    let desk = desk(on);
+    let (acme, ..) = customer(&desk.store, "acme");
+    let (globex, ..) = customer(&desk.store, "globex");
+    let mut writer = desk.store.begin(entry("minh")).unwrap();
+    let mut open = |whose, count| {
+        for _ in 0..count {
+            open_ticket(&mut writer, Instant(120), "x", opened(whose), |t| {
+                t.clocks = vec![ended(clock(1, "response", 300), 150, ClockEnd::Reached)];
+                (t.state, t.ended) = (State::Closed, Some(Instant(150)));
+            });
+        }
+    };
+    open(globex, others);
+    open(acme, 10);
+    writer.commit().unwrap();
+    let (from, to) = (Instant(100), Instant(200));
+    let customers = BTreeSet::from([acme]);
+    let tables = desk.store.present();
+    let before = steps::taken();
+    let query = DecidedQuery {
+        customer: acme,
+        from,
+        to,
+        tickets: None,
+        columns: &["assignee"],
+    };
+    let mut counted = 0;
+    tables.each_decided(&query, |_, _| counted += 1).unwrap();
+    let touched = TouchedQuery {
+        customers: &customers,
+        from,
+        to,
+        tickets: None,
+    };
+    let touched = tables.touched(&touched).unwrap();
+    let everything = Condition::everything();
+    let corrected = tables.corrected_in(acme, (from, to), &everything).unwrap();
+    assert_eq!((counted, touched.len(), corrected.len()), (10, 10, 0));
+    steps::taken() - before
+}
+
+fn a_customers_period_costs_the_same_on_a_larger_desk(on: On) {
+    assert_eq!(steps_beside(on, 10), steps_beside(on, 1_000));
 }
 
 fn a_saved_ticket_reads_back_and_is_written_over(on: On) {

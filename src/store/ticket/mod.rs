@@ -19,6 +19,7 @@ mod search_check;
 pub(super) mod sql;
 pub(super) mod test;
 pub(super) mod token;
+pub(super) mod touched;
 
 pub(crate) use clock::ClockRow;
 pub(crate) use count::ActiveTickets;
@@ -29,3 +30,4 @@ pub(crate) use live::LiveClock;
 pub(crate) use rows::{Cached, TicketLink, TicketRow};
 pub(crate) use search_check::SearchCheck;
 pub(crate) use test::{ClockTest, Condition, Flag, TicketTest};
+pub(crate) use touched::TouchedQuery;

@@ -11,7 +11,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use super::{search, token};
 use crate::core::model::TicketNo;
-use crate::store::engine::{Access, Engine, Memory, MemoryPlace, args};
+use crate::store::engine::{Access, Engine, Memory, MemoryPlace, TransactionPurpose, args};
 use crate::store::{Store, StoreError, schema};
 
 /// How many tickets are indexed at a time.
@@ -44,6 +44,9 @@ impl SearchCheck {
         let anew = Box::new(Memory::open(MemoryPlace::new()?, Access::Write)?);
         anew.script(&schema::search())?;
         anew.script(LIST)?;
+        // never ended: outside of it each statement would be a commit, for which the index writes
+        // out the few words that it has
+        anew.start(TransactionPurpose::Write)?;
         Ok(SearchCheck {
             anew,
             waiting: 0,

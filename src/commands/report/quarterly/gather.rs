@@ -12,8 +12,9 @@ use super::super::tickets_in_period::{self, TicketInPeriod};
 use super::super::usage::usages;
 use super::acts::Acts;
 use super::answer::QuarterlyAnswer;
+use super::since::ChangesSince;
 use super::terms::{self, ContractInPeriod};
-use super::{backlog, falls_due, since, terms_changes, trend};
+use super::{backlog, falls_due, terms_changes, trend};
 use crate::context::{Context, account_history};
 use crate::core::account::Account;
 use crate::core::model::{CustomerId, TicketNo};
@@ -46,10 +47,13 @@ pub(super) fn gather(
     let mut acts = Acts::default();
     let mut order = MilestoneOrder::of(scope)?;
     let moved = MovedSince::read(context, scope)?;
+    let mut changes = ChangesSince::of(context, scope)?;
     let numbers = moved.touched(scope)?;
     let mut seen = numbers.clone();
     seen.extend(moved.moves.iter().map(|moved| moved.ticket));
+    scope.reads(numbers.len());
     for number in numbers {
+        scope.read_one();
         let Some(in_period) = moved.in_period(scope, number)? else {
             continue;
         };
@@ -74,6 +78,7 @@ pub(super) fn gather(
         broken.extend(breaches::of_ticket(scope, &in_period, &mut breach_names)?);
         acts.see(scope, &in_period)?;
         count_moves(&mut moves, scope, &in_period);
+        changes.see(scope, &moved, &in_period)?;
         volumes.add(&in_period.activity);
         backlog.add(&in_period.activity);
     }
@@ -157,7 +162,7 @@ pub(super) fn gather(
         held,
         not_promised,
         also_said,
-        changed: since::changed(context, scope, moved)?,
+        changed: changes.finish(moved),
     })
 }
 

@@ -74,7 +74,10 @@ impl ReportQuarterly {
             self.grouping.fields(),
             self.with_tickets.lists(),
         )?;
-        let page = page::page(&scope, &quarter, self.with_tickets.tickets)?;
+        let page = match context.settings.may_want_page() {
+            true => Some(page::page(&scope, &quarter, self.with_tickets.tickets)?),
+            false => None,
+        };
         let (keys, row): (Vec<Field>, Vec<Cell>) =
             sections::sections(&scope, &quarter, self.with_tickets.tickets)?
                 .into_iter()
@@ -82,7 +85,7 @@ impl ReportQuarterly {
                 .unzip();
         let listing = Listing::ready(NAME, keys, vec![row]).of_tables();
         Ok(Answered {
-            listing: listing.page(PagePreference::Page, page),
+            listing: listing.page_if_any(PagePreference::Page, page),
             zone: scope.zone,
         })
     }

@@ -4,11 +4,11 @@
 
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
-use super::super::tickets_in_period::{TicketInPeriod, fold_one, touched_and_written_after};
-use crate::context::{Context, View};
-use crate::core::model::Stream;
-use crate::core::report::{ClockChange, ClockVerdict, ReportClock, changes};
-use crate::core::sla::{Ticket, fold};
+use super::super::tickets_in_period::{TicketInPeriod, rows};
+use crate::context::{Context, Reading, View};
+use crate::core::model::EventId;
+use crate::core::report::{ClockChange, ClockVerdict, Window, changes};
+use crate::core::sla::fold;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, record};
@@ -68,56 +68,71 @@ impl Changed {
     }
 }
 
-/// Compares what is known with what was known when the period ended.
-///
-/// # Errors
-/// The desk's file cannot be read.
-pub(super) fn changed(
-    context: &Context,
-    scope: &mut Scope<'_>,
-    moved: MovedSince,
-) -> Result<Changed, Failure> {
-    if !scope.window.has_ended() {
-        return Ok(Changed {
-            since: None,
-            changes: Vec::new(),
-            moved,
-        });
-    }
-    let ended = scope.window.to;
-    let mut reading = context.reading_through(View::at(context, ended)?)?;
-    let AsOf::Through(last) = reading.view.known else {
-        return Ok(Changed {
-            since: Some(ended),
-            changes: Vec::new(),
-            moved,
-        });
-    };
-    let (mut then, mut now): (Vec<ReportClock<'_>>, Vec<ReportClock<'_>>) =
-        (Vec::new(), Vec::new());
-    let mut written = touched_and_written_after(scope, last)?;
-    // a ticket that was moved stands as it was known then: the move is told, and no clock
-    written.retain(|ticket| !moved.has(*ticket));
-    for ticket in written {
-        if let Some(TicketInPeriod { clocks, .. }) = fold_one(scope, ticket)? {
-            now.extend(clocks);
+/// Compares what is known with what was known when the period ended, ticket by ticket.
+pub(super) struct ChangesSince<'d> {
+    window: Window,
+    /// None: the period is not over, or there was no desk yet.
+    then: Option<(Reading<'d>, EventId)>,
+    changes: Vec<ClockChange>,
+}
+
+impl<'d> ChangesSince<'d> {
+    /// Nothing compared yet.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(super) fn of(context: &'d Context, scope: &Scope<'_>) -> Result<ChangesSince<'d>, Failure> {
+        let window = scope.window;
+        let mut then = None;
+        if window.has_ended() {
+            let reading = context.reading_through(View::at(context, window.to)?)?;
+            if let AsOf::Through(last) = reading.view.known {
+                then = Some((reading, last));
+            }
         }
-        let events = reading
-            .store
-            .events(Stream::Ticket(ticket), reading.view.known)?;
+        Ok(ChangesSince {
+            window,
+            then,
+            changes: Vec::new(),
+        })
+    }
+
+    /// Compares the clocks of a ticket, where something was written to it since. Tickets come by
+    /// number. One that was moved stands as it was known then: the move is told, and no clock.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(super) fn see(
+        &mut self,
+        scope: &Scope<'_>,
+        moved: &MovedSince,
+        in_period: &TicketInPeriod,
+    ) -> Result<(), Failure> {
+        let Some((reading, last)) = &mut self.then else {
+            return Ok(());
+        };
+        if in_period.ticket.last <= *last || moved.has(in_period.number) {
+            return Ok(());
+        }
+        let mut events = in_period.events.clone();
+        events.retain(|event| event.id <= *last);
         reading.rules_cache.load(reading.store, &events)?;
-        let known: Option<Ticket> = fold(&events, &reading.rules_cache);
-        if let Some(known) = known.filter(|known| scope.covers(known.customer)) {
-            then.extend(super::super::tickets_in_period::rows(
-                ticket,
-                &known,
-                &reading.rules_cache,
-            ));
+        let known = fold(&events, &reading.rules_cache);
+        let known = known.filter(|known| scope.covers(known.customer));
+        let then = known.map_or_else(Vec::new, |known| {
+            rows(in_period.number, &known, &reading.rules_cache)
+        });
+        let mut changed = changes(&then, &in_period.clocks, &self.window);
+        self.changes.append(&mut changed);
+        Ok(())
+    }
+
+    /// What has changed.
+    pub(super) fn finish(self, moved: MovedSince) -> Changed {
+        Changed {
+            since: self.window.has_ended().then_some(self.window.to),
+            changes: self.changes,
+            moved,
         }
     }
-    Ok(Changed {
-        since: Some(ended),
-        changes: changes(&then, &now, &scope.window),
-        moved,
-    })
 }

@@ -82,7 +82,9 @@ fn cases(
         numbers.extend(scope.tables.numbers(&TicketQuery::of(earlier))?);
     }
     let mut cases = Vec::new();
+    scope.reads(numbers.len());
     for number in numbers {
+        scope.read_one();
         let Some(known) = moved.known_of(scope, number) else {
             continue;
         };
