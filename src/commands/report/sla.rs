@@ -335,7 +335,7 @@ fn table(
             counted.number_if_any(of("imported"), &figures.imported),
             counted.number_if_any(of("superseded"), &figures.superseded),
             counted.number_if_any(of("cancelled"), &figures.cancelled),
-            counted.number_if_any(of("open"), &figures.open),
+            counted.number_if_any(of("open-promise"), &figures.open),
         ]);
         row
     });

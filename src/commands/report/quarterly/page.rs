@@ -169,7 +169,7 @@ fn customers(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc
             counted.number(label("met"), &figures.met),
             counted.number(label("breached"), &figures.breached),
             share(figures.attainment()),
-            counted.number(label("open"), &figures.open),
+            counted.number(label("open-promise"), &figures.open),
         ]
     };
     let rows = quarter.customers.iter();
