@@ -265,7 +265,8 @@ fn both_sides_of_a_comparison_come_to_what_they_list() {
                     .expect("totals");
                 let mut counts = 0;
                 for (place, cell) in total.iter().enumerate().skip(2) {
-                    let is_count = cell.chars().all(|c| c.is_ascii_digit()) && !cell.is_empty();
+                    let digits = unmarked(cell);
+                    let is_count = digits.chars().all(|c| c.is_ascii_digit()) && !digits.is_empty();
                     let Some(said) = amount(cell, language).filter(|_| is_count) else {
                         continue;
                     };
