@@ -185,7 +185,7 @@ mod tests {
                 English,
                 Milestone,
                 "estimate",
-                "estimate",
+                "estimated completion reported to the managers concerned",
             ),
             (
                 "creatio/basic",

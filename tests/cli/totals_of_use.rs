@@ -123,7 +123,14 @@ fn amount(cell: &str, language: &str) -> Option<i64> {
     if digits(first) == 0 {
         return None;
     }
-    if first.len() > 3 && first[..first.len() - 2].ends_with(decimal) {
+    let is_money = cell.split_once(decimal).is_some_and(|(whole, cents)| {
+        let digits = |part: &str| {
+            part.chars()
+                .all(|c| c.is_ascii_digit() || ", .".contains(c))
+        };
+        cents.len() == 2 && digits(whole) && digits(cents)
+    });
+    if is_money {
         let cents: String = cell.chars().filter(char::is_ascii_digit).collect();
         return cents.parse().ok();
     }
@@ -157,6 +164,7 @@ fn amounts_are_read_in_every_language() {
         ("vi", "2\u{a0}giờ\u{a0}05\u{a0}phút", 125),
         ("ru", "2\u{a0}ч\u{a0}05\u{a0}мин", 125),
         ("es", "986,13", 98_613),
+        ("ru", "1\u{a0}999,08", 199_908),
         ("ar", "\u{2066}1,986.13\u{2069}", 198_613),
         ("ru", "5 обращений", 5),
     ] {

@@ -29,7 +29,7 @@ const WIDE: u16 = 3000;
 const ASKED: &str = include_str!("asked.txt");
 
 /// What stands before what is said beside a table, in English and Vietnamese, and in place of a name that there is not.
-const BESIDE: [&str; 6] = ["all:", "^", "-", "ở", "mọi", "dòng:"];
+const BESIDE: [&str; 9] = ["all:", "^", "-", "ở", "mọi", "dòng:", "في", "كل", "الأسطر:"];
 
 /// The days that a short form has for `yesterday` and `tomorrow`.
 const SHORT_DAYS: [&str; 2] = ["13", "15"];
