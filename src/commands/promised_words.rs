@@ -3,7 +3,7 @@
 
 use crate::core::terms::{MetBy, Milestone, MilestoneAct, Priority, Terms};
 use crate::render::{Block, Cell, Doc, DocTable, Row};
-use crate::wording::{NameKind, Phrase, Spoken, said};
+use crate::wording::{Phrase, Spoken, said};
 
 /// The tables that say so, each word once; a priority whose title says no more than its code is
 /// left out.
@@ -35,7 +35,7 @@ fn table(page: Doc, columns: [&'static str; 2], rows: Vec<Row>) -> Doc {
     }
 }
 
-/// Its title, and when it is reached.
+/// When it is reached.
 fn milestone(milestone: &Milestone) -> Row {
     let acts = milestone.met_by.acts().iter().map(|act| done(*act).into());
     let reached: Phrase = match milestone.met_by {
@@ -48,10 +48,7 @@ fn milestone(milestone: &Milestone) -> Row {
         true => reached,
         false => said::reached_stands_still(reached, Spoken::AnyOf(states.collect())),
     };
-    vec![
-        Cell::milestone(milestone.id.clone()),
-        titled(&milestone.id, &milestone.title, Cell::Phrase(means)),
-    ]
+    vec![Cell::milestone(milestone.id.clone()), Cell::Phrase(means)]
 }
 
 /// What has to be done on a ticket.
@@ -65,14 +62,6 @@ fn done(act: MilestoneAct) -> Phrase {
         MilestoneAct::Eta => said::act_eta(),
         MilestoneAct::Resolved => said::act_resolved(),
         MilestoneAct::Closed => said::act_closed(),
-    }
-}
-
-/// What does not fit beside figures begins with the title.
-fn titled(id: &str, title: &str, means: Cell) -> Cell {
-    match title == id || NameKind::Milestone.takes(title) {
-        true => means,
-        false => Cell::Said(said::agreed_term(means, Cell::text(title))),
     }
 }
 

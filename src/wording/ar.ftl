@@ -84,6 +84,7 @@ column-imported = من الاستيراد
 column-superseded = مستبدل
 column-cancelled = ملغى
 column-open = مفتوح
+column-tickets_open = المفتوحة
 column-held_by = المسؤول
 column-held_line = خط المسؤول
 column-due = الموعد النهائي
@@ -172,7 +173,6 @@ column-oldest_open = أقدم مفتوحة
 column-counted = المحتسب
 column-sum = المجموع
 column-cycle = المرة
-column-line_of = الخط
 
 ## Words of closed lists
 
@@ -210,7 +210,8 @@ word-cancelled = ملغى
 word-corrected = مصحح
 word-late-entries = قيد متأخر
 word-imported = من الاستيراد
-word-open = مفتوح
+word-open = مفتوحة
+word-open-promise = مفتوح
 word-work = عمل
 word-case = حالة
 word-ended = انتهى

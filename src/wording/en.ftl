@@ -78,6 +78,7 @@ column-imported = from an import
 column-superseded = replaced
 column-cancelled = cancelled
 column-open = open
+column-tickets_open = open
 column-held_by = held by
 column-held_line = held on line
 column-due = due
@@ -166,7 +167,6 @@ column-oldest_open = oldest open
 column-counted = counted
 column-sum = sum
 column-cycle = which time
-column-line_of = line
 
 ## Words of closed lists
 
@@ -205,6 +205,7 @@ word-corrected = corrected
 word-late-entries = entered late
 word-imported = from an import
 word-open = open
+word-open-promise = open
 word-work = work
 word-case = case
 word-ended = ended

@@ -73,6 +73,7 @@ column-imported = de una importación
 column-superseded = sustituidos
 column-cancelled = cancelados
 column-open = abiertos
+column-tickets_open = abiertos
 column-held_by = responsable
 column-held_line = línea responsable
 column-due = vencimiento
@@ -161,7 +162,6 @@ column-oldest_open = abierto más antiguo
 column-counted = contado
 column-sum = suma
 column-cycle = vez
-column-line_of = línea
 
 ## Words of closed lists
 
@@ -200,6 +200,7 @@ word-corrected = corregido
 word-late-entries = registro tardío
 word-imported = de una importación
 word-open = abierto
+word-open-promise = abierto
 word-work = trabajo
 word-case = caso
 word-ended = terminado

@@ -23,22 +23,9 @@ pub(crate) enum NameKind {
     Period,
 }
 
-/// A longer title stands where the words of a plan are explained; beside figures stands the code.
+/// Priorities stand beside figures: a longer title stands where they are explained, and there the
+/// code.
 const SHORT: usize = 24;
-
-impl NameKind {
-    /// Whether a title of it can stand in place of the code wherever that stands.
-    pub(crate) fn takes(self, title: &str) -> bool {
-        match self {
-            NameKind::Milestone | NameKind::Priority => columns(title) <= SHORT,
-            NameKind::Channel
-            | NameKind::Topic
-            | NameKind::Plan
-            | NameKind::Person
-            | NameKind::Period => true,
-        }
-    }
-}
 
 /// What the codes of a page are called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -124,15 +111,12 @@ impl Names {
         let titles = self.0.get(&kind);
         let title = titles.and_then(|titles| titles.get(code)?.as_deref());
         // priorities are compared: all of them by their titles, or all by their codes
-        let all_fit = || {
-            titles.is_some_and(|titles| titles.values().flatten().all(|title| kind.takes(title)))
-        };
-        let fits = |title: &str| match kind {
-            NameKind::Priority => all_fit(),
-            _ => kind.takes(title),
+        let fits = || {
+            let mut all = titles.iter().flat_map(|titles| titles.values().flatten());
+            kind != NameKind::Priority || all.all(|title| columns(title) <= SHORT)
         };
         // what has no title of its own has its code for one
-        let title = title.filter(|title| *title != code && fits(title));
+        let title = title.filter(|title| *title != code && fits());
         match (title, kind) {
             (Some(title), NameKind::Milestone) => small(&visible_line(title)),
             (Some(title), _) => visible_line(title).into_owned(),
@@ -201,7 +185,7 @@ mod tests {
                 English,
                 Milestone,
                 "estimate",
-                "estimate",
+                "estimated completion reported to the managers concerned",
             ),
             (
                 "creatio/basic",

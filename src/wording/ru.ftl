@@ -76,6 +76,7 @@ column-imported = из импорта
 column-superseded = заменено
 column-cancelled = отменено
 column-open = открыто
+column-tickets_open = открыто
 column-held_by = исполнитель
 column-held_line = линия исполнителя
 column-due = срок
@@ -164,7 +165,6 @@ column-oldest_open = самая старая открытая
 column-counted = засчитано
 column-sum = нарастающим итогом
 column-cycle = номер
-column-line_of = линия
 
 ## Words of closed lists
 
@@ -203,6 +203,7 @@ word-corrected = исправлено
 word-late-entries = внесено поздно
 word-imported = из импорта
 word-open = открыто
+word-open-promise = открыто
 word-work = работа
 word-case = обращение
 word-ended = завершено

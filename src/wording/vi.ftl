@@ -61,6 +61,7 @@ column-imported = nhập từ công cụ khác
 column-superseded = được thay thế
 column-cancelled = đã hủy
 column-open = còn mở
+column-tickets_open = còn mở
 column-held_by = người phụ trách
 column-held_line = tuyến phụ trách
 column-due = đến hạn
@@ -149,7 +150,6 @@ column-oldest_open = phiếu mở lâu nhất
 column-counted = được tính
 column-sum = tổng
 column-cycle = lần
-column-line_of = tuyến
 
 ## Words of closed lists
 
@@ -188,6 +188,7 @@ word-corrected = đã đính chính
 word-late-entries = ghi muộn
 word-imported = nhập từ công cụ khác
 word-open = đang mở
+word-open-promise = đang mở
 word-work = giờ làm
 word-case = trường hợp
 word-ended = đã kết thúc

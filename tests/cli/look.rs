@@ -113,7 +113,7 @@ Ticket 3: Slow at 9
 resolution at p2: running
   target       3 business days (BP-5)
   begun by     opened as p2 (tess, event 15, under --now)
-  calendar     working-days in UTC+3
+  calendar     working-days: mon-fri in UTC+3
   counts from  2026-10-14 10:20
   due, desk    2026-10-19 10:20 (Europe/Madrid)
   due, plan    2026-10-19 11:20 (UTC+3)

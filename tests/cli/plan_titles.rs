@@ -114,7 +114,7 @@ fn a_target_stands_with_the_words_in_which_it_is_published() {
         let published = "3 business days (published: 2-3 business days)";
         assert!(said.contains(published), "{asked}: {said}");
     }
-    let shown = page(&desk, "show 1 -f text");
+    let shown = page(&desk, "show 1 -f markdown");
     assert!(
         shown.contains("3bd (published: 2-3 business days)"),
         "{shown}"

@@ -29,7 +29,7 @@ const WIDE: u16 = 3000;
 const ASKED: &str = include_str!("asked.txt");
 
 /// What stands before what is said beside a table, in English and Vietnamese, and in place of a name that there is not.
-const BESIDE: [&str; 6] = ["all:", "^", "-", "ở", "mọi", "dòng:"];
+const BESIDE: [&str; 9] = ["all:", "^", "-", "ở", "mọi", "dòng:", "في", "كل", "الأسطر:"];
 
 /// The days that a short form has for `yesterday` and `tomorrow`.
 const SHORT_DAYS: [&str; 2] = ["13", "15"];
@@ -73,7 +73,8 @@ fn words(answer: &str) -> BTreeSet<&str> {
 fn is_whole(word: &str, whole: &BTreeSet<&str>, width: usize) -> bool {
     const SIGNS: &[char] = &[',', '/', '=', '.', '-', ':', '@', '_', ';'];
     let wide = |c: char| UnicodeWidthChar::width(c) == Some(2);
-    let bare = word.trim_end_matches(['…', ';']);
+    // a value that is said beside the columns stands behind what it is
+    let bare = word.trim_end_matches(['…', ';', '؛', ':']);
     let part_of = |of: &&&str| {
         of.match_indices(bare).any(|(at, _)| {
             let before = &of[..at];
@@ -89,6 +90,13 @@ fn is_whole(word: &str, whole: &BTreeSet<&str>, width: usize) -> bool {
         || word.chars().any(wide)
         || word.starts_with("w-")
         || whole.iter().any(|of| part_of(&of))
+}
+
+/// Without the marks that say in which direction a value runs: what goes on in a further line has
+/// them on each.
+fn unmarked(text: &str) -> String {
+    let is_mark = |c: char| matches!(c, '\u{200e}'..='\u{200f}' | '\u{2066}'..='\u{2069}');
+    text.replace(is_mark, "")
 }
 
 /// The line that is wider than the terminal, if one is.
@@ -108,6 +116,7 @@ fn broken(answer: &str, whole: &BTreeSet<&str>, width: usize) -> Option<String> 
 
 /// What is wrong with an answer at that width, if anything.
 fn wrong(answer: &str, wide: &str, width: usize) -> Option<String> {
+    let (answer, wide) = (&unmarked(answer), &unmarked(wide));
     // Beside a table and on cards headings stand in small letters.
     let small = wide.to_lowercase();
     let whole: BTreeSet<&str> = words(wide).union(&words(&small)).copied().collect();

@@ -9,6 +9,7 @@ use crate::core::calendar::ZoneRules;
 use crate::core::sla::{ClockState, DeadlineMover, LedgerLine, LedgerReason, OtherPriority};
 use crate::core::time::Instant;
 use crate::core::time::{LocalNow, precise_moment};
+use crate::plans::AROUND_THE_CLOCK;
 use crate::render::{Cell, Said};
 use crate::wording::plan as words;
 use crate::wording::said;
@@ -118,7 +119,15 @@ fn target(explained: &Explained) -> Cell {
 }
 
 fn calendar(explained: &Explained, calendar: &str) -> Cell {
-    let calendar = Cell::Phrase(words::week(calendar));
+    let hours = explained.hours.as_ref().map(|(week, _)| week.as_str());
+    let calendar = match hours.filter(|week| *week != calendar && calendar != AROUND_THE_CLOCK) {
+        // one that the plan names says nothing of its hours
+        Some(week) => {
+            let hours = Cell::Phrase(words::week(week));
+            Cell::Said(said::agreed_term(hours, Cell::code(calendar.to_owned())))
+        }
+        None => Cell::Phrase(words::week(calendar)),
+    };
     match &explained.rules {
         Some((zone, source, version)) if !version.is_empty() => {
             let [zone, version] = [zone, version].map(|word| Cell::code(word.clone()));

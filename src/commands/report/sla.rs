@@ -333,7 +333,7 @@ fn table(
             counted.figure_if_any(of("imported"), &figures.imported),
             counted.figure_if_any(of("superseded"), &figures.superseded),
             counted.figure_if_any(of("cancelled"), &figures.cancelled),
-            counted.figure_if_any(of("open"), &figures.open),
+            counted.figure_if_any(of("open-promise"), &figures.open),
         ]);
         row
     });

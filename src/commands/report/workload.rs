@@ -189,7 +189,7 @@ fn table(people: &[WorkloadRow], counted: &mut Counted) -> DocTable {
         "held_by",
         "taken",
         "resolved",
-        "open",
+        "tickets_open",
         "breached",
         "worked_seconds",
         "oldest_open",

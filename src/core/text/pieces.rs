@@ -235,6 +235,18 @@ mod tests {
     }
 
     #[test]
+    fn a_code_that_is_wider_than_the_line_is_broken_behind_its_signs() {
+        assert_eq!(
+            lines("waiting-for-the-supplier", Breaks::Words, 12),
+            ["waiting-for-", "the-supplier"]
+        );
+        assert_eq!(
+            lines("it-is-incomprehensibilities", Breaks::Words, 10),
+            ["it-is-inco", "mprehensib", "ilities"]
+        );
+    }
+
+    #[test]
     fn a_word_is_broken_only_where_it_is_wider_than_the_line() {
         assert_eq!(
             lines("an unbreakable word", Breaks::Words, 6),

@@ -42,8 +42,9 @@ impl Role {
             | Cell::List(_)
             | Cell::Object(_) => Role::Words,
             Cell::Named(kind, _) => match kind {
-                NameKind::Milestone | NameKind::Priority => Role::Code,
-                NameKind::Channel
+                NameKind::Priority => Role::Code,
+                NameKind::Milestone
+                | NameKind::Channel
                 | NameKind::Topic
                 | NameKind::Plan
                 | NameKind::Person

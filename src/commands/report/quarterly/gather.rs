@@ -127,7 +127,7 @@ pub(super) fn gather(
     due.sort_by_key(|due| due.day);
     let order = order.milestones();
     let mut attainment = tally.finish(&order);
-    if by.is_empty() {
+    if by.is_empty() && !promises.is_empty() {
         attainment.add_promises(&promises);
     }
     let rows: Vec<_> = breached.iter().map(|breach| breach.row.clone()).collect();

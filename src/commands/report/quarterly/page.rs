@@ -169,7 +169,7 @@ fn customers(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc
             counted.figure(label("met"), &figures.met),
             counted.figure(label("breached"), &figures.breached),
             share(figures.attainment()),
-            counted.figure(label("open"), &figures.open),
+            counted.figure(label("open-promise"), &figures.open),
         ]
     };
     let rows = quarter.customers.iter();

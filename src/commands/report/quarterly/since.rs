@@ -13,6 +13,7 @@ use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, record};
 use crate::store::AsOf;
+use crate::wording::said;
 
 /// The changes, and since when.
 pub(super) struct Changed {
@@ -37,7 +38,11 @@ pub(super) const COLUMNS: &[Column<ClockChange>] = &[
 fn word(verdict: Option<ClockVerdict>) -> Cell {
     match verdict {
         None => Cell::Absent,
-        Some(ClockVerdict::Open) => Cell::state("open"),
+        // of a promise: the word for a ticket is another in some languages
+        Some(ClockVerdict::Open) => {
+            let open = Cell::word_of("open-promise");
+            Cell::told(Cell::state("open"), said::as_it_is(open))
+        }
         Some(ClockVerdict::Decided(state, _)) => Cell::state(state.word()),
     }
 }
