@@ -40,7 +40,7 @@ pub(crate) use cause::{cause, of_breach};
 pub(crate) use direction::{ValueDirection, ended, kept_apart, unwrapped};
 pub(crate) use locale::Locale;
 pub(crate) use messages::{Key, Message, MessageValue, column, has_a_word, said, say, word};
-pub(crate) use pause::pause_word;
+pub(crate) use pause::{BEFORE_KIND, pause_word};
 pub(crate) use phrase::{Phrase, Spoken, target};
 pub(crate) use refusal::{no_seat, refusal, with_clause};
 pub(crate) use remedy::{fact, remedy};

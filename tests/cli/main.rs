@@ -33,6 +33,7 @@ mod import_events;
 mod import_exports;
 mod import_holidays;
 mod import_logs;
+mod kinds;
 mod known_values;
 mod late_entries;
 mod layout;
