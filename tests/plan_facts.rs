@@ -478,3 +478,25 @@ channels = ["email"]
         ]
     );
 }
+
+#[test]
+fn every_title_of_a_built_in_plan_is_there_in_each_language_of_pages() {
+    for (vendor, file) in [
+        ("bpmonline", include_str!("../plans/bpmonline.toml")),
+        ("creatio", include_str!("../plans/creatio.toml")),
+        ("credenti", include_str!("../plans/credenti.toml")),
+        ("csd-group", include_str!("../plans/csd-group.toml")),
+        ("suitecrm", include_str!("../plans/suitecrm.toml")),
+    ] {
+        let titles = file.split("{ en = ").skip(1);
+        let titles: Vec<_> = titles
+            .filter_map(|titles| titles.split(" }").next())
+            .collect();
+        assert!(titles.len() > 10, "{vendor}: {titles:?}");
+        for language in ["es", "vi", "ru", "ar"] {
+            let begins = format!(", {language} = \"");
+            let lacks = titles.iter().find(|titles| !titles.contains(&begins));
+            assert_eq!(lacks, None, "{vendor} {language}");
+        }
+    }
+}

@@ -2,13 +2,14 @@
 //! the desk's own file, and its owner's alone unless it was there with other rights.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 use crate::render::{Body, RenderError, RenderView, show};
 use crate::store::{NewFile, Replaces, Synced, is_of_desk};
+use crate::wording::ssh::cut_off;
 
 /// Where an answer is written to.
 pub(super) struct AnswerFile {
@@ -69,6 +70,26 @@ impl AnswerFile {
             RenderError::Write(error) => failed(error),
         })?;
         still()?;
+        self.placed()
+    }
+
+    /// Writes an answer that comes from elsewhere; it is there when all of it came.
+    ///
+    /// # Errors
+    /// It cannot be written, or breaks off.
+    pub(super) fn copy(mut self, answer: &mut impl Read, length: u64) -> Result<(), Failure> {
+        let failed = |error| Failure::io("write", &self.place, &error);
+        let copied = std::io::copy(answer, &mut self.file).map_err(failed)?;
+        if copied != length {
+            return Err(Failure::unexpected(cut_off(
+                &self.place.display().to_string(),
+            )));
+        }
+        self.placed()
+    }
+
+    fn placed(self) -> Result<(), Failure> {
+        let failed = |error| Failure::io("write", &self.place, &error);
         match self.new {
             None => Ok(()),
             Some(new) => match new.take_place(Replaces::WhatIsThere).map_err(failed)? {

@@ -85,7 +85,10 @@ impl External {
         let flags = global.flags();
         let given = flags.now;
         let settings = Settings::resolve(flags, environment.clone())?;
-        let desk = std::path::absolute(&settings.db.value).unwrap_or(settings.db.value);
+        let desk = match super::ssh::names_a_host(&settings) {
+            true => settings.db.value,
+            false => std::path::absolute(&settings.db.value).unwrap_or(settings.db.value),
+        };
         let mut command = Command::new(&self.program);
         command
             .args(&words[self.at + 1..])

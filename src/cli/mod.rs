@@ -2,18 +2,22 @@
 //! returns goes where it was asked for. The exit code is decided here.
 
 mod answer_file;
+mod answer_folder;
+mod answer_target;
 mod asking;
 mod blank;
 mod clap_errors;
 mod complete;
 mod editor;
 mod external;
+mod halted;
 mod help;
 mod input;
 mod made_folder;
 mod output;
 mod process;
 mod shell;
+mod ssh;
 mod terminal;
 pub(crate) mod tree;
 pub(crate) mod words;
@@ -32,30 +36,69 @@ use crate::context::{Context, persisted};
 use crate::core::text::visible_line;
 use crate::core::time::Instant;
 use crate::failure::{Exit, Failure, FailureView};
-use crate::settings::{Abbreviations, ColorWhen, Environment, Format, Settings, Verbosity};
+use crate::settings::{Abbreviations, ColorWhen, Environment, Flags, Format, Settings, Verbosity};
 use crate::wording;
+use answer_target::AnswerTarget;
 use asking::Answers;
 use external::External;
 use help::HelpLength;
 use input::ProcessInput;
-use output::AnswerTarget;
 use shell::ShellView;
+use ssh::{Served, ServedCommand};
 use terminal::Terminal;
 use tree::{Cli, Verb};
 
 /// How often a command looks anew at a file that it cannot lock.
 const MOST_LOOKS: usize = 8;
 
+/// Where a command comes from: what it was started with, and for whom it is done.
+struct CommandOrigin<'o> {
+    environment: &'o Environment,
+    terminal: Terminal,
+    /// None: it was typed here.
+    served: Option<&'o Served>,
+}
+
 /// Does what the words say; the first is the program's name.
 fn run_words(words: Vec<OsString>, environment: &Environment) -> Exit {
-    let terminal = Terminal::of_process(environment);
+    let origin = CommandOrigin {
+        environment,
+        terminal: Terminal::of_process(environment),
+        served: None,
+    };
+    match ssh::asked(&words, environment) {
+        None => run_of(words, &origin),
+        Some(Ok(asked)) => {
+            let ServedCommand {
+                words,
+                environment,
+                terminal,
+                served,
+            } = asked;
+            let origin = CommandOrigin {
+                environment: &environment,
+                terminal,
+                served: Some(&served),
+            };
+            run_of(words, &origin)
+        }
+        Some(Err(failure)) => {
+            let input = ProcessInput::new(environment, origin.terminal);
+            refused(failure, &words, environment, origin.terminal, &input)
+        }
+    }
+}
+
+/// Does what the words say, wherever they come from.
+fn run_of(words: Vec<OsString>, origin: &CommandOrigin<'_>) -> Exit {
+    let (environment, terminal) = (origin.environment, origin.terminal);
     let typed = words::prepared(words);
     let mut answers = Answers::new(terminal);
     let mut input = ProcessInput::new(environment, terminal);
     let mut looks = 1;
     loop {
         let words = answers.behind(&typed);
-        let failure = match once(&words, environment, terminal, &mut input) {
+        let failure = match once(&words, origin, &mut input) {
             Ok(exit) => {
                 input.done();
                 return exit;
@@ -100,10 +143,10 @@ fn tell(failure: &Failure, environment: &Environment, terminal: Terminal) {
 
 fn once(
     words: &[OsString],
-    environment: &Environment,
-    terminal: Terminal,
+    origin: &CommandOrigin<'_>,
     input: &mut ProcessInput,
 ) -> Result<Exit, Failure> {
+    let (environment, terminal) = (origin.environment, origin.terminal);
     let mut command = Cli::command();
     let matches = match command.try_get_matches_from_mut(words) {
         Ok(matches) => matches,
@@ -120,9 +163,14 @@ fn once(
     let cli = Cli::from_arg_matches(&matches)
         .map_err(|error| clap_errors::refused(&error, &command, words))?;
     let name = clap_errors::name(&clap_errors::path(&command, words));
-    let mut settings = Settings::resolve(cli.global.flags(), environment.clone())?;
+    let mut settings = settings(cli.global.flags(), &matches, origin)?;
     if terminal.asks() {
         settings.abbreviations = Abbreviations::Taken;
+    }
+    if origin.served.is_none()
+        && let Some(exit) = ssh::elsewhere(words, &matches, &name, &settings, terminal)?
+    {
+        return Ok(exit);
     }
     input.begin(&name, &settings);
     let target = AnswerTarget::prepared(&settings, &name)?;
@@ -158,6 +206,22 @@ fn once(
             }))
         }
     }
+}
+
+/// What holds for the command.
+fn settings(
+    flags: Flags,
+    matches: &clap::ArgMatches,
+    origin: &CommandOrigin<'_>,
+) -> Result<Settings, Failure> {
+    let environment = origin.environment.clone();
+    let Some(served) = origin.served else {
+        return Settings::resolve(flags, environment);
+    };
+    served.may_name(matches)?;
+    let mut settings = Settings::resolve(served.flags(flags), environment)?;
+    served.settle(&mut settings);
+    Ok(settings)
 }
 
 /// Where parsing ends early: help, the version, or words that cannot be understood.

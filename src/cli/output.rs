@@ -1,13 +1,13 @@
 //! An outcome brought to where it was asked for: stdout, a pager, a file written whole or not at
 //! all; and what is said beside it.
 
-use std::collections::HashSet;
-use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
 use std::process::Stdio;
 
-use super::answer_file::AnswerFile;
-use super::made_folder::MadeFolder;
+use super::answer_folder::{AnswerFolder, FolderSink, file_name};
+use super::answer_target::AnswerTarget;
+use super::halted::halted;
 use super::terminal::{Terminal, program};
 use crate::context::Context;
 use crate::context::persisted::{self, Persisted};
@@ -18,38 +18,9 @@ use crate::render::{
     Body, NamedAnswer, Outcome, OutcomeNote, OverwriteFiles, Progress, RenderError, RenderView,
     Stdout, show,
 };
-use crate::settings::{Format, Output, Settings, Verbosity};
+use crate::settings::{Format, Output, Verbosity};
 use crate::store::network;
-use crate::wording::{self, asked, present};
-
-/// Where the answer will go, made ready before the command runs: a write must not be carried out
-/// and then find that its answer cannot be written.
-pub(super) enum AnswerTarget {
-    Stdout,
-    File(AnswerFile),
-    /// The folder, the file in it for an answer that is one, and that the folder is new.
-    Folder(PathBuf, AnswerFile, Option<MadeFolder>),
-}
-
-impl AnswerTarget {
-    /// The target that the settings name; `command` names the file in a folder.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub(super) fn prepared(settings: &Settings, command: &str) -> Result<AnswerTarget, Failure> {
-        let desk = &settings.db.value;
-        Ok(match &settings.output {
-            Output::Stdout => AnswerTarget::Stdout,
-            Output::File(path) => AnswerTarget::File(AnswerFile::at(path, desk)?),
-            Output::Folder(folder) => {
-                let made = MadeFolder::where_missing(folder);
-                let path = folder.join(file_name(command, settings.format));
-                let file = AnswerFile::at(&path, desk)?;
-                AnswerTarget::Folder(folder.clone(), file, made)
-            }
-        })
-    }
-}
+use crate::wording::{self, present};
 
 /// Writes the answer, then what is said beside it.
 ///
@@ -70,9 +41,9 @@ pub(super) fn output(
         None => &shown,
     };
     // a folder is for people: what its files are named for
-    let format = settings.format.or(match target {
-        AnswerTarget::Folder(..) => Some(Format::Text),
-        AnswerTarget::Stdout | AnswerTarget::File(_) => None,
+    let format = settings.format.or(match settings.output {
+        Output::Folder(_) => Some(Format::Text),
+        Output::Stdout | Output::File(_) => None,
     });
     let view = RenderView {
         now: context.shown_from(),
@@ -91,9 +62,24 @@ pub(super) fn output(
         AnswerTarget::Folder(folder, file, _made) => match body {
             Body::Files(files, overwrite) => {
                 drop(file);
-                folder_of(&folder, files, overwrite, &view, context)
+                let desk = &settings.db.value;
+                let mut folder = AnswerFolder::of(&folder, desk);
+                each_in(
+                    &mut folder,
+                    files,
+                    overwrite,
+                    &view,
+                    context,
+                    |folder, name| folder.print(name),
+                )
             }
             body => file.take(body, &view, || undisturbed(context)),
+        },
+        AnswerTarget::Sent(mut sent) => match body {
+            Body::Files(files, overwrite) => {
+                each_in(&mut sent, files, overwrite, &view, context, |_, _| Ok(()))
+            }
+            body => sent.answer(body, &view, || undisturbed(context)),
         },
     };
     // What was written is said, whatever becomes of the answer.
@@ -106,34 +92,21 @@ pub(super) fn output(
     given.map(|()| exit)
 }
 
-/// Each answer in a file of its own, whose path is printed. What is there already, and what would
-/// be written twice, is known before the first is written.
-fn folder_of(
-    folder: &Path,
+/// Each answer in a file of its own.
+fn each_in<S: FolderSink>(
+    folder: &mut S,
     files: Vec<NamedAnswer>,
     overwrite: OverwriteFiles,
     view: &RenderView<'_>,
     context: &Context,
+    done: impl Fn(&S, &str) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let path = |file: &NamedAnswer| folder.join(file_name(&file.name, view.format));
-    if let Some(twice) = first_of_equal(files.iter().map(path)) {
-        let twice = twice.display();
-        return Err(Failure::not_possible(asked::file_of_two(&twice))
-            .kind("file-exists")
-            .hint(asked::ONE_BY_ONE));
-    }
-    if overwrite == OverwriteFiles::Refused
-        && let Some(there) = files.iter().map(path).find(|path| path.exists())
-    {
-        let there = there.display();
-        return Err(Failure::not_possible(asked::file_is_there(&there))
-            .kind("file-exists")
-            .hint(asked::OVERWRITE));
-    }
+    let name = |file: &NamedAnswer| file_name(&file.name, view.format);
+    let names: Vec<String> = files.iter().map(name).collect();
+    folder.begin(&names, overwrite)?;
     let progress = Progress::new(&context.settings);
     progress.steps("writing", files.len());
-    for file in files {
-        let path = path(&file);
+    for (file, name) in files.into_iter().zip(names) {
         let own: &dyn Local = match context.settings.times_in.value {
             Some(_) => view.zone,
             None => &file.zone,
@@ -143,20 +116,13 @@ fn folder_of(
             fields: view.fields.clone(),
             ..*view
         };
-        let answer = AnswerFile::at(&path, &context.settings.db.value)?;
-        answer.take(Body::Listing(file.listing), &view, || undisturbed(context))?;
+        let body = Body::Listing(file.listing);
+        folder.take(&name, body, &view, || undisturbed(context))?;
         progress.step();
-        let line = progress.aside(|| writeln!(io::stdout(), "{}", path.display()));
-        halted(line.map_err(RenderError::Write), Path::new("stdout"))?;
+        progress.aside(|| done(folder, &name))?;
     }
     progress.done();
     Ok(())
-}
-
-/// The first path that another was before it, on a disk that tells no capitals from small letters.
-fn first_of_equal(mut paths: impl Iterator<Item = PathBuf>) -> Option<PathBuf> {
-    let mut seen = HashSet::new();
-    paths.find(|path| !seen.insert(path.to_string_lossy().to_lowercase()))
 }
 
 /// What is said beside the answer; who wants no sentences is warned all the same.
@@ -249,11 +215,19 @@ fn to_stdout(
     let mut page = heading.map_or_else(Vec::new, |line| format!("{line}\n\n").into_bytes());
     halted(show(body, view, &mut page), Path::new("stdout"))?;
     undisturbed(context)?;
+    show_page(&page, height, &context.settings.pager.value)
+}
+
+/// Shows a page, piece by piece where it is longer than the terminal is high.
+///
+/// # Errors
+/// stdout cannot be written to.
+pub(super) fn show_page(page: &[u8], height: Option<usize>, pager: &str) -> Result<(), Failure> {
     let lines = page.iter().filter(|&&byte| byte == b'\n').count();
     let long = height.is_some_and(|height| lines >= height);
-    if !long || !paged(&page, &context.settings.pager.value) {
+    if !long || !paged(page, pager) {
         let mut stdout = io::stdout().lock();
-        let written = stdout.write_all(&page).and_then(|()| stdout.flush());
+        let written = stdout.write_all(page).and_then(|()| stdout.flush());
         halted(written.map_err(RenderError::Write), Path::new("stdout"))?;
     }
     Ok(())
@@ -270,39 +244,4 @@ fn paged(page: &[u8], pager: &str) -> bool {
     // 126 and 127 are the shell's own: it found no such program.
     let code = child.wait().ok().and_then(|status| status.code());
     !matches!(code, Some(126 | 127))
-}
-
-/// `report sla` in csv is `report-sla.csv`.
-fn file_name(command: &str, format: Option<Format>) -> String {
-    let extension = match format {
-        None | Some(Format::Text | Format::Table | Format::Ids) => "txt",
-        Some(Format::Markdown) => "md",
-        Some(format) => format.word(),
-    };
-    format!("{}.{extension}", command.replace(' ', "-"))
-}
-
-fn halted(result: Result<(), RenderError>, path: &Path) -> Result<(), Failure> {
-    match result {
-        Ok(()) => Ok(()),
-        Err(RenderError::Failure(failure)) => Err(failure),
-        Err(RenderError::Write(error)) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        Err(RenderError::Write(error)) => Err(Failure::io("write", path, &error)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::first_of_equal;
-    use std::path::PathBuf;
-
-    #[test]
-    fn a_file_that_two_answers_would_share_is_known() {
-        let found = |names: &[&str]| first_of_equal(names.iter().map(PathBuf::from));
-        assert_eq!(found(&["out/a.html", "out/b.html", "out/a-.html"]), None);
-        for again in ["out/a.html", "out/A.html"] {
-            let names = ["out/a.html", "out/b.html", again];
-            assert_eq!(found(&names), Some(PathBuf::from(again)));
-        }
-    }
 }

@@ -3,6 +3,7 @@
 use std::io::{BufRead, IsTerminal, Write};
 use std::process::Command;
 
+use super::ssh::RequestTerminal;
 use crate::core::text::fitted;
 use crate::failure::ColorMode;
 use crate::render::{Colour, Stdout};
@@ -16,6 +17,17 @@ pub(super) struct Terminal {
     stderr: bool,
     /// How wide the environment says that it is.
     columns: Option<usize>,
+    /// Columns and rows of the terminal of another host, where it is none of this process.
+    elsewhere: Option<(usize, usize)>,
+    /// Whether an editor and a pager may be started.
+    starts: StartsPrograms,
+}
+
+/// Whether programs of the person's own are started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum StartsPrograms {
+    Yes,
+    No,
 }
 
 /// How wide a terminal is that does not say.
@@ -30,6 +42,31 @@ impl Terminal {
             stdout: std::io::stdout().is_terminal(),
             stderr: std::io::stderr().is_terminal(),
             columns: columns(environment),
+            elsewhere: None,
+            starts: StartsPrograms::Yes,
+        }
+    }
+
+    /// What another host has to know of it.
+    pub(super) fn for_another_host(self) -> RequestTerminal {
+        RequestTerminal {
+            stdin: self.stdin,
+            stdout: self.stdout,
+            stderr: self.stderr,
+            size: (self.stdout || self.stderr).then(|| self.size()),
+        }
+    }
+
+    /// The same, of a command that is done for another host: what is typed and seen there comes
+    /// from and goes to these. No editor or pager: they would have to be started there.
+    pub(super) fn seen_from(self, there: RequestTerminal) -> Terminal {
+        Terminal {
+            stdin: there.stdin,
+            stdout: there.stdout,
+            stderr: there.stderr,
+            columns: self.columns,
+            elsewhere: there.size,
+            starts: StartsPrograms::No,
         }
     }
 
@@ -40,7 +77,7 @@ impl Terminal {
 
     /// Somebody is there to write in an editor, which waits for keys and draws on stdout.
     pub(super) fn edits(self) -> bool {
-        self.stdin && self.stdout
+        self.stdin && self.stdout && self.starts == StartsPrograms::Yes
     }
 
     /// Answers are read by eye.
@@ -55,12 +92,17 @@ impl Terminal {
             return Stdout::Elsewhere { width };
         }
         let (width, height) = self.size();
+        let height = match self.starts {
+            StartsPrograms::Yes => height,
+            // nothing is too long where there is no pager
+            StartsPrograms::No => usize::MAX,
+        };
         Stdout::Terminal { width, height }
     }
 
     fn size(self) -> (usize, usize) {
-        let size = terminal_size::terminal_size();
-        let (width, height) = size.map_or((WIDTH, HEIGHT), |(w, h)| (w.0.into(), h.0.into()));
+        let here = || terminal_size::terminal_size().map(|(w, h)| (w.0.into(), h.0.into()));
+        let (width, height) = self.elsewhere.or_else(here).unwrap_or((WIDTH, HEIGHT));
         (self.columns.unwrap_or(width), height)
     }
 

@@ -51,6 +51,8 @@ impl Session<'_> {
         let stream = Stream::Ticket(number);
         // what this write did to it before stands in the record already and is folded in here
         self.tickets.remove(&number);
+        // nothing is written, and yet something is otherwise: a text was taken out
+        let erased = facts.is_empty();
         let mut history: Vec<StoredEvent> = self.writer.history(stream, AsOf::All)?;
         let mut events: Vec<Event> = history.iter().map(|told| told.event.clone()).collect();
         let before = match events.is_empty() {
@@ -83,7 +85,8 @@ impl Session<'_> {
             });
         }
         let after = self.fold(&events, number)?;
-        let texts = ticket_text::all_texts(&history);
+        let changed = erased || ticket_text::changed_by(&history, self.writer.entry_id());
+        let texts = changed.then(|| ticket_text::all_texts(&history));
         let row = self.writer.ticket(number)?;
         // of a row that only text is taken out of: an adoption may have moved it before
         let moved_by = row.map(|row| row.known);
@@ -92,7 +95,7 @@ impl Session<'_> {
             ticket: &after,
             subject: ticket_text::subject(&history),
             terms: after.terms.and_then(|id| self.rules_cache.terms(id)),
-            texts: Some(&texts),
+            texts: texts.as_deref(),
             moved_by,
             imports: &self.rules_cache.imports,
         })?;

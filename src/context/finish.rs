@@ -8,10 +8,10 @@ use super::save::ticket_ledger;
 use super::session::{CommitSummary, Session, TicketChange};
 use super::ticket_text;
 use super::write_options::WriteMode;
-use crate::core::model::{Event, EventId, EventText, Fact, Recalculated, TicketNo};
+use crate::core::model::{Event, EventId, EventText, Fact, Recalculated, State, TicketNo};
 use crate::core::sla::{breach_loss, lost_breaches};
 use crate::core::time::Instant;
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure, FailureCode};
 use crate::store::{Condition, TicketSave, rests_on};
 
 impl Session<'_> {
@@ -105,16 +105,42 @@ impl Session<'_> {
         written.filter(|event| event.entry == entry).any(by_reason)
     }
 
+    /// The number that a ticket had in another tool is another's by now, if it was imported again
+    /// after this one was taken back.
+    fn keep_source(&self, number: TicketNo, touched: &TicketChange) -> Result<(), Failure> {
+        let was_void = touched
+            .before
+            .as_ref()
+            .is_some_and(|before| before.state == State::Void);
+        let Some(source) = touched.now.source.as_deref().filter(|_| was_void) else {
+            return Ok(());
+        };
+        match self.writer.ticket_of_source(source)? {
+            Some(other) if other != number && touched.now.state != State::Void => {
+                let (ticket, source) = (number, source.to_owned());
+                let code = FailureCode::SourceTaken {
+                    ticket,
+                    source,
+                    other,
+                };
+                Err(Failure::coded(Exit::NotPossible, code))
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn save(&mut self, number: TicketNo) -> Result<(), Failure> {
         use crate::core::sla::Rulebook;
         let touched = &self.tickets[&number];
-        let texts = ticket_text::all_texts(&touched.history);
+        self.keep_source(number, touched)?;
+        let changed = ticket_text::changed_by(&touched.history, self.writer.entry_id());
+        let texts = changed.then(|| ticket_text::all_texts(&touched.history));
         self.writer.save_ticket(&TicketSave {
             number,
             ticket: &touched.now,
             subject: touched.subject(),
             terms: touched.now.terms.and_then(|id| self.rules_cache.terms(id)),
-            texts: Some(&texts),
+            texts: texts.as_deref(),
             moved_by: touched.moved_by,
             imports: &self.rules_cache.imports,
         })?;

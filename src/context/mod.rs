@@ -63,7 +63,7 @@ use crate::core::time::Instant;
 use crate::core::time::LocalNow;
 use crate::failure::Failure;
 use crate::plans::{Catalogue, FoundPlan, SystemNames};
-use crate::settings::{Abbreviations, PresentSource, Settings};
+use crate::settings::{Abbreviations, PresentSource, Rights, Settings};
 use crate::store::{
     Access, AsOf, ClockSource, FilePlaced, Founding, NewEntry, Store, StoreError, Upgraded,
 };
@@ -222,6 +222,7 @@ impl Context {
         options: &WriteOptions,
         act: impl FnOnce(&mut Session<'_>) -> Result<T, Failure>,
     ) -> Result<(T, CommitSummary), Failure> {
+        self.may_write()?;
         let zone = &self.zones()?.wall;
         persisted::nothing_yet();
         let read = self.store()?;
@@ -251,11 +252,23 @@ impl Context {
         Ok((result, written))
     }
 
+    /// Whether whoever asks may write.
+    ///
+    /// # Errors
+    /// They may look, and nothing else.
+    pub(crate) fn may_write(&self) -> Result<(), Failure> {
+        match self.settings.rights {
+            Rights::All => Ok(()),
+            Rights::Read => Err(refusal::read_only()),
+        }
+    }
+
     /// Makes a new desk where the settings say, with the rules of its own zone.
     ///
     /// # Errors
     /// An unknown zone, a file that is there already, a folder that cannot be written.
     pub(crate) fn found(&self, zone: &str) -> Result<FilePlaced, Failure> {
+        self.may_write()?;
         let rules = match ZoneRules::fixed(zone) {
             Some(fixed) => fixed,
             None => almanac::zone(zone)?,
@@ -307,6 +320,7 @@ impl Context {
     /// # Errors
     /// As [`Store::upgrade`].
     pub(crate) fn upgrade(&self, seen: impl FnMut(usize)) -> Result<Option<Upgraded>, Failure> {
+        self.may_write()?;
         let path = &self.settings.db.value;
         let by = self.entry(&WriteOptions::default());
         Store::upgrade(path, by, all_texts, seen).map_err(|error| match error {

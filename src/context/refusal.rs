@@ -9,6 +9,11 @@ use crate::failure::{Exit, Failure, FailureCode, StateChange};
 use crate::settings::{Origin, Settings};
 use crate::store::{AsOf, CLOCKS_DIFFER, EntryRow, Store, StoreError, StoredEvent};
 
+/// Whoever asks may look, and nothing else.
+pub(super) fn read_only() -> Failure {
+    Failure::coded(Exit::NotPossible, FailureCode::ReadOnly).kind("read-only")
+}
+
 /// There is no ticket of that number.
 ///
 /// # Errors

@@ -32,6 +32,7 @@ impl Context {
         step: &dyn Fn(),
         lines: impl FnOnce(&mut Receiver<'_>) -> Result<(), Failure>,
     ) -> Result<Received, Failure> {
+        self.may_write()?;
         let path = &self.settings.db.value;
         Store::takes_record(path)?;
         let to = match mode {

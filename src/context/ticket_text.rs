@@ -1,6 +1,6 @@
 //! What a ticket's history says in people's own words.
 
-use crate::core::model::{EventText, Fact, undone_entries};
+use crate::core::model::{EntryId, EventText, Fact, undone_entries};
 use crate::store::StoredEvent;
 
 /// The subject as it is now: the latest edit's that was not taken back, else the opening's, or that
@@ -25,6 +25,16 @@ pub(super) fn words(prose: &EventText) -> Option<String> {
         (Some(text), Some(reason)) => Some(format!("{text}\n\n{reason}")),
         (text, reason) => text.clone().or_else(|| reason.clone()),
     }
+}
+
+/// Whether an entry wrote something that search finds.
+pub(super) fn changed_by(history: &[StoredEvent], entry: EntryId) -> bool {
+    let mut written = history.iter().filter(|told| told.event.entry == entry);
+    written.any(|told| {
+        matches!(told.event.fact, Fact::Opened(_))
+            || told.prose.subject.is_some()
+            || words(&told.prose).is_some()
+    })
 }
 
 /// All that was written on a ticket, its earlier subjects too, and its key in the tool that it came

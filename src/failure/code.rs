@@ -32,6 +32,13 @@ pub(crate) enum FailureCode {
         /// Each with the name of its tool.
         sources: Vec<String>,
     },
+    /// A ticket would come back whose number in another tool is another ticket's by now.
+    SourceTaken {
+        ticket: TicketNo,
+        /// The tool and the number.
+        source: String,
+        other: TicketNo,
+    },
     /// A saved filter asks for tickets and for holders, and `not:` turns it round as a whole.
     MixedNegation { word: String },
     /// `--if-event` names an event that is not the ticket's last any more.
@@ -44,6 +51,8 @@ pub(crate) enum FailureCode {
         /// When it happened, as people read it.
         at: String,
     },
+    /// Whoever asks may read the desk, and not write to it.
+    ReadOnly,
     /// The clock lies before what stands in the record.
     ClockBehind {
         /// The entry that the latest clock recorded.

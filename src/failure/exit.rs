@@ -43,6 +43,11 @@ impl Exit {
         Exit::Interrupted,
     ];
 
+    /// The way of ending that has that number.
+    pub fn of_code(code: u8) -> Option<Exit> {
+        Exit::ALL.into_iter().find(|exit| exit.code() == code)
+    }
+
     /// The number the process ends with.
     pub fn code(self) -> u8 {
         match self {

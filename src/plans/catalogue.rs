@@ -340,8 +340,8 @@ fn plans_of(file: &Arc<PlanFile>, plan: Option<&str>) -> Vec<FoundPlan> {
         .collect()
 }
 
-/// `FILE:plan`, or a file alone: a name that ends in `.toml` before the colon.
-fn file_and_plan(typed: &str) -> Option<(&str, Option<&str>)> {
+/// `FILE:plan`, or a file alone, which ends in `.toml`: the file, and the plan where one is named.
+pub fn file_and_plan(typed: &str) -> Option<(&str, Option<&str>)> {
     if typed.ends_with(".toml") {
         return Some((typed, None));
     }

@@ -36,7 +36,7 @@ mod visit;
 #[cfg(test)]
 mod tests;
 
-pub use catalogue::{Catalogue, FoundPlan, bytes_of};
+pub use catalogue::{Catalogue, FoundPlan, bytes_of, file_and_plan};
 pub use compare::{ComparedTerm, compare};
 pub use diagnostic::{Diagnostic, Severity};
 pub use diff::{Difference, DifferenceKind, diff, diff_in, diff_to_the_letter};

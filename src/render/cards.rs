@@ -4,6 +4,7 @@ use super::grid::{Grid, Painted};
 use super::label::TextRole;
 use super::view::Colour;
 use crate::core::text::{Breaks, Pieces, columns};
+use crate::wording::carried;
 
 /// TextRole and value, the value's lines under each other.
 pub(super) struct CardEntry<'a> {
@@ -93,10 +94,10 @@ pub(super) fn entries(entries: &[CardEntry<'_>], room: usize, colour: Colour) ->
                 out.push_str(&format!("{:INDENT$}{part}\n", ""));
             }
         }
-        for words in value.lines(left) {
+        for words in carried(value.lines(left)) {
             let gap = margin.saturating_sub(columns(&line));
             line.extend(std::iter::repeat_n(' ', gap));
-            line.push_str(&entry.style.painted(words, colour));
+            line.push_str(&entry.style.painted(&words, colour));
             out.push_str(line.trim_end());
             out.push('\n');
             line.clear();

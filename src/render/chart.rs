@@ -74,12 +74,12 @@ pub(super) fn bars_of(chart: &BarChart, speech: &Speech<'_>) -> Vec<Bar> {
 }
 
 /// What the picture says, for whom does not see it.
-pub(super) fn in_a_sentence(title: &str, bars: &[Bar]) -> String {
+pub(super) fn in_a_sentence(title: &str, bars: &[Bar], speech: &Speech<'_>) -> String {
     let said: Vec<String> = bars
         .iter()
         .map(|bar| format!("{} {}", bar.label, bar.value))
         .collect();
-    format!("{title}: {}", said.join("; "))
+    format!("{title}: {}", said.join(speech.between_values()))
 }
 
 pub(super) const WIDTH: u32 = 640;

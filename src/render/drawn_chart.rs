@@ -21,12 +21,12 @@ pub(super) fn drawn(chart: &Chart, speech: &Speech<'_>) -> DrawnChart {
     let (picture, says) = match chart {
         Chart::Bars(chart) => {
             let all = bars_of(chart, speech);
-            (bars(&all, direction), in_a_sentence(&title, &all))
+            (bars(&all, direction), in_a_sentence(&title, &all, speech))
         }
         Chart::Lines(chart) => {
             let each = chart.as_bars().map(|bars| {
                 let label = plain(&speech.line(&bars.title));
-                in_a_sentence(&label, &bars_of(&bars, speech))
+                in_a_sentence(&label, &bars_of(&bars, speech), speech)
             });
             let says = format!("{title}. {}.", each.collect::<Vec<_>>().join(". "));
             (line_chart::lines(chart, speech, direction), says)

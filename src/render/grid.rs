@@ -9,6 +9,7 @@ use super::share::ColumnExtent;
 use super::speech::Speech;
 use super::view::Colour;
 use crate::core::text::{Breaks, Pieces, columns, cut};
+use crate::wording::carried;
 
 /// So many rows say what suits all.
 pub(super) const LOOKED_AT: usize = 300;
@@ -116,9 +117,14 @@ impl Grid {
         values.fold(self.heading_least(i), usize::max)
     }
 
-    /// How wide its heading is at least with no word broken.
+    /// How wide its heading is at least with no word broken; a short one stays on one line.
     pub(super) fn heading_least(&self, i: usize) -> usize {
-        Pieces::of(&self.columns[i].heading, Breaks::Words).least()
+        const SHORT: usize = 9;
+        let heading = &self.columns[i].heading;
+        match columns(heading) {
+            whole if whole <= SHORT => whole,
+            _ => Pieces::of(heading, Breaks::Words).least(),
+        }
     }
 
     pub(super) fn extent(&self, i: usize) -> ColumnExtent {
@@ -231,7 +237,7 @@ struct Placed<'a> {
 impl GridColumn {
     fn placed<'a>(&self, lines: Vec<Cow<'a, str>>, width: usize, label: TextRole) -> Placed<'a> {
         Placed {
-            lines,
+            lines: carried(lines),
             width,
             role: self.role,
             label,

@@ -17,7 +17,7 @@ impl Serialize for Cell {
             Cell::Absent => serializer.serialize_unit(),
             Cell::Text(text) | Cell::Address(text) => serializer.serialize_str(text),
             Cell::Marked(marked) => serializer.serialize_str(&marked.words),
-            Cell::Code(word) | Cell::Word(word) | Cell::State(word) => {
+            Cell::Code(word) | Cell::Named(_, word) | Cell::Word(word) | Cell::State(word) => {
                 serializer.serialize_str(word)
             }
             Cell::Told(told) => told.0.serialize(serializer),

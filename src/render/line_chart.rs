@@ -193,6 +193,7 @@ mod tests {
     use crate::core::time::{Fixed, Instant, LocalNow};
     use crate::render::shown::TimeStyle;
     use crate::render::{Cell, Words};
+    use crate::wording::Names;
 
     fn chart(lines: &[&[Option<f64>]]) -> LineChart {
         let line = |values: &&[Option<f64>]| ChartLine {
@@ -213,6 +214,7 @@ mod tests {
         let zone = Fixed::hours(0);
         let speech = Speech {
             language: None,
+            names: &Names::default(),
             here: LocalNow::new(Instant(0), &zone),
             times: TimeStyle::Written,
         };

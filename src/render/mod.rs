@@ -7,6 +7,7 @@
 mod cards;
 mod chart;
 mod drawn_chart;
+mod figures;
 mod formula;
 mod grid;
 mod html;
@@ -117,7 +118,12 @@ pub(crate) fn show(
 
 fn one(listing: Listing, view: &RenderView<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
     let format = format_of(&listing, view);
-    let picks = picks(&listing, view, format)?;
+    let mut picks = picks(&listing, view, format)?;
+    let mut listing = listing;
+    if listing.holds_tables && matches!(format, Format::Table | Format::Tsv | Format::Csv) {
+        listing = figures::long(listing, &picks)?;
+        picks = outcome::default_picks(&listing.fields);
+    }
     match format {
         Format::Table => table::table(listing, &picks, view, out),
         Format::Tsv => separated::tsv(listing, &picks, out),
@@ -125,7 +131,7 @@ fn one(listing: Listing, view: &RenderView<'_>, out: &mut dyn Write) -> Result<(
         Format::Json => json::json(listing, &picks, out),
         Format::Jsonl => json::jsonl(listing, &picks, out),
         Format::Ids => ids::ids(listing, view.line_end, out),
-        Format::Xlsx => xlsx::xlsx(vec![(listing, picks)], view, out),
+        Format::Xlsx => xlsx::xlsx(sheets(listing, picks)?, view, out),
         Format::Ics => ics::ics(listing, &picks, view, out),
         Format::Text => {
             let times = if view.at_terminal() {
@@ -140,6 +146,22 @@ fn one(listing: Listing, view: &RenderView<'_>, out: &mut dyn Write) -> Result<(
         #[cfg(feature = "pdf")]
         Format::Pdf => pdf(vec![listing], view, out),
     }
+}
+
+/// The lists that are sheets of a workbook: an answer that holds tables has one for each.
+fn sheets(
+    listing: Listing,
+    picks: Vec<PickedField>,
+) -> Result<Vec<(Listing, Vec<PickedField>)>, RenderError> {
+    if !listing.holds_tables {
+        return Ok(vec![(listing, picks)]);
+    }
+    let tables = figures::listings(listing, &picks)?.into_iter();
+    let picked = tables.map(|table| {
+        let picks = outcome::default_picks(&table.fields);
+        (table, picks)
+    });
+    Ok(picked.collect())
 }
 
 /// The format that was asked for, else what suits the answer and where it goes.
@@ -203,12 +225,12 @@ fn several(
         return json::array(objects.into_iter().flatten(), out);
     }
     if view.format == Some(Format::Xlsx) {
-        let mut sheets = Vec::new();
+        let mut all = Vec::new();
         for listing in listings {
             let picks = picks(&listing, view, Format::Xlsx)?;
-            sheets.push((listing, picks));
+            all.extend(sheets(listing, picks)?);
         }
-        return xlsx::xlsx(sheets, view, out);
+        return xlsx::xlsx(all, view, out);
     }
     #[cfg(feature = "pdf")]
     if view.format == Some(Format::Pdf) {

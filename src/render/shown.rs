@@ -25,7 +25,9 @@ pub(super) fn human(cell: &Cell, here: LocalNow<'_>, times: TimeStyle) -> String
         Cell::Absent => String::new(),
         Cell::Text(text) | Cell::Address(text) => visible_line(text).into_owned(),
         Cell::Marked(marked) => visible_line(&marked.in_words()).into_owned(),
-        Cell::Code(word) | Cell::Word(word) | Cell::State(word) => visible_line(word).into_owned(),
+        Cell::Code(word) | Cell::Named(_, word) | Cell::Word(word) | Cell::State(word) => {
+            visible_line(word).into_owned()
+        }
         Cell::Told(told) => human(&told.0, here, times),
         Cell::Linked(linked) => human(&linked.0, here, times),
         Cell::Target(words) => visible_line(words).into_owned(),
@@ -101,7 +103,9 @@ pub(super) fn exact(cell: &Cell) -> Option<Cow<'_, str>> {
             Some(marks) => Cow::Owned(format!("{}{marks}", marked.words)),
             None => Cow::Borrowed(marked.words.as_str()),
         },
-        Cell::Code(word) | Cell::Word(word) | Cell::State(word) => Cow::Borrowed(word),
+        Cell::Code(word) | Cell::Named(_, word) | Cell::Word(word) | Cell::State(word) => {
+            Cow::Borrowed(word)
+        }
         Cell::Told(told) => return exact(&told.0),
         Cell::Linked(linked) => return exact(&linked.0),
         Cell::Target(words) => Cow::Borrowed(words),
@@ -168,7 +172,7 @@ mod tests {
             (Cell::Exact(7512), "2h 05m 12s", Some("7512")),
             (Cell::Overdue(7500), "-2h 05m", Some("7500")),
             (Cell::Overdue(-90), "1m 30s", Some("-90")),
-            (Cell::Share { part: 15, of: 16 }, "93.7 %", Some("0.9375")),
+            (Cell::Share { part: 15, of: 16 }, "93.7%", Some("0.9375")),
             (Cell::Share { part: 0, of: 0 }, "", None),
             (Cell::codes(["a", "b"]), "a, b", Some("a,b")),
             (Cell::codes::<String>([]), "", None),
@@ -203,9 +207,9 @@ mod tests {
     fn a_hundred_percent_means_all() {
         let (part, of) = (u64::MAX - 1, u64::MAX);
         let share = |part, of| Locale::of(Language::English).share(part, of);
-        assert_eq!(share(part, of), "99.9 %");
+        assert_eq!(share(part, of), "99.9%");
         assert_eq!(fraction(part, of), Some(0.999_999));
-        assert_eq!(share(of, of), "100 %");
+        assert_eq!(share(of, of), "100%");
         assert_eq!(fraction(of, of), Some(1.0));
     }
 }

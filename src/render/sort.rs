@@ -1,6 +1,9 @@
 //! The order in which records are asked for.
 
+use std::cmp::Ordering;
 use std::str::FromStr;
+
+use super::outcome::Cell;
 
 use crate::failure::Failure;
 use crate::settings::FieldName;
@@ -11,6 +14,17 @@ pub(crate) struct SortKey {
     pub field: FieldName,
     /// What is greatest comes first.
     pub descending: bool,
+}
+
+impl SortKey {
+    /// The order of two values: what is absent stands last in either direction.
+    pub(crate) fn order(&self, a: &Cell, b: &Cell) -> Ordering {
+        match (a, b) {
+            (Cell::Absent, _) | (_, Cell::Absent) => a.order(b),
+            (a, b) if self.descending => b.order(a),
+            (a, b) => a.order(b),
+        }
+    }
 }
 
 impl FromStr for SortKey {

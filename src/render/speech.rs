@@ -9,7 +9,9 @@ use super::shown::{TimeStyle, human, joined, short};
 use super::view::RenderView;
 use crate::core::text::{Language, capital, visible_line, visible_text};
 use crate::core::time::{Fixed, Local, LocalNow, WallTime, exact_time, open_time, wall_time};
-use crate::wording::{self, Locale, MessageValue, ValueDirection, kept_apart, said, unwrapped};
+use crate::wording::{
+    self, Locale, MessageValue, Names, ValueDirection, kept_apart, said, unwrapped,
+};
 
 /// In which direction a page runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,15 +25,18 @@ pub(super) enum PageDirection {
 pub(super) struct Speech<'a> {
     /// None: a page that has no languages. Its codes stand as they are typed.
     pub language: Option<Language>,
+    /// What codes are called.
+    pub names: &'a Names,
     pub here: LocalNow<'a>,
     pub times: TimeStyle,
 }
 
 impl<'a> Speech<'a> {
     /// On a page that is read later: its times are written out.
-    pub(super) fn of_page(doc: &Doc, view: &RenderView<'a>) -> Speech<'a> {
+    pub(super) fn of_page(doc: &'a Doc, view: &RenderView<'a>) -> Speech<'a> {
         Speech {
             language: doc.language,
+            names: &doc.names,
             here: view.here(),
             times: TimeStyle::Written,
         }
@@ -89,6 +94,42 @@ impl<'a> Speech<'a> {
         }
     }
 
+    /// What stands above a column of a page in plain text, in capitals: one that is a code of its
+    /// own is kept apart from the next.
+    pub(super) fn heading_in_capitals(&self, field: &Field) -> String {
+        let heading = self.heading(field).to_uppercase();
+        match wording::column(&field.key) {
+            Some(_) => heading,
+            None => self.apart(ValueDirection::OfItsLetters, heading),
+        }
+    }
+
+    /// Values of a row that are said beside its columns, each behind what it is.
+    pub(super) fn named_values<'v>(
+        &self,
+        values: impl IntoIterator<Item = (&'v str, &'v str)>,
+    ) -> String {
+        let values = values.into_iter();
+        let each: Vec<String> = values
+            .map(|(name, value)| format!("{} {value}", self.before_value(name)))
+            .collect();
+        each.join(self.between_values())
+    }
+
+    /// Between values that have commas of their own.
+    pub(super) fn between_values(&self) -> &'static str {
+        Locale::of(self.page_language()).between_parts()
+    }
+
+    /// What stands before a value that is said beside the columns: a colon ends it where no unit
+    /// or word tells one from the other.
+    pub(super) fn before_value(&self, name: &str) -> String {
+        match self.page_language() {
+            Language::English => name.to_owned(),
+            _ => format!("{name}:"),
+        }
+    }
+
     /// What stands above a column, not yet in capitals.
     pub(super) fn heading(&self, field: &Field) -> String {
         let own = self.language.zip(wording::column(&field.key));
@@ -132,7 +173,7 @@ impl<'a> Speech<'a> {
     pub(super) fn value_direction(cell: &Cell, role: Role) -> ValueDirection {
         match (cell, role) {
             (Cell::Linked(linked), role) => Speech::value_direction(&linked.0, role),
-            (Cell::Text(_) | Cell::Marked(_), _) => ValueDirection::OfItsLetters,
+            (Cell::Text(_) | Cell::Marked(_) | Cell::Named(..), _) => ValueDirection::OfItsLetters,
             // words of the page's language
             (
                 Cell::Target(_)
@@ -155,9 +196,14 @@ impl<'a> Speech<'a> {
     pub(super) fn cell(&self, cell: &Cell) -> String {
         let value = self.value(cell);
         match cell {
-            Cell::Text(_) | Cell::Marked(_) => self.apart(ValueDirection::OfItsLetters, value),
+            Cell::Text(_) | Cell::Marked(_) | Cell::Named(..) => {
+                self.apart(ValueDirection::OfItsLetters, value)
+            }
             Cell::Code(_)
             | Cell::Id(_)
+            | Cell::Number(_)
+            | Cell::Money(_)
+            | Cell::Share { .. }
             | Cell::Instant(_)
             | Cell::Precise(_)
             | Cell::Wall(_)
@@ -219,7 +265,8 @@ impl<'a> Speech<'a> {
             Cell::Linked(linked) => self.value(&linked.0),
             Cell::Told(told) => self.said(&told.1),
             Cell::Target(words) => wording::target(language, words),
-            Cell::Phrase(phrase) => phrase.say(language),
+            Cell::Named(kind, code) => self.names.say(language, *kind, code),
+            Cell::Phrase(phrase) => phrase.say_naming(language, self.names),
             Cell::All(items) => locale.all_of(&self.each(items)),
             Cell::Word(word) | Cell::State(word) => match wording::word(word) {
                 Some(key) => wording::say(language, key, &[]),

@@ -12,7 +12,7 @@ use super::shown::TimeStyle;
 use super::speech::Speech;
 use super::view::{Colour, RenderView};
 use crate::core::text::{columns, cut};
-use crate::wording::goes_on_behind;
+use crate::wording::{Names, goes_on_behind};
 
 /// The default columns in the order of a terminal: some are for scripts only, the subject is last.
 pub(super) fn terminal_order(fields: &[Field], picks: Vec<PickedField>) -> Vec<PickedField> {
@@ -47,6 +47,7 @@ pub(super) fn table(
     let headed = headed.map(|(pick, field)| (heading(pick, field), field));
     let speech = Speech {
         language: None,
+        names: &Names::default(),
         here: view.here(),
         times: TimeStyle::Near,
     };

@@ -251,7 +251,7 @@ What was said
   2026-10-14 12:00        2h 05m
 
 Met
-  p1  ████████████████████ 50 %
+  p1  ████████████████████ 50%
 ";
     let pipe = view(None, PIPE);
     assert_eq!(drawn(Body::Listing(single()), &pipe), page);
@@ -286,7 +286,7 @@ fn the_page_in_markdown_escapes_what_people_wrote() {
 
 **Met**
 
-- p1: 50 %
+- p1: 50%
 ";
     assert_eq!(markdown, expected);
 }

@@ -61,10 +61,14 @@ pub(super) fn xlsx(
     let mut workbook = Workbook::new();
     let created = ExcelDateTime::from_timestamp(view.now.0).map_err(unwritten)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
-    let several = sheets.len() > 1;
+    let mut names: Vec<String> = Vec::new();
     for (place, (listing, picks)) in sheets.into_iter().enumerate() {
-        let number = several.then_some(place + 1);
-        let name = sheet_name(&listing.name, number);
+        let alone = sheet_name(&listing.name, None);
+        let name = match names.contains(&alone) {
+            true => sheet_name(&listing.name, Some(place + 1)),
+            false => alone,
+        };
+        names.push(name.clone());
         let sheet = workbook.add_worksheet();
         sheet.set_name(name).map_err(unwritten)?;
         fill(sheet, listing, &picks, &formats, view)?;

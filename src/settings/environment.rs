@@ -33,6 +33,18 @@ impl Environment {
         }
     }
 
+    /// The same with these variables beside the others, or in their place.
+    pub(crate) fn with(mut self, variables: impl IntoIterator<Item = (String, OsString)>) -> Self {
+        self.variables.extend(variables);
+        self
+    }
+
+    /// The same without that variable.
+    pub(crate) fn without(mut self, name: &str) -> Self {
+        self.variables.remove(name);
+        self
+    }
+
     /// A variable that is set and not empty.
     pub(crate) fn path(&self, name: &str) -> Option<PathBuf> {
         let value = self.variables.get(name)?;
@@ -45,6 +57,12 @@ impl Environment {
             .get(name)?
             .to_str()
             .filter(|value| !value.is_empty())
+    }
+
+    /// All variables that are readable.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        let all = self.variables.iter();
+        all.filter_map(|(name, value)| Some((name.as_str(), value.to_str()?)))
     }
 
     /// A folder of the XDG specification, by its variable or under the home folder.

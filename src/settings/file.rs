@@ -25,7 +25,7 @@ pub(crate) struct File {
 }
 
 /// The keys of the file, beside `[filters]`.
-pub(super) const KEYS: [&str; 6] = ["db", "plans", "actor", "times-in", "color", "pager"];
+pub(super) const KEYS: [&str; 7] = ["db", "plans", "actor", "times-in", "color", "pager", "ssh"];
 
 const FILTERS: &str = "filters";
 
@@ -154,7 +154,7 @@ mod tests {
             failure.drawn(FailureView::PLAIN),
             "error: unknown key `times_inn`\n  in config.toml:2:1\n\
              hint: did you mean `times-in`?\n\
-             hint: it may hold db, plans, actor, times-in, color, pager and [filters]\n"
+             hint: it may hold db, plans, actor, times-in, color, pager, ssh and [filters]\n"
         );
     }
 

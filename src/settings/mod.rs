@@ -109,6 +109,24 @@ pub(crate) enum Output {
     Folder(PathBuf),
 }
 
+/// Whose disk an answer goes to that goes to a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum AnswersOn {
+    #[default]
+    ThisHost,
+    /// The command is done for another host.
+    AskingHost,
+}
+
+/// What a command may do to the desk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Rights {
+    #[default]
+    All,
+    /// It may look.
+    Read,
+}
+
 /// The flags that every command takes, as typed.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Flags {
@@ -139,12 +157,16 @@ pub(crate) struct Settings {
     pub color: Setting<ColorWhen>,
     /// The program that shows long answers page by page.
     pub pager: Setting<String>,
+    /// The program that reaches other hosts.
+    pub ssh: Setting<String>,
     /// Who the machine says is at work, whatever the actor.
     pub login: String,
     pub present: PresentSource,
     pub format: Option<Format>,
     pub fields: Option<Vec<FieldName>>,
     pub output: Output,
+    pub answers: AnswersOn,
+    pub rights: Rights,
     pub verbosity: Verbosity,
     /// What ends each name of `-f ids`, and each ticket on the standard input.
     pub line_end: LineEnd,
@@ -196,11 +218,16 @@ impl Settings {
             pager: from
                 .text("pager", Some("SLADESK_PAGER"), None, Some("PAGER"))
                 .map(|pager| pager.unwrap_or_else(|| "less -FRX".to_owned())),
+            ssh: from
+                .text("ssh", Some("SLADESK_SSH"), None, None)
+                .map(|ssh| ssh.unwrap_or_else(|| "ssh".to_owned())),
             login,
             present: present(flags.now, &environment)?,
             format,
             fields: flags.fields.filter(|fields| !fields.is_empty()),
             output: output(flags.output),
+            answers: AnswersOn::default(),
+            rights: Rights::default(),
             verbosity: flags.verbosity,
             line_end: flags.line_end,
             abbreviations: Abbreviations::default(),

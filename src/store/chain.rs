@@ -7,10 +7,12 @@
 //! empty, customer or empty, at, kind, body, digest of its prose or empty, login or empty, key of
 //! `once` or empty. Numbers are decimal. The digest of prose is SHA-256 over its salt and text.
 
+use std::collections::BTreeSet;
+
 use sha2::{Digest, Sha256};
 
 use super::entry::EntryRow;
-use crate::core::model::{EventId, Stream};
+use crate::core::model::{CustomerId, EventId, Stream};
 use crate::core::time::Instant;
 
 /// A SHA-256.
@@ -62,6 +64,17 @@ pub(super) fn of_content(text: &str) -> Hash {
 /// The link before the first event.
 pub(super) fn root(desk: &str) -> Hash {
     Sha256::digest(desk.as_bytes()).into()
+}
+
+/// The id of the desk that the record of some customers is of: they, and the last event of the
+/// record that it is a part of. The same part has the same id.
+pub(super) fn part(head: &Hash, customers: &BTreeSet<CustomerId>) -> String {
+    let mut sum = ChainHasher(Sha256::new().chain_update(head));
+    for customer in customers {
+        sum.number(Some(customer.0));
+    }
+    let hash: Hash = sum.0.finalize().into();
+    hex(&hash[..16])
 }
 
 /// What stands for prose in the chain.

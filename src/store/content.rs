@@ -6,6 +6,7 @@ use super::chain::{Hash, hex, of_content, unhex};
 use super::engine::args;
 use super::error::StoreError;
 use super::writer::Writer;
+use crate::core::model::Fact;
 
 /// What a content is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,19 @@ impl ContentKind {
             ContentKind::Zone => "zone",
         }
     }
+}
+
+/// The content that a fact names, in hexadecimal.
+pub(super) fn named(fact: &Fact) -> Option<(ContentKind, &str)> {
+    let (kind, hash) = match fact {
+        Fact::ContractSigned(fact) => (ContentKind::Terms, &fact.terms),
+        Fact::ContractAmended(fact) => (ContentKind::Terms, &fact.terms),
+        Fact::ContractRenewed(fact) => (ContentKind::Terms, &fact.terms),
+        Fact::DaysAdopted(fact) => (ContentKind::Days, &fact.hash),
+        Fact::ZoneAdopted(fact) => (ContentKind::Zone, &fact.hash),
+        _ => return None,
+    };
+    Some((kind, hash))
 }
 
 statements! {

@@ -48,6 +48,11 @@ pub(super) fn body(
     Ok(body)
 }
 
+/// The body of an event that tells the same fact by other numbers.
+pub(super) fn rewritten(old: &str, fact: &Fact) -> Result<String, StoreError> {
+    body(fact, old.ends_with(CORRECTS), present(old))
+}
+
 /// The present that a body tells of.
 fn present(body: &str) -> Option<Instant> {
     let (_, rest) = body.rsplit_once(PRESENT)?;
@@ -98,21 +103,26 @@ impl Store {
         let id: EventId = cells.take()?;
         let (entry, stream) = (cells.take()?, stream(cells)?);
         let (at, recorded, actor) = (cells.take()?, cells.take::<Instant>()?, cells.take()?);
-        let (kind, body): (String, String) = (cells.take()?, cells.take()?);
-        let fact = Fact::read(&kind, &body).map_err(|error| {
-            let what = format!("event {id} cannot be read: {error}");
-            RowError::Failed(StoreError::damaged(self.path(), what))
-        })?;
+        let (kind, body) = (cells.text()?, cells.text()?);
+        let fact = self.fact(id, kind, body).map_err(RowError::Failed)?;
         Ok(Event {
             id,
             entry,
             stream,
             at,
             recorded,
-            present: present(&body).unwrap_or(recorded),
+            present: present(body).unwrap_or(recorded),
             actor,
             fact,
             corrects: body.ends_with(CORRECTS),
+        })
+    }
+
+    /// What an event's body says.
+    pub(super) fn fact(&self, id: EventId, kind: &str, body: &str) -> Result<Fact, StoreError> {
+        Fact::read(kind, body).map_err(|error| {
+            let what = format!("event {id} cannot be read: {error}");
+            StoreError::damaged(self.path(), what)
         })
     }
 
@@ -120,8 +130,8 @@ impl Store {
     pub(super) fn read_stored(&self, cells: &mut RowCells<'_>) -> Result<StoredEvent, RowError> {
         let event = self.event_in(cells)?;
         let written: Option<EventId> = cells.take()?;
-        let body: Option<String> = cells.take()?;
-        let prose = match &body {
+        let body = cells.text_if_any()?;
+        let prose = match body {
             Some(body) => serde_json::from_str(body).map_err(|error| {
                 let what = format!("the prose of event {} cannot be read: {error}", event.id);
                 RowError::Failed(StoreError::damaged(self.path(), what))

@@ -58,7 +58,7 @@ pub(crate) use backup::{Replace, Stats};
 pub(crate) use chain::hex;
 pub(crate) use check::CheckFinding;
 pub(crate) use content::ContentKind;
-pub(crate) use engine::Access;
+pub(crate) use engine::{Access, Arg};
 pub(crate) use entry::{CLOCKS_DIFFER, ClockSource, EntryRow};
 pub(crate) use error::StoreError;
 pub(crate) use event::StoredEvent;
@@ -70,14 +70,14 @@ pub(crate) use log::{EventScope, LimitFrom, LogLine, LogQuery};
 pub(crate) use past::PastFiller;
 pub(crate) use place::FilePlaced;
 pub(crate) use portable::{
-    Destination, LineFault, ReceiveError, Received, Receiver, RecordLine, RecordLines,
+    Destination, LineFault, PartAsked, ReceiveError, Received, Receiver, RecordLine, RecordLines,
 };
 pub(crate) use redact::Scrubbed;
 pub(crate) use row_spool::RowSpool;
 pub(crate) use seal::{BadSeal, Seal, SealText};
 pub(crate) use tables::Tables;
 pub(crate) use ticket::{
-    ActiveTickets, Cached, ClockRow, ClockTest, Condition, DecidedClock, Flag, LONGEST_SUBJECT,
+    ActiveTickets, Cached, ClockRow, ClockTest, Condition, DecidedQuery, Flag, LONGEST_SUBJECT,
     LiveClock, SearchCheck, TicketLink, TicketOrder, TicketQuery, TicketRow, TicketSave,
     TicketTest, rests_on,
 };

@@ -15,12 +15,12 @@ head-customer = العميل
 head-tickets = التذاكر
 head-as-of = حتى تاريخ
 head-beginning = البداية
-head-end = بلا نهاية
+head-end = ما لا نهاية
 head-from-to = من { $from } إلى { $to } ({ $zone })
 head-from-to-running = من { $from } إلى { $to } ({ $zone })، لم تنته بعد
 table-every-row = في كل الأسطر: { $said }
 foot-seal = الختم: { $seal }
-report-quarterly = خدمة الدعم لـ { $customer }، { $period }
+report-quarterly = خدمة الدعم المقدمة إلى { $customer }، { $period }
 report-quarterly-of-desk = أداء مكتب الدعم، { $period }
 report-sla = مستويات الخدمة، { $period }
 report-breaches = حالات الإخلال، { $period }
@@ -45,7 +45,8 @@ span-calendar-days =
         [one] يوم تقويمي واحد ({ $days })
         [two] يومان تقويميان ({ $days })
         [few] { $days } أيام تقويمية
-       *[other] { $days } يوماً تقويمياً
+        [many] { $days } يوماً تقويمياً
+       *[other] { $days } يوم تقويمي
     }
 span-months =
     { $months ->
@@ -53,7 +54,7 @@ span-months =
         [one] شهر واحد ({ $months })
         [two] شهران ({ $months })
         [few] { $months } أشهر
-        [many] { $months } شهرًا
+        [many] { $months } شهراً
        *[other] { $months } شهر
     }
 span-end-of-business-day = نهاية يوم العمل
@@ -75,7 +76,7 @@ column-breached_then = عندئذ
 column-attainment = نسبة الوفاء
 column-attainment_then = عندئذ
 column-median_seconds = الوسيط
-column-p90_seconds = 90% خلال
+column-p90_seconds = ⁦90%⁩ خلال
 column-max_seconds = الأطول
 column-corrected = مصحح
 column-late_entries = قيد متأخر
@@ -86,7 +87,7 @@ column-open = مفتوح
 column-held_by = المسؤول
 column-held_line = خط المسؤول
 column-due = الموعد النهائي
-column-due_there = الموعد هناك
+column-due_there = الموعد عند العميل
 column-ended = الانتهاء
 column-late_seconds = التأخر
 column-paused_seconds = مدة التوقف
@@ -120,14 +121,16 @@ column-why = السبب
 column-clause = البند
 column-item = البيان
 column-says = النص
+column-means = معناه
 column-breach = وقت الإخلال
-column-became = آل إلى
+column-became = صار
 column-at = الوقت
 column-actor = بواسطة
 column-by = بطلب من
 column-recorded = وقت القيد
 column-from = من
 column-to = إلى
+column-till = إلى
 column-reason = السبب
 column-text = النص
 column-eta = المتوقع
@@ -154,7 +157,7 @@ column-overage = الزائد
 column-until = حتى
 column-pace_until = بهذا المعدل
 column-seats_used = المقاعد المستخدمة
-column-seats_of = من أصل
+column-seats_of = إجمالي المقاعد
 column-amount = المقدار
 column-event = الحدث
 column-tickets = التذاكر
@@ -182,12 +185,12 @@ word-not-yet = ليس بعد
 word-unlimited = غير محدود
 word-lasts = تكفي
 word-used-up = استنفدت
-word-hours-used-up = استُنفدت الساعات
+word-hours-used-up = استُنفدت ساعات العقد
 word-desk = مكتب الدعم
-word-shown = العرض
+word-shown = المنطقة المعروضة
 word-customer = العميل
 word-plan = الخطة
-word-left-open = تُرك مفتوحاً
+word-left-open = لم يُتفق عليه بعد
 word-best-effort-without-a-time = بأقصى جهد، دون مدة
 word-the-plan-promises-none = الخطة لا تتعهد به
 word-the-plan-does-not-say = الخطة لا تذكره
@@ -208,12 +211,14 @@ word-corrected = مصحح
 word-late-entries = قيد متأخر
 word-imported = من الاستيراد
 word-open = مفتوح
+word-work = عمل
+word-case = حالة
 word-ended = انتهى
 word-refused = مرفوض
 word-allowed = مسموح
 word-remark = مسموح مع ملاحظة
 word-not-begun = لم يبدأ
-word-in-force = ساري
+word-in-force = سارٍ
 word-lapsed = منتهٍ
 word-waiting-customer = بانتظار العميل
 word-waiting-vendor = بانتظار المورّد
@@ -228,7 +233,7 @@ word-contact = جهة الاتصال
 word-channel = القناة
 word-topic = الموضوع
 word-qualification = المؤهل
-word-named = ما تسميه
+word-named = البيانات المطلوبة
 word-priority = الأولوية
 word-allowance = الحالات
 word-hours = الساعات
@@ -236,9 +241,9 @@ word-advice = نصيحة
 
 ## How promises were kept
 
-sla-nothing = لم يستحق أي التزام ولم يبقَ مفتوحاً في هذه الفترة.
+sla-nothing = لم يكن في هذه الفترة أي التزام مستحق أو مفتوح.
 sla-in-all = الإجمالي
-sla-in-all-is = يُحتسب الالتزام على التذكرة مرة واحدة كلما نشأ، في الفترة التي أُخلّ به فيها أول مرة أو تم الوفاء به فيها، ويُعد غير موفى به إذا فات أي من مواعيده؛ أما الأسطر أعلاه فتحتسب كل موعد.
+sla-in-all-is = يُحتسب الالتزام على التذكرة مرة واحدة كلما نشأ، في الفترة التي أُخلّ به فيها أول مرة، أو تم الوفاء به فيها إن لم يُخلّ به، ويُعد غير موفى به إذا فات أي من مواعيده؛ أما الأسطر أعلاه فتحتسب كل موعد.
 sla-chart = نسبة الوفاء
 sla-behind-figures = التذاكر التي تقوم عليها الأرقام
 sla-behind = { $line }: { $figure }
@@ -248,7 +253,7 @@ corrected-by = صححه { $actor }
 corrected-by-for = صححه { $actor }: { $reason }
 workload-nobody = لم تكن لدى أحد تذكرة في هذه الفترة.
 workload-counts = تُحتسب المحلولة وحالات الإخلال لمن كانت التذكرة لديه حينها، ويُحتسب وقت العمل لمن أدّاه.
-billing-is = يظهر السعر والمبلغ حيث يحدد العقد سعرًا للساعة أو للحالة؛ والمبلغ هو الوقت المحتسب بذلك السعر.
+billing-is = يظهر السعر والمبلغ حيث يحدد العقد سعراً للساعة أو للحالة؛ والمبلغ هو الوقت المحتسب بذلك السعر.
 billing-nothing = لم يُسجَّل أي عمل في هذه الفترة.
 not-promised = غير المتعهد به
 not-promised-is = لا يُحتسب هنا شيء: ما لم يُتعهد به لا يُوفى به ولا يُخلّ به.
@@ -266,6 +271,19 @@ usage-seats = المقاعد
 contracts = العقود
 account-manager = مدير الحساب
 engineer = المهندس
+promised-here = ما يُتعهد به
+reached-any = يتحقق حالما { $acts }
+reached-all = يتحقق متى { $acts }
+reached-stands-still = { $reached }؛ ويتوقف العدّ ما دامت التذكرة { $states }
+act-opened = فُتحت التذكرة
+act-acknowledged = أكّد مكتب الدعم استلام التذكرة
+act-replied = ردّ مكتب الدعم
+act-assigned = تولّى أحد العاملين التذكرة
+act-priority-confirmed = أكّد مكتب الدعم الأولوية
+act-eta = حدّد مكتب الدعم موعد الإنجاز المتوقع
+act-resolved = حلّها مكتب الدعم
+act-closed = أُغلقت التذكرة
+target-published = { $target } (كما نُشر: { $says })
 quarter-kept = الوفاء بالالتزامات
 earlier-breaches = حالات إخلال من فترات سابقة
 earlier-breaches-are = احتُسبت في الفترة التي وقعت فيها؛ وفي هذه الفترة انتهت أخيراً أو أُلغيت.
@@ -317,8 +335,9 @@ whatif-as-it-is = الوضع الحالي
 whatif-what-if = الافتراض
 whatif-price = السعر
 whatif-price-then = السعر عندئذ
+whatif-with = { $plan } مع { $with }
 whatif-not-promised-then = غير متعهد به عندئذ
-whatif-nothing = لم يستحق أي التزام ولم يبقَ مفتوحاً في هذه الفترة وفق أي من الشروط.
+whatif-nothing = لم يكن في هذه الفترة أي التزام مستحق أو مفتوح وفق أي من الشروط.
 whatif-gained = حالات إخلال مضافة
 whatif-lost = حالات إخلال زائلة
 whatif-moved = حالات إخلال في فترة أخرى
@@ -326,10 +345,10 @@ whatif-refused = كانت ستُرفض
 whatif-allowed = كانت ستُقبل
 whatif-left-out =
     عندئذ { $tickets ->
-        [one] كانت سترفض تذكرة واحدة ({ $tickets })
-        [two] كانت سترفض تذكرتان ({ $tickets })
-        [few] كانت سترفض { $tickets } تذاكر
-       *[other] كانت سترفض { $tickets } تذكرة
+        [one] كانت ستُرفض تذكرة واحدة ({ $tickets })
+        [two] كانت ستُرفض تذكرتان ({ $tickets })
+        [few] كانت ستُرفض { $tickets } تذاكر
+       *[other] كانت ستُرفض { $tickets } تذكرة
     }: ولا يحتسب أي رقم من أرقام «عندئذ» التزاماتها.
 whatif-also-allowed =
     عندئذ { $tickets ->
@@ -345,10 +364,10 @@ whatif-no-clock = ما لا يُتعهد به عندئذ ليس له موعد ن
 found-contract = العقد { $contract } ({ $plan })
 found-contract-alone = العقد { $contract }
 found-no-contract = ليس لدى { $customer } عقد
-found-in-force = { $name } ساري
-found-in-force-until = { $name } ساري حتى { $until }
-found-in-force-without-end = { $name } ساري، ولم يُتفق على نهاية له
-found-renews = { $name } ساري حتى { $until } ثم يتجدد تلقائياً
+found-in-force = { $name } سارٍ
+found-in-force-until = { $name } سارٍ حتى { $until }
+found-in-force-without-end = { $name } سارٍ، ولم يُتفق على نهاية له
+found-renews = { $name } سارٍ حتى { $until } ثم يتجدد تلقائياً
 found-cancelled = { $name } ملغى وما زال سارياً
 found-cancelled-until = { $name } ملغى ويسري حتى { $until }
 found-ended = { $name } انتهى في { $on }
@@ -361,13 +380,13 @@ found-authorised-from = { $who } جهة اتصال مخوّلة ابتداءً �
 found-authorised-until = { $who } كان جهة اتصال مخوّلة حتى { $until } ولم يعد كذلك
 found-not-authorised = { $who } ليس جهة اتصال مخوّلة
 found-nobody-authorised = لم يُخوَّل أحد بعد
-found-may-ask = المخوّلون ({ $taken } من { $most } مقاعد): { $people }
+found-may-ask = المخوّلون (المقاعد: { $taken } من { $most }): { $people }
 found-may-ask-unlimited = المخوّلون ({ $taken }): { $people }
 found-may-ask-open = المخوّلون ({ $taken }؛ عدد من يحق لهم الطلب غير متعهد به): { $people }
-found-nothing-reserved = لا موضوع محجوز
+found-nothing-reserved = لا موضوع مقصور على أشخاص معينين
 found-reserved-topic = { $topic } ({ $title })
-found-reserved = محجوزة: { $topics }
-found-not-reserved = { $topic } غير محجوز
+found-reserved = مقصورة على أشخاص معينين: { $topics }
+found-not-reserved = { $topic } غير مقصور على أحد
 found-reserved-for = { $topic } مخصص فقط لـ: { $title }
 found-qualified = { $who } حاصل على { $qualification }
 found-qualified-until = { $who } كان حاصلاً على { $qualification } حتى { $until }، و{ $topic } مخصص فقط لـ: { $title }
@@ -381,31 +400,31 @@ found-no-channel = لم تُذكر أي قناة
 found-included = المشمول: { $words }
 found-self-service = لا تُفتح تذكرة عبر { $channel }: { $title } خدمة ذاتية
 found-not-included = { $word } غير مشمول في { $plan }
-found-channel-not-promised = { $channel } غير متعهد بها: تُركت القنوات مفتوحة
+found-channel-not-promised = { $channel } غير متعهد بها: لم يُتفق على القنوات بعد
 found-is-included = { $word } مشمول
 found-no-such-channel = لا توجد قناة { $channel } في { $plan }
-found-channels-not-named = الخطة لا تسمي أي قناة
+found-channels-not-named = لا تذكر الخطة أي قناة
 found-recommended = للأولوية { $priority } يُنصح بـ { $channels }
 found-topics-not-limited = المواضيع غير محدودة
 found-no-topic = لا يشمل أي موضوع
 found-no-such-topic = لا يوجد موضوع { $topic } في { $plan }
-found-topic-not-promised = { $topic } غير متعهد به: تُركت المواضيع مفتوحة
+found-topic-not-promised = { $topic } غير متعهد به: لم يُتفق على المواضيع بعد
 found-topic-excluded = { $topic } مستثنى ما لم يضفه العقد
-found-nothing-to-name = لا يلزم التذكرة أن تسمي شيئاً
-found-names = تسمي { $fields }
-found-must-name = يجب أن تسمي التذكرة { $fields }
-found-can-have = يمكن أن تكون { $priorities }
-found-can-have-but = يمكن أن تكون { $priorities }؛ غير متعهد به: { $gaps }
-found-gap = { $milestone } عند { $priorities }
+found-nothing-to-name = لا يلزم ذكر أي بيانات في التذكرة
+found-names = ذُكر فيها: { $fields }
+found-must-name = يجب أن يُذكر في التذكرة: { $fields }
+found-can-have = الأولويات الممكنة: { $priorities }
+found-can-have-but = الأولويات الممكنة: { $priorities }؛ غير متعهد به: { $gaps }
+found-gap = { $milestone } عند الأولوية { $priorities }
 found-no-priority = لا أولوية: لا تُقبل التذاكر
 found-no-such-priority = لا توجد أولوية { $priority } في { $plan }
 found-can-be = يمكن أن تكون { $priority }
-found-can-be-but-one = يمكن أن تكون { $priority }، لكن { $milestone } غير متعهد به
-found-can-be-but = يمكن أن تكون { $priority }، لكن { $milestones } غير متعهد بها
-found-never-for = { $priority } ليست أبداً لـ { $words }
+found-can-be-but-one = يمكن أن تكون { $priority }، لكن لا يُتعهد بـ { $milestone }
+found-can-be-but = يمكن أن تكون { $priority }، لكن لا يُتعهد بـ { $milestones }
+found-never-for = لا تُستخدم { $priority } لـ: { $words }
 found-cases-not-counted = الحالات لا تُحتسب
 found-hours-not-counted = الساعات لا تُحتسب
-found-amount-not-promised = مقدار { $allowance } غير متعهد به: تُرك مفتوحاً
+found-amount-not-promised = مقدار { $allowance } غير متعهد به: لم يُتفق عليه بعد
 found-granted = { $allowance }: { $amount } { $per }
 found-cases =
     { $cases ->
@@ -415,10 +434,10 @@ found-cases =
         [few] { $cases } حالات
        *[other] { $cases } حالة
     }
-found-left = { $allowance }: بقي { $left } من { $of }
-found-left-until = { $allowance }: بقي { $left } من { $of } حتى { $until }
-found-none-left = { $allowance }: لم يبق شيء من { $of }
-found-none-left-until = { $allowance }: لم يبق شيء من { $of } حتى { $until }
+found-left = { $allowance }: المتبقي { $left }؛ الإجمالي { $of }
+found-left-until = { $allowance }: المتبقي { $left }؛ الإجمالي { $of }؛ حتى { $until }
+found-none-left = { $allowance }: نفد الرصيد ({ $of })
+found-none-left-until = { $allowance }: نفد الرصيد ({ $of }) حتى { $until }
 found-counted-as-overage = { $none }؛ يُحتسب زائداً
 found-nothing-more-promised = { $none }؛ إلى أن يُشترى المزيد لا يُتعهد بـ { $milestones }
 per-contract-year = لكل سنة تعاقدية
@@ -446,19 +465,19 @@ remedy-not-counted-in =
     }
 remedy-add-topic = { $command } لإضافته
 remedy-name = أضف { $flags }
-remedy-can-have = يمكن أن تكون { $priorities }
+remedy-can-have = الأولويات الممكنة: { $priorities }
 remedy-open-as = افتحها بالأولوية { $priority }
 remedy-buy = { $command } للزيادة
 remedy-did-you-mean = هل تقصد { $word }؟
 
 ## May somebody ask
 
-may = يحق لـ { $customer }
-may-with-remark = يحق لـ { $customer }، مع ملاحظة
-may-not = لا يحق لـ { $customer }
+may = { $customer }: مسموح
+may-with-remark = { $customer }: مسموح مع ملاحظة
+may-not = { $customer }: غير مسموح
 may-instead = { $rule }: { $told }
-may-opened-then = إذا فُتحت حينها (بتوقيت { $zone })
-may-opened-then-there = إذا فُتحت حينها (بتوقيت { $zone }؛ وهناك: { $there })
+may-opened-then = إذا فُتحت التذكرة في هذا الوقت (بتوقيت { $zone })
+may-opened-then-there = إذا فُتحت التذكرة في هذا الوقت (بتوقيت { $zone }؛ عند العميل: { $there })
 as-it-is = { $words }
 with-clause = { $says } ({ $clause })
 whatif-no-seat =
@@ -480,17 +499,17 @@ event-opened = فُتحت
 event-opened-as = فُتحت بالأولوية { $priority }
 event-acknowledged = أُقرّ بالاستلام
 event-priority-confirmed = أُكّدت الأولوية
-event-agreed = اتُّفق على { $milestone } خلال { $target }
-event-replied = رُدّ
+event-agreed = اتُّفق على { $milestone }، والمهلة { $target }
+event-replied = أُرسل رد
 event-customer-replied = وصل رد العميل
 event-noted = دُوّنت ملاحظة
 event-waiting-customer = بانتظار العميل
 event-waiting-vendor = بانتظار المورّد
 event-waiting-third-party = بانتظار طرف ثالث
-event-resumed = استُؤنف
+event-resumed = استُؤنفت
 event-assigned = كُلّف { $who }
 event-assigned-to-nobody = بلا مكلف
-event-escalated = صُعّدت إلى { $line }
+event-escalated = صُعّدت إلى الخط «{ $line }»
 event-worked = عمل مدته { $time }
 event-priority = حُددت الأولوية { $priority }
 event-priority-asked = حُددت الأولوية { $priority } بطلب من العميل
@@ -505,7 +524,7 @@ event-cause-code = ذُكر سبب الإخلال بـ { $milestone }: { $code }
 event-resolved = حُلّت
 event-reopened = أُعيد فتحها
 event-closed = أُغلقت
-event-closed-as = أُغلقت بوصفها { $how }
+event-closed-as = أُغلقت: { $how }
 event-edited = عُدّلت
 event-edited-as = عُدّلت: { $fields }
 event-edited-contact = جهة اتصال أخرى
@@ -513,7 +532,7 @@ event-edited-field = { $field } { $value }
 event-moved = نُقلت
 event-moved-to = نُقلت إلى العقد { $contract }
 event-moved-under = نُقلت إلى العقد { $contract }، شروط الحدث { $terms }
-event-entitled = مستحقة بموجب العقد { $contract }
+event-entitled = أُدرجت تحت العقد { $contract }
 event-linked = رُبطت بـ { $to } ({ $kind })
 event-unlinked = لم تعد مرتبطة بـ { $to } ({ $kind })
 event-merged = دُمجت في { $into }
@@ -523,12 +542,12 @@ event-estimated = متوقع في { $eta }
 event-estimated-told = متوقع في { $eta }، أُبلغ { $told }
 mark-undone = تراجع عنه { $by }، { $entry }
 mark-remark = بلا أثر: { $says }
-mark-given = باستخدام --now
+mark-given = بتوقيت محدد يدوياً
 remark-not-waiting = لم تكن منتظرة
 remark-already-exempt = كانت معفاة أصلاً
 remark-already-in-state = كانت { $state } أصلاً
 remark-no-terms = لا شروط: لا موعد يُتفق عليه
-remark-not-pending = { $milestone } غير معلق
+remark-not-pending = { $milestone }: لا انتظار قائم
 remark-already-breached = وقع الإخلال بـ { $milestone } أصلاً
 remark-no-hours = لا ساعات دعم: لا شيء يُحتسب فيه
 remark-unknown-milestone = لا يوجد { $milestone } في عقدها
@@ -536,14 +555,14 @@ remark-unknown-milestone = لا يوجد { $milestone } في عقدها
 ## Explain: the ledger behind a deadline
 
 explain-title = التذكرة { $ticket }: { $subject }
-explain-clock = { $milestone } عند { $priority }: { $state }
-explain-clock-again = { $milestone } عند { $priority }، المرة { $cycle }: { $state }
-explain-not-promised = { $milestone } عند { $priority }: غير متعهد به
+explain-clock = { $milestone } عند الأولوية { $priority }: { $state }
+explain-clock-again = { $milestone } عند الأولوية { $priority }، المرة { $cycle }: { $state }
+explain-not-promised = { $milestone } عند الأولوية { $priority }: غير متعهد به
 explain-why = السبب: { $why }.
 explain-why-clause = السبب: { $why } ({ $clause }).
 explain-none-refused = غير متعهد به: رُفض الطلب.
-explain-none-courtesy = غير متعهد به: إنه مجاملة.
-explain-none-exempt = غير متعهد به: إنها معفاة.
+explain-none-courtesy = غير متعهد به: التذكرة مفتوحة مجاملةً.
+explain-none-exempt = غير متعهد به: التذكرة معفاة.
 explain-none = غير متعهد به: ليس لها أي موعد.
 explain-told = بموجب: { $told }.
 explain-without-effect = بلا أثر
@@ -552,30 +571,30 @@ explain-set-by = حددها
 explain-begun-by = بدأ بـ
 explain-calendar = التقويم
 explain-counts-from = يُحتسب من
-explain-due = الموعد، { $whose }
+explain-due = الموعد (بتوقيت { $whose })
 explain-also-promised = متعهد به أيضاً
 explain-breaks = يقع الإخلال
 explain-elapsed = المنقضي
 explain-left = المتبقي
 explain-late = التأخر
 explain-stood-still = مدة التوقف
-explain-stands-still-until = متوقف حتى
+explain-stands-still-until = العدّ متوقف حتى
 explain-ended = انتهى
 explain-ended-by = أنهاه
 explain-counts-nowhere = لا يُحتسب
 explain-held-by = المسؤول
-explain-of-its-time = من وقته
+explain-of-its-time = توزيع هذا الوقت
 explain-cause = السبب
 explain-cause-given-by = ذكر السبب
 explain-late-entry = قيد متأخر
 explain-corrected = مصحح
-explain-target-at = { $target } عند { $priority }
+explain-target-at = { $target } عند الأولوية { $priority }
 explain-calendar-in = { $calendar } في { $zone }
 explain-calendar-rules = { $calendar } في { $zone } (قواعد التوقيت { $version }، { $source })
 explain-wall = { $due } ({ $zone })
 explain-of-kind = { $target } ({ $kind })
 explain-limit = { $target } من الحدث { $event }: { $due }
-explain-limit-at = { $target } عند { $priority } من الحدث { $event }: { $due }
+explain-limit-at = { $target } عند الأولوية { $priority } من الحدث { $event }: { $due }
 explain-limit-due = الموعد { $due }
 explain-limit-no-due = بلا موعد
 explain-not-before = { $breach }، ليس قبل ما تسبب فيه
@@ -583,16 +602,16 @@ explain-late-entry-is = عُدّ موفى به استناداً إلى حدث ق
 explain-taken-back = ألغى { $by } الإخلال، { $at }
 explain-taken-back-why = ألغى { $by } الإخلال، { $at }: { $why }
 explain-by = { $what } ({ $actor }، الحدث { $event })
-explain-by-given = { $what } ({ $actor }، الحدث { $event }، باستخدام --now)
+explain-by-given = { $what } ({ $actor }، الحدث { $event }، بتوقيت محدد يدوياً)
 explain-by-whom = { $actor } (الحدث { $event })
-explain-by-whom-given = { $actor } (الحدث { $event }، باستخدام --now)
+explain-by-whom-given = { $actor } (الحدث { $event }، بتوقيت محدد يدوياً)
 explain-nobody = لا أحد
 explain-held-part = { $who } { $time }
-explain-held-part-on = { $who } على { $line } { $time }
+explain-held-part-on = { $who } (الخط «{ $line }») { $time }
 ledger-open = ضمن ساعات الدعم
 ledger-closed = خارج ساعات الدعم
 ledger-holiday = عطلة: { $name }
-ledger-paused = متوقف: { $why }
+ledger-paused = توقف العدّ: { $why }
 ledger-before-merge = قبل دمج التذكرة الأخرى في هذه
 ledger-before-kind = قبل أن تصبح التذكرة من ذلك النوع
 ledger-before-change = قبل تغيير الأولوية
@@ -605,9 +624,9 @@ ledger-days =
         [few] { $days } أيام عمل، { $time }
        *[other] { $days } يوم عمل، { $time }
     }
-move-stands-still = يتوقف ما دامت حالة التذكرة: { $state }.
+move-stands-still = يتوقف العدّ ما دامت حالة التذكرة: { $state }.
 move-due = عند الأولوية { $priority } يكون الموعد { $due }.
-move-still = عند الأولوية { $priority } يتوقف كذلك.
+move-still = عند الأولوية { $priority } يتوقف العدّ كذلك.
 move-never = عند الأولوية { $priority } لا يحل موعد أبداً.
 move-goes-on = عند الأولوية { $priority } غير متعهد به: ويستمر هذا الالتزام.
 move-not-promised = عند الأولوية { $priority } غير متعهد به.
@@ -626,8 +645,8 @@ report-moved = نُقلت بعد انتهاء الفترة
 report-moved-since = نُقلت هذه التذاكر بعد ذلك إلى عميل آخر. يبقيها تقرير الفترة حيث كانت عند انتهائها.
 event-waiting-until = { $waits } حتى { $until }
 ledger-open-hours = ضمن ساعات الدعم، { $week }
-ledger-closed-hours = خارج ساعات الدعم، المفتوح { $week }
-ledger-due = الموعد: انقضت { $target }
+ledger-closed-hours = خارج ساعات الدعم ({ $week })
+ledger-due = الموعد: نهاية المهلة ({ $target })
 ledger-due-ended = الموعد؛ كان قد انتهى قبل ذلك
 explain-no-cause = لم يذكره أحد؛ { $command } لتسجيله
 may-hours = الساعات
@@ -657,7 +676,8 @@ summary-broken =
         [one] التزام مستحق واحد ({ $promises })
         [two] التزامين مستحقين ({ $promises })
         [few] { $promises } التزامات مستحقة
-       *[other] { $promises } التزاماً مستحقاً
+        [many] { $promises } التزاماً مستحقاً
+       *[other] { $promises } التزام مستحق
     } ({ $share }). الإخلال: { $which }.
 summary-breach = { $milestone } للتذكرة { $ticket }
 summary-more = { $more } غيرها
@@ -666,10 +686,14 @@ summary-not-included-clause = { $plan } لا تشمل هذا التقرير ({ $
 meanings = معاني الكلمات
 meaning-promise = الالتزام هو ما ينص العقد على إنجازه في التذكرة خلال مدة: ردّ أو حل. ويُحتسب في الفترة التي تم فيها الوفاء به أو الإخلال.
 meaning-kept = تم الوفاء يعني الإنجاز عند الموعد أو قبله؛ والإخلال يعني أن الموعد انقضى أولاً. ويُحتسب الوقت ضمن ساعات الدعم المحددة في العقد.
-meaning-median = نصف الالتزامات المنجزة لم يستغرق أكثر من الوسيط، وتسعة من كل عشرة لم تستغرق أكثر من زمن عمود 90%.
-meaning-stood-still = يتوقف الالتزام حين يسمح العقد بذلك، كفترة انتظار رد العميل؛ ولا يُحتسب ذلك الوقت.
-meaning-corrected = المصحح إخلال أُلغي مع ذكر من فعل ولماذا؛ والمستبدل التزام أنهاه تغيير الأولوية أو الدمج قبل ذلك. ولا يُحتسب أي منهما.
-meaning-cancelled = الملغى التزام رُفع عن التذكرة لأن العقد يعفيها أو لأنها سُحبت. والمقيد متأخراً التزام تم الوفاء به بحسب قيد كُتب بعد موعده. والمجاملة تذكرة لا يشملها العقد وعولجت رغم ذلك؛ ولا التزام عليها. ومن الاستيراد التزام تم الوفاء به بحسب ما نُقل من أداة أخرى.
+meaning-median = نصف الالتزامات المنجزة لم يستغرق أكثر من الوسيط. وإذا أُنجز عشرة أو أكثر، فإن تسعة من كل عشرة لم تستغرق أكثر من زمن عمود ⁦90%⁩.
+meaning-stood-still = يتوقف العدّ حين يسمح العقد بذلك، كفترة انتظار رد العميل؛ ولا يُحتسب ذلك الوقت.
+meaning-of-corrected = إخلال أُلغي مع ذكر من ألغاه ولماذا؛ لا يُحتسب
+meaning-of-superseded = التزام أنهاه تغيير الأولوية أو الدمج مع تذكرة أخرى قبل الوفاء به أو الإخلال به؛ لا يُحتسب
+meaning-of-cancelled = التزام رُفع عن التذكرة لأن العقد يعفيها أو لأنها سُحبت؛ لا يُحتسب
+meaning-of-late-entries = تم الوفاء به بحسب قيد كُتب بعد الموعد؛ ويُحتسب وفاءً
+meaning-of-imported = تم الوفاء به بحسب ما نُقل من أداة أخرى؛ ويُحتسب وفاءً
+meaning-of-courtesy = تذكرة لا يشملها العقد وعولجت رغم ذلك؛ ولا التزام عليها
 meaning-seal = يحدد الختم حالة السجل التي أُعدت منها هذه الصفحة: وبه يستطيع مكتب الدعم طباعتها نفسها مرة أخرى حتى آخر رقم.
 
 # Pages as pdf
@@ -678,24 +702,27 @@ pdf-unprintable = { $count ->
     [one] تعذّرت طباعة حرف واحد ووُضع مكانه �.
     [two] تعذّرت طباعة حرفين ووُضع مكانهما �.
     [few] تعذّرت طباعة { $count } أحرف ووُضع مكانها �.
-   *[other] تعذّرت طباعة { $count } حرفًا ووُضع مكانها �.
+    [many] تعذّرت طباعة { $count } حرفاً ووُضع مكانها �.
+   *[other] تعذّرت طباعة { $count } حرف ووُضع مكانها �.
 }
-pdf-figures = أرقام هذه الصفحة لبرنامج
+pdf-figures = بيانات هذه الصفحة بصيغة مقروءة آلياً
 ## الربع: بجانب الفترات السابقة، ودور مَن كان، وما بقي، وما هو آتٍ
 
-trend = بجانب الفترات السابقة
-trend-is = ما تم الوفاء به من كل التزام في هذه الفترة وفي الفترات السابقة، بحسب المعروف الآن.
+trend = مقارنةً بالفترات السابقة
+trend-is = نسبة الوفاء بالتزامات كل نوع في هذه الفترة وفي الفترات السابقة، بحسب المعروف الآن.
 trend-chart = الوفاء، فترة بعد فترة
 terms-changes = تغييرات المتفق عليه
 causes = الأسباب المذكورة
-why-counted = احتُسب { $elapsed } من أصل { $target }
-why-counted-in = احتُسب { $elapsed } من أصل { $target }؛ الساعات: { $week }، { $zone }
+why-counted = احتُسب { $elapsed } والمهلة المتعهد بها { $target }
+why-counted-in = احتُسب { $elapsed } والمهلة المتعهد بها { $target }؛ الساعات: { $week }، { $zone }
 why-wait = { $time } والحالة «{ $why }»
 why-stood-still = توقف العدّ: { $waits }
 why-priority = { $priority } منذ { $at }
 why-priorities = الأولوية: { $changes }
-why-held = كان عند: { $parts }
-next-move = دور مَن كان
+why-held = المسؤول: { $parts }
+why-not-done = لم يُنجز بعد: التأخر محسوب حتى { $at }
+why-late-outside = أُنجز متأخراً { $time } بالوقت الفعلي؛ ولا يُحتسب شيء من هذا التأخر لأنه وقع خارج ساعات الدعم أو أثناء توقف العدّ
+next-move = على مَن كان الدور
 next-move-is = كم انتظرت التذاكر غير المنجزة كل طرف، بساعات الدعم المحددة في العقد.
 opened-by-priority = المفتوحة حسب الأولوية
 opened-by-channel = المفتوحة حسب القناة
@@ -713,16 +740,17 @@ falls-due = ما يحلّ حتى نهاية { $period }
 due-notice = آخر يوم لإيقاف التجديد
 due-renewal =
     تنتهي المدة ويستمر العقد { $months ->
-        [one] شهرًا واحدًا
+        [one] شهراً واحداً
         [two] شهرين
         [few] { $months } أشهر
-       *[other] { $months } شهرًا
+        [many] { $months } شهراً
+       *[other] { $months } شهر
     }
 due-end = ينتهي العقد
 due-cancelled-end = ينتهي العقد لأنه أُلغي
-due-qualification = لم يعد { $who } حاملًا لصفة { $title }
-due-seat = لم يعد { $who } مخوّلًا بالطلب
-column-who = دور
+due-qualification = لم يعد { $who } حاملاً لصفة { $title }
+due-seat = لم يعد { $who } مخوّلاً بالطلب
+column-who = الدور على
 column-seconds = الوقت
 column-share = النسبة
 column-age_days = العمر بالأيام
@@ -740,7 +768,7 @@ word-cancelled-end = انتهاء بالإلغاء
 word-seat = مقعد
 word-response = الاستجابة
 word-resolution = الحل
-not-promised-target = كم قد تستغرق { $milestone } عند { $priority }
+not-promised-target = مدة { $milestone } عند الأولوية { $priority }
 
 ## ما تنص عليه الخطة، شرطاً شرطاً
 
@@ -756,13 +784,14 @@ section-changes = تغييرات الأولوية
 section-exclusions = القواعد
 section-price = السعر والمدة
 agreed-term = { $item }: { $is }
+agreed-holidays = العطل الرسمية: { $is }
 section-facts = معلومات أخرى
 term-item-hours = ساعات الدعم
 term-item-zone = المنطقة الزمنية
-term-item-holidays = العطل المغلقة
+term-item-holidays = العطل الرسمية
 term-item-business-days = أيام العمل
 term-item-contacts = جهات الاتصال المخوّلة
-term-item-tickets-must-name = يجب أن تسمي التذكرة
+term-item-tickets-must-name = يجب أن يُذكر في التذكرة
 term-item-reopen-within = يُعاد فتحها خلال
 term-item-rank = المرتبة
 term-item-lines = خطوط الدعم
@@ -781,25 +810,25 @@ term-item-note = ملاحظة
 term-open = غير متعهد به حتى يُتفق عليه
 term-open-to = غير متعهد به حتى يُتفق عليه: { $is }
 term-one-of = واحد من { $is }
-term-so-many-cases = عدد الحالات: { $is }
-term-so-many-hours = عدد الساعات: { $is }
+term-so-many-cases = عدد الحالات ({ $is })
+term-so-many-hours = عدد الساعات ({ $is })
 term-matrix-cell = { $urgency } هي { $is }
 term-closed = مغلق
 term-around-the-clock = على مدار الساعة
 term-price-in = بعملة { $is }
 term-price-unpublished = غير منشور
 term-price-unpublished-but = غير منشور: { $is }
-term-price-percent-of = { $is }% من: { $of }
-term-price-percent = { $is }%
+term-price-percent-of = {"\u2066"}{ $is }%{"\u2069"} من: { $of }
+term-price-percent = {"\u2066"}{ $is }%{"\u2069"}
 term-price-at-least = لا يقل عن { $is }
 term-price-per = لكل { $is }
 term-price-taxes = الضرائب: { $is }
 term-price-paid = الدفع { $is }
 term-term-as-agreed = بحسب الاتفاق
-term-term-at-least = لا تقل عن { $is }
-term-term-renews = يتجدد لمدة { $is }
+term-term-at-least = لا تقل عن: { $is }
+term-term-renews = مدة التجديد: { $is }
 term-term-notice = بإشعار مسبق: { $is }
-term-notice-is-none = يُلغى في أي وقت
+term-notice-is-none = يمكن إلغاؤه في أي وقت
 term-allowance-per = لكل { $is }
 term-per-is-contract-year = لكل سنة تعاقدية
 term-per-is-calendar-year = لكل سنة تقويمية
@@ -810,7 +839,7 @@ term-when-used-up-is-overage = ثم يُحتسب زائداً
 term-when-used-up-lapses = ثم لا يُتعهد بـ: { $is }
 term-allowance-rounded-up-to = يُقرّب صعوداً إلى { $is }
 term-allowance-entry-at-least = كل قيد لا يقل عن { $is }
-term-allowance-rolls-over = يُرحّل بحد أقصى { $is }
+term-allowance-rolls-over = يُرحّل بحد أقصى: { $is }
 term-rolls-over-is-true = يُرحّل الباقي
 term-within-is-best-effort = بأقصى جهد، دون مدة
 term-within-is-none = غير متعهد به
@@ -818,21 +847,21 @@ term-target-unsaid = غير متعهد به: الخطة لا تذكره
 term-target-counted-in = يُحتسب في { $is }
 term-target-says = { $says }: { $is }
 term-target-says-counted = { $says }، ويُحتسب { $is }
-term-target-cut-off = بعد { $is } من الافتتاح التالي
+term-target-cut-off = ما يرد بعد { $is } يُحتسب من بداية الدوام التالي
 term-target-negotiable = قابل للتفاوض لكل تذكرة
 term-calendar-in = بتوقيت { $is }
-term-calendar-holidays = العطل { $is }
+term-calendar-holidays = العطل: { $is }
 term-milestone-starts = البداية: { $is }
 term-milestone-met-by = يُوفى به بـ: { $is }
 term-all-of-all-of = يُوفى به بـ: { $is }
-term-milestone-paused-by = يتوقف عند: { $is }
-term-milestone-paused-by-none = لا يتوقف أبداً
+term-milestone-paused-by = يتوقف العدّ عند: { $is }
+term-milestone-paused-by-none = لا يتوقف العدّ أبداً
 term-milestone-on-raise = عند الرفع: { $is }
 term-milestone-on-lower = عند الخفض: { $is }
 term-milestone-on-reopen = عند إعادة الفتح: { $is }
 term-priority-aliases = تسمى أيضاً { $is }
 term-priority-recommended = الأفضل عبر { $is }
-term-priority-never-for = ليست أبداً لـ { $is }
+term-priority-never-for = لا تُستخدم لـ: { $is }
 term-all-but = الكل ما عدا { $is }
 term-kind-priority = الأولوية { $is }
 term-kind-channel = القناة { $is }
@@ -853,10 +882,10 @@ term-topic-only-for = مخصص فقط لـ { $is }
 term-topic-excluded = مستثنى ما لم يذكره العقد
 term-service-included = مشمولة
 term-service-not-included = غير مشمولة
-term-service-named-by = يسميه: { $is }
+term-service-named-by = يعيّنه: { $is }
 term-exclusion-included = تُلغى المهل
-term-exclusion-not-included = غير مشمول
-term-word-included = معروف
+term-exclusion-not-included = لا يُطبَّق
+term-word-included = ضمن الخطة
 term-priority-change-by = بطلب من { $is }
 term-priority-change-from = من { $is }
 term-priority-change-from-none = من أي أولوية
@@ -866,7 +895,7 @@ term-to-is-lower = إلى أولوية أدنى
 term-to-is-higher = إلى أولوية أعلى
 term-priority-change-meets = يُعدّ وفاءً بـ: { $is }
 term-corrects-is-true = تصحيح
-term-priority-change-not-included = غير مشمول
+term-priority-change-not-included = لا يُطبَّق
 term-qualification-at-most = بحد أقصى { $is }
 term-qualification-at-most-none = أي عدد
 term-asked-hours = ساعات الدعم
@@ -875,18 +904,18 @@ term-asked-contacts = كم شخصاً يحق لهم الطلب
 term-asked-price = السعر
 term-asked-term = مدة سريان العقد
 term-asked-zone = المنطقة الزمنية للساعات
-term-asked-holidays = أي العطل مغلقة
+term-asked-holidays = ما العطل الرسمية المعتمدة
 term-asked-cases = كم حالة: { $is }
 term-asked-work = كم ساعة: { $is }
 term-asked-channels = كيف يُتواصل مع مكتب الدعم
 term-asked-topics = ما المواضيع الممكنة للتذاكر
-term-asked-target = كم قد تستغرق { $is } عند { $at }
-term-asked-targets = كم قد تستغرق { $is }
+term-asked-target = مدة { $is } عند الأولوية { $at }
+term-asked-targets = مدة { $is }
 term-asked-week = ما ساعات `{ $is }`
-term-value-open = مفتوح
-term-value-none = لا شيء
+term-value-open = لم يُتفق عليه بعد
+term-value-none = لا يوجد
 term-value-always = دائماً
-term-value-any = أي
+term-value-any = أي أولوية
 term-value-lower = أدنى
 term-value-higher = أعلى
 term-value-unlimited = غير محدود
@@ -952,7 +981,8 @@ term-months =
         [one] شهر واحد ({ $is })
         [two] شهران ({ $is })
         [few] { $is } أشهر
-       *[other] { $is } شهراً
+        [many] { $is } شهراً
+       *[other] { $is } شهر
     }
 term-years =
     { $is ->
@@ -968,5 +998,6 @@ term-days =
         [one] يوم واحد ({ $is })
         [two] يومان ({ $is })
         [few] { $is } أيام
-       *[other] { $is } يوماً
+        [many] { $is } يوماً
+       *[other] { $is } يوم
     }

@@ -1,6 +1,8 @@
 //! What runs the other way is kept apart from the sentence that it stands in, by marks that have no
 //! picture.
 
+use std::borrow::Cow;
+
 use crate::core::text::Language;
 
 /// In which direction a value runs: it follows from what the value is, never from its letters.
@@ -52,6 +54,34 @@ pub(crate) fn ended(mut words: String) -> String {
     });
     words.extend(std::iter::repeat_n(END, open));
     words
+}
+
+/// The lines of a text, each as a whole: what is kept apart and goes on in the next line ends with
+/// its line and begins anew there, as a terminal lays each line by itself.
+pub(crate) fn carried<'t, T: Into<Cow<'t, str>>>(
+    lines: impl IntoIterator<Item = T>,
+) -> Vec<Cow<'t, str>> {
+    let mut open = String::new();
+    let each = lines.into_iter().map(|line| {
+        let line = line.into();
+        let is_apart = |c: char| is_begin(c) || c == END;
+        if open.is_empty() && !line.contains(is_apart) {
+            return line;
+        }
+        let begun = open.clone();
+        for c in line.chars() {
+            match c {
+                c if is_begin(c) => open.push(c),
+                END => {
+                    open.pop();
+                }
+                _ => {}
+            }
+        }
+        let ends = END.to_string().repeat(open.chars().count());
+        Cow::Owned(format!("{begun}{line}{ends}"))
+    });
+    each.collect()
 }
 
 /// Without any mark.
@@ -111,6 +141,20 @@ mod tests {
         }
         let latin = kept_apart(Language::Russian, OfItsLetters, "Ann".to_owned());
         assert_eq!(latin, "Ann");
+    }
+
+    #[test]
+    fn what_is_kept_apart_ends_with_its_line() {
+        let lines = carried(["a \u{2067}b \u{2068}c", "d\u{2069} e", "f\u{2069} g", "h"]);
+        assert_eq!(
+            lines,
+            [
+                "a \u{2067}b \u{2068}c\u{2069}\u{2069}",
+                "\u{2067}\u{2068}d\u{2069} e\u{2069}",
+                "\u{2067}f\u{2069} g",
+                "h"
+            ]
+        );
     }
 
     #[test]

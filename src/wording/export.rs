@@ -1,6 +1,51 @@
-//! What a page says of all that the record has of somebody.
+//! What an export says: of a record of some customers, and on the page of all that the record has of
+//! somebody.
 
+use super::list::listed;
 use crate::core::model::TicketNo;
+
+/// The record of some customers, as messages name it.
+pub(crate) const NAME_OF_CUSTOMERS: &str = "export";
+
+/// No customer fits the filter.
+pub(crate) const NO_CUSTOMER: &str = "no customer fits";
+
+/// Where they are listed.
+pub(crate) const ALL_CUSTOMERS: &str = "`sladesk customer list` lists them";
+
+/// The key and the name of whoever stands for all customers that are not in the record.
+pub(crate) const OTHERS_KEY: &str = "elsewhere";
+pub(crate) const OTHERS: &str = "Customers that are not in this record";
+
+/// Whose record it is.
+pub(crate) fn of_customers(keys: &[&str]) -> String {
+    match keys {
+        [one] => format!("the record of {one}, as one of its own"),
+        all => format!("the record of {}, as one of its own", listed(all)),
+    }
+}
+
+/// Links that lead out of it.
+pub(crate) fn links_left_out(links: usize) -> String {
+    match links {
+        1 => "left out: 1 link with a ticket of another customer".to_owned(),
+        n => format!("left out: {n} links with tickets of other customers"),
+    }
+}
+
+/// Tickets that were or are another's.
+pub(crate) fn shared(tickets: &[TicketNo], others: &str) -> String {
+    let numbers: Vec<String> = tickets.iter().map(ToString::to_string).collect();
+    let numbers = listed(&numbers);
+    let (tickets, were) = match tickets {
+        [_] => ("ticket", "was"),
+        _ => ("tickets", "were"),
+    };
+    format!(
+        "{tickets} {numbers} {were} another customer's, too: the record calls that one `{others}` and has \
+         none of its terms and contacts"
+    )
+}
 
 /// The answer, as messages name it.
 pub(crate) const NAME: &str = "export --about";

@@ -60,6 +60,7 @@ fn message(code: &C) -> String {
         C::NoTerminal => {
             "a text is written in the editor at a terminal, and there is none here".to_owned()
         }
+        C::ReadOnly => super::ssh::READ_ONLY.to_owned(),
         C::TooManyRows { most } => format!("the log has more than {most} rows"),
         C::TooManyColumns { most } => format!("the log has more than {most} columns"),
         C::TooManyBadRows { most } => format!("more than {most} rows cannot be read"),
@@ -133,6 +134,11 @@ fn message(code: &C) -> String {
         C::SeveralOfKey { word, sources } => {
             format!("`{word}` came from several tools: {}", sources.join(", "))
         }
+        C::SourceTaken {
+            ticket,
+            source,
+            other,
+        } => format!("{ticket} was imported as `{source}`, and {other} is that by now"),
         C::NoContactOfDomain { address, shared } => {
             let why = match shared {
                 false => "nobody of that domain is known",

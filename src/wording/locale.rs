@@ -20,6 +20,12 @@ pub(crate) struct Locale {
     months: [&'static str; 12],
     /// `{d}`, `{month}` and `{y}` of a day in words.
     day_in_words: &'static str,
+    /// Names of the months as they stand without a day.
+    months_alone: [&'static str; 12],
+    /// What the quarters of a year are called.
+    quarters: [&'static str; 4],
+    /// `{q}` and `{y}` of a quarter, `{month}` and `{y}` of a month; none: as they are typed.
+    periods: Option<[&'static str; 2]>,
     /// Behind a number of days, hours, minutes and seconds, and between two of them.
     units: [&'static str; 4],
     gap: char,
@@ -46,10 +52,13 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         decimal: '.',
         group: ',',
         grouped_from: 1_000,
-        percent: " %",
+        percent: "%",
         day: "%Y-%m-%d",
         months: ENGLISH_MONTHS,
         day_in_words: "{d} {month} {y}",
+        months_alone: ENGLISH_MONTHS,
+        quarters: ["Q1", "Q2", "Q3", "Q4"],
+        periods: None,
         units: ["d", "h", "m", "s"],
         gap: ' ',
         weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
@@ -67,7 +76,10 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         percent: "%",
         day: "%d/%m/%Y",
         months: VIETNAMESE_MONTHS,
-        day_in_words: "{d} {month} {y}",
+        day_in_words: "{d} {month} năm {y}",
+        months_alone: VIETNAMESE_MONTHS,
+        quarters: ["1", "2", "3", "4"],
+        periods: Some(["quý {q} năm {y}", "{month} năm {y}"]),
         units: ["\u{a0}ngày", "\u{a0}giờ", "\u{a0}phút", "\u{a0}giây"],
         gap: SPACE,
         weekdays: ["T2", "T3", "T4", "T5", "T6", "T7", "CN"],
@@ -99,6 +111,22 @@ static LOCALES: [Locale; Language::ALL.len()] = [
             "декабря",
         ],
         day_in_words: "{d} {month} {y} г.",
+        months_alone: [
+            "январь",
+            "февраль",
+            "март",
+            "апрель",
+            "май",
+            "июнь",
+            "июль",
+            "август",
+            "сентябрь",
+            "октябрь",
+            "ноябрь",
+            "декабрь",
+        ],
+        quarters: ["I", "II", "III", "IV"],
+        periods: Some(["{q} квартал {y} г.", "{month} {y} г."]),
         units: ["\u{a0}дн.", "\u{a0}ч", "\u{a0}мин", "\u{a0}с"],
         gap: SPACE,
         weekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
@@ -117,6 +145,9 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         day: "%d/%m/%Y",
         months: SPANISH_MONTHS,
         day_in_words: "{d} de {month} de {y}",
+        months_alone: SPANISH_MONTHS,
+        quarters: ["primer", "segundo", "tercer", "cuarto"],
+        periods: Some(["{q} trimestre de {y}", "{month} de {y}"]),
         units: ["\u{a0}d", "\u{a0}h", "\u{a0}min", "\u{a0}s"],
         gap: SPACE,
         weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
@@ -135,6 +166,9 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         day: "%d/%m/%Y",
         months: ARABIC_MONTHS,
         day_in_words: "{d} {month} {y}",
+        months_alone: ARABIC_MONTHS,
+        quarters: ["الأول", "الثاني", "الثالث", "الرابع"],
+        periods: Some(["الربع {q} {y}", "{month} {y}"]),
         units: ["\u{a0}ي", "\u{a0}س", "\u{a0}د", "\u{a0}ث"],
         gap: SPACE,
         weekdays: [
@@ -326,6 +360,11 @@ impl Locale {
         joined(names, self.between, self.between)
     }
 
+    /// Between parts that have commas of their own.
+    pub(crate) fn between_parts(&self) -> &'static str {
+        self.apart
+    }
+
     /// `a; b; c`.
     pub(crate) fn apart<T: AsRef<str>>(&self, parts: &[T]) -> String {
         let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
@@ -347,10 +386,36 @@ impl Locale {
 
     /// Hours of a day, in digits. They run from the left in every language.
     pub(crate) fn hours(&self, hours: &Hours) -> String {
+        let hours = hours.to_string().replace('-', self.to);
         match self.runs_from_the_right() {
             true => format!("\u{2066}{hours}\u{2069}"),
-            false => hours.to_string(),
+            false => hours,
         }
+    }
+
+    /// A quarter or a month as people say it, `2026Q3` or `2026-07`; any other period as it is
+    /// typed. English takes them as they are typed.
+    pub(crate) fn period(&self, typed: &str) -> String {
+        let said = || {
+            let [quarter, month] = self.periods?;
+            let year = typed.get(..4)?;
+            year.parse::<u16>().ok()?;
+            match typed.get(4..)? {
+                rest if rest.len() == 2 && rest.starts_with('Q') => {
+                    let names = self.quarters;
+                    let place: usize = rest[1..].parse().ok()?;
+                    let name = names.get(place.checked_sub(1)?)?;
+                    Some(quarter.replace("{q}", name).replace("{y}", year))
+                }
+                rest if rest.len() == 3 && rest.starts_with('-') => {
+                    let place: usize = rest[1..].parse().ok()?;
+                    let name = self.months_alone.get(place.checked_sub(1)?)?;
+                    Some(month.replace("{month}", name).replace("{y}", year))
+                }
+                _ => None,
+            }
+        };
+        said().unwrap_or_else(|| typed.to_owned())
     }
 
     /// Hours of a week: days with the same hours together.
@@ -391,19 +456,20 @@ fn joined<T: AsRef<str>>(names: &[T], between: &str, last: &str) -> String {
     out
 }
 
-/// In Spanish: `informes`, `hijos`, and neither `hielo` nor `hiato`.
+/// In Spanish: `informes`, `índices`, `hijos`, and neither `hielo` nor `hiato`.
 fn sounds_like_i(word: &str) -> bool {
     let word = word.to_lowercase();
     match word.strip_prefix("hi") {
         Some(rest) => !rest.starts_with(['a', 'e']),
-        None => word.starts_with('i'),
+        None => word.starts_with(['i', 'í']) || word.starts_with("hí"),
     }
 }
 
-/// In Spanish: `otro`, `hora`, and 8, 11 when they are read.
+/// In Spanish: `otro`, `órdenes`, `hora`, and 8, 11, 11.000 when they are read.
 fn sounds_like_o(word: &str) -> bool {
     let word = word.to_lowercase();
     let eleven = word.strip_prefix("11");
-    let eleven = eleven.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    word.starts_with(['o', '8']) || word.starts_with("ho") || eleven
+    let eleven = eleven.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+    let said_so = ["o", "ó", "8", "ho", "hó"];
+    eleven || said_so.iter().any(|sound| word.starts_with(sound))
 }

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 
 use super::direction::{ValueDirection, kept_apart, unmarked};
 use super::locale::Locale;
-use super::messages::{Key, Message, MessageValue, has_a_word, said, say, word};
+use super::messages::{Key, Message, MessageValue, said, say, word};
+use super::names::{NameKind, Names};
 use crate::core::calendar::{Hours, Week};
 use crate::core::text::{Language, capital, visible_line};
 use crate::core::time::{Span, open_time};
@@ -21,6 +22,8 @@ pub(crate) enum Spoken {
     Count(i64),
     /// A name, a code, or what a person wrote.
     Words(String),
+    /// A code that a page calls by its name, where it has one.
+    Named(NameKind, String),
     /// A word of a closed list of ours.
     Word(String),
     Day(NaiveDate),
@@ -67,10 +70,32 @@ impl Spoken {
 
     /// A milestone by its id.
     pub(crate) fn milestone(id: &str) -> Spoken {
-        match has_a_word(id) {
-            true => Spoken::Word(id.to_owned()),
-            false => Spoken::Words(id.to_owned()),
-        }
+        Spoken::Named(NameKind::Milestone, id.to_owned())
+    }
+
+    /// A priority by its id.
+    pub(crate) fn priority(id: &str) -> Spoken {
+        Spoken::Named(NameKind::Priority, id.to_owned())
+    }
+
+    /// A channel by its id.
+    pub(crate) fn channel(id: &str) -> Spoken {
+        Spoken::Named(NameKind::Channel, id.to_owned())
+    }
+
+    /// A topic by its id.
+    pub(crate) fn topic(id: &str) -> Spoken {
+        Spoken::Named(NameKind::Topic, id.to_owned())
+    }
+
+    /// A plan: `creatio/business`.
+    pub(crate) fn plan(name: &str) -> Spoken {
+        Spoken::Named(NameKind::Plan, name.to_owned())
+    }
+
+    /// Each of these.
+    pub(crate) fn each(of: fn(&str) -> Spoken, ids: &[String]) -> Vec<Spoken> {
+        ids.iter().map(|id| of(id)).collect()
     }
 
     /// Milestones by their ids, of which all are meant.
@@ -133,12 +158,21 @@ impl From<Phrase> for String {
 }
 
 impl Phrase {
-    /// What is said in that language.
+    /// What is said in that language, where codes have no names.
     pub(crate) fn say(&self, language: Language) -> String {
+        self.say_naming(language, &Names::default())
+    }
+
+    /// What is said in that language, codes by these names.
+    pub(crate) fn say_naming(&self, language: Language, names: &Names) -> String {
+        self.said(language, Some(names))
+    }
+
+    fn said(&self, language: Language, names: Option<&Names>) -> String {
         let value = |(name, spoken): &(&'static str, Spoken)| {
             let argument = match spoken {
                 Spoken::Count(count) => MessageValue::Count(*count),
-                spoken => MessageValue::Words(spoken.beside_others(language)),
+                spoken => MessageValue::Words(spoken.beside_others(language, names)),
             };
             (*name, argument)
         };
@@ -148,19 +182,19 @@ impl Phrase {
 
     /// What is said where nobody's language is known.
     pub(crate) fn in_english(&self) -> String {
-        unmarked(self.say(Language::English))
+        unmarked(self.said(Language::English, None))
     }
 }
 
 impl Spoken {
     /// Within a sentence or a list.
-    fn beside_others(&self, language: Language) -> String {
-        kept_apart(language, self.direction(), self.say(language))
+    fn beside_others(&self, language: Language, names: Option<&Names>) -> String {
+        kept_apart(language, self.direction(), self.say(language, names))
     }
 
     fn direction(&self) -> ValueDirection {
         match self {
-            Spoken::Words(_) => ValueDirection::OfItsLetters,
+            Spoken::Words(_) | Spoken::Named(..) => ValueDirection::OfItsLetters,
             Spoken::Count(_) | Spoken::Day(_) | Spoken::Figure(_) => ValueDirection::LeftToRight,
             Spoken::Capital(spoken) => spoken.direction(),
             Spoken::Word(_)
@@ -178,28 +212,34 @@ impl Spoken {
         }
     }
 
-    fn say(&self, language: Language) -> String {
+    /// Scripts read it where there are no names: codes and amounts as they are written.
+    fn say(&self, language: Language, names: Option<&Names>) -> String {
         let locale = Locale::of(language);
-        let each = |names: &[Spoken]| -> Vec<String> {
-            names
-                .iter()
-                .map(|name| name.beside_others(language))
+        let each = |all: &[Spoken]| -> Vec<String> {
+            all.iter()
+                .map(|one| one.beside_others(language, names))
                 .collect()
         };
         match self {
             Spoken::Count(count) => locale.number(*count),
             Spoken::Words(words) => visible_line(words).into_owned(),
+            Spoken::Named(kind, code) => match names {
+                Some(names) => names.say(language, *kind, code),
+                None => visible_line(code).into_owned(),
+            },
             Spoken::Word(known) => match word(known) {
                 Some(key) => say(language, key, &[]),
                 None => known.clone(),
             },
             Spoken::Day(day) => locale.day(*day),
+            // nothing of so many hours
+            Spoken::Seconds(0) => locale.duration("0h"),
             Spoken::Seconds(seconds) => locale.duration(&open_time(*seconds)),
             Spoken::Target(typed) => target(language, typed),
-            Spoken::Said(phrase) => phrase.say(language),
-            Spoken::List(names) => locale.list(&each(names)),
-            Spoken::All(names) => locale.all_of(&each(names)),
-            Spoken::AnyOf(names) => locale.one_of(&each(names)),
+            Spoken::Said(phrase) => phrase.said(language, names),
+            Spoken::List(all) => locale.list(&each(all)),
+            Spoken::All(all) => locale.all_of(&each(all)),
+            Spoken::AnyOf(all) => locale.one_of(&each(all)),
             Spoken::DayHours(day, hours) => {
                 let hours = match hours.0.is_empty() {
                     true => say(language, Key::TermClosed, &[]),
@@ -214,7 +254,7 @@ impl Spoken {
             Spoken::Span(span) if language == Language::English => span_in_words(*span),
             Spoken::Work(span) if language == Language::English => span.to_string(),
             Spoken::Span(span) | Spoken::Work(span) => target(language, &span.to_string()),
-            Spoken::Figure(figure) if language == Language::English => figure.clone(),
+            Spoken::Figure(figure) if names.is_none() => figure.clone(),
             Spoken::Figure(figure) => locale.figure(figure),
             Spoken::Together(together, all) => {
                 let all = each(all);
@@ -226,7 +266,7 @@ impl Spoken {
                     Together::Any => locale.one_of(&all),
                 }
             }
-            Spoken::Capital(spoken) => capital(&spoken.say(language)),
+            Spoken::Capital(spoken) => capital(&spoken.say(language, names)),
         }
     }
 }

@@ -26,7 +26,7 @@ report-sla = Уровень обслуживания, { $period }
 report-breaches = Нарушения обязательств, { $period }
 report-usage = Использование лимитов, { $period }
 report-workload = Нагрузка, { $period }
-report-billing = Счёт за поддержку, { $period }
+report-billing = Работы и начисления, { $period }
 report-whatif = Что было бы при других условиях, { $period }
 
 ## How long a promise may take
@@ -65,7 +65,7 @@ column-met = выполнено
 column-met_then = тогда
 column-breached = нарушено
 column-breached_then = тогда
-column-attainment = доля
+column-attainment = выполнено, %
 column-attainment_then = тогда
 column-median_seconds = медиана
 column-p90_seconds = 90 % за
@@ -79,10 +79,10 @@ column-open = открыто
 column-held_by = исполнитель
 column-held_line = линия исполнителя
 column-due = срок
-column-due_there = срок там
+column-due_there = срок у клиента
 column-ended = завершено
 column-late_seconds = опоздание
-column-paused_seconds = пауза
+column-paused_seconds = отсчёт стоял
 column-cause = причина
 column-customer = клиент
 column-contact = контактное лицо
@@ -113,14 +113,16 @@ column-why = почему
 column-clause = пункт
 column-item = что
 column-says = сказано
-column-breach = нарушено в
+column-means = что это значит
+column-breach = когда нарушено
 column-became = стало
 column-at = когда
 column-actor = кто
-column-by = по просьбе
+column-by = кто попросил
 column-recorded = записано
 column-from = с
-column-to = по
+column-to = на
+column-till = по
 column-reason = основание
 column-text = текст
 column-eta = ожидалось
@@ -129,13 +131,13 @@ column-kept = выдержано
 column-rules = правила
 column-rule = правило
 column-verdict = ответ
-column-courtesy = из любезности
-column-subject = предмет
+column-courtesy = сверх договора
+column-subject = суть
 column-ground = основание
 column-was = было
-column-was_at = было в
+column-was_at = когда было
 column-is = стало
-column-is_at = стало в
+column-is_at = когда стало
 column-opened = открыта
 column-opened_count = открыто
 column-corrected_by = кто исправил
@@ -147,7 +149,7 @@ column-overage = сверх лимита
 column-until = до
 column-pace_until = при таком темпе
 column-seats_used = занято мест
-column-seats_of = из
+column-seats_of = всего мест
 column-amount = количество
 column-event = событие
 column-tickets = заявки
@@ -158,10 +160,10 @@ column-charged_seconds = к оплате
 column-currency = валюта
 column-cost = сумма
 column-rate = ставка
-column-oldest_open = старейшая открытая
+column-oldest_open = самая старая открытая
 column-counted = засчитано
-column-sum = итого
-column-cycle = раз
+column-sum = нарастающим итогом
+column-cycle = номер
 column-line_of = линия
 
 ## Words of closed lists
@@ -175,12 +177,12 @@ word-not-yet = ещё нет
 word-unlimited = без ограничений
 word-lasts = хватит
 word-used-up = исчерпано
-word-hours-used-up = часы израсходованы
+word-hours-used-up = часы по договору израсходованы
 word-desk = служба поддержки
-word-shown = показ
+word-shown = выбранный
 word-customer = клиент
 word-plan = план
-word-left-open = оставлено открытым
+word-left-open = не согласовано
 word-best-effort-without-a-time = по возможности, без срока
 word-the-plan-promises-none = план этого не обещает
 word-the-plan-does-not-say = план об этом молчит
@@ -191,7 +193,7 @@ word-given-back = возвращено
 word-adjusted = скорректировано
 word-expired = истекло
 word-running = идёт
-word-paused = приостановлено
+word-paused = отсчёт стоит
 word-decided = обязательства
 word-met = выполнено
 word-breached = нарушено
@@ -201,6 +203,8 @@ word-corrected = исправлено
 word-late-entries = внесено поздно
 word-imported = из импорта
 word-open = открыто
+word-work = работа
+word-case = обращение
 word-ended = завершено
 word-refused = отказано
 word-allowed = разрешено
@@ -229,9 +233,9 @@ word-advice = совет
 
 ## How promises were kept
 
-sla-nothing = В этом периоде не было ни наступивших, ни открытых обязательств.
+sla-nothing = В этом периоде не было обязательств с наступившим сроком или открытых.
 sla-in-all = Всего
-sla-in-all-is = Обязательство по заявке считается один раз при каждом возникновении, в том периоде, когда оно впервые нарушено или же выполнено, и нарушено, если нарушен хотя бы один из его сроков; строки выше считают каждый срок.
+sla-in-all-is = Обязательство по заявке считается один раз при каждом возникновении, в том периоде, когда оно впервые нарушено или же выполнено, и нарушено, если нарушен хотя бы один из его сроков; в строках выше учитывается каждый срок.
 sla-chart = Выполнено
 sla-behind-figures = Заявки, из которых сложились цифры
 sla-behind = { $line }: { $figure }
@@ -240,7 +244,7 @@ breaches-none = В этом периоде обязательства не на�
 corrected-by = исправлено: { $actor }
 corrected-by-for = исправлено: { $actor }: { $reason }
 workload-nobody = В этом периоде ни у кого не было заявок.
-workload-counts = Решённые и нарушенные засчитываются тому, у кого была заявка в тот момент, время работы — тому, кто её выполнил.
+workload-counts = Решённые заявки и нарушения засчитываются тому, у кого была заявка в тот момент, время работы — тому, кто её выполнил.
 billing-is = Ставка и сумма указаны там, где договор называет цену часа или обращения; сумма — это время к оплате по этой ставке.
 billing-nothing = В этом периоде работы не записано.
 not-promised = Не обещано
@@ -259,6 +263,19 @@ usage-seats = Места
 contracts = Договоры
 account-manager = менеджер клиента
 engineer = инженер
+promised-here = Что обещано
+reached-any = выполнено, как только { $acts }
+reached-all = выполнено, когда { $acts }
+reached-stands-still = { $reached }; отсчёт стоит, пока заявка { $states }
+act-opened = заявка открыта
+act-acknowledged = служба поддержки подтвердила получение заявки
+act-replied = служба поддержки ответила
+act-assigned = у заявки есть исполнитель
+act-priority-confirmed = служба поддержки подтвердила приоритет
+act-eta = служба поддержки сообщила ожидаемый срок
+act-resolved = заявка решена
+act-closed = заявка закрыта
+target-published = { $target } (опубликовано: { $says })
 quarter-kept = Как выполнялись обязательства
 earlier-breaches = Нарушения прошлых периодов
 earlier-breaches-are = Они учтены в том периоде, когда произошли; в этом они завершились или были сняты.
@@ -276,10 +293,10 @@ volume-merged = объединено
 volume-open-at-end = открыто на конец
 volume-waiting-at-end = ожидают на конец
 volume-closed = закрыто
-volume-courtesy = открыто из любезности
+volume-courtesy = открыто сверх договора
 volume-refused = отказано
 volume-none = Заявок не было: ни открытых, ни новых, ни завершённых.
-volume-balance = { $start } открытых + { $opened } новых + { $reopened } повторных = { $resolved } решено + { $withdrawn } отозвано + { $merged } объединено + { $end } ещё открыто.
+volume-balance = было открыто { $start } + новых { $opened } + повторных { $reopened } = решено { $resolved } + отозвано { $withdrawn } + объединено { $merged } + открыто { $end }.
 breaches = Нарушения
 breaches-taken-back = Снятые нарушения
 none = Нет.
@@ -296,7 +313,7 @@ exempted = Без обязательств: исключения договор�
 changed-since = Изменилось после окончания периода
 not-over-yet = Период ещё не завершён.
 clocks-changed =
-    Записанное после { $period } меняет { $clocks ->
+    Записанное после окончания периода ({ $period }) меняет { $clocks ->
         [one] { $clocks } обязательство периода
         [few] { $clocks } обязательства периода
        *[other] { $clocks } обязательств периода
@@ -309,8 +326,9 @@ whatif-as-it-is = как есть
 whatif-what-if = что если
 whatif-price = цена
 whatif-price-then = цена тогда
+whatif-with = { $plan } с условиями { $with }
 whatif-not-promised-then = тогда не обещано
-whatif-nothing = Ни при тех, ни при других условиях в этом периоде не было ни наступивших, ни открытых обязательств.
+whatif-nothing = Ни при тех, ни при других условиях в этом периоде не было обязательств с наступившим сроком или открытых.
 whatif-gained = Новые нарушения
 whatif-lost = Исчезнувшие нарушения
 whatif-moved = Нарушения в другом периоде
@@ -320,13 +338,13 @@ whatif-left-out =
     Тогда { $tickets ->
         [one] { $tickets } заявка была бы отклонена
         [few] { $tickets } заявки были бы отклонены
-       *[other] { $tickets } заявок были бы отклонены
+       *[other] { $tickets } заявок было бы отклонено
     }: в цифры «тогда» их обязательства не входят.
 whatif-also-allowed =
     Тогда { $tickets ->
-        [one] { $tickets } отклонённая сейчас заявка была бы разрешена
-        [few] { $tickets } отклонённые сейчас заявки были бы разрешены
-       *[other] { $tickets } отклонённых сейчас заявок были бы разрешены
+        [one] { $tickets } фактически отклонённая заявка была бы разрешена
+        [few] { $tickets } фактически отклонённые заявки были бы разрешены
+       *[other] { $tickets } фактически отклонённых заявок было бы разрешено
     }: что было бы сделано, неизвестно, поэтому ни одна цифра их не учитывает.
 whatif-no-clock = У того, что тогда не обещано, нет и срока.
 
@@ -351,7 +369,7 @@ found-authorised-from = { $who } — уполномоченное контакт
 found-authorised-until = { $who } был(а) уполномоченным контактным лицом до { $until } и больше им не является
 found-not-authorised = { $who } не является уполномоченным контактным лицом
 found-nobody-authorised = пока никто не уполномочен
-found-may-ask = уполномочены ({ $taken } из { $most } мест): { $people }
+found-may-ask = уполномочены (мест занято: { $taken } из { $most }): { $people }
 found-may-ask-unlimited = уполномочены ({ $taken }): { $people }
 found-may-ask-open = уполномочены ({ $taken }; сколько их может быть, не обещано): { $people }
 found-nothing-reserved = ограничений по темам нет
@@ -361,8 +379,8 @@ found-not-reserved = { $topic } не ограничена
 found-reserved-for = { $topic } — только для: { $title }
 found-qualified = { $who }: { $qualification }
 found-qualified-until = { $who }: { $qualification } до { $until }, а { $topic } — только для: { $title }
-found-not-qualified = у { $who } нет { $qualification }, а { $topic } — только для: { $title }
-found-nobody-qualified = сейчас ни у кого нет { $qualification }
+found-not-qualified = у { $who } нет квалификации «{ $qualification }», а { $topic } — только для: { $title }
+found-nobody-qualified = сейчас ни у кого нет квалификации «{ $qualification }»
 found-who-is-qualified = { $qualification }: { $people }
 found-no-tickets = { $plan } не предусматривает заявок
 found-channels-not-promised = какие каналы входят, не обещано
@@ -371,31 +389,31 @@ found-no-channel = каналы не названы
 found-included = входят: { $words }
 found-self-service = через { $channel } заявки не открываются: { $title } — самообслуживание
 found-not-included = { $word } не входит в { $plan }
-found-channel-not-promised = { $channel } не обещан: каналы оставлены открытыми
+found-channel-not-promised = { $channel } не обещан: каналы не согласованы
 found-is-included = { $word } входит
 found-no-such-channel = в { $plan } нет канала { $channel }
 found-channels-not-named = план не называет каналов
-found-recommended = для { $priority } рекомендуется { $channels }
+found-recommended = рекомендуемые каналы для { $priority }: { $channels }
 found-topics-not-limited = темы не ограничены
 found-no-topic = ни одна тема не входит
 found-no-such-topic = в { $plan } нет темы { $topic }
-found-topic-not-promised = { $topic } не обещана: темы оставлены открытыми
-found-topic-excluded = { $topic } исключена, если договор её не добавляет
+found-topic-not-promised = { $topic } не обещана: темы не согласованы
+found-topic-excluded = { $topic } не входит, если не указано в договоре
 found-nothing-to-name = в заявке ничего указывать не нужно
 found-names = указано: { $fields }
 found-must-name = в заявке нужно указать: { $fields }
 found-can-have = возможны: { $priorities }
 found-can-have-but = возможны: { $priorities }; не обещано: { $gaps }
-found-gap = { $milestone } при { $priorities }
+found-gap = { $milestone } (приоритет { $priorities })
 found-no-priority = приоритетов нет: заявки не принимаются
 found-no-such-priority = в { $plan } нет приоритета { $priority }
 found-can-be = может быть { $priority }
-found-can-be-but-one = может быть { $priority }, но { $milestone } не обещан
-found-can-be-but = может быть { $priority }, но { $milestones } не обещаны
+found-can-be-but-one = может быть { $priority }, но не обещано: { $milestone }
+found-can-be-but = может быть { $priority }, но не обещано: { $milestones }
 found-never-for = { $priority } не бывает для { $words }
 found-cases-not-counted = обращения не считаются
 found-hours-not-counted = часы не считаются
-found-amount-not-promised = объём { $allowance } не обещан: он оставлен открытым
+found-amount-not-promised = «{ $allowance }»: объём не обещан, он не согласован
 found-granted = { $allowance }: { $amount } { $per }
 found-cases =
     { $cases ->
@@ -403,14 +421,14 @@ found-cases =
         [few] { $cases } обращения
        *[other] { $cases } обращений
     }
-found-left = { $allowance }: осталось { $left } из { $of }
-found-left-until = { $allowance }: осталось { $left } из { $of } до { $until }
-found-none-left = { $allowance }: из { $of } ничего не осталось
-found-none-left-until = { $allowance }: из { $of } до { $until } ничего не осталось
+found-left = { $allowance }: осталось { $left } (всего { $of })
+found-left-until = { $allowance }: осталось { $left } (всего { $of }), до { $until }
+found-none-left = { $allowance }: исчерпано (всего { $of })
+found-none-left-until = { $allowance }: исчерпано до { $until } (всего { $of })
 found-counted-as-overage = { $none }; считается сверх лимита
-found-nothing-more-promised = { $none }; пока не куплено ещё, { $milestones } не обещано
-per-contract-year = в год договора
-per-calendar-year = в календарный год
+found-nothing-more-promised = { $none }; пока лимит не пополнен, не обещано: { $milestones }
+per-contract-year = за год действия договора
+per-calendar-year = за календарный год
 per-quarter = в квартал
 per-month = в месяц
 per-term = за срок договора
@@ -419,8 +437,8 @@ somebody = кто-то
 ## What is possible instead
 
 remedy-ask-from = можно запросить с { $day }
-remedy-authorise = { $command } — уполномочить
-remedy-let-ask = пусть запросит { $people }
+remedy-authorise = чтобы уполномочить: { $command }
+remedy-let-ask = запросить может: { $people }
 remedy-use = используйте { $channels }
 remedy-ask-in = спросите в: { $channels }
 remedy-included-in =
@@ -432,11 +450,11 @@ remedy-not-counted-in =
     { $count ->
        *[other] в { $plans } они не считаются
     }
-remedy-add-topic = { $command } добавит её
+remedy-add-topic = чтобы добавить тему: { $command }
 remedy-name = добавьте { $flags }
 remedy-can-have = возможны: { $priorities }
 remedy-open-as = откройте как { $priority }
-remedy-buy = { $command } пополнит
+remedy-buy = чтобы пополнить лимит: { $command }
 remedy-did-you-mean = возможно, { $word }?
 
 ## May somebody ask
@@ -445,8 +463,8 @@ may = { $customer }: можно
 may-with-remark = { $customer }: можно, с замечанием
 may-not = { $customer }: нельзя
 may-instead = { $rule }: { $told }
-may-opened-then = Если открыть тогда (время { $zone })
-may-opened-then-there = Если открыть тогда (время { $zone }; там: { $there })
+may-opened-then = Если открыть заявку в этот момент (время { $zone })
+may-opened-then-there = Если открыть заявку в этот момент (время { $zone }; у клиента: { $there })
 as-it-is = { $words }
 with-clause = { $says } ({ $clause })
 whatif-no-seat =
@@ -466,7 +484,7 @@ event-opened = открыто
 event-opened-as = открыто как { $priority }
 event-acknowledged = подтверждено получение
 event-priority-confirmed = приоритет подтверждён
-event-agreed = согласован срок для { $milestone }: { $target }
+event-agreed = согласован срок ({ $milestone }): { $target }
 event-replied = дан ответ
 event-customer-replied = получен ответ клиента
 event-noted = сделана заметка
@@ -476,18 +494,18 @@ event-waiting-third-party = ожидание третьей стороны
 event-resumed = возобновлено
 event-assigned = назначено: { $who }
 event-assigned-to-nobody = никому не назначено
-event-escalated = передано на { $line }
+event-escalated = передано на линию «{ $line }»
 event-worked = отработано { $time }
 event-priority = установлен приоритет { $priority }
 event-priority-asked = установлен приоритет { $priority } по просьбе клиента
 event-priority-reason = установлен приоритет { $priority } ({ $reason })
 event-priority-reason-asked = установлен приоритет { $priority } ({ $reason }, по просьбе клиента)
-event-exempted = исключение: { $ground }
+event-exempted = без обязательств: { $ground }
 event-lapsed = { $allowance }: исчерпано
 event-restored = { $allowance }: снова доступно
 event-recalculated = сроки пересчитаны по другим праздникам или правилам часового пояса
 event-cause = указана причина нарушения: { $milestone }
-event-cause-code = указана причина нарушения { $milestone }: { $code }
+event-cause-code = указана причина нарушения ({ $milestone }): { $code }
 event-resolved = решено
 event-reopened = открыто повторно
 event-closed = закрыто
@@ -509,59 +527,59 @@ event-estimated = ожидаемый срок { $eta }
 event-estimated-told = ожидаемый срок { $eta }, сообщено: { $told }
 mark-undone = отменено: { $by }, { $entry }
 mark-remark = не имеет значения: { $says }
-mark-given = с --now
+mark-given = время указано вручную
 remark-not-waiting = заявка не ожидала
-remark-already-exempt = уже было исключение
+remark-already-exempt = уже было без обязательств
 remark-already-in-state = состояние уже было: { $state }
 remark-no-terms = нет условий: не о чем договариваться
 remark-not-pending = { $milestone }: не ожидается
 remark-already-breached = { $milestone }: уже нарушено
 remark-no-hours = нет часов поддержки: считать не в чем
-remark-unknown-milestone = в договоре нет { $milestone }
+remark-unknown-milestone = в договоре нет этапа «{ $milestone }»
 
 ## Explain: the ledger behind a deadline
 
 explain-title = Заявка { $ticket }: { $subject }
-explain-clock = { $milestone } при { $priority }: { $state }
-explain-clock-again = { $milestone } при { $priority }, раз { $cycle }: { $state }
-explain-not-promised = { $milestone } при { $priority }: не обещано
+explain-clock = { $milestone }, приоритет «{ $priority }»: { $state }
+explain-clock-again = { $milestone }, приоритет «{ $priority }», повтор { $cycle }: { $state }
+explain-not-promised = { $milestone }, приоритет «{ $priority }»: не обещано
 explain-why = Почему: { $why }.
 explain-why-clause = Почему: { $why } ({ $clause }).
 explain-none-refused = Не обещано: в запросе отказано.
-explain-none-courtesy = Не обещано: это любезность.
-explain-none-exempt = Не обещано: это исключение.
+explain-none-courtesy = Не обещано: заявка принята сверх договора.
+explain-none-exempt = Не обещано: договор это исключает.
 explain-none = Не обещано: срока у неё нет.
 explain-told = Основание: { $told }.
 explain-without-effect = Без последствий
 explain-target = норматив
-explain-set-by = задано
-explain-begun-by = начато
+explain-set-by = чем задано
+explain-begun-by = чем начато
 explain-calendar = календарь
 explain-counts-from = отсчёт с
-explain-due = срок, { $whose }
+explain-due = срок (часовой пояс: { $whose })
 explain-also-promised = также обещано
 explain-breaks = нарушение
 explain-elapsed = прошло
 explain-left = осталось
 explain-late = опоздание
-explain-stood-still = стояло
-explain-stands-still-until = стоит до
+explain-stood-still = отсчёт стоял
+explain-stands-still-until = отсчёт стоит до
 explain-ended = завершено
-explain-ended-by = завершено чем
+explain-ended-by = чем завершено
 explain-counts-nowhere = нигде не считается
 explain-held-by = исполнитель
 explain-of-its-time = из этого времени
 explain-cause = причина
-explain-cause-given-by = причину указал
+explain-cause-given-by = кто указал причину
 explain-late-entry = поздняя запись
 explain-corrected = исправлено
-explain-target-at = { $target } при { $priority }
+explain-target-at = { $target } при приоритете «{ $priority }»
 explain-calendar-in = { $calendar }, { $zone }
 explain-calendar-rules = { $calendar }, { $zone } (правила часового пояса { $version }, { $source })
 explain-wall = { $due } ({ $zone })
 explain-of-kind = { $target } ({ $kind })
 explain-limit = { $target } от события { $event }: { $due }
-explain-limit-at = { $target } при { $priority } от события { $event }: { $due }
+explain-limit-at = { $target } при приоритете «{ $priority }» от события { $event }: { $due }
 explain-limit-due = срок { $due }
 explain-limit-no-due = срока нет
 explain-not-before = { $breach }, не раньше того, что к нему привело
@@ -569,16 +587,16 @@ explain-late-entry-is = выполнено по событию, записанн
 explain-taken-back = нарушение снято: { $by }, { $at }
 explain-taken-back-why = нарушение снято: { $by }, { $at }: { $why }
 explain-by = { $what } ({ $actor }, событие { $event })
-explain-by-given = { $what } ({ $actor }, событие { $event }, с --now)
+explain-by-given = { $what } ({ $actor }, событие { $event }, время указано вручную)
 explain-by-whom = { $actor } (событие { $event })
-explain-by-whom-given = { $actor } (событие { $event }, с --now)
+explain-by-whom-given = { $actor } (событие { $event }, время указано вручную)
 explain-nobody = никто
 explain-held-part = { $who } { $time }
-explain-held-part-on = { $who } на { $line } { $time }
+explain-held-part-on = { $who } (линия «{ $line }») { $time }
 ledger-open = рабочее время
 ledger-closed = нерабочее время
 ledger-holiday = праздник: { $name }
-ledger-paused = пауза: { $why }
+ledger-paused = отсчёт стоит: { $why }
 ledger-before-merge = до того, как другая заявка была объединена с этой
 ledger-before-kind = до того, как заявка стала этого вида
 ledger-before-change = до смены приоритета
@@ -610,10 +628,10 @@ report-moved = Перенесено после окончания периода
 report-moved-since = Эти заявки были затем перенесены к другому клиенту. В отчёте за период они остаются там, где были на момент его окончания.
 event-waiting-until = { $waits } до { $until }
 ledger-open-hours = рабочее время, { $week }
-ledger-closed-hours = нерабочее время, открыто { $week }
-ledger-due = срок: { $target } истекло
+ledger-closed-hours = нерабочее время (часы поддержки: { $week })
+ledger-due = срок: конец норматива ({ $target })
 ledger-due-ended = срок; к этому времени уже завершено
-explain-no-cause = никто не указал; { $command } запишет
+explain-no-cause = не указана; чтобы указать причину: { $command }
 may-hours = Часы
 may-hours-of-support = Поддержка
 may-services = Услуги
@@ -628,18 +646,16 @@ may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
 
 summary-from-to = С { $from } по { $to }
 summary-period = За { $period }
-summary-none = { $when } ни одно обязательство не наступило.
+summary-none = { $when } ни по одному обязательству не наступил срок.
 summary-kept =
     { $when } { $promises ->
-        [1] выполнено единственное наступившее обязательство
-        [one] выполнены все наступившие обязательства: { $promises }
-        [few] выполнены все наступившие обязательства: { $promises }
-       *[other] выполнены все наступившие обязательства: { $promises }
+        [1] выполнено единственное обязательство, срок которого наступил
+       *[other] выполнены все обязательства, срок которых наступил ({ $promises })
     }.
 summary-broken =
     { $when } выполнено { $kept } из { $promises ->
-        [one] { $promises } наступившего обязательства
-       *[other] { $promises } наступивших обязательств
+        [one] { $promises } обязательства, срок которого наступил
+       *[other] { $promises } обязательств, срок которых наступил
     } ({ $share }). Нарушено: { $which }.
 summary-breach = { $milestone } по заявке { $ticket }
 summary-more = ещё { $more }
@@ -648,11 +664,15 @@ summary-not-included-clause = { $plan } не включает этот отчё�
 meanings = Что значат слова
 meaning-promise = Обязательство — то, что по договору должно быть сделано по заявке за определённое время: ответ, решение. Оно учитывается в том периоде, в котором выполнено или нарушено.
 meaning-kept = Выполнено — сделано не позже срока; нарушено — срок прошёл раньше. Время считается в часах поддержки, указанных в договоре.
-meaning-median = Половина достигнутых обязательств заняла не больше медианы, девять из десяти — не больше времени в столбце 90 %.
+meaning-median = Половина завершённых обязательств заняла не больше медианы. Если завершено десять и больше, девять из десяти заняли не больше времени в столбце 90 %.
 meaning-stood-still = Отсчёт стоит, когда договор это допускает, например пока ожидается ответ клиента; это время не считается.
-meaning-corrected = Исправлено — снятое нарушение, с указанием кто и почему; заменено — обязательство, которое раньше прекратили смена приоритета или объединение заявок. Ни то, ни другое не считается.
-meaning-cancelled = Отменено — обязательство, которое больше не действует для заявки: договор её исключает, либо она отозвана. Внесено поздно — выполненное по записи, сделанной после срока. Любезность — заявка вне договора, которую всё же обработали; обязательств по ней нет. Из импорта — выполненное по данным, перенесённым из другой программы.
-meaning-seal = Печать указывает состояние записей, по которому составлена эта страница: по ней служба поддержки может напечатать её снова, до последней цифры.
+meaning-of-corrected = снятое нарушение, с указанием, кто его снял и почему; не считается
+meaning-of-superseded = обязательство, которое смена приоритета или объединение заявок прекратили раньше, чем оно было выполнено или нарушено; не считается
+meaning-of-cancelled = обязательство, которое больше не действует для заявки: договор её исключает либо она отозвана; не считается
+meaning-of-late-entries = выполнено по записи, сделанной после срока; считается выполненным
+meaning-of-imported = выполнено по данным, перенесённым из другой программы; считается выполненным
+meaning-of-courtesy = заявка, которую договор не охватывает и которую всё же обработали; обязательств по ней нет
+meaning-seal = Печать указывает состояние записей, по которому составлена эта страница: по этой печати служба поддержки может снова напечатать ту же страницу, до последней цифры.
 
 # Pages as pdf
 pdf-page = Страница { $page } из { $pages }
@@ -664,25 +684,27 @@ pdf-unprintable = { $count ->
 pdf-figures = Данные этой страницы для программы
 ## Квартал: рядом с прошлыми периодами, чей был ход, что осталось, что предстоит
 
-trend = Рядом с прошлыми периодами
-trend-is = Какая доля каждого обязательства выполнена в этом периоде и в прошлых, по нынешним данным.
+trend = В сравнении с прошлыми периодами
+trend-is = Какая доля обязательств каждого вида выполнена в этом периоде и в прошлых, по нынешним данным.
 trend-chart = Выполнено, период за периодом
 terms-changes = Изменения договорённостей
-causes = Названные причины
-why-counted = засчитано { $elapsed } при обещанных { $target }
-why-counted-in = засчитано { $elapsed } при обещанных { $target }; часы: { $week }, { $zone }
+causes = Указанные причины
+why-counted = засчитано { $elapsed }; норматив: { $target }
+why-counted-in = засчитано { $elapsed }; норматив: { $target }; часы: { $week }, { $zone }
 why-wait = { $time } в состоянии «{ $why }»
-why-stood-still = время стояло: { $waits }
+why-stood-still = отсчёт стоял: { $waits }
 why-priority = { $priority } с { $at }
 why-priorities = приоритет: { $changes }
-why-held = у кого было: { $parts }
-next-move = Чей был ход
+why-held = исполнители: { $parts }
+why-not-done = ещё не сделано: опоздание посчитано на { $at }
+why-late-outside = сделано на { $time } позже срока по календарному времени; это время не считается: оно было нерабочим или отсчёт стоял
+next-move = На чьей стороне была заявка
 next-move-is = Сколько незавершённые заявки ждали каждую сторону, в часах поддержки по договору.
 opened-by-priority = Открыто, по приоритетам
 opened-by-channel = Открыто, по каналам
 opened-by-topic = Открыто, по темам
-backlog = Не завершено на конец
-backlog-none = На конец не осталось незавершённого.
+backlog = Не завершено на конец периода
+backlog-none = На конец периода незавершённых заявок не осталось.
 backlog-is =
     { $tickets ->
         [1] Не завершена { $tickets } заявка, она открыта { $oldest }
@@ -690,24 +712,24 @@ backlog-is =
         [few] Не завершены { $tickets } заявки; половина из них открыта не дольше { $median }, самая старая — { $oldest }
        *[many] Не завершено { $tickets } заявок; половина из них открыта не дольше { $median }, самая старая — { $oldest }
     }.
-falls-due = Наступает до конца { $period }
-due-notice = последний день, чтобы остановить продление
+falls-due = Ближайшие сроки: по { $period } включительно
+due-notice = последний день для отказа от продления
 due-renewal =
-    срок кончается, договор продлевается на { $months ->
+    срок истекает, договор продлевается на { $months ->
         [one] { $months } месяц
         [few] { $months } месяца
        *[many] { $months } месяцев
     }
-due-end = договор кончается
-due-cancelled-end = договор кончается, он расторгнут
-due-qualification = { $who } больше не { $title }
+due-end = срок договора истекает
+due-cancelled-end = срок договора истекает, он расторгнут
+due-qualification = { $who }: квалификация «{ $title }» истекает
 due-seat = { $who } больше не может обращаться
-column-who = чей ход
+column-who = на чьей стороне
 column-seconds = время
 column-share = доля
 column-age_days = дней
-column-age = открыта
-column-next_move = чей ход
+column-age = возраст
+column-next_move = на чьей стороне
 column-day = последний день
 column-act = что сделано
 word-third-party = третья сторона
@@ -716,11 +738,11 @@ word-amended = изменён
 word-renewed = продлён
 word-notice = уведомление
 word-renewal = продление
-word-cancelled-end = конец по расторжению
+word-cancelled-end = прекращён в связи с расторжением
 word-seat = место
 word-response = ответ
 word-resolution = решение
-not-promised-target = сколько может длиться { $milestone } при { $priority }
+not-promised-target = норматив этапа «{ $milestone }» при приоритете «{ $priority }»
 
 ## Что говорит план, условие за условием
 
@@ -736,6 +758,7 @@ section-changes = Изменения приоритета
 section-exclusions = Правила
 section-price = Цена и срок
 agreed-term = { $item }: { $is }
+agreed-holidays = Нерабочие праздничные дни: { $is }
 section-facts = Прочее
 term-item-hours = Часы поддержки
 term-item-zone = Часовой пояс
@@ -761,9 +784,9 @@ term-item-note = Примечание
 term-open = не обещано, пока не согласовано
 term-open-to = не обещано, пока не согласовано: { $is }
 term-one-of = одно из: { $is }
-term-so-many-cases = число обращений: { $is }
-term-so-many-hours = число часов: { $is }
-term-matrix-cell = { $urgency } – это { $is }
+term-so-many-cases = число обращений ({ $is })
+term-so-many-hours = число часов ({ $is })
+term-matrix-cell = { $urgency } — { $is }
 term-closed = закрыто
 term-around-the-clock = круглосуточно
 term-price-in = в { $is }
@@ -774,14 +797,14 @@ term-price-percent = { $is } %
 term-price-at-least = не менее { $is }
 term-price-per = за { $is }
 term-price-taxes = налоги: { $is }
-term-price-paid = оплата: { $is }
+term-price-paid = оплата { $is }
 term-term-as-agreed = по договорённости
-term-term-at-least = не менее { $is }
+term-term-at-least = минимальный срок: { $is }
 term-term-renews = продлевается на { $is }
 term-term-notice = уведомление за { $is }
-term-notice-is-none = отменяется в любое время
+term-notice-is-none = можно расторгнуть в любое время
 term-allowance-per = за { $is }
-term-per-is-contract-year = за год договора
+term-per-is-contract-year = за год действия договора
 term-per-is-calendar-year = за календарный год
 term-allowance-topics = по темам: { $is }
 term-when-used-up-is-refuse = затем отказ
@@ -795,7 +818,7 @@ term-rolls-over-is-true = остаток переносится
 term-within-is-best-effort = по возможности, без срока
 term-within-is-none = не обещано
 term-target-unsaid = не обещано: в плане не сказано
-term-target-counted-in = считается в часы: { $is }
+term-target-counted-in = считается по календарю: { $is }
 term-target-says = { $says }: { $is }
 term-target-says-counted = { $says }, считается как { $is }
 term-target-cut-off = после { $is } — со следующего открытия
@@ -803,10 +826,10 @@ term-target-negotiable = согласуется для каждой заявки
 term-calendar-in = в поясе { $is }
 term-calendar-holidays = праздники: { $is }
 term-milestone-starts = начало: { $is }
-term-milestone-met-by = выполняется, когда: { $is }
-term-all-of-all-of = выполняется, когда: { $is }
-term-milestone-paused-by = останавливается: { $is }
-term-milestone-paused-by-none = никогда не останавливается
+term-milestone-met-by = чем выполняется: { $is }
+term-all-of-all-of = чем выполняется: { $is }
+term-milestone-paused-by = отсчёт останавливается: { $is }
+term-milestone-paused-by-none = отсчёт никогда не останавливается
 term-milestone-on-raise = при повышении: { $is }
 term-milestone-on-lower = при понижении: { $is }
 term-milestone-on-reopen = при повторном открытии: { $is }
@@ -824,29 +847,29 @@ term-kind-language = язык: { $is }
 term-kind-line = линия: { $is }
 term-kind-during = начало в часы { $is }
 term-kind-outside = начало вне часов { $is }
-term-channel-included = включён
-term-channel-not-included = не включён
+term-channel-included = входит
+term-channel-not-included = не входит
 term-channel-self-service = самообслуживание
-term-topic-included = включена
-term-topic-not-included = не включена
+term-topic-included = входит
+term-topic-not-included = не входит
 term-topic-only-for = только для: { $is }
-term-topic-excluded = исключена, если договор её не называет
-term-service-included = включена
-term-service-not-included = не включена
+term-topic-excluded = не входит, если не указано в договоре
+term-service-included = входит
+term-service-not-included = не входит
 term-service-named-by = назначает { $is }
 term-exclusion-included = нормативы снимаются
 term-exclusion-not-included = не применяется
-term-word-included = используется
-term-priority-change-by = по требованию: { $is }
-term-priority-change-from = с: { $is }
+term-word-included = предусмотрено планом
+term-priority-change-by = инициатор: { $is }
+term-priority-change-from = с { $is }
 term-priority-change-from-none = с любого
-term-priority-change-to = на: { $is }
+term-priority-change-to = на { $is }
 term-priority-change-to-none = на любой
 term-to-is-lower = на более низкий
 term-to-is-higher = на более высокий
 term-priority-change-meets = засчитывается: { $is }
 term-corrects-is-true = исправление
-term-priority-change-not-included = не включено
+term-priority-change-not-included = не применяется
 term-qualification-at-most = не более { $is }
 term-qualification-at-most-none = любое число
 term-asked-hours = часы поддержки
@@ -860,10 +883,10 @@ term-asked-cases = сколько обращений: { $is }
 term-asked-work = сколько часов: { $is }
 term-asked-channels = как связаться со службой поддержки
 term-asked-topics = о чём могут быть заявки
-term-asked-target = сколько может занять { $is } при { $at }
-term-asked-targets = сколько может занять { $is }
-term-asked-week = какие часы у `{ $is }`
-term-value-open = открыто
+term-asked-target = норматив этапа «{ $is }» при приоритете «{ $at }»
+term-asked-targets = норматив этапа «{ $is }»
+term-asked-week = какие часы входят в `{ $is }`
+term-value-open = не согласовано
 term-value-none = нет
 term-value-always = всегда
 term-value-any = любой
@@ -884,12 +907,12 @@ term-value-hour = час
 term-value-case = обращение
 term-value-priority = приоритет
 term-value-term = срок договора
-term-value-contract-year = год договора
+term-value-contract-year = год действия договора
 term-value-calendar-year = календарный год
 term-value-included = включены
 term-value-excluded = не включены
-term-value-ahead = вперёд
-term-value-after = после
+term-value-ahead = авансом
+term-value-after = по факту
 term-value-refuse = отказ
 term-value-warn = предупреждение
 term-value-overage = сверх лимита

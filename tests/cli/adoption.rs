@@ -151,9 +151,9 @@ resolution	0	0	0	2
 $ sladesk explain 1 response
 Ticket 1: One
 
-response at p1: kept
+response at P1: kept
   target       4h
-  begun by     opened as p1 (tess, event 6, under --now)
+  begun by     opened as P1 (tess, event 6, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-12 09:00
   due, desk    2026-10-13 13:00 (UTC)
@@ -168,9 +168,9 @@ response at p1: kept
   2026-10-13 13:00                                  due; the clock had ended by
                                                     then
 
-response at p1: corrected
+response at P1: corrected
   target       4h
-  begun by     opened as p1 (tess, event 6, under --now)
+  begun by     opened as P1 (tess, event 6, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-12 09:00
   due, desk    2026-10-12 13:00 (UTC)

@@ -89,9 +89,9 @@ $ sladesk --now 2026-07-30T10:00:00Z overdue milestone:resolution --fields ticke
 $ sladesk --now 2026-07-30T10:00:00Z explain 1 resolution
 Ticket 1: one
 
-resolution at p2: broken
+resolution at Two: broken
   target       16h (AC-0)
-  begun by     opened as p2 (tess, event 8, under --now)
+  begun by     opened as Two (tess, event 8, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-03-30 10:00
   due, desk    2026-04-02 16:00 (UTC)
@@ -105,8 +105,9 @@ resolution at p2: broken
   FROM              TO                COUNTED   SUM  WHY
   2026-03-30 10:00  2026-03-30 11:00       1h    1h  open, mon-fri 09:00-17:00
                                                      (AC-0)
-  2026-03-30 11:00  2026-04-01 00:00       0s    1h  paused: the hours are used
-                                                     up (event 12)
+  2026-03-30 11:00  2026-04-01 00:00       0s    1h  paused: the hours of the
+                                                     contract are used up (event
+                                                     12)
   2026-04-01 00:00  2026-04-01 09:00       0s    1h  closed, open mon-fri
                                                      09:00-17:00 (AC-0)
   2026-04-01 09:00  2026-04-01 17:00       8h    9h  open, mon-fri 09:00-17:00
@@ -118,7 +119,7 @@ resolution at p2: broken
   2026-04-02 16:00                              16h  due: 16h used up
   2026-04-02 16:00  2026-07-30 10:00     674h  690h  86 working days, 674h
 
-At priority p1 it would be due 2026-08-03 10:00.
+At priority One it would be due 2026-08-03 10:00.
 [exit 0]
 
 "#]],
@@ -138,11 +139,11 @@ fn a_report_says_that_a_clock_stood_still_while_the_hours_were_used_up() {
         desk.done(&format!("sladesk --now {at} --plans plans {line}"));
     }
     for (language, says) in [
-        ("en", "while the hours are used up"),
-        ("es", "estando agotadas las horas"),
-        ("ru", "«часы израсходованы»"),
-        ("vi", "trong khi đã dùng hết số giờ"),
-        ("ar", "استُنفدت الساعات"),
+        ("en", "while the hours of the contract are used up"),
+        ("es", "estando agotadas las horas del contrato"),
+        ("ru", "«часы по договору израсходованы»"),
+        ("vi", "trong khi số giờ của hợp đồng đã dùng hết"),
+        ("ar", "استُنفدت ساعات العقد"),
     ] {
         let page = desk.done(&format!(
             "sladesk --now 2026-07-30T10:00:00Z report quarterly customer:a --period 2026Q2 \
@@ -549,8 +550,8 @@ Usage 2026
   1             14h    0s   14h       0s  2026-06-01 00:00  lasts
 
 Seats
-  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         Acid mid           1  unlimited
+  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
+  1         a         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT          AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -675,8 +676,8 @@ Usage 2026-04
                                                          00:00
 
 Seats
-  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         Acid mid           1  unlimited
+  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
+  1         a         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -749,8 +750,8 @@ Usage 2026Q1
   1         a         extra           5h    0s    5h       0s  2027-03-02 00:00
 
 Seats
-  CONTRACT  CUSTOMER  PLAN        SEATS USED  OF
-  1         a         Acid small           1  unlimited
+  CONTRACT  CUSTOMER  PLAN         SEATS USED  OF
+  1         a         Acid, small           1  unlimited
 
 Contract 1: cases
   AT                WHAT      AMOUNT     LEFT  TICKET  EVENT  OVERAGE
@@ -790,8 +791,8 @@ Usage 2026Q1
   1             10h    0s   10h       0s  2026-04-01 00:00  lasts
 
 Seats
-  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         Acid mid           1  unlimited
+  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
+  1         a         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -873,8 +874,8 @@ Usage 2026Q1
                                                                00:00       up
 
 Seats
-  CONTRACT  CUSTOMER  PLAN      SEATS USED  OF
-  1         a         Acid mid           1  unlimited
+  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
+  1         a         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT        AMOUNT    LEFT  TICKET  EVENT  OVERAGE

@@ -282,7 +282,7 @@ Topics
 
 Terms
   FROM        PLAN           EVENT  HASH          HOLDS
-  2026-10-01  creatio/basic  4      3e468a4f6390  now
+  2026-10-01  creatio/basic  4      4966975fb124  now
 [exit 0]
 
 "#]],

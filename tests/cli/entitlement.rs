@@ -215,20 +215,39 @@ Support of A 2026-10
 From 1 October 2026 to 31 October 2026, no promise fell due.
 
 Contracts
-  CONTRACT  CUSTOMER  PLAN        STATE    START       END         TERMS SINCE
-  1         a         Acid tests  in       2026-10-01  2027-09-30  2026-10-01
-                      small       force                            00:00
+  CONTRACT  CUSTOMER  PLAN         STATE    START       END         TERMS SINCE
+  1         a         Acid tests,  in       2026-10-01  2027-09-30  2026-10-01
+                      small        force                            00:00
 
 Changes of what is agreed
   CONTRACT  FROM        WHAT WAS DONE  PLAN
   1         2026-10-01  signed         acid/small
 
+What is promised
+A promise is what the contract says will be done on a ticket within a time: an
+answer, a solution. It is counted in the period in which it was kept or broke.
+
+  MILESTONE   WHAT IT MEANS
+  response    reached as soon as the desk has confirmed that it has the ticket
+              or the desk has answered
+  resolution  reached as soon as the desk has solved it
+
+  PRIORITY  WHAT IT MEANS
+  p1        One
+  p2        Two
+
 How promises were kept
+Kept means done at or before its due; broken means that the due passed first.
+Time is counted in the hours of support that the contract names.
+
   MILESTONE   PRIORITY  TARGET  PROMISES  KEPT  BROKEN
-  response    p1        2h             0     0       0
-  response    p2        2h             0     0       0
-  resolution  p1        16h            0     0       0
-  resolution  p2        16h            0     0       0
+  response    One       2h             0     0       0
+  response    Two       2h             0     0       0
+  resolution  One       16h            0     0       0
+  resolution  Two       16h            0     0       0
+
+Half of the promises that were reached took no longer than the median. Where ten
+or more were reached, nine of ten took no longer than the time under 90%.
 
 Breaches
 None.
@@ -238,8 +257,8 @@ Refused requests
     at        2026-10-14 09:00
     contact   q@a.ex
     rules     contact, channel
-    says      q@a.ex is not an authorised contact (AC-0), phone is not included
-              in acid/small (AC-0)
+    says      q@a.ex is not an authorised contact (AC-0), Phone is not included
+              in Acid tests, small (AC-0)
     courtesy  no
     by        tess
     subject   one
@@ -271,8 +290,8 @@ Allowances
                                                                00:00
 
 Seats
-  CONTRACT  CUSTOMER  PLAN              SEATS USED  OF
-  1         a         Acid tests small           1   2
+  CONTRACT  CUSTOMER  PLAN               SEATS USED  OF
+  1         a         Acid tests, small           1   2
 
 Falls due by the end of 2026-11
 Nothing.
@@ -281,29 +300,6 @@ Changed since the period ended
 It is not over yet.
 
 What the words mean
-A promise is what the contract says will be done on a ticket within a time: an
-answer, a solution. It is counted in the period in which it was kept or broke.
-
-Kept means done at or before its due; broken means that the due passed first.
-Time is counted in the hours of support that the contract names.
-
-Half of the promises that were reached took no longer than the median, nine of
-ten no longer than the time under 90 %.
-
-A promise stands still while the contract lets it, such as while an answer of
-the customer is awaited; that time is not counted.
-
-Corrected is a breach that was taken back, with who did it and why; replaced is
-a promise that a change of priority or a merge with another ticket ended before
-it was kept or broken. Neither counts.
-
-Cancelled is a promise that was taken off a ticket, as the contract exempts it
-or as the ticket was withdrawn. Entered late is one that was kept on the word of
-an entry written down after the due. A courtesy is a ticket that the contract
-does not cover and that was worked on all the same; nothing is promised on it.
-From an import is one that was kept on the word of what was taken over from
-another tool.
-
 The seal names the state of the record that this page was made from: with it the
 desk can print the same page again, to the last figure.
 

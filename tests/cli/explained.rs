@@ -41,10 +41,10 @@ fn an_agreement_is_named_with_who_made_it() {
 $ sladesk explain 1
 Ticket 1: One
 
-resolution at p1: running
+resolution at P1: running
   target       6h
   set by       agreed resolution within 6h (tess, event 7, under --now)
-  begun by     opened as p1 (tess, event 5, under --now)
+  begun by     opened as P1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:00
   due, desk    2026-10-02 17:00 (UTC)
@@ -60,7 +60,7 @@ resolution at p1: running
 
 It stands still while the ticket is waiting for the vendor.
 
-At priority p2 it would be due 2026-10-16 10:00.
+At priority P2 it would be due 2026-10-16 10:00.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]
@@ -79,15 +79,15 @@ fn a_merge_is_the_reason_why_nothing_counted_before_it() {
 $ sladesk explain 2
 Ticket 2: Two
 
-resolution at p2: running
+resolution at P2: running
   target         3h
   set by         took in 1 (tess, event 8, under --now)
-  begun by       opened as p2 (tess, event 6, under --now)
+  begun by       opened as P2 (tess, event 6, under --now)
   calendar       mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from    2026-10-02 11:00
   due, desk      2026-10-02 15:00 (UTC)
   due, plan      2026-10-02 15:00 (UTC)
-  also promised  70h at p2 from event 6: due 2026-10-16 10:30
+  also promised  70h at P2 from event 6: due 2026-10-16 10:30
   elapsed        0s
   left           3h
   held by        nobody
@@ -100,16 +100,16 @@ resolution at p2: running
 
 It stands still while the ticket is waiting for the vendor.
 
-At priority p1 it would be due 2026-10-02 15:00.
+At priority P1 it would be due 2026-10-02 15:00.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]
 $ sladesk explain 1
 Ticket 1: One
 
-resolution at p1: replaced
+resolution at P1: replaced
   target       4h
-  begun by     opened as p1 (tess, event 5, under --now)
+  begun by     opened as P1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:00
   due, desk    2026-10-02 15:00 (UTC)
@@ -138,9 +138,9 @@ fn an_exclusion_is_named() {
 $ sladesk explain 1
 Ticket 1: One
 
-resolution at p1: cancelled
+resolution at P1: cancelled
   target       4h
-  begun by     opened as p1 (tess, event 5, under --now)
+  begun by     opened as P1 (tess, event 5, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:00
   elapsed      1h
@@ -168,9 +168,9 @@ fn long_spans_are_told_in_working_days_and_every_second_adds_up() {
 $ sladesk explain 2
 Ticket 2: Two
 
-resolution at p2: running
+resolution at P2: running
   target       70h
-  begun by     opened as p2 (tess, event 6, under --now)
+  begun by     opened as P2 (tess, event 6, under --now)
   calendar     mon-fri 09:00-12:00, 13:00-17:00 in UTC
   counts from  2026-10-02 10:30
   due, desk    2026-10-16 11:00:12 (UTC)
@@ -193,7 +193,7 @@ resolution at p2: running
 
 It stands still while the ticket is waiting for the vendor.
 
-At priority p1 it would be due 2026-10-14 14:30.
+At priority P1 it would be due 2026-10-14 14:30.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]

@@ -52,8 +52,8 @@ fn facts_and_notes_are_shown_wherever_terms_are() {
         "sladesk --plans plans plan compare own/std own/small -f tsv",
         "sladesk --plans plans plan compare own/std own/small -f markdown",
         "sladesk contract show acme -f text",
-        "sladesk report quarterly customer:acme --period 2026-10 -f json",
-        "sladesk report quarterly customer:acme --period 2026-10 -f markdown",
+        "sladesk report quarterly --period 2026-10 -f json",
+        "sladesk report quarterly --period 2026-10 -f markdown",
     ] {
         // a page may break a line
         let told = desk.done(line);
@@ -63,9 +63,17 @@ fn facts_and_notes_are_shown_wherever_terms_are() {
         }
         assert!(told.contains("7.2"), "{line}: no clause\n{told}");
     }
+    for format in ["json", "markdown"] {
+        let of_customer = desk.done(&format!(
+            "sladesk report quarterly customer:acme --period 2026-10 -f {format}"
+        ));
+        assert!(of_customer.contains("English and German"), "{of_customer}");
+        // what the author of a plan noted is not for the customer
+        assert!(!of_customer.contains("names two more"), "{of_customer}");
+    }
     let small = desk.done("sladesk --plans plans plan show own/small -f text");
     assert!(!small.contains("Thursday"), "{small}");
-    let quarter = desk.json("sladesk report quarterly customer:acme --period 2026-10");
+    let quarter = desk.json("sladesk report quarterly --period 2026-10");
     let said = quarter["also_said"].as_array().expect("a list");
     let paths: Vec<&str> = said.iter().filter_map(|one| one["path"].as_str()).collect();
     let known = [

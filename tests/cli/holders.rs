@@ -330,5 +330,5 @@ fn pages_tell_whose_a_clock_is() {
     let page = sandbox.done("sladesk show 2");
     assert!(page.contains("nobody 7h 30m, eva 30m"), "{page}");
     let page = sandbox.done("sladesk explain 1 resolution");
-    assert!(page.contains("nobody 30m, ann 30m, bob 3h 30m"), "{page}");
+    assert!(page.contains("nobody 30m, Ann 30m, Bob 3h 30m"), "{page}");
 }

@@ -43,6 +43,7 @@ $ sladesk import events log.csv --mapping servicenow --contract corp -n
 [stderr]
 would import 9 rows of 2 tickets: 2 opened, 11 events written, 0 unchanged
 warning: status `-100` is skipped by the mapping, in 1 of the rows
+read by `servicenow`: ServiceNow, a log of the changes of incidents; for: one row a change, as an instance of 2016 wrote it; checked against: the event log of incidents of the UCI Machine Learning Repository (2018, 119,998 rows): each row is read; times are taken as of UTC (`zone` in [times])
 [exit 0]
 $ sladesk import events log.csv --mapping servicenow --contract corp
 9	2	11	2	0

@@ -532,8 +532,8 @@ fn numbers_that_no_desk_has_are_bad_rows() {
     };
     let bad = json!([
         {"line": 3, "says": time(&format!("-{most}"))},
-        {"line": 4, "says": amount("responded-after")},
-        {"line": 5, "says": amount("worked")},
+        {"line": 4, "says": amount("answered")},
+        {"line": 5, "says": amount("spent")},
         {"line": 6, "says": time(&format!("-{most}"))},
         {"line": 7, "says": time(&most.to_string())},
         {"line": 8, "says": "`3000000000` is still to come (are day and month as the mapping says?)"},

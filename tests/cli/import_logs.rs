@@ -258,7 +258,9 @@ $ sladesk import events cp1252.csv --mapping cp1252.toml --customer acme -f json
   "without_contract": {},
   "compared": 0,
   "differences": [],
-  "first": []
+  "first": [],
+  "lacking_columns": [],
+  "unread_columns": []
 }
 [stderr]
 imported 1 rows of 1 tickets: 1 opened, 3 events written, 0 unchanged
@@ -336,6 +338,7 @@ $ sladesk import events good.csv --mapping ours.toml --customer beta -n
 [stderr]
 would import 2 rows of 1 tickets: 1 opened, 3 events written, 0 unchanged
 warning: beta has no contract, so that 1 ticket has no clocks; `contract sign beta PLAN --start DAY` before the import gives them some
+read by `ours`; times are taken as of Europe/Berlin (`zone` in [times])
 [exit 0]
 $ sladesk import events good.csv --mapping ours.toml --customer beta
 2	1	3	1	0

@@ -78,9 +78,9 @@ fn explain_has_every_interval() {
 $ sladesk explain 1 response
 Ticket 1: Export loses accents
 
-response at medium: broken
+response at Medium: broken
   target       4h (CR-3)
-  begun by     opened as medium (tess, event 13, under --now)
+  begun by     opened as Medium (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
   counts from  2026-10-13 08:00
   due, desk    2026-10-13 14:00 (Europe/Madrid)
@@ -103,9 +103,9 @@ response at medium: broken
   2026-10-14 10:00  2026-10-14 11:00       1h  10h  open, mon-sun 09:00-18:00
                                                     (CR-4)
 
-At priority high it would be due 2026-10-14 12:00.
+At priority High it would be due 2026-10-14 12:00.
 
-At priority low it is not promised.
+At priority Low it is not promised.
 [exit 0]
 $ sladesk explain 3 resolution
 Ticket 3: Slow at 9
@@ -291,10 +291,10 @@ $ sladesk explain 1 -f json
 $ sladesk explain 4
 Ticket 4: Typing error
 
-response at low: not promised
+response at Low: not promised
 Why: left open (CR-3).
 
-resolution at low: not promised
+resolution at Low: not promised
 Why: the plan promises none (CR-11).
 [exit 0]
 $ sladesk explain 1 repsonse

@@ -218,7 +218,9 @@ fn what_a_file_says_in_several_lines_is_one_line_of_the_draft() {
         said(&taken)["columns"]["text"].as_str(),
         Some("Say \"yes\"\nor no")
     );
-    desk.file("old.toml", &taken.replace("\"...\"", "\"new\""));
+    let taken = taken.replace("\"...\"", "\"new\"");
+    let taken = taken.replace("# priority = \"new\"", "priority = \"p3\"");
+    desk.file("old.toml", &taken);
     desk.done("sladesk import events old.csv --mapping old.toml --customer corp -n");
 }
 

@@ -35,9 +35,9 @@ $ sladesk --plans plans may x@a.ex --environment prod -f text
 a may, with a remark
 
   RULE           ANSWER                  SAYS                             CLAUSE
-  contract       allowed                 contract 1 (acid/gaps) is in     AC-T
-                                         force until 2027-09-30 and then
-                                         renews by itself
+  contract       allowed                 contract 1 (Acid tests, gaps)    AC-T
+                                         is in force until 2027-09-30
+                                         and then renews by itself
   contact        allowed, with a remark  x@a.ex is an authorised          AC-0
                                          contact, but how many may ask
                                          is not promised
@@ -45,8 +45,8 @@ a may, with a remark
   topic          allowed                 included: general                AC-0
   qualification  allowed                 no topic is reserved
   what it names  allowed                 it names environment             AC-0
-  priority       allowed                 it can have p1 and p2; not
-                                         promised: response at p1,
+  priority       allowed                 it can have One and Two; not
+                                         promised: response at One,
                                          resolution
   cases          allowed                 cases are not counted
   hours          allowed, with a remark  how much bank holds is not       AC-0
@@ -54,10 +54,19 @@ a may, with a remark
 
 Opened then (times in UTC)
   PRIORITY  MILESTONE   TARGET                    DUE               CLAUSE
-  p1        response    not promised (left open)                    AC-0
-  p1        resolution  not promised (left open)                    AC-0
-  p2        response    2h                        2026-10-14 11:00  AC-0
-  p2        resolution  not promised (left open)                    AC-0
+  One       response    not promised (left open)                    AC-0
+  One       resolution  not promised (left open)                    AC-0
+  Two       response    2h                        2026-10-14 11:00  AC-0
+  Two       resolution  not promised (left open)                    AC-0
+
+  MILESTONE   WHAT IT MEANS
+  response    reached as soon as the desk has confirmed that it has the ticket
+              or the desk has answered
+  resolution  reached as soon as the desk has solved it
+
+  PRIORITY  WHAT IT MEANS
+  p1        One
+  p2        Two
 
 Hours
   Support  open until 2026-10-14 17:00 (mon-fri 09:00-17:00 in UTC, AC-0)
@@ -66,9 +75,9 @@ $ sladesk --plans plans may x@a.ex -p p1 -c email -t general --environment prod 
 a may, with a remark
 
   RULE           ANSWER                  SAYS                             CLAUSE
-  contract       allowed                 contract 1 (acid/gaps) is in     AC-T
-                                         force until 2027-09-30 and then
-                                         renews by itself
+  contract       allowed                 contract 1 (Acid tests, gaps)    AC-T
+                                         is in force until 2027-09-30
+                                         and then renews by itself
   contact        allowed, with a remark  x@a.ex is an authorised          AC-0
                                          contact, but how many may ask
                                          is not promised
@@ -76,7 +85,7 @@ a may, with a remark
   topic          allowed                 general is included              AC-0
   qualification  allowed                 general is not reserved
   what it names  allowed                 it names environment             AC-0
-  priority       allowed, with a remark  it can be p1, but response and   AC-P1
+  priority       allowed, with a remark  it can be One, but response and  AC-P1
                                          resolution are not promised
   cases          allowed                 cases are not counted
   hours          allowed, with a remark  how much bank holds is not       AC-0
@@ -84,8 +93,17 @@ a may, with a remark
 
 Opened then (times in UTC)
   PRIORITY  MILESTONE   TARGET                    DUE  CLAUSE
-  p1        response    not promised (left open)       AC-0
-  p1        resolution  not promised (left open)       AC-0
+  One       response    not promised (left open)       AC-0
+  One       resolution  not promised (left open)       AC-0
+
+  MILESTONE   WHAT IT MEANS
+  response    reached as soon as the desk has confirmed that it has the ticket
+              or the desk has answered
+  resolution  reached as soon as the desk has solved it
+
+  PRIORITY  WHAT IT MEANS
+  p1        One
+  p2        Two
 
 Hours
   Support  open until 2026-10-14 17:00 (mon-fri 09:00-17:00 in UTC, AC-0)
@@ -322,10 +340,10 @@ Timeline
 $ sladesk explain 1
 Ticket 1: one
 
-response at p1: not promised
+response at One: not promised
 Why: left open (AC-0).
 
-resolution at p1: not promised
+resolution at One: not promised
 Why: left open (AC-0).
 [exit 0]
 $ sladesk explain 1 -f json
@@ -352,7 +370,7 @@ $ sladesk explain 1 -f json
 $ sladesk explain 2 resolution
 Ticket 2: two
 
-resolution at p2: not promised
+resolution at Two: not promised
 Why: left open (AC-0).
 [exit 0]
 $ sladesk show 2 -f json --fields not_promised
@@ -374,7 +392,7 @@ Service levels 2026-10
   as of   2026-10-14 09:00
 
   MILESTONE  PRIORITY  TARGET  PROMISES  KEPT  BROKEN  OPEN
-  response   p2        2h             0     0       0     1
+  response   Two       2h             0     0       0     1
 
 In all
 A promise on a ticket counts once each time it is made, in the period in which
@@ -389,11 +407,11 @@ Not promised
 Nothing is counted here: what is not promised cannot be kept or broken.
 
   MILESTONE   PRIORITY  WHY        CONTRACTS  CLAUSE
-  response    p1        left open  1          AC-0
-  resolution  p1        left open  1          AC-0
-  resolution  p2        left open  1          AC-0
+  response    One       left open  1          AC-0
+  resolution  One       left open  1          AC-0
+  resolution  Two       left open  1          AC-0
 
-Seal: e6-[..]@2026-10-14T09:00Z
+Seal: e6-ee6b13728d7c77d11d7425f9d6c2ff2e@2026-10-14T09:00Z
 [exit 0]
 $ sladesk report sla --period 2026-10 -f json
 {
@@ -426,7 +444,7 @@ $ sladesk report sla --period 2026-10 -f json
       "priority_rank": 2
     }
   ],
-  "seal": "e6-[..]@2026-10-14T09:00Z",
+  "seal": "e6-ee6b13728d7c77d11d7425f9d6c2ff2e@2026-10-14T09:00Z",
   "totals": [
     {
       "milestone": "response",
@@ -512,10 +530,10 @@ Usage 2026-10
                                  promised                         00:00
 
 Seats
-  CONTRACT  CUSTOMER  PLAN             SEATS USED  OF
-  1         a         Acid tests gaps           1  not promised
+  CONTRACT  CUSTOMER  PLAN              SEATS USED  OF
+  1         a         Acid tests, gaps           1  not promised
 
-Seal: e6-[..]@2026-10-14T09:00Z
+Seal: e6-ee6b13728d7c77d11d7425f9d6c2ff2e@2026-10-14T09:00Z
 [exit 0]
 
 "#]],
@@ -533,9 +551,9 @@ fn a_promise_that_goes_on_after_a_raise_is_that_of_the_old_priority() {
 $ sladesk explain 1 -f text
 Ticket 1: two
 
-response at p2: running
+response at Two: running
   target       2h (AC-0)
-  begun by     opened as p2 (tess, event 5, under --now)
+  begun by     opened as Two (tess, event 5, under --now)
   calendar     mon-fri 09:00-17:00 in UTC
   counts from  2026-10-14 09:00
   due, desk    2026-10-14 11:00 (UTC)
@@ -549,9 +567,9 @@ response at p2: running
                                                     (AC-0)
   2026-10-14 11:00                              2h  due: 2h used up
 
-At priority p1 it is not promised: this promise would go on.
+At priority One it is not promised: this promise would go on.
 
-resolution at p2: not promised
+resolution at Two: not promised
 Why: left open (AC-0).
 [exit 0]
 $ sladesk priority 1 p1

@@ -151,9 +151,9 @@ fn a_bill_is_a_page_with_a_head_a_total_and_a_seal_in_each_language() {
     let desk = desk();
     for (language, direction, title) in [
         ("en", "ltr", "Billing 2026-10"),
-        ("vi", "ltr", "Tính phí, 2026-10"),
-        ("ru", "ltr", "Счёт за поддержку, 2026-10"),
-        ("es", "ltr", "Facturación, 2026-10"),
+        ("vi", "ltr", "Tính phí, tháng 10 năm 2026"),
+        ("ru", "ltr", "Работы и начисления, октябрь 2026 г."),
+        ("es", "ltr", "Facturación, octubre de 2026"),
         ("ar", "rtl", "الفوترة"),
     ] {
         let page = desk.done(&format!(

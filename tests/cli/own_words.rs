@@ -330,7 +330,9 @@ fn no_english_word_of_ours_is_left_on_a_page_in_another_language() {
 /// What the table of each language has beside its messages.
 fn days_and_months(language: &str) -> &'static [&'static str] {
     match language {
-        "vi" => &["tháng", "ngày", "giờ", "phút", "giây", "cn", "và", "hoặc"],
+        "vi" => &[
+            "tháng", "ngày", "giờ", "phút", "giây", "cn", "và", "hoặc", "năm", "quý",
+        ],
         "es" => &[
             "enero",
             "febrero",
@@ -353,7 +355,13 @@ fn days_and_months(language: &str) -> &'static [&'static str] {
             "dom",
             "min",
             "de",
+            "primer",
+            "segundo",
+            "tercer",
+            "cuarto",
+            "trimestre",
         ],
+        "ru" => &["i", "ii", "iii", "iv"],
         _ => &[],
     }
 }

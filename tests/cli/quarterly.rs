@@ -180,3 +180,67 @@ fn totals_have_no_column_of_priorities() {
         );
     }
 }
+
+#[test]
+fn a_spreadsheet_has_each_figure_of_a_quarter_in_a_row_and_each_table_on_a_sheet() {
+    let sandbox = Sandbox::new();
+    sandbox.done("sladesk demo demo --tickets 60 --seed 4");
+    let ask = |rest: &str| {
+        sandbox.done(&format!(
+            "sladesk --db demo/desk.db report quarterly customer:acme --period this-quarter {rest}"
+        ))
+    };
+    let quarter: serde_json::Value = serde_json::from_str(&ask("-f json")).expect("json");
+    let csv = ask("-f csv");
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+    let has = |row: &[&str]| {
+        rows.iter()
+            .any(|known| known.iter().eq(row.iter().copied()))
+    };
+    for (place, line) in (1..).zip(quarter["attainment"].as_array().expect("lines")) {
+        let words = |key: &str| line[key].as_str().expect("a word").to_owned();
+        let of = format!("{} {}", words("milestone"), words("priority"));
+        let place = place.to_string();
+        for figure in ["decided", "met", "breached", "open"] {
+            let count = line[figure].to_string();
+            let row = ["attainment", &place, &of, figure, &count, "number"];
+            assert!(has(&row), "{row:?} in {csv}");
+        }
+        if let Some(median) = line["median_seconds"].as_i64() {
+            let median = median.to_string();
+            let row = [
+                "attainment",
+                &place,
+                &of,
+                "median_seconds",
+                &median,
+                "seconds",
+            ];
+            assert!(has(&row), "{row:?} in {csv}");
+        }
+    }
+    let opened = quarter["volumes"]["opened"].to_string();
+    assert!(
+        rows.iter()
+            .any(|row| row.iter().skip(3).eq(["volumes.opened", &opened, "number"])),
+        "{csv}"
+    );
+    let only = ask("--fields totals -f csv");
+    assert!(
+        only.lines().skip(1).all(|row| row.starts_with("totals,")),
+        "{only}"
+    );
+    ask("-o quarter.xlsx");
+    let book = std::fs::File::open(sandbox.path("quarter.xlsx")).expect("a workbook");
+    let mut book = zip::ZipArchive::new(book).expect("a zip");
+    let mut sheets = String::new();
+    let mut part = book.by_name("xl/workbook.xml").expect("its sheets");
+    std::io::Read::read_to_string(&mut part, &mut sheets).expect("text");
+    for sheet in ["figures", "attainment", "volumes.by_priority", "contracts"] {
+        assert!(
+            sheets.contains(&format!("name=\"{sheet}\"")),
+            "{sheet} in {sheets}"
+        );
+    }
+}

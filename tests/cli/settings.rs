@@ -30,6 +30,7 @@ actor	minh	[ROOT]/.config/sladesk/config.toml:1
 times-in	Europe/Madrid	[ROOT]/.config/sladesk/config.toml:2
 color	auto	default
 pager	less -FRX	default
+ssh	ssh	default
 @hot	priority:p1 state:active	[ROOT]/.config/sladesk/config.toml:5
 [exit 0]
 $ sladesk config show --actor hoa --db one.db -f csv
@@ -40,6 +41,7 @@ actor,hoa,--actor
 times-in,Europe/Madrid,[ROOT]/.config/sladesk/config.toml:2
 color,auto,default
 pager,less -FRX,default
+ssh,ssh,default
 @hot,priority:p1 state:active,[ROOT]/.config/sladesk/config.toml:5
 [exit 0]
 $ sladesk config check
@@ -64,13 +66,13 @@ $ sladesk config check
 error: unknown key `acter`
   in [ROOT]/.config/sladesk/config.toml:2:1
 hint: did you mean `actor`?
-hint: it may hold db, plans, actor, times-in, color, pager and [filters]
+hint: it may hold db, plans, actor, times-in, color, pager, ssh and [filters]
 [exit 7]
 $ sladesk plan list
 error: unknown key `acter`
   in [ROOT]/.config/sladesk/config.toml:2:1
 hint: did you mean `actor`?
-hint: it may hold db, plans, actor, times-in, color, pager and [filters]
+hint: it may hold db, plans, actor, times-in, color, pager, ssh and [filters]
 [exit 7]
 
 "#]],

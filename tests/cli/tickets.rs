@@ -472,9 +472,9 @@ response	high	1	1	0	1	1	1	0	0
 $ sladesk --now 2026-10-14T10:05:00Z explain 1 response
 Ticket 1: Help
 
-response at high: kept
+response at High: kept
   target       1h (CR-3)
-  begun by     opened as high (tess, event 13, under --now)
+  begun by     opened as High (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
   counts from  2026-10-14 09:00
   due, desk    2026-10-14 11:00 (Europe/Madrid)
@@ -491,9 +491,9 @@ response at high: kept
   2026-10-14 11:00                                  due; the clock had ended by
                                                     then
 
-response at high: corrected
+response at High: corrected
   target       1h (CR-3)
-  begun by     opened as high (tess, event 13, under --now)
+  begun by     opened as High (tess, event 13, under --now)
   calendar     mon-sun 09:00-18:00 in UTC+1
   counts from  2026-10-14 09:00
   due, desk    2026-10-14 11:00 (Europe/Madrid)

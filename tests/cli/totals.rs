@@ -5,19 +5,19 @@ use serde_json::Value;
 
 use crate::sandbox::Sandbox;
 
-const LANGUAGES: [&str; 5] = ["en", "vi", "ru", "es", "ar"];
+pub(crate) const LANGUAGES: [&str; 5] = ["en", "vi", "ru", "es", "ar"];
 
-fn list<'v>(value: &'v Value, key: &str) -> &'v Vec<Value> {
+pub(crate) fn list<'v>(value: &'v Value, key: &str) -> &'v Vec<Value> {
     let list = value[key].as_array();
     list.unwrap_or_else(|| panic!("no list `{key}` in {value:#}"))
 }
 
-fn number(value: &Value, key: &str) -> i64 {
+pub(crate) fn number(value: &Value, key: &str) -> i64 {
     let number = value[key].as_i64();
     number.unwrap_or_else(|| panic!("no number `{key}` in {value:#}"))
 }
 
-fn sum(all: &[Value], key: &str) -> i64 {
+pub(crate) fn sum(all: &[Value], key: &str) -> i64 {
     all.iter().map(|one| number(one, key)).sum()
 }
 
@@ -117,6 +117,66 @@ fn figures_hold(quarter: &Value) {
     }
 }
 
+/// A table of a page, cell by cell.
+#[derive(Debug)]
+pub(crate) struct PageTable {
+    pub rows: Vec<Vec<String>>,
+    pub total: Option<Vec<String>>,
+}
+
+/// All tables of the report, as html and as markdown.
+pub(crate) fn pages(desk: &Sandbox, report: &str) -> [Vec<PageTable>; 2] {
+    let page = |format: &str| desk.done(&format!("sladesk report {report} -f {format}"));
+    [in_html(&page("html")), in_markdown(&page("markdown"))]
+}
+
+fn in_html(page: &str) -> Vec<PageTable> {
+    let cells = |part: &str| -> Vec<Vec<String>> {
+        let rows = part.split("<tr").skip(1);
+        rows.map(|row| row.split("</t").map(words).collect())
+            .collect()
+    };
+    let tables = page.split("<table").skip(1);
+    let tables = tables.filter_map(|table| table.split("</table>").next());
+    tables
+        .map(|table| {
+            let (body, foot) = table.split_once("<tfoot>").unwrap_or((table, ""));
+            let body = body.split_once("<tbody>").map_or("", |(_, body)| body);
+            PageTable {
+                rows: cells(body),
+                total: cells(foot).into_iter().next(),
+            }
+        })
+        .collect()
+}
+
+fn in_markdown(page: &str) -> Vec<PageTable> {
+    let mut tables: Vec<PageTable> = Vec::new();
+    let mut lines = page.lines().peekable();
+    while let Some(line) = lines.next() {
+        if !line.starts_with('|') {
+            continue;
+        }
+        // the heading, and the line of dashes below it
+        lines.next();
+        let mut table = PageTable {
+            rows: Vec::new(),
+            total: None,
+        };
+        while let Some(line) = lines.next_if(|line| line.starts_with('|')) {
+            let cells = line.replace("**", "");
+            let cells = cells.trim_matches('|').split(" | ");
+            let cells: Vec<String> = cells.map(|cell| cell.trim().to_owned()).collect();
+            match line.contains("| **") {
+                true => table.total = Some(cells),
+                false => table.rows.push(cells),
+            }
+        }
+        tables.push(table);
+    }
+    tables
+}
+
 /// The tables of a page that have totals, each as its rows and its total, cell by cell.
 fn tables(page: &str) -> Vec<Totalled> {
     let tables = page.split("<table").skip(1);
@@ -142,8 +202,15 @@ fn words(cell: &str) -> String {
     text.map(|(_, text)| text.trim()).collect()
 }
 
+/// Without the marks that say in which direction a value runs.
+pub(crate) fn unmarked(text: &str) -> String {
+    let is_mark = |c: char| matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.replace(is_mark, "")
+}
+
 /// A count as a language writes it; none for a share, a length of time, a word.
 fn counted(words: &str) -> Option<i64> {
+    let words = unmarked(words);
     let separators = ['.', ',', '\u{a0}', '\u{202f}'];
     let digits: String = words.chars().filter(|c| !separators.contains(c)).collect();
     digits.parse().ok()
@@ -263,7 +330,7 @@ fn every_total_is_the_sum_of_what_it_lists() {
                 let again = tables_hold(piped(&page));
                 assert_eq!(again, compared, "{seed} {report} {language}: markdown");
                 let page = ask(&format!("{report} --lang {language}"), "text");
-                let totals = lined(&page);
+                let totals = lined(&unmarked(&page));
                 assert!(totals.len() > 2, "{seed} {report} {language}: text\n{page}");
                 for (rows, total) in totals {
                     assert_eq!(
@@ -318,11 +385,7 @@ fn read_aloud(page: &std::path::Path) -> Option<String> {
 /// What counts in a line, with what hides its direction taken off.
 #[cfg(feature = "pdf")]
 fn counts(line: &str) -> Vec<i64> {
-    let is_mark = |c: char| matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let words = line.split_whitespace();
-    words
-        .filter_map(|word| counted(&word.replace(is_mark, "")))
-        .collect()
+    line.split_whitespace().filter_map(counted).collect()
 }
 
 #[cfg(feature = "pdf")]

@@ -103,16 +103,16 @@ What if 2026-04
   customer  Acme (acme)
   as of     2026-04-10 01:00
 
-  as it is           creatio/business
-  what if            creatio/premium
+  as it is           Creatio technical support, Business
+  what if            Creatio technical support, Premium
   price              10 % of the subscription fee, taxes excluded
   price then         20 % of the subscription fee, taxes excluded
   not promised then  Resolution; Response, Low
 
   MILESTONE  PRIORITY  TARGET  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
-  response   medium    4h             1     0     0     0       1     0     0 %
-  response   all                      1     0     0     0       1     0     0 %
-  all        all                      1     0     0     0       1     0     0 %
+  response   Medium    4h             1     0     0     0       1     0      0%
+  response   all                      1     0     0     0       1     0      0%
+  all        all                      1     0     0     0       1     0      0%
 
 What is not promised then has no deadline there.
 
@@ -123,8 +123,8 @@ Breaches lost
 None.
 
 Breaches in another period
-  TICKET  MILESTONE  TIME  BROKEN            THEN
-  10      response      1  2026-04-01 12:30  2026-03-31 19:30
+  TICKET  MILESTONE  BROKEN            THEN
+  10      response   2026-04-01 12:30  2026-03-31 19:30
 
 Would have been refused
 None.
@@ -141,20 +141,20 @@ What if 2026Q1
   customer  Acme (acme)
   as of     2026-04-10 01:00
 
-  as it is           creatio/business
-  what if            creatio/basic
+  as it is           Creatio technical support, Business
+  what if            Creatio technical support, Basic
   price              10 % of the subscription fee, taxes excluded
   price then         0 % of the subscription fee, taxes excluded
   not promised then  Response, Low
 
-  all: then 100 %
+  all: then 100%
     PRIORITY  TARGET  THEN  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
   response
-    high      1h      4h           6     1     5     1       1     0  83.3 %
-    medium    4h      8h           2     1     1     1       1     0    50 %
-    all                            8     2     6     2       2     0    75 %
+    High      1h      4h           6     1     5     1       1     0   83.3%
+    Medium    4h      8h           2     1     1     1       1     0     50%
+    all                            8     2     6     2       2     0     75%
   all
-    all                            8     2     6     2       2     0    75 %
+    all                            8     2     6     2       2     0     75%
 
 Then 7 tickets would have been refused: no figure of THEN counts a promise on
 them.
@@ -165,18 +165,20 @@ Breaches gained
 None.
 
 Breaches lost
-  TICKET  MILESTONE  TIME  THEN
-  1       response      1  refused
-  4       response      1  refused
+  TICKET  MILESTONE  THEN
+  1       response   refused
+  4       response   refused
 
 Would have been refused
   TICKET  OPENED            RULES             SAYS                        CLAUSE
-  1       2026-01-12 10:00  channel           phone is not included in    CR-2
-                                              creatio/basic
+  1       2026-01-12 10:00  channel           Phone is not included in    CR-2
+                                              Creatio technical support,
+                                              Basic
   4       2026-01-15 09:00  contact, channel  only 2 contacts, and        CR-1
                                               others took their seats
-                                              first, phone is not
-                                              included in creatio/basic
+                                              first, Phone is not
+                                              included in Creatio
+                                              technical support, Basic
   5       2026-01-16 09:00  contact           only 2 contacts, and        CR-1
                                               others took their seats
                                               first
@@ -196,7 +198,7 @@ Would have been refused
 Would have been allowed
 None.
 
-Seal: e27-[..]@2026-04-10T00:00Z
+Seal: e27-f0a480fd1a5b195bce4ff76fa4fd5d97@2026-04-10T00:00Z
 [exit 0]
 $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f json --fields milestone,priority
 {
@@ -303,7 +305,7 @@ $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f js
   "allowed": [],
   "price": "10 % of the subscription fee, taxes excluded",
   "price_then": "0 % of the subscription fee, taxes excluded",
-  "seal": "e27-[..]@2026-04-10T00:00Z",
+  "seal": "e27-f0a480fd1a5b195bce4ff76fa4fd5d97@2026-04-10T00:00Z",
   "totals": [
     {
       "milestone": "response",
@@ -347,8 +349,8 @@ $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f js
     8,
     9
   ],
-  "hash": "[..]",
-  "hash_then": "[..]"
+  "hash": "1f0fcf01928dfc9f261a2a61ccf6cf70f20907a9a8cccf5b4542f6db28ef68bb",
+  "hash_then": "3161730a5cf22f39eff8908e226259a073753aaf55d051ea488766abd73573ff"
 }
 [exit 0]
 
@@ -379,7 +381,7 @@ What if 2026Q1
   customer  Acme (acme)
   as of     2026-04-10 01:00
 
-  as it is           creatio/business
+  as it is           Creatio technical support, Business
   what if            ed.toml:business with targets.response.high=50m
   price              10 % of the subscription fee, taxes excluded
   price then         10 % of the subscription fee, taxes excluded
@@ -387,15 +389,15 @@ What if 2026Q1
 
     PRIORITY  TARGET  THEN  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
   response
-    high      1h      50m          6     6     5     5       1     1  83.3 %
-        ^ then 83.3 %
-    medium    4h      4h           2     2     1     1       1     1    50 %
-        ^ then 50 %
-    all                            8     8     6     6       2     2    75 %
-        ^ then 75 %
+    High      1h      50m          6     6     5     5       1     1   83.3%
+        ^ then 83.3%
+    Medium    4h      4h           2     2     1     1       1     1     50%
+        ^ then 50%
+    all                            8     8     6     6       2     2     75%
+        ^ then 75%
   all
-    all                            8     8     6     6       2     2    75 %
-        ^ then 75 %
+    all                            8     8     6     6       2     2     75%
+        ^ then 75%
 
 What is not promised then has no deadline there.
 

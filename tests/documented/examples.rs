@@ -58,7 +58,7 @@ const STAGES: [(&str, Stage); 7] = [
 ];
 
 /// Those that end with another status than 0: they ask for it, or the contract says no.
-const ENDS: [(&str, i32); 4] = [
+const ENDS: [(&str, i32); 6] = [
     (
         "sladesk calendar open creatio/business --zone UTC+3 --at \"2026-10-02 18:00\" --exit-code",
         10,
@@ -69,6 +69,9 @@ const ENDS: [(&str, i32); 4] = [
         10,
     ),
     ("sladesk may acme -p high -t development", 3),
+    // a key has them, and asks; at a terminal nobody does
+    ("sladesk serve --actor minh", 2),
+    ("sladesk serve --db /srv/desk.db --read-only", 2),
 ];
 
 /// The examples of every command, as its manual page has them.

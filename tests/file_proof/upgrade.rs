@@ -52,7 +52,7 @@ fn as_of_first(desk: &Desk) {
         .query_row(text, [], |row| row.get(0))
         .expect("a trigger");
     let sql = format!(
-        "DROP TABLE search; DROP TABLE token; DROP TRIGGER desk_kept; UPDATE desk SET version = 1; \
+        "DROP TABLE search; DROP TABLE token; DROP INDEX clock_corrected; DROP TRIGGER desk_kept; UPDATE desk SET version = 1; \
          {trigger}; {SEARCH_OF_FIRST} PRAGMA user_version = 1; PRAGMA wal_checkpoint(TRUNCATE)"
     );
     file.execute_batch(&sql).expect("it is done");

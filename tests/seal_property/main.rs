@@ -4,6 +4,7 @@
 //! `PROPTEST_CASES` is as CI has it, thousands where it is ten or twenty times that.
 
 mod alike;
+mod apart;
 mod desk;
 mod history;
 #[path = "../support/line.rs"]

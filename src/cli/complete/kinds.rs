@@ -11,6 +11,8 @@ pub(super) enum Kind {
     Fields,
     /// The filter language over the command's list.
     Filter,
+    /// The same over a list that is another command's.
+    FilterOf(&'static str),
     /// The same, with tickets in front.
     LogFilter,
     /// Tickets, by number or by a filter.
@@ -71,6 +73,7 @@ pub(super) fn kind_of(path: &str, arg: &Arg) -> Option<Kind> {
     match (path, arg.get_id().as_str()) {
         (_, "sort" | "fields") => Some(Kind::Fields),
         ("log", "filter") => Some(Kind::LogFilter),
+        ("export", "filter") => Some(Kind::FilterOf("customer")),
         (_, "filter") => Some(Kind::Filter),
         ("demo", "tickets") => None,
         (_, "tickets") => Some(Kind::Tickets),

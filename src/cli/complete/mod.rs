@@ -27,9 +27,10 @@ use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{Fish, Powershell, Shells};
 
+use super::ssh;
 use super::tree::Cli;
 use crate::failure::Failure;
-use crate::settings::Environment;
+use crate::settings::{Environment, Settings};
 use candidates::{field_names, filter_words, periods};
 use desk::DeskWords;
 use help_words::help_words;
@@ -38,10 +39,16 @@ use line::TypedLine;
 pub(super) use offer::Offer;
 
 /// The shells that can ask.
-const SHELLS: Shells<'static> = Shells(&[&bash::BASH, &zsh::ZSH, &Fish, &Powershell]);
+pub(super) const SHELLS: Shells<'static> = Shells(&[&bash::BASH, &zsh::ZSH, &Fish, &Powershell]);
 
 /// Answers the shell and ends the process, if it was the shell that started it.
 pub(crate) fn complete() {
+    if let Some(settings) = desk_of_another_host() {
+        let words: Vec<OsString> = std::env::args_os().collect();
+        // whatever goes wrong, nothing is offered
+        let _ = ssh::complete(&settings, &words);
+        std::process::exit(0);
+    }
     CompleteEnv::with_factory(tree)
         .shells(SHELLS)
         .var("SLADESK_COMPLETE")
@@ -57,6 +64,13 @@ pub(super) fn known_kind(command: &str, arg: &Arg) -> Option<&'static str> {
         Kind::OfDesk(kind) => Some(kind),
         _ => None,
     }
+}
+
+/// Whether an argument of a command names a plan, or what has its terms.
+#[cfg(test)]
+pub(super) fn names_terms(command: &str, arg: &Arg) -> bool {
+    let kind = kind_of(command, arg);
+    matches!(kind, Some(Kind::OfDesk("plan" | "with_terms")))
 }
 
 /// Whether what was answered for a word that was missing names something of that kind.
@@ -78,13 +92,26 @@ pub(super) fn choices(words: &[OsString], kind: &str) -> Vec<Offer> {
     DeskWords::of(TypedLine::of(words)).beginning(kind, "")
 }
 
+/// What holds for the line that is completed, where it means a desk of another host.
+fn desk_of_another_host() -> Option<Settings> {
+    let environment = Environment::of_process();
+    environment.text("SLADESK_COMPLETE")?;
+    let words: Vec<OsString> = std::env::args_os().collect();
+    // without a line the shell asks for its script
+    words.iter().position(|word| word == "--")?;
+    let settings = TypedLine::asked(&words, place(&environment)).settings()?;
+    ssh::names_a_host(&settings).then_some(settings)
+}
+
+/// The place of the word that is completed.
+fn place(environment: &Environment) -> Option<usize> {
+    environment.text("_CLAP_COMPLETE_INDEX")?.parse().ok()
+}
+
 /// The tree with what depends on the command and the desk.
 fn tree() -> Command {
     let words: Vec<OsString> = std::env::args_os().collect();
-    let place = Environment::of_process();
-    let place = place.text("_CLAP_COMPLETE_INDEX");
-    let place = place.and_then(|place| place.parse().ok());
-    offered_by(TypedLine::asked(&words, place))
+    offered_by(TypedLine::asked(&words, place(&Environment::of_process())))
 }
 
 fn offered_by(line: TypedLine) -> Command {
@@ -115,6 +142,7 @@ fn with_offers(arg: Arg, path: &str, known: &DeskWords) -> Arg {
         Kind::Fields => offers(arg, move |typed| field_names(&own, typed, words.line())),
         Kind::Help => offers(arg, move |_| help_words(words.line())),
         Kind::Filter => offers(arg, move |typed| filter_words(&own, typed, &words)),
+        Kind::FilterOf(list) => offers(arg, move |typed| filter_words(list, typed, &words)),
         Kind::LogFilter => offers(arg, move |typed| {
             let tickets = words.beginning("tickets", typed);
             [tickets, filter_words(&own, typed, &words)].concat()

@@ -36,6 +36,7 @@ const NOTHING: &[(&str, &str)] = &[
     ("paused", "times"),
     ("phone", "a number"),
     ("region", "words"),
+    ("request", "what another program asks"),
     ("seed", "a figure"),
     ("skip", "words"),
     ("spent", "a time spent"),

@@ -1,15 +1,17 @@
-//! What helps at the shell: help, completions, manual pages. None of it needs a desk; all of it is
-//! about the whole tree.
+//! What helps at the shell: help, completions, manual pages, and serving another host. None of it
+//! has a desk in hand; all of it is about the whole tree.
 
 mod completions;
 mod help;
 mod man;
+mod serve;
 
 use clap::Subcommand;
 
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Outcome;
+pub(super) use serve::Serve;
 
 /// Where and when a verb of the shell runs.
 pub(crate) struct ShellView {
@@ -27,6 +29,7 @@ pub(crate) enum Shell {
     Help(help::Help),
     #[command(hide = true)]
     Man(man::Man),
+    Serve(Serve),
 }
 
 impl Shell {
@@ -47,6 +50,7 @@ impl Shell {
             Shell::Completions(arguments) => Ok(arguments.run()),
             Shell::Help(arguments) => arguments.run(tree, view.room),
             Shell::Man(arguments) => arguments.run(tree, view.at),
+            Shell::Serve(arguments) => arguments.run(),
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::settings::{ColorWhen, FieldName, Flags, Format, PresentSource, Verbos
 #[group(skip)]
 #[command(next_help_heading = "Everywhere")]
 pub(crate) struct Global {
-    /// The desk's file
+    /// The desk's file; `ssh://[user@]host[/path]`, that of another host
     #[arg(long, value_name = "FILE", global = true, hide_short_help = true)]
     pub db: Option<PathBuf>,
     /// A folder with plan files of the desk's own

@@ -71,6 +71,7 @@ fn held(settings: &Settings) -> Vec<ShownSetting> {
             Cell::text(&settings.pager.value),
             &settings.pager.origin,
         ),
+        one("ssh", Cell::text(&settings.ssh.value), &settings.ssh.origin),
     ];
     for (name, (words, line)) in &settings.file.filters {
         let origin = match &settings.file.path {

@@ -10,7 +10,8 @@ use crate::core::filter::{FilterKey, KeyKind};
 use crate::failure::Failure;
 use crate::render::Outcome;
 
-const KEYS: &[FilterKey] = &[
+/// What can be asked of customers.
+pub(in crate::commands) const KEYS: &[FilterKey] = &[
     FilterKey::new("customer", KeyKind::Known),
     FilterKey::new("name", KeyKind::Word),
     FilterKey::new("plan", KeyKind::Known),

@@ -7,7 +7,7 @@ mod list;
 mod page;
 mod show;
 
-pub(super) use list::fields;
+pub(super) use list::{KEYS, fields};
 
 super::verbs! {
     /// What is done to customers.

@@ -28,6 +28,7 @@ impl DbBackup {
     /// # Errors
     /// There is such a file, or it cannot be written.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        context.may_write()?;
         let store = context.store()?;
         let to = place(context, self.to.as_deref());
         let copied = store.backup(&to)?;

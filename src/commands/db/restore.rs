@@ -37,6 +37,7 @@ impl DbRestore {
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let to = context.settings.db.value.clone();
         let from = Path::new(&self.from);
+        context.may_write()?;
         let seal = whole(from)?;
         let replace = match is_free(&to) {
             true => Replace::Never,

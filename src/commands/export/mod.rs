@@ -1,6 +1,8 @@
-//! `export`: the whole record as lines, which `import desk` takes; or all that it has of somebody.
+//! `export`: the whole record as lines, which `import desk` takes, or that of some customers; or all
+//! that it has of somebody.
 
 mod about;
+mod customers;
 
 use clap::Args;
 
@@ -12,38 +14,56 @@ use crate::settings::Format;
 use crate::store::{Access, RecordLines, Store};
 use crate::wording::export as words;
 
-/// Export the whole record, as jsonl that `import desk` takes; or all that it has of somebody
+/// Export the whole record or some customers', as jsonl that `import desk` takes; or all of somebody
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk export > desk.jsonl\n  sladesk export -o desk.jsonl\n  sladesk export --about dana@acme.example -o dana.html"
+    after_help = "Examples:\n  sladesk export > desk.jsonl\n  sladesk export -o desk.jsonl\n  sladesk export customer:acme -o acme.jsonl\n  sladesk export --about dana@acme.example -o dana.html"
 )]
 pub(crate) struct Export {
+    /// Those customers alone, as a record of its own: `key:value` pairs and words as `customer list`
+    /// has them
+    #[arg(value_name = "FILTER", conflicts_with = "about")]
+    filter: Vec<String>,
     /// All that the record has of a contact or a customer, as a page, and what a redaction takes out
     #[arg(long, value_name = "CONTACT|CUSTOMER")]
     about: Option<String>,
 }
 
 impl Export {
-    /// The record as it stands now, line by line; or a page about somebody.
+    /// The record as it stands now, or that of some customers, line by line; or a page about
+    /// somebody.
     ///
     /// # Errors
-    /// The desk's file cannot be read.
+    /// No customer fits, or the desk's file cannot be read.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         if let Some(who) = &self.about {
             return about::about(context, who);
         }
-        let settings = &context.settings;
-        let other = settings.format.filter(|format| *format != Format::Jsonl);
-        if other.is_some() || settings.fields.is_some() {
-            let (says, hint) = words::ONLY_LINES;
-            return Err(Failure::usage(says).hint(hint));
+        if !self.filter.is_empty() {
+            return customers::customers(context, &self.filter);
         }
-        let path = context.store()?.path().to_path_buf();
-        let lines = RecordLines::of(Store::open(&path, Access::Read)?)?;
-        Ok(Outcome::stream(lines.map(|line| {
-            let text = serde_json::to_string(&line?);
-            let text = text.map_err(|error| Failure::unexpected(error.to_string()))?;
-            Ok(text + "\n")
-        })))
+        only_lines(context)?;
+        let store = Store::open(context.store()?.path(), Access::Read)?;
+        Ok(lines(RecordLines::of(store)?))
     }
+}
+
+/// A record has one form.
+fn only_lines(context: &Context) -> Result<(), Failure> {
+    let settings = &context.settings;
+    let other = settings.format.filter(|format| *format != Format::Jsonl);
+    if other.is_none() && settings.fields.is_none() {
+        return Ok(());
+    }
+    let (says, hint) = words::ONLY_LINES;
+    Err(Failure::usage(says).hint(hint))
+}
+
+/// The lines of a record, as they come.
+fn lines(record: RecordLines) -> Outcome {
+    Outcome::stream(record.map(|line| {
+        let text = serde_json::to_string(&line?);
+        let text = text.map_err(|error| Failure::unexpected(error.to_string()))?;
+        Ok(text + "\n")
+    }))
 }

@@ -10,7 +10,7 @@ use encoding_rs_io::DecodeReaderBytesBuilder;
 use sha2::{Digest, Sha256};
 
 use super::preamble::{Preamble, preamble};
-use super::quotes::{OddQuote, QuoteWatch};
+use super::quotes::{OddQuote, QuoteWatch, Quotes};
 use super::source::ImportSource;
 use crate::failure::{Exit, Failure, FailureCode, FilePlace};
 use crate::render::Progress;
@@ -43,6 +43,7 @@ impl<'p> CsvFile<'p> {
         raw: Box<dyn BufRead>,
         encoding: Option<&'static Encoding>,
         delimiter: impl FnOnce(&[u8]) -> Result<u8, Failure>,
+        quotes: Quotes,
         progress: &'p Progress,
     ) -> Result<CsvFile<'p>, Failure> {
         let row_left = Rc::new(Cell::new(limits::ROW + READ_AHEAD));
@@ -69,9 +70,10 @@ impl<'p> CsvFile<'p> {
         let text: Box<dyn Read + 'p> = Box::new(text);
         let csv = csv::ReaderBuilder::new()
             .delimiter(delimiter)
+            .quoting(quotes == Quotes::Open)
             .flexible(true)
             .buffer_capacity(BUFFER)
-            .from_reader(QuoteWatch::new(text, delimiter));
+            .from_reader(QuoteWatch::new(text, delimiter, quotes));
         Ok(CsvFile {
             csv,
             before,

@@ -9,12 +9,12 @@ use clap::Args;
 
 use super::import_run::ImportRun;
 use super::mapping::{mapping, names};
-use super::new_mapping::new_mapping;
+use super::new_mapping::{copy, new_mapping};
 use super::preview::{Preview, preview};
 use super::reading::read;
 use super::report::{CountedLines, ImportReport, TicketDifference};
 use super::source::ImportSource;
-use super::whose::{ContractSelector, NamedCustomers};
+use super::whose::{ContractSelector, NamedCustomers, NamedStaff};
 use crate::commands::Input;
 use crate::commands::args::Write;
 use crate::commands::candidates::words_or_files;
@@ -37,11 +37,13 @@ pub(crate) struct ImportEvents {
     /// The file; `-` for stdin
     #[arg(value_name = "FILE")]
     source: ImportSource,
-    /// A built-in mapping, or a file
+    /// A built-in mapping (freshdesk, glpi, jira, osticket, rt, servicenow, servicenow-incidents,
+    /// zendesk), or a file
     #[arg(long, value_name = "M", required_unless_present = "new_mapping", add = words_or_files(names))]
     mapping: Option<String>,
-    /// Print a mapping made from the file, to go through; nothing is written
-    #[arg(long, conflicts_with_all = ["mapping", "customer", "contract", "strict"])]
+    /// Print a mapping for the file, to go through: a copy of the built-in one that reads such a file
+    /// (or of `--mapping M`), else one made from it; nothing is written
+    #[arg(long, conflicts_with_all = ["customer", "contract", "strict"])]
     new_mapping: bool,
     /// Whose tickets they are
     #[arg(long, value_name = "C", conflicts_with = "contract")]
@@ -63,8 +65,10 @@ impl ImportEvents {
     /// A mapping or a file that cannot be read; with `--strict`, a bad row; else nothing but such.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let progress = Progress::new(&context.settings);
-        let Some(named) = &self.mapping else {
-            return new_mapping(&self.source, input, &progress);
+        let named = match (&self.mapping, self.new_mapping) {
+            (Some(named), true) => return copy(named),
+            (Some(named), false) => named,
+            (None, _) => return new_mapping(&self.source, input, &progress),
         };
         let mapping = mapping(named)?;
         let log = read(&self.source, input, &mapping, context.now(), &progress)?;
@@ -81,9 +85,12 @@ impl ImportEvents {
             let mut import = ImportRun {
                 mapping: &mapping,
                 customers: NamedCustomers::new(context, &falls_under),
+                staff: NamedStaff::of(&session.writer)?,
                 report: ImportReport {
                     skipped: log.skipped,
                     bad: log.bad,
+                    lacking: log.lacking,
+                    unread: log.unread,
                     ..ImportReport::default()
                 },
                 first: Vec::new(),
@@ -117,7 +124,11 @@ impl ImportEvents {
         })?;
         progress.done();
         let (report, preview) = report;
-        Ok(told(report, preview, written.mode, context.here()?))
+        let outcome = told(report, preview, written.mode, context.here()?);
+        Ok(match options.mode {
+            WriteMode::DryRun => outcome.say(words::read_by(&mapping)),
+            WriteMode::ForReal => outcome,
+        })
     }
 }
 
@@ -148,6 +159,8 @@ const IMPORT: &[C] = &[
     C::more("compared", |r| Cell::from(r.compared)),
     C::more("differences", |r| differences(&r.differences)),
     C::more("first", |r| Cell::List(r.first.clone())),
+    C::more("lacking_columns", |r| texts(&r.lacking)),
+    C::more("unread_columns", |r| texts(&r.unread)),
 ];
 
 fn differences(lines: &CountedLines<TicketDifference>) -> Cell {
@@ -189,6 +202,10 @@ fn lines<T>(lines: &CountedLines<T>, says: impl Fn(&T) -> String) -> Cell {
     Cell::List(told.collect())
 }
 
+fn texts(texts: &[String]) -> Cell {
+    Cell::List(texts.iter().map(|text| Cell::text(text.clone())).collect())
+}
+
 fn counts(counts: &BTreeMap<String, u64>) -> Cell {
     let counted = counts
         .iter()
@@ -207,6 +224,10 @@ fn told(report: ImportReport, page: Option<Doc>, mode: WriteMode, here: LocalNow
         (report.added, report.events, report.unchanged),
     );
     let mut notes = Vec::new();
+    notes.extend((!report.lacking.is_empty()).then(|| words::lacking(&report.lacking)));
+    if mode == WriteMode::DryRun && !report.unread.is_empty() {
+        notes.push(words::unread(&report.unread));
+    }
     for (word, n) in &report.skipped {
         notes.push(words::skipped(word, *n));
     }

@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::preview::FIRST;
 use super::report::{ImportReport, TicketDifference};
-use super::whose::{NamedCustomers, asking, contract_at};
+use super::whose::{NamedCustomers, NamedStaff, asking, contract_at};
 use crate::context::{Bulk, Session, system_of};
 use crate::core::intake::{
     ImportedAct, LogRow, LogStatus, Mapping, Opening, RowFault, RowPart, RowRemark, TicketBefore,
     acts, difference, opening, renewed,
 };
-use crate::core::model::{ClosedAs, EventText, Fact, Opened, State, TicketNo, WaitingOn};
+use crate::core::model::{
+    ClosedAs, EventText, Fact, Opened, State, TicketNo, TicketWord, WaitingOn,
+};
 use crate::core::sla::Ticket;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
@@ -23,6 +25,7 @@ use crate::store::RowSpool;
 pub(super) struct ImportRun<'a> {
     pub mapping: &'a Mapping,
     pub customers: NamedCustomers<'a>,
+    pub staff: NamedStaff,
     pub report: ImportReport,
     /// The first tickets of the file.
     pub first: Vec<TicketNo>,
@@ -34,8 +37,8 @@ struct ResolvedContract {
     customer: String,
     opened: Opened,
     terms: Option<Terms>,
-    /// What must be told of who asked.
-    remark: Option<RowRemark>,
+    /// What must be told of whose it is, and of who asked.
+    remarks: Vec<RowRemark>,
 }
 
 impl ImportRun<'_> {
@@ -91,11 +94,21 @@ impl ImportRun<'_> {
                 return Ok(());
             }
         };
+        let known = session.writer.ticket_of_source(&source)?;
+        if known.is_none() {
+            self.priority_of_opening(&home, &mut rows);
+        }
         told.bad.extend(translate(&home, &mut rows));
+        self.assignees(&mut rows);
         let Some(first) = opening(&mut rows) else {
             return Ok(());
         };
-        let known = session.writer.ticket_of_source(&source)?;
+        if known.is_none()
+            && let Some(fault) = no_priority(&home, &first)
+        {
+            told.refuse(&rows, &fault);
+            return Ok(());
+        }
         if known.is_none() && first.subject.is_none() {
             told.refuse(&rows, &RowFault::NoSubject);
             return Ok(());
@@ -106,7 +119,8 @@ impl ImportRun<'_> {
             let remarks = row.remarks.drain(..);
             told.remarks.extend(remarks.map(|remark| (line, remark)));
         }
-        let of_home = home.remark.clone();
+        let of_home = home.remarks.iter().cloned();
+        let of_home = of_home.chain(unknown_words(&home, &first));
         told.remarks
             .extend(of_home.map(|remark| (first.line, remark)));
         let written = match known {
@@ -169,7 +183,7 @@ impl ImportRun<'_> {
             Ok(found) => found,
             Err(fault) => return Ok(Err(fault)),
         };
-        let contract = contract_at(account, said, opening.at);
+        let (contract, of_contract) = contract_at(account, said, opening.at);
         let event = contract
             .and_then(|c| c.terms_near(opening.at))
             .map(|terms| terms.event);
@@ -180,7 +194,7 @@ impl ImportRun<'_> {
                 .cloned(),
             None => None,
         };
-        let (contact, remark) = asking(account, opening);
+        let (contact, of_contact) = asking(account, opening);
         let opened = Opened {
             contract: contract.map(|contract| contract.id),
             terms: event,
@@ -191,13 +205,72 @@ impl ImportRun<'_> {
             ..Opened::by(account.customer.id)
         };
         let customer = account.customer.key.clone();
+        let other = self.customers.other_than_said(opening);
+        let remarks = [of_contract, of_contact, other];
         Ok(Ok(ResolvedContract {
             customer,
             opened,
             terms,
-            remark,
+            remarks: remarks.into_iter().flatten().collect(),
         }))
     }
+
+    /// A ticket of which no cell says the priority has the one that the plan's matrix gives, else
+    /// the mapping's.
+    fn priority_of_opening(&self, home: &ResolvedContract, rows: &mut [LogRow]) {
+        let Some(first) = rows.first_mut().filter(|first| first.priority.is_none()) else {
+            return;
+        };
+        let by_matrix = || {
+            let words = &first.words;
+            let impact = words.get(TicketWord::Impact)?;
+            let urgency = words.get(TicketWord::Urgency)?;
+            let cell = home.terms.as_ref()?.matrix_cell(impact, urgency)?;
+            Some(cell.priority.clone())
+        };
+        first.priority = by_matrix().or_else(|| self.mapping.defaults.priority.clone());
+    }
+
+    /// Who has it becomes one of the desk, as far as somebody is called so.
+    fn assignees(&self, rows: &mut [LogRow]) {
+        for row in rows {
+            let Some(name) = &row.assignee else {
+                continue;
+            };
+            match self.staff.key(name) {
+                Ok(key) => row.assignee = Some(key),
+                Err(remark) => row.remarks.push(remark),
+            }
+        }
+    }
+}
+
+/// Why a ticket cannot be opened: the plan has priorities, and it has none.
+fn no_priority(home: &ResolvedContract, opening: &Opening) -> Option<RowFault> {
+    let terms = home.terms.as_ref().filter(|_| opening.priority.is_none())?;
+    let known: Vec<String> = terms.priorities.iter().map(|p| p.id.clone()).collect();
+    let plan = terms.name();
+    (!known.is_empty()).then_some(RowFault::NoPriority { plan, known })
+}
+
+/// What of a ticket's words its plan has not.
+fn unknown_words(home: &ResolvedContract, opening: &Opening) -> Vec<RowRemark> {
+    let Some(terms) = &home.terms else {
+        return Vec::new();
+    };
+    let channel = opening.channel.as_deref();
+    let channel = channel.filter(|channel| !terms.names_channel(channel));
+    let words = TicketWord::ALL.into_iter().filter_map(|word| {
+        let said = opening.words.get(word)?;
+        (!terms.names_word(word, said)).then(|| (word.key(), said))
+    });
+    let unknown = channel.map(|channel| ("channel", channel)).into_iter();
+    let remark = |(field, word): (&str, &str)| RowRemark::UnknownWord {
+        field: field.to_owned(),
+        word: word.to_owned(),
+        plan: terms.name(),
+    };
+    unknown.chain(words).map(remark).collect()
 }
 
 /// What is told of the lines of one ticket, in whatever order.
@@ -329,16 +402,25 @@ fn again(
     session.forget(number);
     let of_ticket = rows.first().is_some_and(|row| row.part == RowPart::Opening);
     let goes_on = rows.first().is_some_and(|row| row.at > ticket.updated);
+    let mut said = Vec::new();
     let told = match (of_ticket, goes_on) {
         (true, _) => {
             let before = ticket_before(&ticket);
-            acts(&renewed(rows, &before, &known), before)
+            let rows = renewed(rows, &before, &known);
+            let of_rows = rows.iter().flat_map(|row| {
+                let remarks = row.remarks.iter();
+                remarks.map(|remark| (row.line, remark.clone()))
+            });
+            said.extend(of_rows);
+            said.extend(other_subject(session, number, opening)?);
+            acts(&rows, before)
         }
         (false, true) => acts(&rows, ticket_before(&ticket)),
         (false, false) => acts(&rows, begun(opening)),
     };
     let new = unknown(told, known);
-    let (events, remarks) = (new.len() as u64, remarks(&new));
+    let events = new.len() as u64;
+    said.extend(remarks(&new));
     let (lost, ticket) = match new.is_empty() {
         true => (0, ticket),
         false => session.bulk(number, new.into_iter().map(bulk).collect(), system_of)?,
@@ -348,8 +430,23 @@ fn again(
         ticket,
         events,
         lost,
-        remarks,
+        remarks: said,
     })
+}
+
+/// A file calls a known ticket otherwise than the record does.
+fn other_subject(
+    session: &Session<'_>,
+    number: TicketNo,
+    opening: &Opening,
+) -> Result<Option<(u64, RowRemark)>, Failure> {
+    let Some(said) = &opening.subject else {
+        return Ok(None);
+    };
+    let row = session.writer.ticket(number)?;
+    // of a longer one the row has the beginning
+    let other = row.is_some_and(|row| !said.starts_with(&row.subject));
+    Ok(other.then(|| (opening.line, RowRemark::OtherSubject(said.clone()))))
 }
 
 /// The acts that are not in the record, each of which stands for one there.

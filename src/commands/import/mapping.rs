@@ -2,8 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::core::intake::{Mapping, MappingError, PeopleMapping};
+use chrono::NaiveDateTime;
+
+use crate::core::intake::{ColumnKey, Mapping, MappingError, PeopleMapping, RowReader};
 use crate::core::text::nearest;
+use crate::core::time::{Instant, WallTime};
 use crate::failure::{Failure, FilePlace, Noun};
 use crate::plans::MarkedLine;
 use crate::settings::limits;
@@ -50,6 +53,34 @@ pub(super) fn mapping(word: &str) -> Result<Mapping, Failure> {
     named(word, &BUILT_IN, Mapping::read)
 }
 
+/// The text of the built-in mapping of that name.
+///
+/// # Errors
+/// There is none.
+pub(super) fn built_in(word: &str) -> Result<&'static str, Failure> {
+    let found = BUILT_IN.iter().find(|(name, _)| *name == word);
+    found
+        .map(|(_, text)| *text)
+        .ok_or_else(|| unknown(word, &names()))
+}
+
+/// The built-in mapping of the tool that writes such a header, by its name.
+pub(super) fn of_header(header: &[&str]) -> Option<&'static str> {
+    let utc = |wall: NaiveDateTime| WallTime::Once(Instant(wall.and_utc().timestamp()));
+    let fits = |text: &str| {
+        let mapping = Mapping::read(text).ok()?;
+        let lacking = RowReader::new(&mapping, header, utc, Instant::MAX).ok()?;
+        let lacking = lacking.lacking().len();
+        let named = ColumnKey::all().map(|column| mapping.columns.names(column).len());
+        // a few columns of common names are no sign of a tool
+        (lacking * 3 <= named.sum::<usize>()).then_some(lacking)
+    };
+    let fitting = BUILT_IN
+        .iter()
+        .filter_map(|(name, text)| Some((fits(text)?, *name)));
+    fitting.min().map(|(_, name)| name)
+}
+
 /// The mapping of people of that name, or in that file.
 ///
 /// # Errors
@@ -79,12 +110,16 @@ fn named<M>(word: &str, built_in: &[(&str, &str)], read: ReadMapping<M>) -> Resu
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let names: Vec<&str> = built_in.iter().map(|(name, _)| *name).collect();
-            Err(Failure::no_such(Noun::Called("mapping"), word)
-                .meant(nearest(word, names.iter().copied()))
-                .hint(format!("built in: {}; or name a file", names.join(", "))))
+            Err(unknown(word, &names))
         }
         Err(error) => Err(Failure::io("read", path, &error)),
     }
+}
+
+fn unknown(word: &str, names: &[&str]) -> Failure {
+    Failure::no_such(Noun::Called("mapping"), word)
+        .meant(nearest(word, names.iter().copied()))
+        .hint(format!("built in: {}; or name a file", names.join(", ")))
 }
 
 fn bad(word: &str, text: &str, error: &MappingError) -> Failure {

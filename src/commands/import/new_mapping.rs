@@ -7,13 +7,15 @@ use encoding_rs::{Encoding, UTF_8};
 
 use super::csv_file::CsvFile;
 use super::encoding::{GuessedEncoding, likely};
+use super::mapping::{built_in, of_header};
+use super::quotes::Quotes;
 use super::source::{ImportSource, RereadableSource};
 use crate::commands::Input;
 use crate::core::intake::FileSurvey;
 use crate::failure::Failure;
 use crate::render::{Outcome, Progress};
 use crate::settings::limits;
-use crate::wording::import::draft::{DraftedFile, draft};
+use crate::wording::import::draft::{DraftedFile, copied, draft};
 
 /// What could part cells.
 const DELIMITERS: [u8; 4] = *b",;\t|";
@@ -35,9 +37,19 @@ pub(super) fn new_mapping(
     let (encoding, told) = encoding_of(&mut beginning).map_err(unread)?;
     let but_utf8 = Some(encoding).filter(|encoding| *encoding != UTF_8);
     let by_beginning = |text: &[u8]| Ok(delimiter_of(text));
-    let mut csv = CsvFile::open(again.open(input)?, but_utf8, by_beginning, progress)?;
+    let mut csv = CsvFile::open(
+        again.open(input)?,
+        but_utf8,
+        by_beginning,
+        Quotes::Open,
+        progress,
+    )?;
     let header = csv.header()?;
     let header: Vec<_> = header.iter().map(String::from_utf8_lossy).collect();
+    let names: Vec<&str> = header.iter().map(AsRef::as_ref).collect();
+    if let Some(known) = of_header(&names) {
+        return copy(known);
+    }
     let mut survey = FileSurvey::of_header(header.iter().map(AsRef::as_ref));
     let mut record = csv::ByteRecord::new();
     while csv.row(&mut record)?.is_some() {
@@ -56,6 +68,15 @@ pub(super) fn new_mapping(
         encoding: told.then(|| encoding.name().to_lowercase()),
         survey: &survey,
     })))
+}
+
+/// A built-in mapping, to be changed.
+///
+/// # Errors
+/// None is called so.
+pub(super) fn copy(name: &str) -> Result<Outcome, Failure> {
+    let text = built_in(name)?;
+    Ok(Outcome::verbatim(copied(name) + text))
 }
 
 /// The encoding of a text, and whether a mapping must say it. By its mark; else UTF-8 where all of

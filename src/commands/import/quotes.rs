@@ -12,6 +12,15 @@ pub(super) enum OddQuote {
     WithinCell(u64),
 }
 
+/// What a quote at the beginning of a cell is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Quotes {
+    /// It opens what may hold delimiters and line ends.
+    Open,
+    /// A letter as any other.
+    Letters,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum QuoteState {
     /// At the beginning of a cell.
@@ -21,12 +30,15 @@ enum QuoteState {
     Quoted,
     /// Behind a quote within quotes: it closes them, or the next one says that it is a letter.
     Closing,
+    /// Behind that, where only spaces may stand.
+    Closed,
 }
 
 /// Hands on what it reads.
 pub(super) struct QuoteWatch<R> {
     inner: R,
     delimiter: u8,
+    quotes: Quotes,
     state: QuoteState,
     /// Lines that are over.
     lines: u64,
@@ -38,10 +50,11 @@ pub(super) struct QuoteWatch<R> {
 }
 
 impl<R> QuoteWatch<R> {
-    pub(super) fn new(inner: R, delimiter: u8) -> QuoteWatch<R> {
+    pub(super) fn new(inner: R, delimiter: u8, quotes: Quotes) -> QuoteWatch<R> {
         QuoteWatch {
             inner,
             delimiter,
+            quotes,
             state: QuoteState::Start,
             lines: 0,
             opened: 0,
@@ -74,7 +87,7 @@ impl<R> QuoteWatch<R> {
         self.last = byte;
         let ends = byte == self.delimiter || byte == b'\n' || byte == b'\r';
         self.state = match (self.state, byte) {
-            (QuoteState::Start, b'"') => {
+            (QuoteState::Start, b'"') if self.quotes == Quotes::Open => {
                 self.opened = self.lines + 1;
                 QuoteState::Quoted
             }
@@ -82,8 +95,8 @@ impl<R> QuoteWatch<R> {
             (QuoteState::Quoted, _) => QuoteState::Quoted,
             (QuoteState::Closing, b'"') => QuoteState::Quoted,
             _ if ends => QuoteState::Start,
-            (QuoteState::Closing, b' ') => QuoteState::Bare,
-            (QuoteState::Closing, _) => {
+            (QuoteState::Closing | QuoteState::Closed, b' ') => QuoteState::Closed,
+            (QuoteState::Closing | QuoteState::Closed, _) => {
                 self.odd = self.odd.or(Some(OddQuote::WithinCell(self.opened)));
                 QuoteState::Bare
             }
@@ -107,7 +120,7 @@ mod tests {
     use super::*;
 
     fn odd(text: &str) -> Option<OddQuote> {
-        let mut watch = QuoteWatch::new(text.as_bytes(), b';');
+        let mut watch = QuoteWatch::new(text.as_bytes(), b';', Quotes::Open);
         let mut read = Vec::new();
         watch.read_to_end(&mut read).expect("a slice is read");
         assert_eq!(read, text.as_bytes());
@@ -129,12 +142,21 @@ mod tests {
     }
 
     #[test]
+    fn where_quotes_are_letters_none_is_odd() {
+        let text = "a;\"b\n\"c\" d;e\n".as_bytes();
+        let mut watch = QuoteWatch::new(text, b';', Quotes::Letters);
+        watch.read_to_end(&mut Vec::new()).expect("a slice is read");
+        assert_eq!(watch.odd(), None);
+    }
+
+    #[test]
     fn a_quote_that_is_never_closed_or_closes_within_a_cell_is_told_by_its_line() {
         for (text, found) in [
             ("a\n\"x\ny\nz", OddQuote::Unclosed(2)),
             ("a;\"x\n\"\"y\n", OddQuote::Unclosed(1)),
             ("a\n1;\"x\n2;\"ok\"\n", OddQuote::WithinCell(2)),
             ("\"x\"y\n\"", OddQuote::WithinCell(1)),
+            ("a\n1;\"x\n2;5\" pipe;y\n", OddQuote::WithinCell(2)),
         ] {
             assert_eq!(odd(text), Some(found), "{text}");
         }

@@ -7,6 +7,7 @@ use encoding_rs::{Encoding, UTF_8};
 
 use super::csv_file::{CsvFile, delimiter_byte, too_many};
 use super::encoding::{GuessedEncoding, likely, of_name};
+use super::quotes::Quotes;
 use super::report::CountedLines;
 use super::source::ImportSource;
 use crate::almanac;
@@ -30,6 +31,9 @@ pub(super) struct ReadLog {
     pub skipped: BTreeMap<String, u64>,
     pub bad: CountedLines<RowFault>,
     pub sha256: String,
+    /// Columns that the mapping names and the file lacks, and those of the file that nobody reads.
+    pub lacking: Vec<String>,
+    pub unread: Vec<String>,
 }
 
 /// Reads a log by a mapping; what lies after `present` is bad.
@@ -47,7 +51,11 @@ pub(super) fn read(
     let zone = zone_of(mapping)?;
     let mut raw = source.open(input)?;
     let encoding = encoding(source, raw.as_mut(), mapping)?;
-    let mut csv = CsvFile::open(raw, encoding, |_| delimiter(mapping), progress)?;
+    let quotes = match mapping.quotes {
+        true => Quotes::Open,
+        false => Quotes::Letters,
+    };
+    let mut csv = CsvFile::open(raw, encoding, |_| delimiter(mapping), quotes, progress)?;
     let header = csv.header()?;
     let header = header.iter().map(std::str::from_utf8);
     let header: Vec<&str> = header
@@ -62,6 +70,12 @@ pub(super) fn read(
         skipped: BTreeMap::new(),
         bad: CountedLines::default(),
         sha256: String::new(),
+        lacking: reader
+            .lacking()
+            .iter()
+            .map(|&name| name.to_owned())
+            .collect(),
+        unread: unread(&reader, &header),
     };
     let mut record = csv::ByteRecord::new();
     let cells = CellDecoder {
@@ -92,6 +106,18 @@ pub(super) fn read(
     log.rows = csv.rows;
     log.sha256 = csv.sha256();
     Ok(log)
+}
+
+/// The columns that nobody reads, each once.
+fn unread(reader: &RowReader<'_>, header: &[&str]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (place, name) in header.iter().enumerate() {
+        let name = name.trim();
+        if !reader.reads(place) && !name.is_empty() && !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
 }
 
 /// The encoding of the file: by its mark, else as the mapping says; none: UTF-8.

@@ -28,6 +28,9 @@ pub(super) struct ImportReport {
     pub differences: CountedLines<TicketDifference>,
     /// Of a dry run: the first tickets as they would become.
     pub first: Vec<Cell>,
+    /// Columns that the mapping names and the file lacks, and those of the file that nobody reads.
+    pub lacking: Vec<String>,
+    pub unread: Vec<String>,
     /// New tickets that have no clocks, by their customer, who has no contract.
     pub without_contract: BTreeMap<String, u64>,
 }

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use crate::context::Context;
-use crate::core::account::{Account, Contact};
+use crate::core::account::{Account, Contact, Contract};
 use crate::core::intake::{Mapping, Opening, RowFault, RowRemark};
 use crate::core::model::{ContactId, ContractId, CustomerId};
 use crate::core::text::folded;
 use crate::core::time::Instant;
 use crate::failure::{Exit, Failure};
 use crate::settings::limits;
+use crate::store::Store;
 use crate::wording::import::rows as words;
 
 /// Under which contract the tickets of a file fall.
@@ -108,6 +109,21 @@ impl<'a> NamedCustomers<'a> {
         Ok(Ok((&self.accounts[&id], None)))
     }
 
+    /// What must be told where all tickets are said to be one customer's, and the row names another.
+    pub(super) fn other_than_said(&self, opening: &Opening) -> Option<RowRemark> {
+        let ContractSelector::One(account, _) = self.selector else {
+            return None;
+        };
+        let named = opening
+            .customer
+            .as_ref()
+            .or(opening.organisation.as_ref())?;
+        let wanted = folded(named.trim());
+        let customer = &account.customer;
+        let same = [&customer.key, &customer.name].map(|name| folded(name) == wanted);
+        (!same.contains(&true)).then(|| RowRemark::OtherCustomer(named.clone()))
+    }
+
     fn of_key(&mut self, key: &str) -> Result<Result<CustomerId, RowFault>, Failure> {
         let found = match self.by_key.get(key) {
             Some(known) => *known,
@@ -188,6 +204,10 @@ pub(super) fn asking(
     let Some(name) = &opening.contact_name else {
         return (None, None);
     };
+    // some tools show an address where others show a name
+    if let Some(contact) = account.contact_by_email(name) {
+        return (Some(contact.id), None);
+    }
     let wanted = folded(name);
     let called = |contact: &&Contact| contact.name.as_deref().map(folded) == Some(wanted.clone());
     let mut found = account.contacts.iter().filter(called);
@@ -199,13 +219,64 @@ pub(super) fn asking(
 }
 
 /// The contract that a ticket opened then falls under: the one that was said, else the one in force,
-/// else the first that there was.
+/// else the last that was over, else the first that there was; and what must be told of that.
 pub(super) fn contract_at(
     account: &Account,
     said: Option<ContractId>,
     at: Instant,
-) -> Option<&crate::core::account::Contract> {
-    let said = said.and_then(|id| account.contract(id));
-    said.or_else(|| account.in_force(at).next())
-        .or_else(|| account.contracts.first())
+) -> (Option<&Contract>, Option<RowRemark>) {
+    if let Some(said) = said.and_then(|id| account.contract(id)) {
+        return (Some(said), None);
+    }
+    let mut in_force = account.in_force(at);
+    if let Some(contract) = in_force.next() {
+        let remark = in_force
+            .next()
+            .map(|_| RowRemark::SeveralContracts(contract.id.0));
+        return (Some(contract), remark);
+    }
+    let begun = account
+        .contracts
+        .iter()
+        .filter(|contract| contract.starts <= at);
+    match begun.max_by_key(|contract| contract.starts) {
+        Some(over) => (Some(over), Some(RowRemark::ContractOver(over.id.0))),
+        None => (account.contracts.first(), None),
+    }
+}
+
+/// The people of the desk, by what files call them: their keys, names and addresses.
+pub(super) struct NamedStaff(HashMap<String, Vec<String>>);
+
+impl NamedStaff {
+    /// All of them.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(super) fn of(store: &Store) -> Result<NamedStaff, Failure> {
+        let staff = store.staff()?;
+        let mut names: HashMap<String, Vec<String>> = HashMap::new();
+        for one in &staff {
+            let called = [Some(&one.row.name), one.row.email.as_ref()];
+            for name in called.into_iter().flatten() {
+                let known = names.entry(folded(name)).or_default();
+                known.push(one.row.key.clone());
+            }
+        }
+        // a key goes before a name of another
+        names.extend(staff.iter().map(|one| {
+            let key = &one.row.key;
+            (folded(key), vec![key.clone()])
+        }));
+        Ok(NamedStaff(names))
+    }
+
+    /// The key of whoever is called so; on a desk that names nobody everybody is as written.
+    pub(super) fn key(&self, name: &str) -> Result<String, RowRemark> {
+        match self.0.get(&folded(name.trim())).map(Vec::as_slice) {
+            Some([key]) => Ok(key.clone()),
+            _ if self.0.is_empty() => Ok(name.to_owned()),
+            _ => Err(RowRemark::UnknownAssignee(name.to_owned())),
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What is behind a clock: the events that began it, set its target and ended it.
 
-use super::super::ticket::record::{EventRecord, TicketRecord};
+use super::super::ticket::record::{EventRecord, TicketRecord, cause_of};
 use crate::core::model::{EventId, EventText, Fact};
 use crate::core::sla::{Clock, Ticket};
 use crate::core::time::Instant;
@@ -34,7 +34,7 @@ impl CausingEvent {
 
     /// `agreed resolution within 6h (minh, event 12)`.
     pub(super) fn said(&self) -> Said {
-        let actor = Cell::code(self.actor.clone());
+        let actor = Cell::person(self.actor.clone());
         let (event, what) = (Cell::Id(self.event.0), Cell::Phrase(self.what.clone()));
         match self.given {
             true => said::explain_by_given(actor, event, what),
@@ -44,7 +44,7 @@ impl CausingEvent {
 
     /// `minh (event 12)`, where what it was is said beside it.
     pub(super) fn by_whom(&self) -> Said {
-        let (actor, event) = (Cell::code(self.actor.clone()), Cell::Id(self.event.0));
+        let (actor, event) = (Cell::person(self.actor.clone()), Cell::Id(self.event.0));
         match self.given {
             true => said::explain_by_whom_given(actor, event),
             false => said::explain_by_whom(actor, event),
@@ -108,9 +108,8 @@ impl ClockCauses {
         let setter = limit.map(|limit| limit.by).filter(|by| *by != clock.by);
         let exempt = ticket.exempt.as_ref().map(|exempt| exempt.event);
         let exempt = exempt.filter(|by| clock.ended_by != Some(*by));
-        let mut causes = ticket.causes.iter().rev();
-        let given = causes.find(|(of, ..)| *of == clock.milestone && clock.breach.is_some());
-        let given = given.map(|(.., event)| *event);
+        let given = cause_of(ticket, clock).filter(|_| clock.breach.is_some());
+        let given = given.map(|(_, event)| event);
         let late = clock.breach.filter(|breach| clock.due != Some(*breach));
         let by = limit.and_then(|limit| {
             let mut events = events.iter().map(|record| &record.told.event);

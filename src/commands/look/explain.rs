@@ -1,5 +1,7 @@
 //! `explain`: the ledger behind each deadline.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 
 use super::super::ticket::record::{EVENT, EventRecord, NotPromised, TicketRecord, whole_tickets};
@@ -9,13 +11,14 @@ use super::ledger::{FoldedLines, facts, folded, said_of};
 use crate::commands::Input;
 use crate::commands::args::{PrintArgs, Read, TicketsArg};
 use crate::commands::list_fields::ListFields;
-use crate::commands::milestone_cell::milestone;
 use crate::context::{Context, Reading};
+use crate::core::model::EventId;
+use crate::core::terms::Terms;
 use crate::core::text::Language;
 use crate::core::time::{LocalNow, written_moment};
 use crate::failure::Failure;
 use crate::render::{Cell, Doc, Listing, Outcome, PagePreference, Said, record};
-use crate::wording::{event, said};
+use crate::wording::{Names, event, said};
 
 /// Explain each deadline: the ledger behind it
 #[derive(Args, Debug)]
@@ -50,7 +53,9 @@ impl Explain {
             let own = reading.tables()?.customer(ticket.row.customer)?;
             let own = own.and_then(|row| row.language);
             let language = self.print.or_of(own.as_deref());
+            let names = names(&mut reading, &ticket, &clocks, language)?;
             let page = page(context, &reading, &ticket, &clocks, &not_promised, language)?
+                .naming(names)
                 .on(self.print.paper())
                 .dated(reading.at());
             let before = vec![("ticket".into(), Cell::from(ticket.row.number))];
@@ -73,6 +78,28 @@ impl Explain {
             _ => Outcome::listings(all),
         })
     }
+}
+
+/// What the plans of a ticket and the desk's people are called.
+fn names(
+    reading: &mut Reading<'_>,
+    ticket: &TicketRecord,
+    clocks: &[Explained],
+    language: Language,
+) -> Result<Names, Failure> {
+    let limits = clocks.iter().flat_map(|one| &one.record.clock.limits);
+    let ids: BTreeSet<EventId> = limits
+        .map(|limit| limit.terms)
+        .chain(ticket.row.terms)
+        .collect();
+    let mut terms: Vec<Terms> = Vec::new();
+    for id in ids {
+        let document = reading.rules_cache.document(reading.store, id)?;
+        terms.extend(document.map(|document| document.terms_in(language)));
+    }
+    let staff = reading.tables()?.staff()?.into_iter();
+    let people = staff.map(|one| (one.row.key, one.row.name));
+    Ok(Names::of_plans(&terms).and_people(people))
 }
 
 /// Why there is no clock on a ticket at all.
@@ -113,14 +140,14 @@ fn page(
         let rows = folded(explained).into_iter().map(FoldedLines::row);
         let rows: Vec<_> = rows.collect();
         if !rows.is_empty() {
-            page = page.table(["from", "to", "counted", "sum", "why"], rows);
+            page = page.table(["from", "till", "counted", "sum", "why"], rows);
         }
         let moves = explained.moves.iter();
         page = moves.fold(page, |page, moves| page.text(said_of(moves, here)));
     }
     for not_promised in not_promised {
-        let milestone = milestone(&not_promised.milestone);
-        let priority = Cell::code(not_promised.priority.clone());
+        let milestone = Cell::milestone(not_promised.milestone.clone());
+        let priority = Cell::priority(not_promised.priority.clone());
         let why = not_promised.why();
         let because: Said = match &not_promised.clause {
             Some(clause) => said::explain_why_clause(Cell::code(clause.clone()), why),
@@ -136,8 +163,8 @@ fn page(
 /// `response at p1: met`.
 fn title(explained: &Explained) -> Said {
     let clock = &explained.record.clock;
-    let milestone = milestone(&clock.milestone);
-    let priority = Cell::code(clock.priority.clone());
+    let milestone = Cell::milestone(clock.milestone.clone());
+    let priority = Cell::priority(clock.priority.clone());
     let state = Cell::from(explained.record.state);
     match clock.cycle {
         1 => said::explain_clock(milestone, priority, state),
@@ -182,7 +209,7 @@ fn beside(page: Doc, ticket: &TicketRecord, here: LocalNow<'_>) -> Doc {
     };
     events.iter().fold(page, |page, event| {
         let told = &event.told.event;
-        let actor = Cell::code(told.actor.clone());
+        let actor = Cell::person(told.actor.clone());
         let what = event::phrase(told, &event.told.prose, |at| written_moment(at, here));
         let what = Cell::Phrase(what);
         let marks: Vec<Cell> = event

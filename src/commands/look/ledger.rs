@@ -66,12 +66,12 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cel
         (said::explain_counts_nowhere(), by(&clock_causes.exempt)),
     ]);
     let holder = match explained.record.held_by() {
-        Some(by) => Cell::code(by.to_owned()),
+        Some(by) => Cell::person(by.to_owned()),
         None => Cell::Said(said::explain_nobody()),
     };
     facts.push((said::explain_held_by(), holder));
     if explained.record.was_held() {
-        let parts = held_said(&explained.record.held, |key| Cell::code(key.to_owned()));
+        let parts = held_said(&explained.record.held);
         facts.push((said::explain_of_its_time(), parts));
     }
     let cause = explained.record.cause.as_ref();
@@ -96,7 +96,7 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cel
         facts.push((said::explain_late_entry(), says));
     }
     if let Some((by, when, _, why)) = &explained.record.corrected {
-        let (by, at) = (Cell::code(by.clone()), Cell::Precise(*when));
+        let (by, at) = (Cell::person(by.clone()), Cell::Precise(*when));
         let says: Said = match why {
             Some(why) => said::explain_taken_back_why(at, by, Cell::text(why)),
             None => said::explain_taken_back(at, by),
@@ -159,7 +159,7 @@ fn also_promised(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cell)>
         let target = of_kind(explained, place, target);
         let event = Cell::Id(limit.by.0);
         let says: Said = match explained.record.promised_at.get(place) {
-            Some(at) => said::explain_limit_at(due, event, Cell::code(at.clone()), target),
+            Some(at) => said::explain_limit_at(due, event, Cell::priority(at.clone()), target),
             None => said::explain_limit(due, event, target),
         };
         (said::explain_also_promised(), Cell::Said(says))
@@ -316,7 +316,7 @@ pub(super) fn said_of(moves: &DeadlineMover, here: LocalNow<'_>) -> Said {
             said::move_stands_still(Cell::word_of(state.to_string()))
         }
         DeadlineMover::Priority { to, then } => {
-            let to = Cell::code(to.clone());
+            let to = Cell::priority(to.clone());
             match then {
                 OtherPriority::Due(due) => said::move_due(near(*due, here), to),
                 OtherPriority::StandsStill => said::move_still(to),

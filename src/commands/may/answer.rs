@@ -4,6 +4,7 @@ use super::hours::OpenHours;
 use super::promised::Promised;
 use crate::commands::args::RequestArgs;
 use crate::commands::entitled::{RequestContract, ResolvedRequest};
+use crate::commands::promised_words;
 use crate::commands::ticket::record::parameters;
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Evaluation, Finding, Verdict, seat_limit};
@@ -12,7 +13,7 @@ use crate::core::terms::{Service, Terms};
 use crate::core::text::Language;
 use crate::core::time::Instant;
 use crate::render::{Cell, Column, Doc, Listing, PagePreference, Paper, Said};
-use crate::wording::{fact, finding, remedy, said};
+use crate::wording::{NameKind, Names, fact, finding, remedy, said};
 
 /// The answer.
 pub(super) struct MayAnswer<'a> {
@@ -180,6 +181,12 @@ impl MayAnswer<'_> {
         for remedy in remedies {
             page = page.text(remedy);
         }
+        let terms = self.contract_context.terms.as_slice();
+        // channels and topics stand as they are typed, priorities with their titles
+        let names = Names::of_plans(terms)
+            .without(NameKind::Channel)
+            .without(NameKind::Topic);
+        page = page.naming(names);
         if !self.promised.is_empty() {
             let zone = Cell::code(self.zone.clone());
             let heading: Said = match &self.there {
@@ -191,9 +198,10 @@ impl MayAnswer<'_> {
             let columns = columns.chain(there).chain(["clause"]);
             let rows = self.promised.iter().map(|one| one.row(self.there.as_ref()));
             page = page.heading(heading).table(columns, rows);
+            page = promised_words::tables(page, terms);
         }
         if !self.hours.is_empty() {
-            let facts = self.hours.iter().map(OpenHours::fact);
+            let facts = self.hours.iter().map(|hours| hours.fact(&self.zone));
             page = page.heading(said::may_hours()).facts(facts);
         }
         if self.services().next().is_some() {

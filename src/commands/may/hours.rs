@@ -60,8 +60,16 @@ impl OpenHours {
     }
 
     /// `Working days: closed until Mon 30 Nov 09:00`, and its hours.
-    pub(super) fn fact(&self) -> (Words, Cell) {
-        let until = self.until.map(Cell::Instant);
+    /// Its moment is one of the zone in which the page has times, which is named where the hours
+    /// are those of another.
+    pub(super) fn fact(&self, times: &str) -> (Words, Cell) {
+        let until = self.until.map(|until| match times == self.zone {
+            true => Cell::Instant(until),
+            false => {
+                let zone = Cell::code(times.to_owned());
+                Cell::Said(said::explain_wall(Cell::Instant(until), zone))
+            }
+        });
         let stands: Said = match (self.open, until) {
             (true, Some(until)) => said::may_open_until(until),
             (true, None) => said::may_open(),

@@ -1,8 +1,7 @@
 //! What would be promised, if it were opened then: of each priority, by when an answer would come.
 
 use super::asks::Asks;
-use crate::commands::milestone_cell::milestone;
-use crate::commands::ticket::record::NotPromised;
+use crate::commands::ticket::record::{NotPromised, published};
 use crate::core::calendar::ZoneRules;
 use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Stream, TicketNo};
 use crate::core::sla::fold;
@@ -13,7 +12,8 @@ use crate::wording::{NOT_PROMISED, said};
 
 /// How long something may take, or why nobody promises it.
 pub(super) enum MayTarget {
-    Within(String),
+    /// As it is typed, and in the words in which the source publishes it.
+    Within(String, Option<String>),
     NotPromised(NotPromised),
 }
 
@@ -44,7 +44,7 @@ impl Promised {
     /// Its target, as people read it.
     pub(super) fn target(&self) -> Cell {
         match &self.target {
-            MayTarget::Within(target) => Cell::Target(target.clone()),
+            MayTarget::Within(target, says) => published(Cell::Target(target.clone()), says),
             MayTarget::NotPromised(silent) => {
                 let not_promised = Cell::word_of(NOT_PROMISED);
                 // best effort is a promise without a time
@@ -64,8 +64,8 @@ impl Promised {
             None => Cell::Absent,
         });
         let before = [
-            Cell::code(self.priority.clone()),
-            milestone(&self.milestone),
+            Cell::priority(self.priority.clone()),
+            Cell::milestone(self.milestone.clone()),
             self.target(),
             Cell::from(self.due),
         ];
@@ -76,10 +76,10 @@ impl Promised {
     /// As scripts read it.
     pub(super) fn object(&self) -> Cell {
         Cell::object([
-            ("milestone", milestone(&self.milestone)),
+            ("milestone", Cell::milestone(self.milestone.clone())),
             ("target", self.target()),
             ("due", Cell::from(self.due)),
-            ("priority", Cell::code(self.priority.clone())),
+            ("priority", Cell::priority(self.priority.clone())),
             ("clause", Cell::code_if(self.clause.clone())),
         ])
     }
@@ -116,6 +116,11 @@ fn of(asks: &Asks<'_>, priority: &str) -> Vec<Promised> {
             priority: priority.to_owned(),
             target: MayTarget::Within(
                 limit.map_or_else(String::new, |limit| limit.within.to_string()),
+                limit.and_then(|limit| {
+                    let terms = context.terms.as_ref()?;
+                    let says = terms.published(&clock.milestone, priority, limit.within)?;
+                    Some(says.to_owned())
+                }),
             ),
             clause: limit.and_then(|limit| limit.clause.clone()),
             milestone: clock.milestone,

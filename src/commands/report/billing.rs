@@ -9,7 +9,6 @@ use super::contract_usage::contract_usages;
 use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::head;
 use super::moved::MovedSince;
-use super::people::PeopleNames;
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
 use crate::commands::Input;
@@ -151,19 +150,19 @@ impl ReportBilling {
 
 /// The rows for people, and what they come to in each currency.
 fn page(scope: &Scope<'_>, rows: &[BillingRow]) -> Result<Doc, Failure> {
-    let page = head::page(scope, said::report_billing(Cell::text(&scope.period.title)));
+    let page = head::page(
+        scope,
+        said::report_billing(Cell::period(&scope.period.title)),
+    );
     if rows.is_empty() {
         return head::foot(page.text(said::billing_nothing()), scope);
     }
-    let names = PeopleNames::of(scope)?;
     let lines = rows.iter().map(|row| {
         vec![
             Cell::Instant(row.at),
             Cell::from(row.ticket),
             Cell::word_of(row.what.word()),
-            row.who
-                .as_deref()
-                .map_or(Cell::Absent, |who| names.named(who)),
+            Cell::person_if(row.who.clone()),
             Cell::seconds_if(row.spent),
             Cell::seconds_if(row.charged),
             Cell::seconds_if(row.overage),
@@ -288,7 +287,12 @@ fn of_ticket(
         event: None,
     };
     let mut rows = Vec::new();
+    // what was charged in the tool that it came from is not ours to charge again
+    let source = ticket.source.as_deref();
+    let imports = &scope.reading.rules_cache.imports;
+    let imported = |event| source.is_some_and(|source| imports.wrote(event, source));
     let of_case = rate.clone().filter(|rate| rate.unit == BillingUnit::Case);
+    let of_case = of_case.filter(|_| source.is_none());
     let counts = ticket.exempt.is_none() && ticket.refused.is_empty() && !ticket.courtesy;
     if let Some(rate) = of_case.filter(|_| counts && scope.window.holds(ticket.opened)) {
         rows.push(BillingRow {
@@ -299,21 +303,22 @@ fn of_ticket(
     }
     let of_hour = rate.filter(|rate| rate.unit == BillingUnit::Hour);
     let work = in_period.activity.work.iter();
-    rows.extend(
-        work.filter(|work| scope.window.holds(work.at))
-            .map(|work| BillingRow {
-                at: work.at,
-                what: Billed::Work,
-                who: Some(work.actor.clone()),
-                spent: Some(work.spent),
-                charged: Some(work.charged),
-                overage: overage.get(&work.event).copied(),
-                amount: of_hour.as_ref().map(|rate| rate.of_seconds(work.charged)),
-                rate: of_hour.clone(),
-                event: Some(work.event),
-                ..row.clone()
-            }),
-    );
+    rows.extend(work.filter(|work| scope.window.holds(work.at)).map(|work| {
+        let ours = !imported(work.event);
+        let of_hour = of_hour.clone().filter(|_| ours);
+        BillingRow {
+            at: work.at,
+            what: Billed::Work,
+            who: Some(work.actor.clone()),
+            spent: Some(work.spent),
+            charged: ours.then_some(work.charged),
+            overage: overage.get(&work.event).copied(),
+            amount: of_hour.as_ref().map(|rate| rate.of_seconds(work.charged)),
+            rate: of_hour,
+            event: Some(work.event),
+            ..row.clone()
+        }
+    }));
     Ok(rows)
 }
 

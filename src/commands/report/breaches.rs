@@ -6,25 +6,28 @@ use std::collections::HashMap;
 use clap::Args;
 
 use super::about::ReportArgs;
+use super::counted::count;
 use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::moved::MovedSince;
-use super::people::PeopleNames;
+use super::names::person_or_nobody;
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
-use crate::commands::milestone_cell::milestone;
-use crate::commands::ticket::record::{BreachCause, HELD, held};
+use crate::commands::promised_words;
+use crate::commands::ticket::record::{BreachCause, HELD, held, why_taken_back};
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
-use crate::core::model::{ContactId, CustomerId, Event, EventId, EventText};
+use crate::core::model::{ContactId, CustomerId, EventId, EventText};
 use crate::core::report::{ReportClock, breaches as listed};
 use crate::core::sla::{Clock, ClockWait, HolderShare, Measure, Rulebook, measure, shares, waits};
 use crate::core::time::Instant;
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, record};
+use crate::render::{
+    Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, Said, record, sorted_by,
+};
 use crate::wording::{NOT_YET, said};
 
 const NAME: &str = "report breaches";
@@ -32,7 +35,7 @@ const NAME: &str = "report breaches";
 /// One line of the list.
 #[derive(Clone, Debug)]
 pub(super) struct Breach {
-    pub row: ReportClock,
+    pub row: ReportClock<'static>,
     pub measure: Option<Measure>,
     pub customer: String,
     pub contact: Option<String>,
@@ -48,6 +51,27 @@ pub(super) struct Breach {
     pub hours: Option<(String, String)>,
     /// The priorities that its ticket had up to its end, each with when it was set.
     pub priorities: Vec<(Instant, String)>,
+    /// The words in which the source publishes the target.
+    pub says: Option<String>,
+    /// When it is looked at.
+    pub at: Instant,
+}
+
+impl Breach {
+    /// What must be known beside how late it is: up to when that is counted where it goes on, and
+    /// that no hours of support count where it ended after them.
+    pub(super) fn how_late(&self) -> Option<Said> {
+        let late = self.measure.as_ref()?.late?;
+        let ended = self.row.ended.filter(|ended| *ended <= self.at);
+        match (ended, self.row.due) {
+            (None, _) => Some(said::why_not_done(Cell::Dated(self.at))),
+            (Some(ended), Some(due)) if late == 0 && ended > due => {
+                let after = Cell::Overdue(due.since(ended));
+                Some(said::why_late_outside(after))
+            }
+            (Some(_), _) => None,
+        }
+    }
 }
 
 /// Who took a breach back, when and why.
@@ -65,9 +89,9 @@ const TAKEN: &[&str] = &["event", "at", "actor", "reason"];
 
 pub(super) const COLUMNS: &[C] = &[
     C::shown("ticket", |b| Cell::Id(b.row.ticket.0)).names(),
-    C::shown("milestone", |b| milestone(&b.row.milestone)),
-    C::shown("priority", |b| Cell::code(b.row.priority.clone())),
-    C::shown("held_by", |b| Cell::code_if(b.row.held_by.clone())).titled("HELD BY"),
+    C::shown("milestone", |b| Cell::milestone(b.row.milestone.clone())),
+    C::shown("priority", |b| Cell::priority(b.row.priority.clone())),
+    C::shown("held_by", |b| Cell::person_if(b.row.held_by.clone())).titled("HELD BY"),
     C::shown("due", |b| Cell::from(b.row.due)),
     C::shown("ended", |b| Cell::from(b.row.ended)),
     C::shown("late_seconds", |b| seconds(b, |m| m.late)).titled("LATE"),
@@ -80,10 +104,11 @@ pub(super) const COLUMNS: &[C] = &[
     }),
     C::more("customer", |b| Cell::code(b.customer.clone())),
     C::more("contact", |b| Cell::code_if(b.contact.clone())),
-    C::more("assignee", |b| Cell::code_if(b.assignee.clone())),
+    C::more("assignee", |b| Cell::person_if(b.assignee.clone())),
     C::more("started", |b| Cell::Instant(b.row.started)),
     C::more("target", |b| {
-        b.row.target.clone().map_or(Cell::Absent, Cell::Target)
+        let target = b.row.target.clone();
+        target.map_or(Cell::Absent, |target| Cell::Target(target.into_owned()))
     }),
     C::more("corrected", |b| taken(b.corrected.as_ref())).holds(TAKEN),
     C::more("clause", |b| Cell::code_if(b.row.clause.clone())),
@@ -114,7 +139,7 @@ pub(super) const COLUMNS: &[C] = &[
 fn why(breach: &Breach) -> Cell {
     match &breach.corrected {
         Some(taken) => {
-            let actor = Cell::code(taken.actor.clone());
+            let actor = Cell::person(taken.actor.clone());
             match &taken.reason {
                 Some(reason) => Cell::told(
                     Cell::text(format!("corrected by {}: {reason}", taken.actor)),
@@ -143,7 +168,7 @@ const PRIORITY: &[&str] = &["priority", "at"];
 
 fn priority((at, to): &(Instant, String)) -> Cell {
     Cell::object([
-        ("priority", Cell::code(to.clone())),
+        ("priority", Cell::priority(to.clone())),
         ("at", Cell::Instant(*at)),
     ])
 }
@@ -157,7 +182,7 @@ fn taken(taken: Option<&TakenBack>) -> Cell {
         Cell::object([
             ("event", Cell::Id(taken.event.0)),
             ("at", Cell::Instant(taken.at)),
-            ("actor", Cell::code(taken.actor.clone())),
+            ("actor", Cell::person(taken.actor.clone())),
             ("reason", Cell::text_if(taken.reason.clone())),
         ])
     })
@@ -199,9 +224,10 @@ impl ReportBreaches {
         mut scope: Scope<'_>,
     ) -> Result<Answered, Failure> {
         let moved = MovedSince::read(context, &mut scope)?;
-        let tickets_in_period = clocks::clocks_listed_singly(&mut scope, &moved)?;
-        let found = all(&scope, &tickets_in_period)?;
-        let page = page(&scope, &found, &moved)?;
+        let found = all(&mut scope, &moved)?;
+        let found = sorted_by(NAME, COLUMNS, found, self.order.sort.as_ref())?;
+        let asked = self.order.limit_typed().unwrap_or(found.len());
+        let page = page(&scope, &found, asked, &moved)?;
         let listing = Listing::of(NAME, COLUMNS, found)
             .if_empty("no breach in that period")
             .page(PagePreference::PageAtTerminal, page);
@@ -217,11 +243,13 @@ impl ReportBreaches {
 ///
 /// # Errors
 /// The desk's file cannot be read.
-fn all(scope: &Scope<'_>, tickets_in_period: &[TicketInPeriod]) -> Result<Vec<Breach>, Failure> {
+fn all(scope: &mut Scope<'_>, moved: &MovedSince) -> Result<Vec<Breach>, Failure> {
     let mut names = BreachNames::default();
     let mut found = Vec::new();
-    for in_period in tickets_in_period {
-        found.extend(of_ticket(scope, in_period, &mut names)?);
+    for ticket in clocks::tickets_with_breaches(scope, moved)? {
+        if let Some(in_period) = moved.in_period(scope, ticket)? {
+            found.extend(of_ticket(scope, &in_period, &mut names)?);
+        }
     }
     sort(&mut found);
     Ok(found)
@@ -255,7 +283,7 @@ pub(super) fn sort(found: &mut [Breach]) {
 fn breach(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
-    row: &ReportClock,
+    row: &ReportClock<'static>,
     names: &mut BreachNames,
 ) -> Result<Breach, Failure> {
     let clock = in_period
@@ -274,13 +302,18 @@ fn breach(
         held: clock.map_or_else(Vec::new, |clock| shares(clock, rules, at)),
         waits: clock.map_or_else(Vec::new, |clock| waits(clock, rules, at)),
         hours: clock.and_then(|clock| hours(clock, rules)),
+        says: clock.and_then(|clock| says(clock, rules)),
+        at,
         priorities: priorities
             .map(|change| (change.at, change.to.clone()))
             .collect(),
         customer: names.customer(scope, in_period.ticket.customer)?,
         contact: names.contact(scope, in_period.ticket.contact)?,
         assignee: in_period.ticket.assignee.clone(),
-        cause: cause(scope, in_period, row)?,
+        cause: match clock {
+            Some(clock) => cause(scope, in_period, clock)?,
+            None => None,
+        },
         corrected: corrected(scope, in_period, row)?,
         row: row.clone(),
     })
@@ -295,15 +328,23 @@ fn hours(clock: &Clock, rules: &dyn Rulebook) -> Option<(String, String)> {
     Some((week, compiled.zone().to_owned()))
 }
 
+/// The words in which the source publishes the target of a clock.
+fn says(clock: &Clock, rules: &dyn Rulebook) -> Option<String> {
+    let limit = clock.limits.get(clock.governing)?;
+    let terms = rules.terms(limit.terms)?;
+    let says = terms.published(&clock.milestone, &clock.priority, limit.within);
+    says.map(str::to_owned)
+}
+
 /// What was given for it.
 fn cause(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
-    row: &ReportClock,
+    clock: &Clock,
 ) -> Result<Option<BreachCause>, Failure> {
     let terms = in_period.ticket.terms;
     let terms = terms.and_then(|id| scope.reading.rules_cache.terms(id));
-    BreachCause::of(&in_period.ticket, terms, &row.milestone, |event| {
+    BreachCause::of(&in_period.ticket, terms, clock, |event| {
         Ok(prose(scope, event)?.and_then(|prose| prose.text))
     })
 }
@@ -311,34 +352,20 @@ fn cause(
 fn corrected(
     scope: &Scope<'_>,
     in_period: &TicketInPeriod,
-    row: &ReportClock,
+    row: &ReportClock<'_>,
 ) -> Result<Option<TakenBack>, Failure> {
     let mut all = in_period.ticket.corrected.iter();
     let Some(found) = all.find(|corrected| corrected.clock == row.n) else {
         return Ok(None);
     };
     let told = scope.reading.store.event(found.event)?;
-    let reason = told.and_then(|told| {
-        let correction_code = correction_code(&told.event);
-        let given = [told.prose.corrects, correction_code, told.prose.text];
-        given.into_iter().flatten().find(|words| !words.is_empty())
-    });
+    let reason = told.and_then(|told| why_taken_back(&told.event, &told.prose));
     Ok(Some(TakenBack {
         event: found.event,
         actor: found.actor.clone(),
         at: found.at,
         reason,
     }))
-}
-
-/// The code behind a correction that has no words.
-fn correction_code(event: &Event) -> Option<String> {
-    use crate::core::model::Fact;
-    match &event.fact {
-        Fact::Prioritised(change) => change.reason.clone(),
-        Fact::Exempted(exempted) => Some(exempted.ground.clone()),
-        _ => None,
-    }
 }
 
 /// What was written beside an event.
@@ -395,16 +422,31 @@ impl BreachNames {
     }
 }
 
-fn page(scope: &Scope<'_>, found: &[Breach], moved: &MovedSince) -> Result<Doc, Failure> {
+/// So many of the breaches as were asked for, and how many more there are.
+fn page(
+    scope: &Scope<'_>,
+    found: &[Breach],
+    asked: usize,
+    moved: &MovedSince,
+) -> Result<Doc, Failure> {
+    let (found, more) = found.split_at(asked.min(found.len()));
     let mut page = head::page(
         scope,
-        said::report_breaches(Cell::text(&scope.period.title)),
+        said::report_breaches(Cell::period(&scope.period.title)),
     );
     if found.is_empty() {
         page = page.text(said::breaches_none());
     } else {
-        let table = table(found, &PeopleNames::of(scope)?)?;
+        if scope.customer.is_some() {
+            page = promised_words::tables(page, scope.reading.rules_cache.all_terms());
+        }
+        let notes = (0..).zip(found);
+        let notes = notes.filter_map(|(row, breach)| Some((row, breach.how_late()?.into())));
+        let table = table(found)?.noted(notes);
         page = page.block(Block::Table(table));
+        if !more.is_empty() {
+            page = page.text(said::and_more(count(more.len())));
+        }
     }
     head::foot(moved.section(page)?, scope)
 }
@@ -413,15 +455,17 @@ fn page(scope: &Scope<'_>, found: &[Breach], moved: &MovedSince) -> Result<Doc, 
 ///
 /// # Errors
 /// A record cannot be read.
-pub(super) fn table(found: &[Breach], people: &PeopleNames) -> Result<DocTable, Failure> {
+pub(super) fn table(found: &[Breach]) -> Result<DocTable, Failure> {
+    let holder = |cell: &Cell| match cell {
+        Cell::Absent => person_or_nobody(None),
+        holder => holder.clone(),
+    };
     let ended = |cell: &Cell| match cell {
         Cell::Absent => Cell::word_of(NOT_YET),
         ended => ended.clone(),
     };
     let table = Listing::of("breaches", COLUMNS, found.to_vec()).table()?;
-    Ok(table
-        .said_as("held_by", |cell| people.on_page(cell))
-        .said_as("ended", ended))
+    Ok(table.said_as("held_by", holder).said_as("ended", ended))
 }
 
 /// The breaches as objects of all their columns.

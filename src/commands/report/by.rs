@@ -1,12 +1,13 @@
 //! The fields of tickets that a report can be grouped by.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::scope::Scope;
-use crate::core::model::{ContactId, CustomerId, FieldType, TicketField, TicketNo};
-use crate::core::report::ReportClock;
+use crate::core::model::{ContactId, CustomerId, FieldType, TicketField};
+use crate::core::report::{GroupValue, ReportClock};
 use crate::failure::Failure;
-use crate::store::{CustomerRow, TicketQuery, TicketRow};
+use crate::store::{Arg, CustomerRow, TicketRow};
 
 /// What a report is grouped by, beside milestone and priority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,14 +40,24 @@ impl GroupField {
         GroupField::all().find(|field| field.key() == key)
     }
 
+    /// The column of tickets that holds it, or what leads to it.
+    fn column(self) -> Option<&'static str> {
+        match self {
+            GroupField::Ticket(field) if field.key == "account_manager" => Some("customer"),
+            GroupField::Ticket(field) => Some(field.key),
+            GroupField::HeldBy | GroupField::HeldLine => None,
+        }
+    }
+
+    fn is_of_ids(self) -> bool {
+        matches!(self, GroupField::Ticket(field) if field.holds == FieldType::Id)
+    }
+
     /// Whether it differs from clock to clock of a ticket.
     pub(super) fn is_of_clocks(self) -> bool {
         !matches!(self, GroupField::Ticket(_))
     }
 }
-
-/// The tickets that a report is about, each with its values under the fields asked for.
-pub(super) type TicketGroups = HashMap<TicketNo, Vec<Option<String>>>;
 
 /// The names behind ids.
 pub(super) struct GroupNames {
@@ -77,70 +88,68 @@ impl GroupNames {
         Ok(names)
     }
 
-    fn customer(&self, id: CustomerId) -> Option<&CustomerRow> {
-        self.customers.get(&id)
+    /// The values of a ticket, of its columns as they were asked for.
+    pub(super) fn of_cells<'v>(
+        &'v self,
+        fields: &[GroupField],
+        cells: &[Arg<'v>],
+    ) -> Vec<GroupValue<'v>> {
+        let mut cells = cells.iter();
+        let value = |field: &GroupField| match field.column() {
+            Some(_) => self.value(*field, cells.next().copied().unwrap_or(Arg::Null)),
+            None => None,
+        };
+        fields.iter().map(value).collect()
+    }
+
+    /// The values of a ticket of that row.
+    pub(super) fn of_ticket<'v>(
+        &'v self,
+        fields: &[GroupField],
+        row: &'v TicketRow,
+    ) -> Vec<GroupValue<'v>> {
+        let cells: Vec<Arg<'_>> = columns(fields).iter().map(|key| row.cell(key)).collect();
+        self.of_cells(fields, &cells)
+    }
+
+    fn value<'v>(&'v self, field: GroupField, cell: Arg<'v>) -> GroupValue<'v> {
+        let customer = |id: i64| self.customers.get(&CustomerId(id));
+        match (field.key(), cell) {
+            ("customer", Arg::Whole(id)) => Some(customer(id)?.key.as_str().into()),
+            ("account_manager", Arg::Whole(id)) => {
+                Some(customer(id)?.account_manager.as_deref()?.into())
+            }
+            ("contact", Arg::Whole(id)) => Some(self.contacts.get(&ContactId(id))?.as_str().into()),
+            (_, Arg::Text(text)) => Some(text.into()),
+            (_, Arg::Whole(id)) => field.is_of_ids().then(|| id.to_string().into()),
+            _ => None,
+        }
     }
 }
 
-/// The values that a ticket has under these fields.
-pub(super) fn values(
-    row: &TicketRow,
-    fields: &[GroupField],
-    names: &GroupNames,
-) -> Vec<Option<String>> {
-    fields
-        .iter()
-        .map(|field| value(row, *field, names))
-        .collect()
+/// The columns of tickets that these fields need, in their order.
+pub(super) fn columns(fields: &[GroupField]) -> Vec<&'static str> {
+    fields.iter().filter_map(|field| field.column()).collect()
 }
 
 /// The values of a clock of such a ticket: what differs from clock to clock is its own.
-pub(super) fn of_clock(
-    mut ticket: Vec<Option<String>>,
+pub(super) fn of_clock<'v>(
+    mut ticket: Vec<GroupValue<'v>>,
     fields: &[GroupField],
-    row: &ReportClock,
-) -> Vec<Option<String>> {
+    clock: &'v ReportClock<'_>,
+) -> Vec<GroupValue<'v>> {
     for (value, field) in ticket.iter_mut().zip(fields) {
         match field {
             GroupField::Ticket(_) => {}
-            GroupField::HeldBy => value.clone_from(&row.held_by),
-            GroupField::HeldLine => *value = row.held_line.map(|line| line.to_string()),
+            GroupField::HeldBy => *value = clock.held_by.as_deref().map(Cow::Borrowed),
+            GroupField::HeldLine => *value = clock.held_line.map(|line| line.to_string().into()),
         }
     }
     ticket
 }
 
-fn value(row: &TicketRow, field: GroupField, names: &GroupNames) -> Option<String> {
-    let GroupField::Ticket(field) = field else {
-        return None;
-    };
-    match (field.key, field.holds) {
-        ("customer", _) => Some(names.customer(row.customer)?.key.clone()),
-        ("account_manager", _) => names.customer(row.customer)?.account_manager.clone(),
-        ("contact", _) => names.contacts.get(&row.contact?).cloned(),
-        (_, FieldType::Id) => row.number_of(field).map(|id| id.to_string()),
-        _ => row.text_of(field).map(str::to_owned),
-    }
-}
-
-/// The tickets that a report is about, with their values under the fields it is grouped by; none
-/// when all tickets of its customers are, and nothing is asked of them.
-///
-/// # Errors
-/// The desk's file cannot be read.
-pub(super) fn members(
-    scope: &Scope<'_>,
-    fields: &[GroupField],
-    names: &GroupNames,
-) -> Result<Option<TicketGroups>, Failure> {
-    if scope.whole_customers && fields.iter().all(|field| field.is_of_clocks()) {
-        return Ok(None);
-    }
-    let mut members = TicketGroups::new();
-    let query = TicketQuery::of(scope.condition.clone());
-    scope.tables.each_ticket(&query, |row| {
-        members.insert(row.number, values(&row, fields, names));
-        Ok(())
-    })?;
-    Ok(Some(members))
+/// The same values, which outlive the row that they were read from.
+pub(super) fn owned(values: Vec<GroupValue<'_>>) -> Vec<GroupValue<'static>> {
+    let owned = |value: GroupValue<'_>| value.map(|value| Cow::Owned(value.into_owned()));
+    values.into_iter().map(owned).collect()
 }

@@ -37,7 +37,7 @@ pub(super) struct ContractUsage {
 impl ContractUsage {
     /// What the plan is called, with its vendor.
     pub(super) fn plan_title(&self) -> String {
-        format!("{} {}", self.terms.vendor_title, self.terms.title)
+        self.terms.whole_title()
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::scope::Scope;
 use crate::core::model::TicketNo;
+use crate::core::report::{CountedTickets, Figures};
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Doc, DocFact, PageLink, Said};
 use crate::wording::said;
@@ -26,20 +27,36 @@ impl Counted {
 
     /// How many they are; `label` says of what, above the list.
     pub(super) fn number(&mut self, label: Said, tickets: &[TicketNo]) -> Cell {
-        let number = count(tickets.len());
+        self.so_many(label, tickets.len(), tickets)
+    }
+
+    /// The same of a figure that has its tickets where they are listed.
+    pub(super) fn figure(&mut self, label: Said, figure: &CountedTickets) -> Cell {
+        self.so_many(label, figure.len(), figure.list())
+    }
+
+    /// The same; nothing in place of a zero.
+    pub(super) fn figure_if_any(&mut self, label: Said, figure: &CountedTickets) -> Cell {
+        match figure.is_empty() {
+            true => Cell::Absent,
+            false => self.figure(label, figure),
+        }
+    }
+
+    /// Met and broken together.
+    pub(super) fn decided(&mut self, label: Said, figures: &Figures) -> Cell {
+        let mut tickets = [figures.met.list(), figures.breached.list()].concat();
+        tickets.sort_unstable();
+        self.so_many(label, figures.decided(), &tickets)
+    }
+
+    fn so_many(&mut self, label: Said, all: usize, tickets: &[TicketNo]) -> Cell {
+        let number = count(all);
         if !self.is_listed || tickets.is_empty() {
             return number;
         }
         self.lists.push((label, tickets.to_vec()));
         Cell::Linked(Box::new((number, PageLink(self.lists.len()))))
-    }
-
-    /// The same; nothing in place of a zero.
-    pub(super) fn number_if_any(&mut self, label: Said, tickets: &[TicketNo]) -> Cell {
-        match tickets.is_empty() {
-            true => Cell::Absent,
-            false => self.number(label, tickets),
-        }
     }
 
     /// The lists, where there are any, and what each of their tickets is about.

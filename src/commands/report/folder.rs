@@ -53,6 +53,8 @@ pub(super) fn report<'c>(
     asked: &AskedReport<'_>,
     answer: impl Fn(Scope<'c>) -> Result<Answered, Failure>,
 ) -> Result<Outcome, Failure> {
+    // all that one answer says is of one state of the record
+    let _still = context.store()?.snapshot()?;
     if let Output::Folder(_) = context.settings.output {
         let overwrite = match asked.folder.yes {
             true => OverwriteFiles::Agreed,

@@ -5,6 +5,7 @@ use clap_complete::engine::ArgValueCandidates;
 
 use super::by::GroupField;
 use crate::commands::candidates;
+use crate::core::report::TicketLists;
 use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::render::Column;
@@ -77,6 +78,14 @@ pub(super) struct WithTickets {
 }
 
 impl WithTickets {
+    /// Whether the figures need their tickets.
+    pub(super) fn lists(&self) -> TicketLists {
+        match self.tickets {
+            true => TicketLists::Kept,
+            false => TicketLists::Dropped,
+        }
+    }
+
     /// The columns, of which the last lists what is behind the others.
     pub(super) fn columns<T>(&self, all: &'static [Column<T>]) -> &'static [Column<T>] {
         match self.tickets {

@@ -1,5 +1,6 @@
 //! What stands above and below every report: which time, whose, and the seal.
 
+use super::names::names;
 use super::scope::Scope;
 use crate::core::time::Instant;
 use crate::core::time::{Local, Period};
@@ -79,13 +80,13 @@ pub(super) fn page(scope: &Scope<'_>, title: impl Into<Words>) -> Doc {
         .facts(facts)
 }
 
-/// The last line of a page.
+/// The last line of a page, whose codes are called as its plans and the desk's people are.
 ///
 /// # Errors
 /// As [`seal`].
 pub(super) fn foot(page: Doc, scope: &Scope<'_>) -> Result<Doc, Failure> {
     let seal: Said = said::foot_seal(Cell::code(seal(scope)?));
-    Ok(page.text(seal))
+    Ok(page.text(seal).naming(names(scope)?))
 }
 
 /// `2026-07-01 00:00 to 2026-10-01 00:00 (Europe/Madrid)`.

@@ -15,7 +15,7 @@ use crate::context::{Allowances, Context, account_history};
 use crate::core::account::Account;
 use crate::core::entitlement::AllowanceUnit;
 use crate::core::model::{EventId, State, TicketNo};
-use crate::core::report::Attainment;
+use crate::core::report::{Attainment, CountedTickets, TicketLists};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -54,6 +54,7 @@ impl ReportMetrics {
             print: PrintArgs::default(),
             read: self.read,
         };
+        let _still = context.store()?.snapshot()?;
         let mut scope = Scope::of(context, &about, DefaultPeriod::ThisMonth)?;
         scope.asks_no_holder(words::NAME)?;
         let open = open_tickets(&scope)?;
@@ -61,7 +62,7 @@ impl ReportMetrics {
         metrics.extend(of_live_clocks(&scope, &open)?);
         metrics.extend(of_allowances(&mut scope)?);
         let moved = MovedSince::read(context, &mut scope)?;
-        let (tally, order) = clocks::tally(&mut scope, &moved, &[])?;
+        let (tally, order) = clocks::tally(&mut scope, &moved, &[], TicketLists::Dropped)?;
         metrics.extend(of_decided(&tally.finish(&order), scope.window.from));
         Ok(Outcome::verbatim(open_metrics(&metrics)))
     }
@@ -197,7 +198,7 @@ fn of_decided(attainment: &Attainment, since: Instant) -> [Metric; 2] {
             ("milestone", line.milestone.as_deref()),
             ("priority", line.priority.as_deref()),
         ];
-        let count = |tickets: &[TicketNo]| i64::try_from(tickets.len()).unwrap_or(i64::MAX);
+        let count = |tickets: &CountedTickets| i64::try_from(tickets.len()).unwrap_or(i64::MAX);
         met.sample(&labels, count(&line.figures.met));
         breached.sample(&labels, count(&line.figures.breached));
     }

@@ -31,7 +31,7 @@ pub(super) struct MovedTicket {
 const COLUMNS: &[Column<MovedTicket>] = &[
     Column::shown("ticket", |m| Cell::Id(m.ticket.0)),
     Column::shown("at", |m| Cell::from(m.at)),
-    Column::shown("actor", |m| Cell::code_if(m.actor.clone())),
+    Column::shown("actor", |m| Cell::person_if(m.actor.clone())),
     Column::shown("from", |m| Cell::code(m.from.clone())),
     Column::shown("to", |m| Cell::code(m.to.clone())),
 ];
@@ -39,6 +39,7 @@ const COLUMNS: &[Column<MovedTicket>] = &[
 /// The moves since an ended period, and how far the record was known then.
 #[derive(Default)]
 pub(super) struct MovedSince {
+    /// By ticket.
     pub moves: Vec<MovedTicket>,
     known: Option<AsOf>,
     /// What each of them had used of allowances.
@@ -115,8 +116,7 @@ impl MovedSince {
 
     /// How much of the record a report on the period reads of a ticket; none: it is not about it.
     pub(super) fn known_of(&self, scope: &Scope<'_>, ticket: TicketNo) -> Option<AsOf> {
-        let moved = self.moves.iter().find(|moved| moved.ticket == ticket);
-        match moved {
+        match self.of(ticket) {
             Some(moved) => self.known.filter(|_| moved.was_here),
             None => Some(scope.reading.view.known),
         }
@@ -124,7 +124,13 @@ impl MovedSince {
 
     /// Whether the clocks of a ticket are told of by the move.
     pub(super) fn has(&self, ticket: TicketNo) -> bool {
-        self.moves.iter().any(|moved| moved.ticket == ticket)
+        self.of(ticket).is_some()
+    }
+
+    fn of(&self, ticket: TicketNo) -> Option<&MovedTicket> {
+        let moves = &self.moves;
+        let place = moves.binary_search_by_key(&ticket, |moved| moved.ticket);
+        place.ok().map(|place| &moves[place])
     }
 
     /// What they had used of allowances when the period ended, whatever a filter asks of tickets.

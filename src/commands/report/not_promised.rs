@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::ticket::record::NotPromised;
 use super::scope::Scope;
-use crate::commands::milestone_cell::milestone;
 use crate::core::model::ContractId;
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -85,8 +84,14 @@ pub(super) fn in_period(
 pub(super) fn objects(all: &[NotPromisedByContracts]) -> Cell {
     let object = |not_promised: &NotPromisedByContracts| {
         Cell::object([
-            ("milestone", milestone(&not_promised.what.milestone)),
-            ("priority", Cell::code(not_promised.what.priority.clone())),
+            (
+                "milestone",
+                Cell::milestone(not_promised.what.milestone.clone()),
+            ),
+            (
+                "priority",
+                Cell::priority(not_promised.what.priority.clone()),
+            ),
             ("why", Cell::word_of(not_promised.what.why.word())),
             ("clause", Cell::code_if(not_promised.what.clause.clone())),
             ("contracts", contracts(not_promised)),
@@ -112,8 +117,8 @@ pub(super) fn section(page: Doc, all: &[NotPromisedByContracts]) -> Doc {
     }
     let rows = all.iter().map(|not_promised| {
         vec![
-            milestone(&not_promised.what.milestone),
-            Cell::code(not_promised.what.priority.clone()),
+            Cell::milestone(not_promised.what.milestone.clone()),
+            Cell::priority(not_promised.what.priority.clone()),
             not_promised.what.why(),
             contracts(not_promised),
             Cell::code_if(not_promised.what.clause.clone()),

@@ -13,11 +13,11 @@ use super::{clocks, head, not_promised};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
-use crate::commands::milestone_cell::milestone;
+use crate::commands::promised_words;
+use crate::commands::ticket::record::published;
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
-use crate::core::model::TicketNo;
-use crate::core::report::{Attainment, AttainmentLine, Figures, Share};
+use crate::core::report::{Attainment, AttainmentLine, Figures, Percentile, Share};
 use crate::failure::Failure;
 use crate::render::{
     BarChart, Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome,
@@ -68,7 +68,7 @@ impl ReportSla {
     ) -> Result<Answered, Failure> {
         let fields = self.grouping.fields();
         let moved = MovedSince::read(context, &mut scope)?;
-        let (tally, order) = clocks::tally(&mut scope, &moved, &fields)?;
+        let (tally, order) = clocks::tally(&mut scope, &moved, &fields, self.with_tickets.lists())?;
         let attainment = tally.finish(&order);
         let not_promised = not_promised::not_promised(&mut scope)?;
         let page = page(&scope, &attainment, &fields, self.with_tickets.tickets)?;
@@ -156,17 +156,17 @@ fn row(line: &AttainmentLine, by: &[GroupField], tickets: bool) -> Row {
         .collect();
     row.extend([
         Cell::code_if(line.milestone.clone()),
-        Cell::code_if(line.priority.clone()),
+        Cell::priority_if(line.priority.clone()),
         count(figures.decided()),
         count(figures.met.len()),
         count(figures.breached.len()),
         count(figures.corrected.len()),
         count(figures.late_entries.len()),
         share(figures.attainment()),
-        Cell::seconds_if(figures.percentile(50)),
-        Cell::seconds_if(figures.percentile(90)),
-        Cell::seconds_if(figures.percentile(95)),
-        Cell::seconds_if(figures.longest()),
+        Cell::seconds_if(figures.times.percentile(Percentile::P50)),
+        Cell::seconds_if(figures.times.percentile(Percentile::P90)),
+        Cell::seconds_if(figures.times.percentile(Percentile::P95)),
+        Cell::seconds_if(figures.times.longest()),
         count(figures.superseded.len()),
         count(figures.cancelled.len()),
         count(figures.open.len()),
@@ -210,17 +210,35 @@ fn target(line: &AttainmentLine) -> Cell {
     }
 }
 
+/// The words in which a source publishes the one target of a line.
+fn published_words(scope: &Scope<'_>, line: &AttainmentLine) -> Option<String> {
+    let [typed] = line.targets.as_slice() else {
+        return None;
+    };
+    let within = typed.parse().ok()?;
+    let (milestone, priority) = (line.milestone.as_deref()?, line.priority.as_deref()?);
+    let terms = scope.reading.rules_cache.all_terms().into_iter();
+    let mut says = terms.filter_map(|terms| terms.published(milestone, priority, within));
+    says.next().map(str::to_owned)
+}
+
+/// What nine of ten did not exceed: of fewer than ten that is the longest, which stands beside it.
+fn nine_of_ten(figures: &Figures) -> Option<i64> {
+    let nine_of_ten = figures.times.percentile(Percentile::P90);
+    nine_of_ten.filter(|_| figures.times.count() >= 10)
+}
+
 /// The tickets behind every figure.
 pub(super) fn tickets_of_figures(figures: &Figures) -> Cell {
     Cell::object([
-        ("met", ids(&figures.met)),
-        ("breached", ids(&figures.breached)),
-        ("corrected", ids(&figures.corrected)),
-        ("late_entries", ids(&figures.late_entries)),
-        ("imported", ids(&figures.imported)),
-        ("superseded", ids(&figures.superseded)),
-        ("cancelled", ids(&figures.cancelled)),
-        ("open", ids(&figures.open)),
+        ("met", ids(figures.met.list())),
+        ("breached", ids(figures.breached.list())),
+        ("corrected", ids(figures.corrected.list())),
+        ("late_entries", ids(figures.late_entries.list())),
+        ("imported", ids(figures.imported.list())),
+        ("superseded", ids(figures.superseded.list())),
+        ("cancelled", ids(figures.cancelled.list())),
+        ("open", ids(figures.open.list())),
     ])
 }
 
@@ -230,15 +248,19 @@ fn page(
     by: &[GroupField],
     tickets: bool,
 ) -> Result<Doc, Failure> {
-    let page = head::page(scope, said::report_sla(Cell::text(&scope.period.title)));
+    let mut page = head::page(scope, said::report_sla(Cell::period(&scope.period.title)));
+    if scope.customer.is_some() {
+        page = promised_words::tables(page, scope.reading.rules_cache.all_terms());
+    }
     let mut counted = Counted::listing(tickets);
-    let page = tables(page, attainment, by, &mut counted);
+    let page = tables(page, scope, attainment, by, &mut counted);
     counted.section(page, scope)
 }
 
 /// Attainment as a page shows it: the lines, the totals, and bars.
 pub(super) fn tables(
     page: Doc,
+    scope: &Scope<'_>,
     attainment: &Attainment,
     by: &[GroupField],
     counted: &mut Counted,
@@ -246,12 +268,12 @@ pub(super) fn tables(
     if attainment.lines.is_empty() {
         return page.text(said::sla_nothing());
     }
-    let lines = table(&attainment.lines, by, counted);
+    let lines = table(scope, &attainment.lines, by, counted);
     if attainment.totals.is_empty() {
         return page.block(Block::Table(lines));
     }
     // a total is of all priorities
-    let totals = table(&attainment.totals, by, counted).without("priority");
+    let totals = table(scope, &attainment.totals, by, counted).without("priority");
     let page = page
         .block(Block::Table(lines))
         .heading(said::sla_in_all())
@@ -264,7 +286,12 @@ pub(super) fn tables(
 }
 
 /// What people read of a line; beside it stands what counts nowhere.
-fn table(lines: &[AttainmentLine], by: &[GroupField], counted: &mut Counted) -> DocTable {
+fn table(
+    scope: &Scope<'_>,
+    lines: &[AttainmentLine],
+    by: &[GroupField],
+    counted: &mut Counted,
+) -> DocTable {
     let mut columns: Vec<Field> = by.iter().map(|field| Field::named(field.key())).collect();
     columns.extend([
         Field::named("milestone"),
@@ -292,21 +319,21 @@ fn table(lines: &[AttainmentLine], by: &[GroupField], counted: &mut Counted) -> 
             .collect();
         row.extend([
             milestone_or_all(&line.milestone),
-            or_all(&line.priority),
-            target(line),
-            counted.number(of("decided"), &decided(figures)),
-            counted.number(of("met"), &figures.met),
-            counted.number(of("breached"), &figures.breached),
+            priority_or_all(&line.priority),
+            published(target(line), &published_words(scope, line)),
+            counted.decided(of("decided"), figures),
+            counted.figure(of("met"), &figures.met),
+            counted.figure(of("breached"), &figures.breached),
             share(figures.attainment()),
-            Cell::seconds_if(figures.percentile(50)),
-            Cell::seconds_if(figures.percentile(90)),
-            Cell::seconds_if(figures.longest()),
-            counted.number_if_any(of("corrected"), &figures.corrected),
-            counted.number_if_any(of("late entries"), &figures.late_entries),
-            counted.number_if_any(of("imported"), &figures.imported),
-            counted.number_if_any(of("superseded"), &figures.superseded),
-            counted.number_if_any(of("cancelled"), &figures.cancelled),
-            counted.number_if_any(of("open"), &figures.open),
+            Cell::seconds_if(figures.times.percentile(Percentile::P50)),
+            Cell::seconds_if(nine_of_ten(figures)),
+            Cell::seconds_if(figures.times.longest()),
+            counted.figure_if_any(of("corrected"), &figures.corrected),
+            counted.figure_if_any(of("late entries"), &figures.late_entries),
+            counted.figure_if_any(of("imported"), &figures.imported),
+            counted.figure_if_any(of("superseded"), &figures.superseded),
+            counted.figure_if_any(of("cancelled"), &figures.cancelled),
+            counted.figure_if_any(of("open"), &figures.open),
         ]);
         row
     });
@@ -316,20 +343,14 @@ fn table(lines: &[AttainmentLine], by: &[GroupField], counted: &mut Counted) -> 
 
 /// A milestone; a line without one is about all.
 pub(super) fn milestone_or_all(id: &Option<String>) -> Cell {
-    id.as_deref().map_or_else(|| or_all(&None), milestone)
+    id.clone()
+        .map_or_else(|| Cell::word_of("all"), Cell::milestone)
 }
 
-/// A code of a plan; a line without one is about all.
-pub(super) fn or_all(code: &Option<String>) -> Cell {
+/// A priority; a line without one is about all.
+pub(super) fn priority_or_all(code: &Option<String>) -> Cell {
     code.clone()
-        .map_or_else(|| Cell::word_of("all"), Cell::code)
-}
-
-/// The tickets of all that was decided.
-fn decided(figures: &Figures) -> Vec<TicketNo> {
-    let mut all = [figures.met.as_slice(), &figures.breached].concat();
-    all.sort_unstable();
-    all
+        .map_or_else(|| Cell::word_of("all"), Cell::priority)
 }
 
 /// A bar for each line of which something was decided.
@@ -360,8 +381,8 @@ fn name(line: &AttainmentLine, by: usize) -> Cell {
     let code_or_dash =
         |value: &Option<String>| Cell::code(value.clone().unwrap_or_else(|| "-".to_owned()));
     let values = line.by.iter().take(by).map(code_or_dash);
-    let milestone = line.milestone.as_deref().map(milestone);
-    let priority = line.priority.clone().map(Cell::code);
+    let milestone = line.milestone.clone().map(Cell::milestone);
+    let priority = line.priority.clone().map(Cell::priority);
     let parts = values.chain(milestone).chain(priority);
     let name = parts.reduce(|name, part| said::sla_beside(name, part).into());
     name.unwrap_or_else(|| said::sla_in_all().into())

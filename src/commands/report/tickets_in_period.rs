@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::scope::Scope;
+use crate::commands::ticket::record::cause_of;
 use crate::context::RulesCache;
-use crate::core::model::{State, Stream, TicketNo};
+use crate::core::model::{EventId, State, Stream, TicketNo};
 use crate::core::report::{ReportClock, TicketActivity, Window};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::Failure;
@@ -18,7 +19,7 @@ pub(super) struct TicketInPeriod {
     /// What happened on it.
     pub activity: TicketActivity,
     /// Its clocks, each with the cause that was given for its breach.
-    pub clocks: Vec<ReportClock>,
+    pub clocks: Vec<ReportClock<'static>>,
 }
 
 impl TicketInPeriod {
@@ -38,12 +39,12 @@ impl TicketInPeriod {
 
     /// A clock with who held it as the period sees it: what was open at its end is of who had the
     /// ticket then.
-    pub(super) fn held_in_period(
+    pub(super) fn held_in_period<'w>(
         &self,
-        clock: ReportClock,
+        clock: ReportClock<'w>,
         window: &Window,
         rules_cache: &RulesCache,
-    ) -> ReportClock {
+    ) -> ReportClock<'w> {
         if !clock.is_open_after(window) {
             return clock;
         }
@@ -58,6 +59,22 @@ impl TicketInPeriod {
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
+    touched_of(scope, scope.condition.clone())
+}
+
+/// Those of them to which something was written after that event.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn touched_and_written_after(
+    scope: &Scope<'_>,
+    event: EventId,
+) -> Result<BTreeSet<TicketNo>, Failure> {
+    let written = TicketTest::WrittenAfter(event).into();
+    touched_of(scope, scope.condition.clone().and(written))
+}
+
+fn touched_of(scope: &Scope<'_>, tickets: Condition) -> Result<BTreeSet<TicketNo>, Failure> {
     let tables = scope.tables;
     let window = scope.window;
     let opened = Condition::Is(TicketTest::moment("opened", None, Some(window.to)));
@@ -67,10 +84,10 @@ pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> 
         Condition::Is(TicketTest::moment("updated", Some(window.from), None)),
         Condition::Is(TicketTest::State(active.collect())),
     ] {
-        let condition = scope.condition.clone().and(opened.clone()).and(also);
+        let condition = tickets.clone().and(opened.clone()).and(also);
         found.extend(tables.numbers(&TicketQuery::of(condition))?);
     }
-    let condition = scope.condition.clone().and(opened);
+    let condition = tickets.and(opened);
     let live = tables.live_clocks(&condition)?;
     found.extend(live.into_iter().map(|clock| clock.ticket));
     Ok(found)
@@ -119,18 +136,12 @@ pub(super) fn rows(
     number: TicketNo,
     ticket: &Ticket,
     rules_cache: &RulesCache,
-) -> Vec<ReportClock> {
+) -> Vec<ReportClock<'static>> {
     let terms = ticket.terms.and_then(|terms| rules_cache.terms(terms));
-    let cause = |milestone: &str| {
-        let mut given = ticket.causes.iter().rev();
-        given
-            .find(|(of, ..)| of == milestone)
-            .and_then(|(_, code, _)| code.clone())
-    };
     let clocks = ticket.clocks.iter();
     clocks
         .map(|clock| ReportClock {
-            cause: cause(&clock.milestone),
+            cause: cause_of(ticket, clock).and_then(|(code, _)| Some(code.cloned()?.into())),
             ..ReportClock::of(number, terms, clock).told_by(
                 clock,
                 &rules_cache.imports,

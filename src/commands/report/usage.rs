@@ -229,7 +229,7 @@ fn page(
     tickets: bool,
 ) -> Result<Doc, Failure> {
     let mut page = tables(
-        head::page(scope, said::report_usage(Cell::text(&scope.period.title))),
+        head::page(scope, said::report_usage(Cell::period(&scope.period.title))),
         all,
     );
     let of_one = |a: &&UsageRow, b: &&UsageRow| account_of(a) == account_of(b);

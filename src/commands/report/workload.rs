@@ -14,13 +14,13 @@ use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::core::filter::PEOPLE_KEYS;
 use crate::core::model::TicketNo;
-use crate::core::report::{ReportClock, TicketActivity, Workload, workload as counted};
+use crate::core::report::{Workload, WorkloadTally};
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, Row};
 use crate::wording::said;
 
 use super::counted::{Counted, count, ids};
-use super::people::PeopleNames;
+use super::names::person_or_nobody;
 
 const NAME: &str = "report workload";
 
@@ -97,15 +97,13 @@ impl ReportWorkload {
         mut scope: Scope<'_>,
     ) -> Result<Answered, Failure> {
         scope.asks_no_line()?;
-        let mut activities: Vec<TicketActivity> = Vec::new();
-        let mut clocks: Vec<ReportClock> = Vec::new();
+        let mut tally = WorkloadTally::new(scope.window);
         let moved = MovedSince::read(context, &mut scope)?;
-        moved.each(&mut scope, |_, mut in_period| {
-            activities.push(in_period.activity);
-            clocks.append(&mut in_period.clocks);
+        moved.each(&mut scope, |_, in_period| {
+            tally.add(&in_period.activity, &in_period.clocks);
             Ok(())
         })?;
-        let mut loads = counted(&activities, &clocks, &scope.window);
+        let mut loads = tally.finish();
         loads.retain(|load| scope.held.fits(load.held_by.as_deref(), None));
         let people = people(&scope, loads)?;
         let page = page(&scope, &people, &moved, self.with_tickets.tickets)?;
@@ -146,13 +144,13 @@ fn page(
 ) -> Result<Doc, Failure> {
     let mut page = head::page(
         scope,
-        said::report_workload(Cell::text(&scope.period.title)),
+        said::report_workload(Cell::period(&scope.period.title)),
     );
     let mut counted = Counted::listing(tickets);
     page = if people.is_empty() {
         page.text(said::workload_nobody())
     } else {
-        let table = table(people, &PeopleNames::of(scope)?, &mut counted);
+        let table = table(people, &mut counted);
         page.block(Block::Table(table))
             .text(said::workload_counts())
     };
@@ -161,7 +159,7 @@ fn page(
 }
 
 /// Each person by name, and what all of them did.
-fn table(people: &[WorkloadRow], names: &PeopleNames, counted: &mut Counted) -> DocTable {
+fn table(people: &[WorkloadRow], counted: &mut Counted) -> DocTable {
     let mut row = |who: Cell, load: &Workload| {
         let mut number = |key: &'static str, tickets: &[TicketNo]| {
             counted.number(said::sla_behind(Cell::word_of(key), who.clone()), tickets)
@@ -181,7 +179,7 @@ fn table(people: &[WorkloadRow], names: &PeopleNames, counted: &mut Counted) -> 
     let rows: Vec<Row> = people
         .iter()
         .map(|person| {
-            let who = names.named_or_nobody(person.load.held_by.as_deref());
+            let who = person_or_nobody(person.load.held_by.as_deref());
             row(who, &person.load)
         })
         .collect();

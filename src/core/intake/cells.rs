@@ -1,5 +1,7 @@
 //! What the cells of one row say.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDateTime;
 
 use super::amount::AmountUnit;
@@ -52,10 +54,17 @@ impl<'r> Cells<'_, 'r> {
         self.all(column).next()
     }
 
-    /// The key of the ticket.
-    pub(super) fn key(&self) -> Result<&'r str, RowFault> {
+    /// The key of the ticket; a number without the spaces that group its digits.
+    pub(super) fn key(&self) -> Result<Cow<'r, str>, RowFault> {
         let key = self.said(ColumnKey::Ticket);
-        key.ok_or_else(|| RowFault::NoTicket(self.name(ColumnKey::Ticket)))
+        let key = key.ok_or_else(|| RowFault::NoTicket(self.name(ColumnKey::Ticket)))?;
+        let grouped = |c: char| c.is_ascii_digit() || c.is_whitespace();
+        Ok(
+            match key.contains(char::is_whitespace) && key.chars().all(grouped) {
+                true => Cow::Owned(key.split_whitespace().collect()),
+                false => Cow::Borrowed(key),
+            },
+        )
     }
 
     /// Whether the file says when tickets were answered.
@@ -87,7 +96,7 @@ impl<'r> Cells<'_, 'r> {
         };
         let text = |column: ColumnKey| self.said(column).map(str::to_owned);
         let subject: Vec<&str> = self.all(ColumnKey::Subject).collect();
-        row.priority = word(ColumnKey::Priority, &mapping.priority).or(defaults.priority.clone());
+        row.priority = word(ColumnKey::Priority, &mapping.priority);
         row.channel = word(ColumnKey::Channel, &mapping.channel).or(defaults.channel.clone());
         row.words = self.words();
         row.assignee = word(ColumnKey::Assignee, &mapping.assignee);
@@ -152,8 +161,12 @@ impl<'r> Cells<'_, 'r> {
         let Some(text) = self.said(column) else {
             return Ok(None);
         };
-        let fault = || RowFault::Amount(column.key().to_owned(), text.to_owned(), unit.word());
-        unit.seconds(text).map(Some).ok_or_else(fault)
+        let name = self.name(column);
+        match unit.seconds(text) {
+            Some(seconds) if seconds < 0 => Err(RowFault::Negative(name, text.to_owned())),
+            Some(seconds) => Ok(Some(seconds)),
+            None => Err(RowFault::Amount(name, text.to_owned(), unit.word())),
+        }
     }
 
     /// When the customer was answered: at a time, or so long after the opening.

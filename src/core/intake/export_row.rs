@@ -47,8 +47,14 @@ pub(super) fn export_row(cells: &mut Cells<'_, '_>, line: u64) -> Result<Vec<Log
     let key = cells.key()?;
     let opened = cells.needed_time(ColumnKey::Opened)?;
     let (status, skipped) = cells.status()?;
-    let times = ExportTimes::read(cells, opened)?;
-    let blank = |part, at| LogRow::blank(line, key, part, at);
+    let mut times = ExportTimes::read(cells, opened)?;
+    let is_closed = matches!(status, Some(LogStatus::Closed(_)));
+    if is_closed && times.closed.is_some() && times.closed < times.resolved {
+        times.closed = times.resolved;
+        cells.remarks.push(RowRemark::ClosedBefore);
+    }
+    let times = times;
+    let blank = |part, at| LogRow::blank(line, &key, part, at);
     let mut opening = blank(RowPart::Opening, opened);
     cells.values(&mut opening)?;
     opening.skipped = skipped;
@@ -92,9 +98,11 @@ pub(super) fn export_row(cells: &mut Cells<'_, '_>, line: u64) -> Result<Vec<Log
     };
     rows.extend(since.map(|at| LogRow {
         status: stands,
+        stands: status,
         ..blank(RowPart::Standing, at)
     }));
-    if times.updated.is_some() && stands.is_some_and(|status| status != LogStatus::Open) {
+    let since_unknown = |status| status != LogStatus::Open || ended.is_some();
+    if times.updated.is_some() && stands.is_some_and(since_unknown) {
         cells.remarks.push(RowRemark::SinceUpdate);
     }
     if let Some(worked) = opening.worked.take().filter(|worked| *worked != 0) {

@@ -44,6 +44,13 @@ pub enum RowFault {
         /// The priorities that it has.
         known: Vec<String>,
     },
+    /// Nothing says the priority, and the plan has these.
+    NoPriority {
+        /// The plan.
+        plan: String,
+        /// The priorities that it has.
+        known: Vec<String>,
+    },
     /// The row that opens the ticket names no customer.
     NoCustomer,
     /// No customer is called so.
@@ -52,6 +59,8 @@ pub enum RowFault {
     NoSubject,
     /// A cell of this column is no amount of time of this unit.
     Amount(String, String, &'static str),
+    /// An amount of time in this column that is less than nothing.
+    Negative(String, String),
     /// Where the ticket stands is said, and nothing says since when.
     NoTimeOf(String),
     /// No customer has this name.
@@ -86,6 +95,7 @@ impl RowFault {
             RowFault::UnknownAddress(address) => RowFault::UnknownAddress(short(address)),
             RowFault::SeveralCustomers(address) => RowFault::SeveralCustomers(short(address)),
             RowFault::Amount(column, text, unit) => RowFault::Amount(column, short(text), unit),
+            RowFault::Negative(column, text) => RowFault::Negative(column, short(text)),
             RowFault::NoTimeOf(word) => RowFault::NoTimeOf(short(word)),
             other => other,
         }
@@ -116,6 +126,27 @@ pub enum RowRemark {
     UnknownContact(String),
     /// Several contacts of the customer have this name: the ticket names nobody.
     SeveralContacts(String),
+    /// Nobody of the desk is called so, and the ticket is assigned to that name.
+    UnknownAssignee(String),
+    /// The plan has no such word; the ticket has it all the same.
+    UnknownWord {
+        /// The field of the ticket.
+        field: String,
+        /// As the ticket has it.
+        word: String,
+        /// The plan.
+        plan: String,
+    },
+    /// The row names another customer than the one whose tickets all are said to be.
+    OtherCustomer(String),
+    /// It is closed, and was resolved after that: the closing counts then.
+    ClosedBefore,
+    /// Several contracts were in force at the opening; that one was taken.
+    SeveralContracts(i64),
+    /// No contract was in force any more at the opening; that one was taken.
+    ContractOver(i64),
+    /// The subject is otherwise than the record has it, and stays as it was.
+    OtherSubject(String),
 }
 
 impl RowRemark {
@@ -125,6 +156,14 @@ impl RowRemark {
         match self {
             RowRemark::UnknownContact(who) => RowRemark::UnknownContact(short(who)),
             RowRemark::SeveralContacts(name) => RowRemark::SeveralContacts(short(name)),
+            RowRemark::UnknownAssignee(name) => RowRemark::UnknownAssignee(short(name)),
+            RowRemark::UnknownWord { field, word, plan } => RowRemark::UnknownWord {
+                field,
+                word: short(word),
+                plan,
+            },
+            RowRemark::OtherCustomer(name) => RowRemark::OtherCustomer(short(name)),
+            RowRemark::OtherSubject(text) => RowRemark::OtherSubject(short(text)),
             other => other,
         }
     }
@@ -161,6 +200,10 @@ pub enum MappingFault {
     Status(String, String),
     /// A form of times that cannot be read.
     Format(String),
+    /// A form of times that says no day.
+    NoDay(String),
+    /// A form of times with the name of a zone, which says no instant.
+    ZoneName(String),
     /// The form has no time of day, and none is said.
     NoTimeOfDay(String),
     /// The form has a time of day, and one is said.

@@ -43,6 +43,9 @@ pub struct LogRow {
     /// Where the ticket stands after it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<LogStatus>,
+    /// Where the row says that it stands now, whatever its times tell of that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands: Option<LogStatus>,
     /// The log's own word of a status that the mapping skips.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub skipped: Option<String>,
@@ -106,6 +109,7 @@ impl LogRow {
             at,
             opened: None,
             status: None,
+            stands: None,
             skipped: None,
             priority: None,
             channel: None,

@@ -126,6 +126,9 @@ pub struct Mapping {
     pub delimiter: Option<char>,
     /// UTF-8 unless said, or unless the file begins with a mark: `windows-1252`, `utf-16le`.
     pub encoding: Option<String>,
+    /// Whether cells may stand in quotes; yes unless said. Without, a quote is a letter.
+    #[serde(default = "yes")]
+    pub quotes: bool,
     /// Keys of `columns` whose column a log may lack: then its rows say nothing there.
     #[serde(default)]
     pub optional: Vec<String>,
@@ -144,9 +147,13 @@ pub struct MappingError {
     pub span: Option<std::ops::Range<usize>>,
 }
 
+fn yes() -> bool {
+    true
+}
+
 /// The keys of a mapping, of its columns and of what stands for cells that say nothing, besides the
 /// plan's words.
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "name",
     "title",
     "version",
@@ -165,6 +172,7 @@ const KEYS: [&str; 19] = [
     "defaults",
     "delimiter",
     "encoding",
+    "quotes",
     "optional",
 ];
 const DEFAULTS: [&str; 4] = ["priority", "channel", "subject", "contract"];

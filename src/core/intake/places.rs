@@ -18,6 +18,8 @@ pub(super) struct TheirPlaces<'m> {
 /// Where the columns of a mapping stand in a header.
 pub(super) struct Places<'m> {
     columns: BTreeMap<ColumnKey, Vec<usize>>,
+    /// Columns that the mapping names and the header may lack, and lacks.
+    pub(super) lacking: Vec<&'m str>,
     pub(super) theirs: Vec<TheirPlaces<'m>>,
 }
 
@@ -39,9 +41,13 @@ impl<'m> Places<'m> {
             ref at_most_one => Ok(at_most_one.first().copied()),
         };
         let mut columns = BTreeMap::new();
+        let mut lacking = Vec::new();
         for column in ColumnKey::all() {
             let mut places = Vec::new();
             for name in mapping.columns.names(column) {
+                if header.all(name).is_empty() {
+                    lacking.push(name.as_str());
+                }
                 match column {
                     ColumnKey::Tags => places.extend(found(column.key(), name)?),
                     _ => places.extend(one(column.key(), name)?),
@@ -63,8 +69,18 @@ impl<'m> Places<'m> {
         });
         Ok(Places {
             columns,
+            lacking,
             theirs: theirs.collect::<Result<_, _>>()?,
         })
+    }
+
+    /// Whether a column of the file says something.
+    pub(super) fn read(&self, place: usize) -> bool {
+        let of_theirs = |theirs: &TheirPlaces<'_>| {
+            [theirs.due, theirs.state, theirs.left].contains(&Some(place))
+        };
+        self.columns.values().flatten().any(|read| *read == place)
+            || self.theirs.iter().any(of_theirs)
     }
 
     /// The places of a column, in the order of the mapping; none where the file has none.

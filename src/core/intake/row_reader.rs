@@ -39,6 +39,16 @@ impl<'m> RowReader<'m> {
         Ok(RowReader { file })
     }
 
+    /// The columns that the mapping names and the file lacks: what they would say is not known.
+    pub fn lacking(&self) -> &[&'m str] {
+        &self.file.places.lacking
+    }
+
+    /// Whether the mapping reads the column that stands at that place of the header.
+    pub fn reads(&self, place: usize) -> bool {
+        self.file.places.read(place)
+    }
+
     /// Reads one row; `cell` gives the text of a column. A row of a log is one change; one of a file
     /// of one row a ticket is what is told of each time of it, the opening first.
     ///
@@ -66,7 +76,7 @@ impl<'m> RowReader<'m> {
 fn change(cells: &mut Cells<'_, '_>, line: u64) -> Result<LogRow, RowFault> {
     let ticket = cells.key()?;
     let at = cells.needed_time(ColumnKey::At)?;
-    let mut row = LogRow::blank(line, ticket, RowPart::Change, at);
+    let mut row = LogRow::blank(line, &ticket, RowPart::Change, at);
     (row.status, row.skipped) = cells.status()?;
     row.opened = cells.time_of(ColumnKey::Opened)?;
     cells.values(&mut row)?;

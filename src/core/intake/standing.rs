@@ -4,10 +4,17 @@
 //! what the record has, it has changed since, and counts when the row was written last.
 
 use super::acts::TicketBefore;
+use super::fault::RowRemark;
 use super::log_row::{LogRow, RowPart};
 use super::mapping::LogStatus;
 use crate::core::model::Fact;
 use crate::core::time::Instant;
+
+/// Whether a ticket that waited, or was done, is open again: no time of a row says so.
+fn goes_on(stands: Option<LogStatus>, before: LogStatus) -> bool {
+    let open = matches!(stands, Some(LogStatus::New | LogStatus::Open));
+    open && !matches!(before, LogStatus::New | LogStatus::Open)
+}
 
 /// The rows without what the record has already, and those without a time dated at the last of all.
 pub fn renewed(
@@ -27,6 +34,14 @@ pub fn renewed(
                 }
         })
     };
+    let latest = known.iter().map(|(at, _)| *at).max();
+    for row in &mut rows {
+        let newer = latest.is_none_or(|latest| latest < row.at);
+        if row.part == RowPart::Standing && newer && goes_on(row.stands, before.status) {
+            row.status = row.stands;
+            row.remarks.push(RowRemark::SinceUpdate);
+        }
+    }
     let last = rows.iter().map(|row| row.at).max();
     rows.retain(|row| row.part == RowPart::Opening || !has(row));
     for row in &mut rows {

@@ -84,14 +84,36 @@ impl TimeFormats {
         {
             return Err(MappingFault::Language(language.clone()));
         }
-        if self.named().is_none() && self.items().any(|item| item == Item::Error) {
+        if self.named().is_some() {
+            return Ok(());
+        }
+        let fields = || {
+            let fields = self.items();
+            fields.filter(|item| !matches!(item, Item::Literal(_) | Item::Space(_)))
+        };
+        if fields().next().is_none() || fields().any(|item| item == Item::Error) {
             return Err(MappingFault::Format(self.format.clone()));
         }
-        Ok(())
+        let name = |item| matches!(item, Item::Fixed(Fixed::TimezoneName));
+        if fields().any(name) {
+            return Err(MappingFault::ZoneName(self.format.clone()));
+        }
+        let says_day = |item| match item {
+            Item::Numeric(Numeric::Day | Numeric::Ordinal | Numeric::Timestamp, _) => true,
+            Item::Numeric(Numeric::IsoWeek | Numeric::WeekFromSun | Numeric::WeekFromMon, _) => {
+                true
+            }
+            Item::Fixed(what) => matches!(what, Fixed::RFC2822 | Fixed::RFC3339),
+            _ => false,
+        };
+        match fields().any(says_day) {
+            true => Ok(()),
+            false => Err(MappingFault::NoDay(self.format.clone())),
+        }
     }
 
     /// What the form says.
-    pub(super) fn form(&self) -> TimeForm {
+    pub fn form(&self) -> TimeForm {
         let offset = |item| matches!(item, Item::Fixed(fixed) if with_offset(&fixed));
         if let Some(named) = self.named() {
             named

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::fact_kinds::{facts, held};
 use super::fact_part::{AbsorbedLimit, Qualified, Side, WorkPart};
+use super::reference::Refers;
 use super::{
-    AllowanceUnit, ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Ruling, TicketNo,
-    TicketWords, WaitingOn,
+    AllowanceUnit, ClosedAs, ContactId, ContractId, CustomerId, EntryId, EventId, Renumbering,
+    Ruling, TicketNo, TicketWords, WaitingOn,
 };
 use crate::core::time::{Instant, Span};
 

@@ -13,6 +13,14 @@ macro_rules! facts {
             #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
             pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
 
+            impl Refers for $name {
+                fn renumber(&mut self, by: &dyn Renumbering) -> bool {
+                    // some have no field
+                    let _ = by;
+                    true $(&& self.$field.renumber(by))*
+                }
+            }
+
             impl From<$name> for Fact {
                 fn from(fact: $name) -> Fact {
                     Fact::$name(fact.into())
@@ -39,6 +47,12 @@ macro_rules! facts {
             /// None in practice: every payload is made of text, numbers and lists.
             pub fn body(&self) -> Result<String, serde_json::Error> {
                 match self { $(Fact::$name(fact) => serde_json::to_string(fact)),+ }
+            }
+
+            /// Takes the numbers by which another record calls what it refers to. What may be
+            /// absent and is not there becomes absent; false: the fact cannot be told there.
+            pub fn renumber(&mut self, by: &dyn Renumbering) -> bool {
+                match self { $(Fact::$name(fact) => fact.renumber(by)),+ }
             }
 
             /// Reads a payload of that kind.

@@ -72,6 +72,21 @@ impl Fact {
         }
     }
 
+    /// The keys of people of the desk that it names.
+    pub fn staff(&self) -> impl Iterator<Item = &str> {
+        let named = match self {
+            Fact::Assigned(assigned) => [assigned.to.as_ref(), None],
+            Fact::CustomerAdded(added) => [added.account_manager.as_ref(), added.engineer.as_ref()],
+            Fact::CustomerEdited(edited) => {
+                [edited.account_manager.as_ref(), edited.engineer.as_ref()]
+            }
+            Fact::StaffAdded(staff) => [Some(&staff.key), None],
+            Fact::StaffEdited(staff) => [Some(&staff.key), None],
+            _ => [None, None],
+        };
+        named.into_iter().flatten().map(String::as_str)
+    }
+
     /// The contract of which an event of a customer speaks.
     pub fn agreement(&self) -> Option<ContractId> {
         match self {

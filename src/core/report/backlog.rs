@@ -43,28 +43,56 @@ impl Backlog {
     }
 }
 
-/// What was not done at the end of the window, or is not now where it has not ended.
-pub fn backlog(activities: &[TicketActivity], window: &Window) -> Backlog {
+/// Gathers what was not done at the end of a window, or is not now where it has not ended, ticket by
+/// ticket.
+#[derive(Debug)]
+pub struct BacklogTally {
+    window: Window,
+    tickets: Vec<OpenTicket>,
+}
+
+impl BacklogTally {
+    /// Nothing gathered yet.
+    pub fn new(window: Window) -> BacklogTally {
+        BacklogTally {
+            window,
+            tickets: Vec::new(),
+        }
+    }
+
+    /// Takes a ticket in where it was not done.
+    pub fn add(&mut self, activity: &TicketActivity) {
+        if activity.counts() {
+            self.tickets.extend(not_done(activity, &self.window));
+        }
+    }
+
+    /// The tickets.
+    pub fn finish(mut self) -> Backlog {
+        self.tickets
+            .sort_by_key(|ticket| (ticket.opened, ticket.ticket));
+        Backlog {
+            tickets: self.tickets,
+        }
+    }
+}
+
+fn not_done(activity: &TicketActivity, window: &Window) -> Option<OpenTicket> {
     let last = window.last();
-    let not_done = |activity: &TicketActivity| {
-        let state = activity.state_at(last)?;
-        let mut priorities = activity.priorities.iter().rev();
-        let priority = priorities.find(|change| change.at <= last);
-        Some(OpenTicket {
-            ticket: activity.ticket,
-            opened: activity.opened,
-            state,
-            next: NextMove::of(state)?,
-            priority: match priority {
-                Some(change) => Some(change.to.clone()),
-                None => activity.priority.clone(),
-            },
-            held_by: activity.held_by(last).map(str::to_owned),
-            age: window.end().since(activity.opened),
-        })
-    };
-    let counted = activities.iter().filter(|activity| activity.counts());
-    let mut tickets: Vec<OpenTicket> = counted.filter_map(not_done).collect();
-    tickets.sort_by_key(|ticket| (ticket.opened, ticket.ticket));
-    Backlog { tickets }
+    let state = activity.state_at(last)?;
+    let next = NextMove::of(state)?;
+    let mut priorities = activity.priorities.iter().rev();
+    let priority = priorities.find(|change| change.at <= last);
+    Some(OpenTicket {
+        ticket: activity.ticket,
+        opened: activity.opened,
+        state,
+        next,
+        priority: match priority {
+            Some(change) => Some(change.to.clone()),
+            None => activity.priority.clone(),
+        },
+        held_by: activity.held_by(last).map(str::to_owned),
+        age: window.end().since(activity.opened),
+    })
 }

@@ -8,15 +8,15 @@ use crate::core::sla::ClockState;
 
 /// Clocks by what there is to tell of each, in the order in which it came about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct BreachGroups<'r> {
+pub struct BreachGroups<'r, 'w> {
     /// The clocks that broke in the window.
-    pub breached: Vec<&'r ReportClock>,
+    pub breached: Vec<&'r ReportClock<'w>>,
     /// Taken back by a correction.
-    pub corrected: Vec<&'r ReportClock>,
+    pub corrected: Vec<&'r ReportClock<'w>>,
     /// Met, on the word of an event recorded after the due.
-    pub late_entries: Vec<&'r ReportClock>,
+    pub late_entries: Vec<&'r ReportClock<'w>>,
     /// Another clock took its place before it was decided.
-    pub superseded: Vec<&'r ReportClock>,
+    pub superseded: Vec<&'r ReportClock<'w>>,
 }
 
 /// A cause, and the tickets whose breaches it was given for, once for each clock.
@@ -29,7 +29,7 @@ pub struct CauseTickets {
 }
 
 /// What happened to clocks in the window that a report lists one by one.
-pub fn breaches<'r>(rows: &'r [ReportClock], window: &Window) -> BreachGroups<'r> {
+pub fn breaches<'r, 'w>(rows: &'r [ReportClock<'w>], window: &Window) -> BreachGroups<'r, 'w> {
     let mut found = BreachGroups::default();
     let mut decided_state: Vec<_> = rows
         .iter()
@@ -52,7 +52,15 @@ pub fn breaches<'r>(rows: &'r [ReportClock], window: &Window) -> BreachGroups<'r
     found
 }
 
-impl BreachGroups<'_> {
+/// Whether it broke in the window, taken back since or not.
+pub fn is_breach_in(row: &ReportClock<'_>, window: &Window) -> bool {
+    matches!(
+        row.decided_state(window.now),
+        Some((ClockState::Breached | ClockState::Corrected, at)) if window.holds(at)
+    )
+}
+
+impl BreachGroups<'_, '_> {
     /// Whether there is nothing to list.
     pub fn is_empty(&self) -> bool {
         *self == BreachGroups::default()
@@ -60,15 +68,15 @@ impl BreachGroups<'_> {
 
     /// Why, the commonest cause first; what has none stands last.
     pub fn causes(&self) -> Vec<CauseTickets> {
-        let mut by_code: BTreeMap<Option<&String>, Vec<TicketNo>> = BTreeMap::new();
+        let mut by_code: BTreeMap<Option<&str>, Vec<TicketNo>> = BTreeMap::new();
         for row in &self.breached {
-            let tickets = by_code.entry(row.cause.as_ref()).or_default();
+            let tickets = by_code.entry(row.cause.as_deref()).or_default();
             tickets.push(row.ticket);
         }
         let mut causes: Vec<CauseTickets> = by_code
             .into_iter()
             .map(|(code, tickets)| CauseTickets {
-                code: code.cloned(),
+                code: code.map(str::to_owned),
                 tickets,
             })
             .collect();

@@ -36,7 +36,7 @@ pub struct ClockChange {
 
 impl ClockVerdict {
     /// None when the window has nothing to do with the clock.
-    pub fn of(row: &ReportClock, window: &Window) -> Option<ClockVerdict> {
+    pub fn of(row: &ReportClock<'_>, window: &Window) -> Option<ClockVerdict> {
         match row.decided_state(window.now) {
             Some((state, at)) if window.holds(at) => Some(ClockVerdict::Decided(state, at)),
             Some((_, at)) if window.reached(at) => None,
@@ -50,18 +50,17 @@ impl ClockVerdict {
 /// from the end of the period or later, so that only knowledge differs.
 ///
 /// A ticket's clocks of one milestone, cycle and priority are told apart by their order.
-pub fn changes(then: &[ReportClock], now: &[ReportClock], window: &Window) -> Vec<ClockChange> {
+pub fn changes(
+    then: &[ReportClock<'_>],
+    now: &[ReportClock<'_>],
+    window: &Window,
+) -> Vec<ClockChange> {
     let mut known: BTreeMap<ClockKey<'_>, [Vec<Option<ClockVerdict>>; 2]> = BTreeMap::new();
     for (side, rows) in [then, now].into_iter().enumerate() {
-        let mut rows: Vec<&ReportClock> = rows.iter().collect();
+        let mut rows: Vec<&ReportClock<'_>> = rows.iter().collect();
         rows.sort_by_key(|row| (row.ticket, row.n));
         for row in rows {
-            let key = (
-                row.ticket,
-                row.cycle,
-                row.milestone.as_str(),
-                row.priority.as_str(),
-            );
+            let key = (row.ticket, row.cycle, &*row.milestone, &*row.priority);
             known.entry(key).or_default()[side].push(ClockVerdict::of(row, window));
         }
     }

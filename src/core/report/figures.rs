@@ -1,4 +1,4 @@
-//! The figures of one line of a report, each as the list of its tickets.
+//! The figures of one line of a report, each with the list of its tickets where that is asked for.
 
 use crate::core::model::TicketNo;
 
@@ -57,41 +57,148 @@ pub fn parts_of_whole(parts: &[i64]) -> Vec<Share> {
     shares.into_iter().map(share).collect()
 }
 
-/// What became of a line's clocks. A ticket stands in a list once for each clock.
+/// Tickets that were counted, and which they are where that was asked for.
 ///
 /// ```
 /// use sladesk::core::model::TicketNo;
-/// use sladesk::core::report::{Figures, Share};
+/// use sladesk::core::report::CountedTickets;
+/// let counted = CountedTickets::from(vec![TicketNo(7), TicketNo(7), TicketNo(9)]);
+/// assert_eq!((counted.len(), counted.list()[2]), (3, TicketNo(9)));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CountedTickets {
+    count: usize,
+    list: Vec<TicketNo>,
+}
+
+impl CountedTickets {
+    /// How many; a ticket again for each of its clocks.
+    pub fn len(&self) -> usize {
+        self.count
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// Which they are, by number; nothing where only their number was asked for.
+    pub fn list(&self) -> &[TicketNo] {
+        &self.list
+    }
+}
+
+impl From<Vec<TicketNo>> for CountedTickets {
+    fn from(list: Vec<TicketNo>) -> CountedTickets {
+        CountedTickets {
+            count: list.len(),
+            list,
+        }
+    }
+}
+
+/// Whether the tickets behind each figure are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TicketLists {
+    /// Each figure is the list of its tickets.
+    Kept,
+    /// Their number is enough.
+    Dropped,
+}
+
+/// Of how many percent of all times a figure speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Percentile {
+    /// The median.
+    P50,
+    /// Nine out of ten.
+    P90,
+    /// Nineteen out of twenty.
+    P95,
+}
+
+/// Open seconds that clocks took, by nearest rank.
+///
+/// ```
+/// use sladesk::core::report::{Percentile, Times};
+/// let times = Times::of(vec![7200, 600, 900, 1200]);
+/// assert_eq!((times.percentile(Percentile::P50), times.longest()), (Some(900), Some(7200)));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Times {
+    count: usize,
+    ranks: [Option<i64>; 4],
+}
+
+impl Times {
+    /// What is told of all of these.
+    pub fn of(mut times: Vec<i64>) -> Times {
+        let count = times.len();
+        let mut ranks = [None; 4];
+        let mut passed = 0;
+        // what lies below one rank is below the next one too
+        for (rank, percent) in ranks.iter_mut().zip([50, 90, 95, 100]) {
+            let place = (times.len() * percent).div_ceil(100).max(1) - 1;
+            if place < times.len() {
+                let (_, time, _) = times[passed..].select_nth_unstable(place - passed);
+                *rank = Some(*time);
+                passed = place;
+            }
+        }
+        Times { count, ranks }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The smallest time that so many percent of all did not exceed.
+    pub fn percentile(&self, percentile: Percentile) -> Option<i64> {
+        self.ranks[percentile as usize]
+    }
+
+    /// The longest time.
+    pub fn longest(&self) -> Option<i64> {
+        self.ranks[3]
+    }
+}
+
+/// What became of a line's clocks. A ticket counts once for each clock.
+///
+/// ```
+/// use sladesk::core::model::TicketNo;
+/// use sladesk::core::report::{Figures, Percentile, Share, Times};
 /// let figures = Figures {
-///     met: vec![TicketNo(1), TicketNo(2), TicketNo(4)],
-///     breached: vec![TicketNo(3)],
-///     elapsed: vec![600, 900, 1200, 7200],
+///     met: vec![TicketNo(1), TicketNo(2), TicketNo(4)].into(),
+///     breached: vec![TicketNo(3)].into(),
+///     times: Times::of(vec![600, 900, 1200, 7200]),
 ///     ..Figures::default()
 /// };
 /// assert_eq!(figures.decided(), 4);
 /// assert_eq!(figures.attainment(), Some(Share { part: 3, of: 4 }));
-/// assert_eq!((figures.percentile(50), figures.percentile(90)), (Some(900), Some(7200)));
+/// assert_eq!(figures.times.percentile(Percentile::P90), Some(7200));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     /// The tickets of the clocks that were met.
-    pub met: Vec<TicketNo>,
+    pub met: CountedTickets,
     /// Of those that broke.
-    pub breached: Vec<TicketNo>,
+    pub breached: CountedTickets,
     /// Breaches that a correction took back.
-    pub corrected: Vec<TicketNo>,
+    pub corrected: CountedTickets,
     /// Among the met: those that rest on an event recorded after the due.
-    pub late_entries: Vec<TicketNo>,
+    pub late_entries: CountedTickets,
     /// Among the met: those that rest on an event that an import wrote after the due.
-    pub imported: Vec<TicketNo>,
+    pub imported: CountedTickets,
     /// Of those that another clock took over from.
-    pub superseded: Vec<TicketNo>,
+    pub superseded: CountedTickets,
     /// Of those that ended without a verdict.
-    pub cancelled: Vec<TicketNo>,
+    pub cancelled: CountedTickets,
     /// Not decided by the end.
-    pub open: Vec<TicketNo>,
-    /// Open seconds that the decided clocks took that were reached, the shortest first.
-    pub elapsed: Vec<i64>,
+    pub open: CountedTickets,
+    /// What the decided clocks took that were reached.
+    pub times: Times,
 }
 
 impl Figures {
@@ -109,36 +216,55 @@ impl Figures {
         })
     }
 
-    /// By nearest rank: the smallest time that so many percent of all did not exceed.
-    pub fn percentile(&self, percent: usize) -> Option<i64> {
-        let rank = (self.elapsed.len() * percent).div_ceil(100).max(1);
-        self.elapsed.get(rank - 1).copied()
-    }
-
-    /// The longest time.
-    pub fn longest(&self) -> Option<i64> {
-        self.elapsed.last().copied()
-    }
-
     /// Whether there is nothing to tell.
     pub fn is_empty(&self) -> bool {
         *self == Figures::default()
     }
+}
 
-    pub(super) fn sort(&mut self) {
-        for list in [
-            &mut self.met,
-            &mut self.breached,
-            &mut self.corrected,
-            &mut self.late_entries,
-            &mut self.imported,
-            &mut self.superseded,
-            &mut self.cancelled,
-            &mut self.open,
-        ] {
-            list.sort_unstable();
+/// Figures that are being counted.
+#[derive(Clone, Debug, Default)]
+pub(super) struct FiguresCount {
+    figures: Figures,
+    times: Vec<i64>,
+}
+
+/// One of the figures.
+pub(super) type FigureOf = fn(&mut Figures) -> &mut CountedTickets;
+
+impl FiguresCount {
+    /// One more ticket under that figure.
+    pub(super) fn count(&mut self, figure: FigureOf, ticket: TicketNo, lists: TicketLists) {
+        let counted = figure(&mut self.figures);
+        counted.count += 1;
+        if lists == TicketLists::Kept {
+            counted.list.push(ticket);
         }
-        self.elapsed.sort_unstable();
+    }
+
+    /// What a clock took.
+    pub(super) fn time(&mut self, elapsed: Option<i64>) {
+        self.times.extend(elapsed);
+    }
+
+    pub(super) fn finish(self) -> Figures {
+        let mut figures = Figures {
+            times: Times::of(self.times),
+            ..self.figures
+        };
+        for counted in [
+            &mut figures.met,
+            &mut figures.breached,
+            &mut figures.corrected,
+            &mut figures.late_entries,
+            &mut figures.imported,
+            &mut figures.superseded,
+            &mut figures.cancelled,
+            &mut figures.open,
+        ] {
+            counted.list.sort_unstable();
+        }
+        figures
     }
 }
 
@@ -148,10 +274,6 @@ mod tests {
 
     #[test]
     fn times_are_by_nearest_rank() {
-        let figures = |elapsed: &[i64]| Figures {
-            elapsed: elapsed.to_vec(),
-            ..Figures::default()
-        };
         for (elapsed, median, p90, p95, most) in [
             (&[][..], None, None, None, None),
             (&[5], Some(5), Some(5), Some(5), Some(5)),
@@ -165,19 +287,23 @@ mod tests {
                 Some(10),
             ),
         ] {
-            let figures = figures(elapsed);
-            assert_eq!(figures.percentile(50), median, "median of {elapsed:?}");
-            assert_eq!(figures.percentile(90), p90, "90 % of {elapsed:?}");
-            assert_eq!(figures.percentile(95), p95, "95 % of {elapsed:?}");
-            assert_eq!(figures.longest(), most, "longest of {elapsed:?}");
+            let backwards: Vec<i64> = elapsed.iter().rev().copied().collect();
+            for elapsed in [elapsed.to_vec(), backwards] {
+                let times = Times::of(elapsed.clone());
+                let percentile = |percentile| times.percentile(percentile);
+                assert_eq!(percentile(Percentile::P50), median, "median of {elapsed:?}");
+                assert_eq!(percentile(Percentile::P90), p90, "90 % of {elapsed:?}");
+                assert_eq!(percentile(Percentile::P95), p95, "95 % of {elapsed:?}");
+                assert_eq!(times.longest(), most, "longest of {elapsed:?}");
+            }
         }
     }
 
     #[test]
     fn it_is_all_of_them_only_when_nothing_was_breached() {
         let figures = Figures {
-            met: (1..=9999).map(TicketNo).collect(),
-            breached: vec![TicketNo(10_000)],
+            met: (1..=9999).map(TicketNo).collect::<Vec<_>>().into(),
+            breached: vec![TicketNo(10_000)].into(),
             ..Figures::default()
         };
         let share = figures.attainment().unwrap();

@@ -12,6 +12,7 @@ mod backlog;
 mod billing;
 mod breaches;
 mod changes;
+mod counts_as;
 mod falls_due;
 mod figures;
 mod next_move;
@@ -21,23 +22,24 @@ mod totals;
 mod volumes;
 mod whatif;
 mod window;
+mod word_numbers;
 mod workload;
 
 pub use activity::{Estimated, TicketActivity, WorkedTime};
 pub use attainment::{Attainment, AttainmentLine, PromisedTarget, promised};
-pub use backlog::{Backlog, OpenTicket, backlog};
+pub use backlog::{Backlog, BacklogTally, OpenTicket};
 pub use billing::{BillingRate, BillingUnit, Money, billing_rate};
-pub use breaches::{BreachGroups, CauseTickets, breaches};
+pub use breaches::{BreachGroups, CauseTickets, breaches, is_breach_in};
 pub use changes::{ClockChange, ClockVerdict, changes};
 pub use falls_due::{FallsDue, FallsDueKind, falls_due};
-pub use figures::{Figures, Share, parts_of_whole};
+pub use figures::{CountedTickets, Figures, Percentile, Share, TicketLists, Times, parts_of_whole};
 pub use next_move::{MoveTime, NextMove, NextMoveTally};
 pub use row::ReportClock;
-pub use tally::ClockTally;
-pub use volumes::{Volumes, volumes};
+pub use tally::{ClockTally, GroupValue};
+pub use volumes::{Volumes, VolumesTally};
 pub use whatif::{ComparedLine, ComparedUnit, Comparison, MovedBreach, OneSidedBreach, compare};
 pub use window::Window;
-pub use workload::{Workload, workload};
+pub use workload::{Workload, WorkloadTally};
 
 #[cfg(test)]
 mod tests;

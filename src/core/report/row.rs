@@ -1,25 +1,27 @@
 //! A clock as a report reads it: what the record keeps of it, and nothing that depends on the
 //! present.
 
+use std::borrow::Cow;
+
 use super::Window;
 use crate::core::model::{Imports, TicketNo};
 use crate::core::sla::{Clock, ClockEnd, ClockState, Holders, Standstill};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 
-/// One milestone of one ticket under one priority.
+/// One milestone of one ticket under one priority. Its words may be borrowed of whoever read them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReportClock {
+pub struct ReportClock<'w> {
     /// Whose clock it is.
     pub ticket: TicketNo,
     /// Order of birth on its ticket.
     pub n: u32,
     /// What it measures.
-    pub milestone: String,
+    pub milestone: Cow<'w, str>,
     /// Which time round.
     pub cycle: u32,
     /// At which priority.
-    pub priority: String,
+    pub priority: Cow<'w, str>,
     /// Of the priority in its terms; 1 is the highest.
     pub rank: Option<u32>,
     /// When it began.
@@ -41,15 +43,15 @@ pub struct ReportClock {
     /// The same, by an import of its ticket's source.
     pub imported: bool,
     /// Who had the ticket when it was decided; none: nobody.
-    pub held_by: Option<String>,
+    pub held_by: Option<Cow<'w, str>>,
     /// On which support line, by its number in the ticket's terms; 1 is the first.
     pub held_line: Option<u32>,
     /// As people write it: `4h`.
-    pub target: Option<String>,
+    pub target: Option<Cow<'w, str>>,
     /// Where the source says what was promised.
-    pub clause: Option<String>,
+    pub clause: Option<Cow<'w, str>>,
     /// The code given for the breach.
-    pub cause: Option<String>,
+    pub cause: Option<Cow<'w, str>>,
 }
 
 /// On whose word a clock is met.
@@ -63,9 +65,9 @@ pub(super) enum MetWord {
     Import,
 }
 
-impl ReportClock {
+impl<'w> ReportClock<'w> {
     /// The row of a clock that was just folded, of a ticket under these terms.
-    pub fn of(ticket: TicketNo, terms: Option<&Terms>, clock: &Clock) -> ReportClock {
+    pub fn of(ticket: TicketNo, terms: Option<&Terms>, clock: &Clock) -> ReportClock<'w> {
         let limit = clock.limits.get(clock.governing);
         let place = terms.and_then(|terms| terms.priority(&clock.priority));
         let holder = clock.holder();
@@ -73,9 +75,9 @@ impl ReportClock {
         ReportClock {
             ticket,
             n: clock.n,
-            milestone: clock.milestone.clone(),
+            milestone: clock.milestone.clone().into(),
             cycle: clock.cycle,
-            priority: clock.priority.clone(),
+            priority: clock.priority.clone().into(),
             rank: place.and_then(|place| u32::try_from(place + 1).ok()),
             started: clock.started,
             due: clock.due,
@@ -86,21 +88,53 @@ impl ReportClock {
             elapsed_at_end: clock.elapsed_at_end,
             late_entry: clock.rests_on_late_entry(),
             imported: false,
-            held_by: holder.and_then(|holder| holder.by.clone()),
+            held_by: holder.and_then(|holder| Some(holder.by.clone()?.into())),
             held_line: line.and_then(|line| terms?.line_number(line)),
-            target: limit.map(|limit| limit.within.to_string()),
-            clause: limit.and_then(|limit| limit.clause.clone()),
+            target: limit.map(|limit| limit.within.to_string().into()),
+            clause: limit.and_then(|limit| Some(limit.clause.clone()?.into())),
             cause: None,
         }
     }
 
     /// The same of a ticket of that source, where imports wrote some of its events.
-    pub fn told_by(self, clock: &Clock, imports: &Imports, source: Option<&str>) -> ReportClock {
+    pub fn told_by(
+        self,
+        clock: &Clock,
+        imports: &Imports,
+        source: Option<&str>,
+    ) -> ReportClock<'w> {
         let imported = clock.is_imported(imports, source);
         ReportClock {
             late_entry: self.late_entry && !imported,
             imported,
             ..self
+        }
+    }
+
+    /// The same, which outlives what it was read from.
+    pub fn into_owned(self) -> ReportClock<'static> {
+        let owned = |words: Cow<'_, str>| Cow::Owned(words.into_owned());
+        ReportClock {
+            milestone: owned(self.milestone),
+            priority: owned(self.priority),
+            held_by: self.held_by.map(owned),
+            target: self.target.map(owned),
+            clause: self.clause.map(owned),
+            cause: self.cause.map(owned),
+            ticket: self.ticket,
+            n: self.n,
+            cycle: self.cycle,
+            rank: self.rank,
+            started: self.started,
+            due: self.due,
+            breach: self.breach,
+            paused: self.paused,
+            ended: self.ended,
+            fate: self.fate,
+            elapsed_at_end: self.elapsed_at_end,
+            late_entry: self.late_entry,
+            imported: self.imported,
+            held_line: self.held_line,
         }
     }
 
@@ -121,11 +155,11 @@ impl ReportClock {
     }
 
     /// The same with who held it at `at`, on a ticket under these terms.
-    pub fn held_at(self, at: Instant, holders: &Holders, terms: Option<&Terms>) -> ReportClock {
+    pub fn held_at(self, at: Instant, holders: &Holders, terms: Option<&Terms>) -> ReportClock<'w> {
         let holder = holders.at(at);
         let line = holder.and_then(|holder| holder.line.as_deref());
         ReportClock {
-            held_by: holder.and_then(|holder| holder.by.clone()),
+            held_by: holder.and_then(|holder| Some(holder.by.clone()?.into())),
             held_line: line.and_then(|line| terms?.line_number(line)),
             ..self
         }

@@ -1,14 +1,20 @@
 //! Clocks, one after the other, → attainment. Nothing is kept of a clock but where it counts.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::attainment::{Attainment, AttainmentLine};
+use super::counts_as::CountsAs;
+use super::figures::{FigureOf, FiguresCount, TicketLists};
 use super::row::MetWord;
-use super::totals::{Totals, TotalsUnit, UnitKey};
-use super::{Figures, ReportClock, Window};
-use crate::core::sla::{ClockEnd, ClockState};
-use crate::core::time::Instant;
+use super::totals::{Totals, UnitClock, UnitKey};
+use super::word_numbers::WordNumbers;
+use super::{ReportClock, Window};
+use crate::core::sla::ClockEnd;
 use crate::core::time::Span;
+
+/// What a ticket, or a clock of it, has under a field that is asked for; none where it has nothing.
+pub type GroupValue<'v> = Option<Cow<'v, str>>;
 
 /// Counts clocks, by milestone and priority and by what else was asked for.
 ///
@@ -19,7 +25,7 @@ use crate::core::time::Span;
 /// ```
 /// use sladesk::core::time::Instant;
 /// use sladesk::core::model::TicketNo;
-/// use sladesk::core::report::{ReportClock, ClockTally, Window};
+/// use sladesk::core::report::{ReportClock, ClockTally, TicketLists, Window};
 /// use sladesk::core::sla::ClockEnd;
 /// let met = ReportClock {
 ///     ticket: TicketNo(42), n: 1, milestone: "response".into(), cycle: 1, priority: "p1".into(),
@@ -27,236 +33,204 @@ use crate::core::time::Span;
 ///     paused: None, ended: Some(Instant(900)), fate: Some(ClockEnd::Reached), elapsed_at_end: Some(900),
 ///     late_entry: false, imported: false, held_by: None, held_line: None, target: Some("30m".into()), clause: None, cause: None,
 /// };
-/// let mut tally = ClockTally::new(Window { from: Instant(0), to: Instant(9999), now: Instant(5000) });
+/// let window = Window { from: Instant(0), to: Instant(9999), now: Instant(5000) };
+/// let mut tally = ClockTally::new(window, TicketLists::Kept);
 /// tally.add(&met, &[]);
 /// let attainment = tally.finish(&[]);
-/// assert_eq!(attainment.lines[0].figures.met, [TicketNo(42)]);
+/// assert_eq!(attainment.lines[0].figures.met.list(), [TicketNo(42)]);
 /// ```
 #[derive(Debug)]
 pub struct ClockTally {
     window: Window,
+    lists: TicketLists,
     words: WordNumbers,
-    groupings: HashMap<Vec<Option<String>>, usize>,
-    lines: HashMap<LineKey, AttainmentLine>,
-    units: HashMap<UnitKey, TotalsUnit>,
-}
-
-/// Words by number, so that a million clocks do not copy them.
-#[derive(Debug, Default)]
-struct WordNumbers {
-    numbers: HashMap<String, usize>,
-}
-
-impl WordNumbers {
-    fn number(&mut self, word: &str) -> usize {
-        if let Some(number) = self.numbers.get(word) {
-            return *number;
-        }
-        let number = self.numbers.len();
-        self.numbers.insert(word.to_owned(), number);
-        number
-    }
-
-    /// The words, each at its number.
-    fn into_list(self) -> Vec<String> {
-        let mut list = vec![String::new(); self.numbers.len()];
-        for (word, number) in self.numbers {
-            list[number] = word;
-        }
-        list
-    }
+    values: WordNumbers,
+    /// The values of each grouping, as their numbers.
+    groupings: HashMap<Vec<Option<usize>>, usize>,
+    /// Those of the clock at hand.
+    numbers: Vec<Option<usize>>,
+    places: HashMap<LineKey, usize>,
+    lines: Vec<CountedLine>,
+    totals: Totals,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct LineKey {
-    grouping: usize,
+    grouping: Option<usize>,
     milestone: usize,
     priority: usize,
 }
 
+/// A line that is being counted.
+#[derive(Debug)]
+struct CountedLine {
+    key: LineKey,
+    rank: Option<u32>,
+    targets: Vec<String>,
+    clauses: Vec<String>,
+    count: FiguresCount,
+}
+
 impl ClockTally {
     /// Nothing counted yet.
-    pub fn new(window: Window) -> ClockTally {
+    pub fn new(window: Window, lists: TicketLists) -> ClockTally {
         ClockTally {
             window,
+            lists,
             words: WordNumbers::default(),
+            values: WordNumbers::default(),
             groupings: HashMap::new(),
-            lines: HashMap::new(),
-            units: HashMap::new(),
+            numbers: Vec::new(),
+            places: HashMap::new(),
+            lines: Vec::new(),
+            totals: Totals::new(window, lists),
         }
     }
 
     /// Counts a clock of a ticket that has these values under the fields that were asked for.
-    pub fn add(&mut self, row: &ReportClock, by: &[Option<String>]) {
-        let window = self.window;
-        let decided_state = row.decided_state(window.now);
-        let effective_events = CountsAs::of(row, decided_state, &window);
+    pub fn add(&mut self, row: &ReportClock<'_>, by: &[GroupValue<'_>]) {
+        let decided = row.decided_state(self.window.now);
+        let counts_as = CountsAs::of(row, decided, &self.window);
         let key = LineKey {
             grouping: self.grouping(by),
             milestone: self.words.number(&row.milestone),
             priority: self.words.number(&row.priority),
         };
-        let elapsed_at_end = row.elapsed_at_end.filter(|_| {
+        let elapsed = row.elapsed_at_end.filter(|_| {
             row.fate == Some(ClockEnd::Reached)
-                && row.ended.is_some_and(|ended| ended <= window.now)
+                && row.ended.is_some_and(|ended| ended <= self.window.now)
         });
-        self.count_unit(row, key, decided_state, effective_events, elapsed_at_end);
-        if let Some(effective_events) = effective_events {
-            let line = self.lines.entry(key).or_insert_with(|| AttainmentLine {
-                by: by.to_vec(),
-                milestone: Some(row.milestone.clone()),
-                priority: Some(row.priority.clone()),
-                rank: row.rank,
-                targets: Vec::new(),
-                clauses: Vec::new(),
-                promise: None,
-                figures: Figures::default(),
-            });
-            place(line, row, effective_events, elapsed_at_end);
+        self.totals.see(UnitClock {
+            unit: UnitKey {
+                ticket: row.ticket,
+                milestone: key.milestone,
+                cycle: row.cycle,
+            },
+            grouping: key.grouping,
+            decided,
+            counts_as,
+            word: row.word(),
+            reached: row.ended.zip(elapsed),
+        });
+        if let Some(counts_as) = counts_as {
+            let lists = self.lists;
+            self.line(key).see(row, counts_as, elapsed, lists);
         }
     }
 
-    fn grouping(&mut self, by: &[Option<String>]) -> usize {
-        if let Some(number) = self.groupings.get(by) {
-            return *number;
+    /// Says that no more clocks of the tickets counted so far will come, so that nothing has to be
+    /// kept of them.
+    pub fn settle(&mut self) {
+        self.totals.settle();
+    }
+
+    /// None where nothing was asked for.
+    fn grouping(&mut self, by: &[GroupValue<'_>]) -> Option<usize> {
+        if by.is_empty() {
+            return None;
+        }
+        self.numbers.clear();
+        for value in by {
+            let number = value.as_deref().map(|value| self.values.number(value));
+            self.numbers.push(number);
+        }
+        if let Some(known) = self.groupings.get(self.numbers.as_slice()) {
+            return Some(*known);
         }
         let number = self.groupings.len();
-        self.groupings.insert(by.to_vec(), number);
-        number
+        self.groupings.insert(self.numbers.clone(), number);
+        Some(number)
     }
 
-    fn count_unit(
-        &mut self,
-        row: &ReportClock,
-        key: LineKey,
-        decided_state: Option<(ClockState, Instant)>,
-        effective_events: Option<CountsAs>,
-        elapsed_at_end: Option<i64>,
-    ) {
-        let unit = UnitKey {
-            ticket: row.ticket,
-            milestone: key.milestone,
-            cycle: row.cycle,
-        };
-        let unit = self
-            .units
-            .entry(unit)
-            .or_insert_with(|| TotalsUnit::new(key.grouping));
-        match decided_state {
-            Some((ClockState::Breached, at)) => {
-                unit.breached = Some(unit.breached.map_or(at, |known| known.min(at)));
-            }
-            Some((ClockState::Met, at)) => {
-                unit.met = unit.met.max(Some((at, row.word())));
-            }
-            _ => {}
+    fn line(&mut self, key: LineKey) -> &mut CountedLine {
+        let next = self.lines.len();
+        let place = *self.places.entry(key).or_insert(next);
+        if place == next {
+            self.lines.push(CountedLine {
+                key,
+                rank: None,
+                targets: Vec::new(),
+                clauses: Vec::new(),
+                count: FiguresCount::default(),
+            });
         }
-        unit.reached = unit.reached.max(row.ended.zip(elapsed_at_end));
-        unit.corrected |= effective_events == Some(CountsAs::Corrected);
-        unit.superseded |= effective_events == Some(CountsAs::Superseded);
-        unit.cancelled |= effective_events == Some(CountsAs::Cancelled);
-        unit.open |= effective_events == Some(CountsAs::Open);
+        &mut self.lines[place]
     }
 
     /// The figures. Milestones come in the order given, others behind them by name.
     pub fn finish(self, order: &[String]) -> Attainment {
-        let ClockTally {
-            window,
-            words,
-            groupings,
-            lines,
-            units,
-        } = self;
-        let words = words.into_list();
-        let mut names = vec![Vec::new(); groupings.len()];
-        for (by, number) in groupings {
-            names[number] = by;
+        let (words, values) = (self.words.into_list(), self.values.into_list());
+        let mut groupings = vec![Vec::new(); self.groupings.len()];
+        for (by, number) in self.groupings {
+            let value = |value: Option<usize>| value.map(|value| values[value].clone());
+            groupings[number] = by.into_iter().map(value).collect();
         }
-        let mut totals = Totals::default();
-        for (key, unit) in &units {
-            totals.count(key, unit, &window);
-        }
-        let mut attainment = Attainment {
-            lines: lines.into_values().collect(),
-            totals: totals.into_lines(&words, &names),
+        let line = |line: CountedLine| AttainmentLine {
+            by: line
+                .key
+                .grouping
+                .map_or_else(Vec::new, |number| groupings[number].clone()),
+            milestone: Some(words[line.key.milestone].clone()),
+            priority: Some(words[line.key.priority].clone()),
+            rank: line.rank,
+            targets: line.targets,
+            clauses: line.clauses,
+            promise: None,
+            figures: line.count.finish(),
         };
-        for line in attainment.lines.iter_mut().chain(&mut attainment.totals) {
-            line.figures.sort();
-        }
+        let mut attainment = Attainment {
+            lines: self.lines.into_iter().map(line).collect(),
+            totals: self.totals.into_lines(&words, &groupings),
+        };
         attainment.sort(order);
         attainment
     }
 }
 
-/// Where a clock counts in a window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum CountsAs {
-    Met,
-    Breached,
-    Corrected,
-    Superseded,
-    Cancelled,
-    Open,
-}
-
-impl CountsAs {
-    fn of(
-        row: &ReportClock,
-        decided_state: Option<(ClockState, Instant)>,
-        window: &Window,
-    ) -> Option<CountsAs> {
-        let after = decided_state.is_none_or(|(_, at)| !window.reached(at));
-        match decided_state {
-            Some((ClockState::Corrected, _)) if after => None,
-            _ if after => window.reached(row.started).then_some(CountsAs::Open),
-            Some((_, at)) if !window.holds(at) => None,
-            Some((state, _)) => match state {
-                ClockState::Met => Some(CountsAs::Met),
-                ClockState::Breached => Some(CountsAs::Breached),
-                ClockState::Corrected => Some(CountsAs::Corrected),
-                ClockState::Superseded => Some(CountsAs::Superseded),
-                ClockState::Cancelled => Some(CountsAs::Cancelled),
-                ClockState::Running | ClockState::Paused => None,
-            },
-            None => None,
+impl CountedLine {
+    fn see(
+        &mut self,
+        row: &ReportClock<'_>,
+        counts_as: CountsAs,
+        elapsed: Option<i64>,
+        lists: TicketLists,
+    ) {
+        let figure: FigureOf = match counts_as {
+            CountsAs::Met => |f| &mut f.met,
+            CountsAs::Breached => |f| &mut f.breached,
+            CountsAs::Corrected => |f| &mut f.corrected,
+            CountsAs::Superseded => |f| &mut f.superseded,
+            CountsAs::Cancelled => |f| &mut f.cancelled,
+            CountsAs::Open => |f| &mut f.open,
+        };
+        self.count.count(figure, row.ticket, lists);
+        let on_whose_word: Option<FigureOf> = match (counts_as, row.word()) {
+            (CountsAs::Met, MetWord::LateEntry) => Some(|f| &mut f.late_entries),
+            (CountsAs::Met, MetWord::Import) => Some(|f| &mut f.imported),
+            _ => None,
+        };
+        if let Some(figure) = on_whose_word {
+            self.count.count(figure, row.ticket, lists);
         }
-    }
-}
-
-fn place(
-    line: &mut AttainmentLine,
-    row: &ReportClock,
-    effective_events: CountsAs,
-    elapsed_at_end: Option<i64>,
-) {
-    let figures = &mut line.figures;
-    match effective_events {
-        CountsAs::Met => figures.met.push(row.ticket),
-        CountsAs::Breached => figures.breached.push(row.ticket),
-        CountsAs::Corrected => figures.corrected.push(row.ticket),
-        CountsAs::Superseded => figures.superseded.push(row.ticket),
-        CountsAs::Cancelled => figures.cancelled.push(row.ticket),
-        CountsAs::Open => figures.open.push(row.ticket),
-    }
-    match (effective_events, row.word()) {
-        (CountsAs::Met, MetWord::LateEntry) => figures.late_entries.push(row.ticket),
-        (CountsAs::Met, MetWord::Import) => figures.imported.push(row.ticket),
-        _ => {}
-    }
-    if matches!(effective_events, CountsAs::Met | CountsAs::Breached) {
-        figures.elapsed.extend(elapsed_at_end);
-    }
-    line.rank = match (line.rank, row.rank) {
-        (Some(known), Some(rank)) => Some(known.min(rank)),
-        (known, rank) => known.or(rank),
-    };
-    if let Some(target) = row.target.as_ref().filter(|t| !line.targets.contains(t)) {
-        line.targets.push(target.clone());
-        line.targets.sort_by_key(|target| length(target));
-    }
-    if let Some(clause) = row.clause.as_ref().filter(|c| !line.clauses.contains(c)) {
-        line.clauses.push(clause.clone());
-        line.clauses.sort();
+        if matches!(counts_as, CountsAs::Met | CountsAs::Breached) {
+            self.count.time(elapsed);
+        }
+        self.rank = match (self.rank, row.rank) {
+            (Some(known), Some(rank)) => Some(known.min(rank)),
+            (known, rank) => known.or(rank),
+        };
+        if let Some(target) = row.target.as_deref()
+            && !self.targets.iter().any(|known| known == target)
+        {
+            self.targets.push(target.to_owned());
+            self.targets.sort_by_key(|target| length(target));
+        }
+        if let Some(clause) = row.clause.as_deref()
+            && !self.clauses.iter().any(|known| known == clause)
+        {
+            self.clauses.push(clause.to_owned());
+            self.clauses.sort();
+        }
     }
 }
 

@@ -1,113 +1,186 @@
 //! Totals: a ticket's milestone counts once a cycle, and is breached if any of its clocks was.
 
-use std::collections::HashMap;
-
 use super::attainment::AttainmentLine;
+use super::counts_as::CountsAs;
+use super::figures::{FigureOf, FiguresCount, TicketLists};
 use super::row::MetWord;
 use super::{Figures, Window};
 use crate::core::model::TicketNo;
+use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 
 /// A milestone of a ticket in one cycle: what a total counts once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct UnitKey {
     pub ticket: TicketNo,
     pub milestone: usize,
     pub cycle: u32,
 }
 
+/// What one clock says of its unit.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct TotalsUnit {
-    pub grouping: usize,
-    pub breached: Option<Instant>,
-    /// The last time it was met, and on whose word.
-    pub met: Option<(Instant, MetWord)>,
+pub(super) struct UnitClock {
+    pub unit: UnitKey,
+    /// None where nothing was asked for beside milestone and priority.
+    pub grouping: Option<usize>,
+    pub decided: Option<(ClockState, Instant)>,
+    pub counts_as: Option<CountsAs>,
+    pub word: MetWord,
     /// When it was reached for good, and what it took.
     pub reached: Option<(Instant, i64)>,
-    pub corrected: bool,
-    pub superseded: bool,
-    pub cancelled: bool,
-    pub open: bool,
+}
+
+/// What all clocks of a unit say of it.
+#[derive(Clone, Copy, Debug)]
+struct TotalsUnit {
+    breached: Option<Instant>,
+    /// The last time it was met, and on whose word.
+    met: Option<(Instant, MetWord)>,
+    reached: Option<(Instant, i64)>,
 }
 
 impl TotalsUnit {
-    pub(super) fn new(grouping: usize) -> TotalsUnit {
+    fn of(clocks: &[UnitClock]) -> TotalsUnit {
+        let at = |state: ClockState| {
+            clocks.iter().filter_map(move |clock| match clock.decided {
+                Some((decided, at)) if decided == state => Some((at, clock.word)),
+                _ => None,
+            })
+        };
         TotalsUnit {
-            grouping,
-            breached: None,
-            met: None,
-            reached: None,
-            corrected: false,
-            superseded: false,
-            cancelled: false,
-            open: false,
+            breached: at(ClockState::Breached).map(|(at, _)| at).min(),
+            met: at(ClockState::Met).max(),
+            reached: clocks.iter().filter_map(|clock| clock.reached).max(),
         }
     }
 }
 
 /// Units by grouping and milestone, by milestone, and all.
-#[derive(Default)]
+#[derive(Debug)]
 pub(super) struct Totals {
-    figures: HashMap<(Option<usize>, Option<usize>), Figures>,
+    window: Window,
+    lists: TicketLists,
+    /// Clocks of units that more may come of.
+    clocks: Vec<UnitClock>,
+    of_groupings: Vec<Vec<FiguresCount>>,
+    of_milestones: Vec<FiguresCount>,
+    of_all: FiguresCount,
 }
 
 impl Totals {
-    pub(super) fn count(&mut self, key: &UnitKey, unit: &TotalsUnit, window: &Window) {
+    pub(super) fn new(window: Window, lists: TicketLists) -> Totals {
+        Totals {
+            window,
+            lists,
+            clocks: Vec::new(),
+            of_groupings: Vec::new(),
+            of_milestones: Vec::new(),
+            of_all: FiguresCount::default(),
+        }
+    }
+
+    pub(super) fn see(&mut self, clock: UnitClock) {
+        self.clocks.push(clock);
+    }
+
+    /// Counts the units seen so far: no clock of any of them is still to come.
+    pub(super) fn settle(&mut self) {
+        let mut clocks = std::mem::take(&mut self.clocks);
+        clocks.sort_by_key(|clock| clock.unit);
+        for unit in clocks.chunk_by(|a, b| a.unit == b.unit) {
+            self.count(unit);
+        }
+        clocks.clear();
+        self.clocks = clocks;
+    }
+
+    fn count(&mut self, clocks: &[UnitClock]) {
+        let unit = TotalsUnit::of(clocks);
         // A unit belongs to the period in which its first breach lies, else to that in which it
         // was met: so the totals of a year are the sums of its quarters'.
-        let breached = unit.breached.is_some_and(|at| window.holds(at));
-        let met = unit.met.filter(|(at, _)| window.holds(*at));
+        let breached = unit.breached.is_some_and(|at| self.window.holds(at));
+        let met = unit.met.filter(|(at, _)| self.window.holds(*at));
         let met = met.filter(|_| unit.breached.is_none());
         let word = met.map(|(_, word)| word);
-        let groups = [
-            (Some(unit.grouping), Some(key.milestone)),
-            (None, Some(key.milestone)),
-            (None, None),
+        let any = |as_what| clocks.iter().any(|clock| clock.counts_as == Some(as_what));
+        let figures: [(bool, FigureOf); 8] = [
+            (met.is_some(), |f| &mut f.met),
+            (breached, |f| &mut f.breached),
+            (any(CountsAs::Corrected), |f| &mut f.corrected),
+            (word == Some(MetWord::LateEntry), |f| &mut f.late_entries),
+            (word == Some(MetWord::Import), |f| &mut f.imported),
+            (any(CountsAs::Superseded), |f| &mut f.superseded),
+            (any(CountsAs::Cancelled), |f| &mut f.cancelled),
+            (any(CountsAs::Open), |f| &mut f.open),
         ];
-        for group in groups {
-            let figures = self.figures.entry(group).or_default();
-            for (is_so, list) in [
-                (met.is_some(), &mut figures.met),
-                (breached, &mut figures.breached),
-                (unit.corrected, &mut figures.corrected),
-                (word == Some(MetWord::LateEntry), &mut figures.late_entries),
-                (word == Some(MetWord::Import), &mut figures.imported),
-                (unit.superseded, &mut figures.superseded),
-                (unit.cancelled, &mut figures.cancelled),
-                (unit.open, &mut figures.open),
-            ] {
-                if is_so {
-                    list.push(key.ticket);
-                }
+        let time = unit.reached.filter(|_| met.is_some() || breached);
+        let UnitKey {
+            ticket, milestone, ..
+        } = clocks[0].unit;
+        let of_grouping = clocks[0].grouping.map(|grouping| {
+            let of_grouping = at(&mut self.of_groupings, grouping);
+            at(of_grouping, milestone)
+        });
+        let of_milestone = at(&mut self.of_milestones, milestone);
+        for count in of_grouping
+            .into_iter()
+            .chain([of_milestone, &mut self.of_all])
+        {
+            for (_, figure) in figures.iter().filter(|(is_so, _)| *is_so) {
+                count.count(*figure, ticket, self.lists);
             }
-            if met.is_some() || breached {
-                figures
-                    .elapsed
-                    .extend(unit.reached.map(|(_, elapsed)| elapsed));
-            }
+            count.time(time.map(|(_, elapsed)| elapsed));
         }
     }
 
     pub(super) fn into_lines(
-        self,
+        mut self,
         words: &[String],
         names: &[Vec<Option<String>>],
     ) -> Vec<AttainmentLine> {
-        let grouped = names.iter().any(|by| !by.is_empty());
-        let wanted = |group: Option<usize>| grouped || group.is_none();
-        self.figures
-            .into_iter()
-            .filter(|((group, _), figures)| wanted(*group) && !figures.is_empty())
-            .map(|((group, milestone), figures)| AttainmentLine {
-                by: group.map_or_else(Vec::new, |group| names[group].clone()),
-                milestone: milestone.map(|milestone| words[milestone].clone()),
-                priority: None,
-                rank: None,
-                targets: Vec::new(),
-                clauses: Vec::new(),
-                promise: None,
-                figures,
-            })
+        self.settle();
+        let of_groupings = names
+            .iter()
+            .zip(self.of_groupings)
+            .flat_map(|(by, counts)| {
+                (0..)
+                    .zip(counts)
+                    .map(move |(m, count)| (by.as_slice(), Some(m), count))
+            });
+        let of_milestones = (0..).zip(self.of_milestones);
+        let of_milestones = of_milestones.map(|(m, count)| (&[][..], Some(m), count));
+        let of_all = [(&[][..], None, self.of_all)];
+        of_groupings
+            .chain(of_milestones)
+            .chain(of_all)
+            .map(
+                |(by, milestone, count): (&[Option<String>], Option<usize>, FiguresCount)| {
+                    let milestone = milestone.map(|milestone| words[milestone].clone());
+                    line(by.to_vec(), milestone, count.finish())
+                },
+            )
+            .filter(|line| !line.figures.is_empty())
             .collect()
+    }
+}
+
+/// The place, made where it is not there yet.
+fn at<T: Default>(all: &mut Vec<T>, place: usize) -> &mut T {
+    if all.len() <= place {
+        all.resize_with(place + 1, T::default);
+    }
+    &mut all[place]
+}
+
+fn line(by: Vec<Option<String>>, milestone: Option<String>, figures: Figures) -> AttainmentLine {
+    AttainmentLine {
+        by,
+        milestone,
+        priority: None,
+        rank: None,
+        targets: Vec::new(),
+        clauses: Vec::new(),
+        promise: None,
+        figures,
     }
 }

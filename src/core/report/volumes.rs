@@ -42,32 +42,69 @@ pub struct Volumes {
     pub by_topic: Vec<(Option<String>, Vec<TicketNo>)>,
 }
 
-/// Counts what came and went in the window.
-pub fn volumes(activities: &[TicketActivity], window: &Window) -> Volumes {
-    let mut volumes = Volumes::default();
-    let mut opened = Vec::new();
-    for activity in activities {
-        if !activity.counts() {
-            if window.holds(activity.opened) && !activity.refused.is_empty() {
-                volumes.refused.push(activity.ticket);
-            }
-            continue;
-        }
-        volumes.count(activity, window);
-        if window.holds(activity.opened) {
-            opened.push(activity);
+/// Counts what came and went in a window, ticket by ticket.
+#[derive(Debug)]
+pub struct VolumesTally {
+    window: Window,
+    volumes: Volumes,
+    by_priority: OpenedBy,
+    by_channel: OpenedBy,
+    by_topic: OpenedBy,
+}
+
+/// What was opened, by what it names.
+type OpenedBy = BTreeMap<Option<String>, Vec<TicketNo>>;
+
+impl VolumesTally {
+    /// Nothing counted yet.
+    pub fn new(window: Window) -> VolumesTally {
+        VolumesTally {
+            window,
+            volumes: Volumes::default(),
+            by_priority: OpenedBy::new(),
+            by_channel: OpenedBy::new(),
+            by_topic: OpenedBy::new(),
         }
     }
-    // A ticket counts with what it was opened as, whatever became of it.
-    let first = |activity: &TicketActivity| match activity.priorities.first() {
-        Some(change) => Some(change.to.clone()),
-        None => activity.priority.clone(),
-    };
-    volumes.by_priority = grouped(&opened, first);
-    volumes.by_channel = grouped(&opened, |activity| activity.channel.clone());
-    volumes.by_topic = grouped(&opened, |activity| activity.topic.clone());
-    volumes.sort();
-    volumes
+
+    /// Counts a ticket.
+    pub fn add(&mut self, activity: &TicketActivity) {
+        let opened = self.window.holds(activity.opened);
+        if !activity.counts() {
+            if opened && !activity.refused.is_empty() {
+                self.volumes.refused.push(activity.ticket);
+            }
+            return;
+        }
+        self.volumes.count(activity, &self.window);
+        if opened {
+            // A ticket counts with what it was opened as, whatever became of it.
+            let first = match activity.priorities.first() {
+                Some(change) => Some(&change.to),
+                None => activity.priority.as_ref(),
+            };
+            for (groups, value) in [
+                (&mut self.by_priority, first),
+                (&mut self.by_channel, activity.channel.as_ref()),
+                (&mut self.by_topic, activity.topic.as_ref()),
+            ] {
+                let tickets = groups.entry(value.cloned()).or_default();
+                tickets.push(activity.ticket);
+            }
+        }
+    }
+
+    /// The counts.
+    pub fn finish(self) -> Volumes {
+        let mut volumes = Volumes {
+            by_priority: commonest_first(self.by_priority),
+            by_channel: commonest_first(self.by_channel),
+            by_topic: commonest_first(self.by_topic),
+            ..self.volumes
+        };
+        volumes.sort();
+        volumes
+    }
 }
 
 impl Volumes {
@@ -129,17 +166,7 @@ impl Volumes {
     }
 }
 
-fn grouped(
-    opened: &[&TicketActivity],
-    value: impl Fn(&TicketActivity) -> Option<String>,
-) -> Vec<(Option<String>, Vec<TicketNo>)> {
-    let mut groups: BTreeMap<Option<String>, Vec<TicketNo>> = BTreeMap::new();
-    for activity in opened {
-        groups
-            .entry(value(activity))
-            .or_default()
-            .push(activity.ticket);
-    }
+fn commonest_first(groups: OpenedBy) -> Vec<(Option<String>, Vec<TicketNo>)> {
     let mut groups: Vec<_> = groups.into_iter().collect();
     for (_, tickets) in &mut groups {
         tickets.sort_unstable();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Attainment, AttainmentLine, ClockTally, Figures, ReportClock, Window};
+use super::{Attainment, AttainmentLine, ClockTally, Figures, ReportClock, TicketLists, Window};
 use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -65,8 +65,8 @@ pub struct Comparison {
 
 /// Compares the clocks that were with those that the same tickets would have had.
 pub fn compare(
-    now: &[ReportClock],
-    then: &[ReportClock],
+    now: &[ReportClock<'_>],
+    then: &[ReportClock<'_>],
     window: &Window,
     order: &[String],
 ) -> Comparison {
@@ -92,13 +92,13 @@ struct BreachedUnits<'r> {
 }
 
 impl<'r> BreachedUnits<'r> {
-    fn of(rows: &'r [ReportClock], window: &Window) -> BreachedUnits<'r> {
+    fn of(rows: &'r [ReportClock<'_>], window: &Window) -> BreachedUnits<'r> {
         let mut breaches = BreachedUnits {
             last: BTreeMap::new(),
             at: BTreeMap::new(),
         };
         for row in rows {
-            let unit = (row.ticket, row.milestone.as_str(), row.cycle);
+            let unit = (row.ticket, &*row.milestone, row.cycle);
             breaches.last.insert(unit, row.state(window.now));
             if let Some((ClockState::Breached, at)) = row.decided_state(window.now) {
                 breaches.at.entry(unit).or_default().push(at);
@@ -141,8 +141,8 @@ fn moved(now: &BreachedUnits<'_>, then: &BreachedUnits<'_>, window: &Window) -> 
         .collect()
 }
 
-fn tallied(rows: &[ReportClock], window: &Window, order: &[String]) -> Attainment {
-    let mut tally = ClockTally::new(*window);
+fn tallied(rows: &[ReportClock<'_>], window: &Window, order: &[String]) -> Attainment {
+    let mut tally = ClockTally::new(*window, TicketLists::Kept);
     for row in rows {
         tally.add(row, &[]);
     }

@@ -1,6 +1,6 @@
 //! What each person of the desk had to do, and did.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{ReportClock, TicketActivity, Window};
 use crate::core::model::TicketNo;
@@ -48,33 +48,48 @@ impl Workload {
     }
 }
 
-/// Everybody who had a ticket or did something in the window, by name; nobody stands last.
-pub fn workload(
-    activities: &[TicketActivity],
-    clocks: &[ReportClock],
-    window: &Window,
-) -> Vec<Workload> {
-    let mut people = People::default();
-    let mut counted: BTreeSet<TicketNo> = BTreeSet::new();
-    for activity in activities.iter().filter(|activity| activity.counts()) {
-        counted.insert(activity.ticket);
+/// Adds up what everybody had to do in a window, and did, ticket by ticket.
+#[derive(Debug)]
+pub struct WorkloadTally {
+    window: Window,
+    people: People,
+}
+
+impl WorkloadTally {
+    /// Nothing added yet.
+    pub fn new(window: Window) -> WorkloadTally {
+        WorkloadTally {
+            window,
+            people: People::default(),
+        }
+    }
+
+    /// Adds a ticket with its clocks.
+    pub fn add(&mut self, activity: &TicketActivity, clocks: &[ReportClock<'_>]) {
+        if !activity.counts() {
+            return;
+        }
+        let (people, window) = (&mut self.people, &self.window);
         people.owned(activity, window);
         people.done(activity, window);
         people.waited(activity, window);
-    }
-    for row in clocks {
-        if let Some((ClockState::Breached, at)) = row.decided_state(window.now)
-            && counted.contains(&row.ticket)
-            && window.holds(at)
-        {
-            let person = people.of(row.held_by.as_deref());
-            person.breached.push(row.ticket);
+        for clock in clocks {
+            if let Some((ClockState::Breached, at)) = clock.decided_state(window.now)
+                && window.holds(at)
+            {
+                let person = people.of(clock.held_by.as_deref());
+                person.breached.push(clock.ticket);
+            }
         }
     }
-    people.into_list()
+
+    /// Everybody who had a ticket or did something in the window, by name; nobody stands last.
+    pub fn finish(self) -> Vec<Workload> {
+        self.people.into_list()
+    }
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct People {
     by_name: BTreeMap<Option<String>, Workload>,
 }
@@ -82,12 +97,11 @@ struct People {
 impl People {
     fn of(&mut self, name: Option<&str>) -> &mut Workload {
         let name = name.map(str::to_owned);
-        self.by_name
-            .entry(name.clone())
-            .or_insert_with(|| Workload {
-                held_by: name,
-                ..Workload::default()
-            })
+        let person = self.by_name.entry(name);
+        person.or_insert_with_key(|name| Workload {
+            held_by: name.clone(),
+            ..Workload::default()
+        })
     }
 
     fn owned(&mut self, activity: &TicketActivity, window: &Window) {

@@ -1,8 +1,34 @@
 //! What filters can ask for under these terms.
 
 use super::Terms;
+use crate::core::model::TicketWord;
 
 impl Terms {
+    /// Whether a ticket may have such a channel under these terms; any where they name none.
+    pub fn names_channel(&self, id: &str) -> bool {
+        self.channels_open
+            || self.channels.is_empty()
+            || self.channels.iter().any(|channel| channel.id == id)
+    }
+
+    /// The same of a word of the plan.
+    pub fn names_word(&self, word: TicketWord, id: &str) -> bool {
+        let words = match word {
+            TicketWord::Topic => {
+                let topics = &self.topics;
+                return self.topics_open
+                    || topics.is_empty()
+                    || topics.iter().any(|topic| topic.id == id);
+            }
+            TicketWord::Environment => &self.environments,
+            TicketWord::Component => &self.components,
+            TicketWord::Impact => &self.impacts,
+            TicketWord::Urgency => &self.urgencies,
+            TicketWord::Version => return true,
+        };
+        words.is_empty() || words.iter().any(|known| known.id == id)
+    }
+
     /// The key of a ticket's field and a value that it may have under these terms. Ranks of
     /// priorities and the places of support lines count from 1.
     pub fn known_values(&self) -> Vec<(&'static str, String)> {

@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Agreed, Allowance, Channel, MatrixCell, Milestone, Price, Priority, PriorityChange,
+    Agreed, Allowance, Channel, MatrixCell, Milestone, Price, Priority, PriorityChange, Promise,
     Qualification, ReopenWithin, RequiredField, Service, Source, Target, TermRule, TicketKind,
     Topic, Word,
 };
 use crate::core::calendar::Week;
+use crate::core::time::Span;
 
 /// How many people a contract may authorise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -218,5 +219,21 @@ impl Terms {
     /// `vendor/plan`, as people type it.
     pub fn name(&self) -> String {
         format!("{}/{}", self.vendor, self.plan)
+    }
+
+    /// The words in which the source publishes how long a milestone may take at a priority, where it
+    /// is so long by the terms; none where the source has no words but the figure.
+    pub fn published(&self, milestone: &str, priority: &str, within: Span) -> Option<&str> {
+        let target = &self
+            .milestone(milestone)?
+            .targets
+            .get(self.priority(priority)?)?;
+        let says = target.says.as_deref();
+        says.filter(|_| target.promise == Promise::Within(within))
+    }
+
+    /// What people read for it: the vendor's title and its own.
+    pub fn whole_title(&self) -> String {
+        format!("{}, {}", self.vendor_title, self.title)
     }
 }

@@ -17,7 +17,7 @@ mod word_list;
 mod wrapped;
 
 pub(crate) use beginning::cut;
-pub(crate) use capital::capital;
+pub(crate) use capital::{capital, small};
 pub use erased::ERASED;
 pub use folded::folded;
 pub(crate) use hanging::{fitted, push_lines};

@@ -88,6 +88,26 @@ impl<'t> Pieces<'t> {
         &self.text[..to]
     }
 
+    /// The parts of a piece that is wider than a line, each with where it begins: a code in several
+    /// words is broken between them, another word between its letters.
+    fn parts(&self, piece: &Piece, width: usize) -> Vec<(usize, &'t str)> {
+        let text = &self.text[piece.from..piece.to];
+        let mut parts = Vec::new();
+        let mut from = 0;
+        for end in behind_signs(text).chain([text.len()]) {
+            let part = &text[from..end];
+            match columns(part) > width {
+                true => {
+                    let graphemes = part.grapheme_indices(true);
+                    parts.extend(graphemes.map(|(at, one)| (piece.from + from + at, one)));
+                }
+                false => parts.push((piece.from + from, part)),
+            }
+            from = end;
+        }
+        parts
+    }
+
     fn cut(&self, width: usize, mut line: impl FnMut(usize, usize)) {
         let width = width.max(1);
         let (mut from, mut to, mut used, mut spaces) = (0, 0, 0, 0);
@@ -100,11 +120,11 @@ impl<'t> Pieces<'t> {
             }
             used += spaces;
             if piece.width > width {
-                for (at, grapheme) in self.text[piece.from..piece.to].grapheme_indices(true) {
-                    let wide = columns(grapheme);
+                for (at, part) in self.parts(piece, width) {
+                    let wide = columns(part);
                     if used + wide > width && used > 0 {
-                        line(from, piece.from + at);
-                        (from, used) = (piece.from + at, 0);
+                        line(from, at);
+                        (from, used) = (at, 0);
                     }
                     used += wide;
                 }

@@ -159,10 +159,10 @@ fn a_page_reads_by_ear() {
 </table>
 <figure>
 <figcaption>Kept</figcaption>
-<svg role=\"img\" aria-label=\"Kept: p1 50 %\" direction=\"ltr\" width=\"640\" height=\"24\" viewBox=\"0 0 640 24\">
+<svg role=\"img\" aria-label=\"Kept: p1 50%\" direction=\"ltr\" width=\"640\" height=\"24\" viewBox=\"0 0 640 24\">
 <text x=\"16\" y=\"15\" text-anchor=\"end\">p1</text>
-<rect x=\"24\" y=\"3\" width=\"288\" height=\"14\"></rect>
-<text x=\"320\" y=\"15\" text-anchor=\"start\">50 %</text>
+<rect x=\"24\" y=\"3\" width=\"292\" height=\"14\"></rect>
+<text x=\"324\" y=\"15\" text-anchor=\"start\">50%</text>
 </svg>
 </figure>
 </section>

@@ -11,7 +11,7 @@ use crate::core::model::{ContactId, ContractId, CustomerId, EntryId, EventId, St
 use crate::core::report::Money;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
-use crate::wording::{Message, Phrase};
+use crate::wording::{Message, NameKind, Phrase};
 
 /// Keys and their values, in the order in which they are shown.
 pub(crate) type Object = Vec<(Cow<'static, str>, Cell)>;
@@ -36,6 +36,8 @@ pub(crate) enum Cell {
     Address(String),
     /// A word of ours or of a plan: `response`, `p1`, `acme`.
     Code(Cow<'static, str>),
+    /// A code that a page calls by its name, where it has one: the titles of plans, people.
+    Named(NameKind, Cow<'static, str>),
     /// A word out of a closed list of ours: a page says it in its language.
     Word(Cow<'static, str>),
     /// A sentence or a phrase of ours; it stands on pages only.
@@ -150,6 +152,41 @@ impl Cell {
         Cell::Code(code.into())
     }
 
+    /// A milestone of a plan.
+    pub(crate) fn milestone(id: impl Into<Cow<'static, str>>) -> Cell {
+        Cell::Named(NameKind::Milestone, id.into())
+    }
+
+    /// A priority of a plan.
+    pub(crate) fn priority(id: impl Into<Cow<'static, str>>) -> Cell {
+        Cell::Named(NameKind::Priority, id.into())
+    }
+
+    /// A priority of a plan, if any.
+    pub(crate) fn priority_if(id: Option<impl Into<Cow<'static, str>>>) -> Cell {
+        id.map_or(Cell::Absent, Cell::priority)
+    }
+
+    /// A plan: `creatio/business`.
+    pub(crate) fn plan(name: impl Into<Cow<'static, str>>) -> Cell {
+        Cell::Named(NameKind::Plan, name.into())
+    }
+
+    /// A period, as it is typed: `2026Q3`.
+    pub(crate) fn period(typed: &str) -> Cell {
+        Cell::Named(NameKind::Period, typed.to_owned().into())
+    }
+
+    /// One of the desk's people, by the word that is typed for them.
+    pub(crate) fn person(key: impl Into<Cow<'static, str>>) -> Cell {
+        Cell::Named(NameKind::Person, key.into())
+    }
+
+    /// One of the desk's people, if any.
+    pub(crate) fn person_if(key: Option<impl Into<Cow<'static, str>>>) -> Cell {
+        key.map_or(Cell::Absent, Cell::person)
+    }
+
     /// A word out of a closed list of ours.
     pub(crate) fn word_of(word: impl Into<Cow<'static, str>>) -> Cell {
         Cell::Word(word.into())
@@ -211,7 +248,9 @@ impl Cell {
         match self {
             Cell::Text(word) | Cell::Address(word) => Some(word),
             Cell::Marked(marked) => Some(&marked.words),
-            Cell::Code(word) | Cell::Word(word) | Cell::State(word) => Some(word),
+            Cell::Code(word) | Cell::Named(_, word) | Cell::Word(word) | Cell::State(word) => {
+                Some(word)
+            }
             Cell::Target(words) => Some(words),
             Cell::Told(told) => told.0.word(),
             Cell::Linked(linked) => linked.0.word(),

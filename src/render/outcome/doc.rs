@@ -4,6 +4,7 @@ use super::{Cell, Field, PageLink, Paper, Role, Row, Words};
 use crate::core::text::Language;
 use crate::core::time::Instant;
 use crate::plans::MarkedLine;
+use crate::wording::Names;
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,6 +15,8 @@ pub(crate) struct Doc {
     pub paper: Option<Paper>,
     /// As of when it is written; none: now.
     pub instant: Option<Instant>,
+    /// What its codes are called.
+    pub names: Names,
     pub blocks: Vec<Block>,
 }
 
@@ -258,6 +261,12 @@ impl Doc {
         self
     }
 
+    /// Its codes are called so.
+    pub(crate) fn naming(mut self, names: Names) -> Doc {
+        self.names = names;
+        self
+    }
+
     /// It is printed on that paper.
     pub(crate) fn on(mut self, paper: Paper) -> Doc {
         self.paper = Some(paper);
@@ -332,6 +341,7 @@ impl Doc {
         self.language = self.language.or(other.language);
         self.paper = self.paper.or(other.paper);
         self.instant = self.instant.or(other.instant);
+        self.names = self.names.together_with(other.names);
         self
     }
 }

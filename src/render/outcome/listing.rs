@@ -58,6 +58,8 @@ pub(crate) struct Listing {
     pub shape: JsonShape,
     pub page: Option<Doc>,
     pub prefer: PagePreference,
+    /// Its only record is a whole of tables: a spreadsheet has them one by one.
+    pub holds_tables: bool,
     /// What to say when there are no records.
     pub empty: Option<String>,
     /// Set once it is known that there are more, of which nobody said how many were wanted.
@@ -102,6 +104,7 @@ impl Listing {
             shape: JsonShape::Array,
             page: None,
             prefer: PagePreference::Records,
+            holds_tables: false,
             empty: Some(NOTHING_FITS.to_owned()),
             goes_on: Rc::default(),
             rows,
@@ -112,6 +115,14 @@ impl Listing {
     pub(crate) fn single(mut self) -> Listing {
         self.shape = JsonShape::Object;
         self
+    }
+
+    /// Its only record is a whole of tables.
+    pub(crate) fn of_tables(self) -> Listing {
+        Listing {
+            holds_tables: true,
+            ..self.single()
+        }
     }
 
     /// JSON is this object, which has the records under a key of its own.
@@ -154,11 +165,7 @@ impl Listing {
         let mut rows: Vec<(Cell, Row)> = rows
             .map(|row| (picked.of(row[picked.field].clone()), row))
             .collect();
-        rows.sort_by(|(a, _), (b, _)| match (a, b) {
-            (Cell::Absent, _) | (_, Cell::Absent) => a.order(b),
-            (a, b) if by.descending => b.order(a),
-            (a, b) => a.order(b),
-        });
+        rows.sort_by(|(a, _), (b, _)| by.order(a, b));
         let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
         self.rows = Rows::Ready(rows.into_iter());
         Ok(self)
@@ -248,6 +255,7 @@ impl Listing {
             shape: std::mem::take(&mut self.shape),
             page: None,
             prefer: PagePreference::Records,
+            holds_tables: self.holds_tables,
             empty: None,
             goes_on: Rc::default(),
             rows: Rows::Ready(rows.clone().into_iter()),
@@ -271,6 +279,28 @@ impl Listing {
     pub(crate) fn rows(self, wanted: &[usize]) -> impl Iterator<Item = Result<Row>> + use<> {
         self.rows.into_cells(wanted)
     }
+}
+
+/// Things in the order of a field of theirs.
+///
+/// # Errors
+/// No field is called so.
+pub(crate) fn sorted_by<T>(
+    name: &str,
+    columns: &'static [Column<T>],
+    things: Vec<T>,
+    by: Option<&SortKey>,
+) -> Result<Vec<T>> {
+    let Some(by) = by else { return Ok(things) };
+    let fields: Vec<Field> = columns.iter().map(|column| column.field.clone()).collect();
+    let picked = pick(name, &fields, &by.field)?;
+    let cell = |thing: &T| picked.of(columns[picked.field].cell(thing));
+    let mut keyed: Vec<(Cell, T)> = things
+        .into_iter()
+        .map(|thing| (cell(&thing), thing))
+        .collect();
+    keyed.sort_by(|(a, _), (b, _)| by.order(a, b));
+    Ok(keyed.into_iter().map(|(_, thing)| thing).collect())
 }
 
 impl Rows {

@@ -20,7 +20,7 @@ pub(crate) use doc::{
     BarChart, Block, Chart, ChartLine, Doc, DocFact, DocTable, Excerpt, LineChart,
 };
 pub(crate) use field::{Column, ColumnPosition, ColumnShown, Field, column_keys, record};
-pub(crate) use listing::{JsonShape, Listing, PagePreference};
+pub(crate) use listing::{JsonShape, Listing, PagePreference, sorted_by};
 pub(crate) use page_link::PageLink;
 pub(crate) use paper::Paper;
 pub(crate) use pick::{PickedField, all_picks, default_picks, picks, values};

@@ -1,6 +1,7 @@
 //! What stands in a column, so that each format lays it out by what it is.
 
 use super::Cell;
+use crate::wording::NameKind;
 
 /// What a column's values are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,14 @@ impl Role {
             | Cell::Date(_)
             | Cell::List(_)
             | Cell::Object(_) => Role::Words,
+            Cell::Named(kind, _) => match kind {
+                NameKind::Milestone | NameKind::Priority => Role::Code,
+                NameKind::Channel
+                | NameKind::Topic
+                | NameKind::Plan
+                | NameKind::Person
+                | NameKind::Period => Role::Words,
+            },
             Cell::Address(_) | Cell::Code(_) | Cell::Word(_) | Cell::Target(_) | Cell::Flag(_) => {
                 Role::Code
             }

@@ -68,7 +68,11 @@ impl Flow {
                 let style = Style {
                     size: SMALL,
                     weight: Weight::Regular,
-                    direction: TextDirection::OfItsLetters,
+                    // what is put together of values has no letter of its own to begin with
+                    direction: match self.direction {
+                        TextDirection::RightToLeft => TextDirection::RightToLeft,
+                        _ => TextDirection::OfItsLetters,
+                    },
                     wrap: Wrap::Never,
                 };
                 let set = self.typesetter.set(words, style, self.sheet.inner_width());

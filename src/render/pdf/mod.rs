@@ -27,7 +27,7 @@ use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, PageLink, Role,
 use super::speech::{PageDirection, Speech, plain};
 use super::text::excerpt_lines;
 use super::view::RenderView;
-use crate::core::text::{WordList, visible_line, visible_text};
+use crate::core::text::{WordList, columns, visible_line, visible_text};
 use crate::core::time::{Fixed, Local};
 use crate::failure::Failure;
 use crate::wording::{ValueDirection, asked, said};
@@ -111,6 +111,12 @@ struct Setter<'a> {
     speech: Speech<'a>,
     /// What stands where numbers of the page lead to.
     places: HashMap<PageLink, String>,
+}
+
+/// A code that a line of a table has room for.
+fn is_short_code(cell: &Cell) -> bool {
+    const SHORT: usize = 20;
+    matches!(cell, Cell::Code(code) if columns(code) <= SHORT && !code.contains(' '))
 }
 
 /// What stands at each place of the page that numbers lead to.
@@ -216,6 +222,8 @@ impl<'a> Setter<'a> {
         let columns = table.columns.iter().zip(&roles).enumerate();
         let columns = columns.map(|(place, (column, role))| PdfColumn {
             head: self.ours(self.speech.head(column)),
+            name: self.speech.before_value(&self.speech.heading(column)),
+            gives_way: column.gives_way,
             side: match role.is_amount() {
                 true => CellSide::Right,
                 false => CellSide::Start,
@@ -228,6 +236,7 @@ impl<'a> Setter<'a> {
             let cells = cells.map(|(cell, role)| self.value(cell, *role));
             PdfRow {
                 cells: cells.collect(),
+                below: Vec::new(),
                 notes,
             }
         };
@@ -236,6 +245,7 @@ impl<'a> Setter<'a> {
             row(cells, notes.collect())
         });
         PdfTable {
+            apart: self.speech.between_values(),
             caption: table.caption.as_ref().map(|caption| self.line(caption)),
             columns: columns.collect(),
             rows: rows.collect(),
@@ -256,6 +266,8 @@ impl<'a> Setter<'a> {
         };
         let wrap = match role {
             Role::Id | Role::Amount | Role::Duration | Role::Share | Role::Instant => Wrap::Never,
+            // what is typed stays whole where a line has room for it
+            Role::Code if is_short_code(cell) => Wrap::Never,
             Role::Name | Role::Code | Role::Words | Role::State => Wrap::AtWords,
         };
         let mark = match cell {

@@ -85,25 +85,62 @@ pub(super) struct Line {
 }
 
 /// A table.
+#[derive(Clone)]
 pub(super) struct PdfTable {
     pub(super) caption: Option<PdfText>,
     pub(super) columns: Vec<PdfColumn>,
     pub(super) rows: Vec<PdfRow>,
     /// What stands at the foot, below a line.
     pub(super) totals: Vec<PdfRow>,
+    /// Between values that are said below a row.
+    pub(super) apart: &'static str,
 }
 
+#[derive(Clone)]
 pub(super) struct PdfRow {
     pub(super) cells: Vec<PdfText>,
+    /// Values whose columns had no room, the last one first.
+    pub(super) below: Vec<String>,
     /// What is said of it, below it, over all columns.
     pub(super) notes: Vec<PdfText>,
 }
 
+#[derive(Clone)]
 pub(super) struct PdfColumn {
     pub(super) head: PdfText,
+    /// What stands before a value of it that is said below its row.
+    pub(super) name: String,
+    /// Where there is no room for all: which goes first (1), then the next. None: it stays.
+    pub(super) gives_way: Option<u8>,
     pub(super) side: CellSide,
     /// Its cells name their rows.
     pub(super) names_rows: bool,
+}
+
+impl PdfTable {
+    /// Without a column, whose values are said below their rows.
+    pub(super) fn without(&mut self, column: usize) {
+        let name = self.columns.remove(column).name;
+        for row in self.rows.iter_mut().chain(&mut self.totals) {
+            let value = row.cells.remove(column).text;
+            if !value.is_empty() {
+                // kept apart from its name
+                row.below.push(format!("{name} \u{2068}{value}\u{2069}"));
+            }
+        }
+    }
+}
+
+impl PdfRow {
+    /// What stands below it: values whose columns had no room, then what is said of it.
+    pub(super) fn below(&self, apart: &str, text: impl Fn(String) -> PdfText) -> Vec<PdfText> {
+        let values = self.below.iter().rev().cloned().collect::<Vec<_>>();
+        let values = (!values.is_empty()).then(|| text(values.join(apart)));
+        values
+            .into_iter()
+            .chain(self.notes.iter().cloned())
+            .collect()
+    }
 }
 
 /// Where the cells of a column stand.

@@ -2,7 +2,7 @@
 
 use super::canvas::{CanvasLink, Owner, PdfShape, TagNodeId};
 use super::flow::{Flow, INK, LINK, RULE, SMALL, SOFT, TEXT};
-use super::piece::{CellSide, PdfTable, PdfText, TextMark};
+use super::piece::{CellSide, PdfRow, PdfTable, PdfText, TextMark};
 use super::sheet::MARGIN;
 use super::typeset::{SetText, Style, TextDirection, Weight, Wrap};
 use krilla::tagging::{ArtifactType, TableHeaderScope, Tag};
@@ -41,6 +41,8 @@ impl Flow {
         if grid.columns.is_empty() {
             return;
         }
+        let fitted = self.fitted(grid);
+        let grid = fitted.as_ref().unwrap_or(grid);
         let widths = self.widths(grid);
         let table = self.canvas.root(Tag::Table);
         let head = self.set_row(
@@ -51,10 +53,8 @@ impl Flow {
         );
         let first = grid.rows.first().map_or(0.0, |row| {
             let set = self.set_row(grid, &widths, row.cells.iter(), Weight::Regular);
-            let notes = row.notes.iter();
-            let told =
-                notes.map(|note| self.over_all(note, SMALL, Weight::Regular).height + PADDING);
-            set.height + told.sum::<f32>()
+            let told = self.below(grid, row);
+            set.height + told.iter().map(|note| note.height + PADDING).sum::<f32>()
         });
         let caption = grid
             .caption
@@ -77,21 +77,25 @@ impl Flow {
         self.head(grid, &widths, &head, |column| Owner::TagNode(cells[column]));
 
         let body = self.canvas.child(table, Tag::TBody);
-        let totals: Vec<SetRow> = grid
+        let totals: Vec<(SetRow, Vec<SetText>)> = grid
             .totals
             .iter()
-            .map(|total| self.set_row(grid, &widths, total.cells.iter(), Weight::Bold))
+            .map(|total| {
+                let set = self.set_row(grid, &widths, total.cells.iter(), Weight::Bold);
+                (set, self.below(grid, total))
+            })
             .collect();
-        let below: f32 = totals.iter().map(|total| total.height).sum();
+        let height =
+            |notes: &[SetText]| -> f32 { notes.iter().map(|note| note.height + PADDING).sum() };
+        let below = totals
+            .iter()
+            .map(|(total, notes)| total.height + height(notes));
+        let below: f32 = below.sum();
         for (place, row) in grid.rows.iter().enumerate() {
             let set = self.set_row(grid, &widths, row.cells.iter(), Weight::Regular);
-            let notes: Vec<SetText> = row
-                .notes
-                .iter()
-                .map(|note| self.over_all(note, SMALL, Weight::Regular))
-                .collect();
+            let notes = self.below(grid, row);
             // What is said of a row stands with it, and the totals with the last.
-            let told: f32 = notes.iter().map(|note| note.height + PADDING).sum();
+            let told = height(&notes);
             let is_last = place + 1 == grid.rows.len();
             let together = set.height + told + if is_last { below } else { 0.0 };
             self.need_in(grid, &widths, &head, together);
@@ -105,12 +109,53 @@ impl Flow {
             let foot = self.canvas.child(table, Tag::TFoot);
             self.need_in(grid, &widths, &head, below);
             self.rule(1.0);
-            for set in totals {
+            for (set, notes) in totals {
                 self.row(grid, &widths, &head, foot, set);
+                for note in &notes {
+                    self.note(grid, &widths, &head, foot, note);
+                }
                 self.rule(0.4);
             }
         }
         self.y += 8.0;
+    }
+
+    /// The table without the columns for which there is no room even in the smallest letters, as far
+    /// as they may give way; none: all have room.
+    fn fitted(&mut self, grid: &PdfTable) -> Option<PdfTable> {
+        let mut fitted: Option<PdfTable> = None;
+        loop {
+            let grid = fitted.as_ref().unwrap_or(grid);
+            let room = self.sheet.inner_width() - GAP * (grid.columns.len() - 1) as f32;
+            let smallest = SIZES[SIZES.len() - 1];
+            let places = 0..grid.columns.len();
+            let least: f32 = places
+                .map(|place| self.needs(grid, place, smallest).0)
+                .sum();
+            let columns = grid.columns.iter().enumerate();
+            let going = columns.filter_map(|(place, column)| Some((column.gives_way?, place)));
+            let Some((_, place)) = going.min().filter(|_| least > room) else {
+                return fitted;
+            };
+            let mut without = grid.clone();
+            without.without(place);
+            fitted = Some(without);
+        }
+    }
+
+    /// What stands below a row, in lines.
+    fn below(&mut self, grid: &PdfTable, row: &PdfRow) -> Vec<SetText> {
+        let text = |text: String| PdfText {
+            text,
+            direction: self.direction,
+            wrap: Wrap::AtWords,
+            mark: TextMark::None,
+        };
+        let below = row.below(grid.apart, text);
+        let set = below
+            .iter()
+            .map(|note| self.over_all(note, SMALL, Weight::Regular));
+        set.collect()
     }
 
     /// Widths from the longest word to the longest line; letters grow smaller before a word is

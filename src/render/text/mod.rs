@@ -14,9 +14,10 @@ use super::grid::{Grid, GridColumn};
 use super::label::TextRole;
 use super::outcome::{Block, Cell, Doc, DocFact, DocTable, Role, Row};
 use super::shown::TimeStyle;
-use super::speech::Speech;
+use super::speech::{PageDirection, Speech};
 use super::view::RenderView;
 use crate::core::text::{text_lines, visible_line, visible_text};
+use crate::wording::carried;
 use table::BesideRows;
 
 /// The page, a blank line between its parts.
@@ -28,6 +29,7 @@ pub(super) fn text(
 ) -> Result<(), RenderError> {
     let speech = Speech {
         language: doc.language,
+        names: &doc.names,
         here: view.here(),
         times,
     };
@@ -37,7 +39,7 @@ pub(super) fn text(
         if i > 0 && !after_heading {
             out.write_all(b"\n")?;
         }
-        out.write_all(page.block(block).as_bytes())?;
+        out.write_all(page.begun(page.block(block)).as_bytes())?;
     }
     Ok(())
 }
@@ -51,6 +53,19 @@ struct TextPage<'a> {
 }
 
 impl TextPage<'_> {
+    /// A terminal lays each line by its first letter, and a line of values that are kept apart has
+    /// none: on a mirrored page each begins with a mark that says so.
+    fn begun(&self, block: String) -> String {
+        if self.speech.page_direction() == PageDirection::LeftToRight {
+            return block;
+        }
+        let begun = |line: &str| match line {
+            "" => "\n".to_owned(),
+            line => format!("\u{200f}{line}\n"),
+        };
+        block.lines().map(begun).collect()
+    }
+
     fn block(&self, block: &Block) -> String {
         let prose = self.view.prose_width();
         match block {
@@ -72,7 +87,7 @@ impl TextPage<'_> {
     fn lines(&self, text: &str, margin: &str, width: usize, label: TextRole) -> String {
         let room = width.saturating_sub(margin.len());
         let mut out = String::new();
-        for line in text_lines(text, room) {
+        for line in carried(text_lines(text, room)) {
             let line = label.painted(&line, self.view.colour);
             out.push_str(format!("{margin}{line}").trim_end());
             out.push('\n');
@@ -106,7 +121,7 @@ impl TextPage<'_> {
 
     fn table(&self, table: &DocTable) -> String {
         let headed = table.columns.iter();
-        let headed = headed.map(|field| (self.speech.heading(field).to_uppercase(), field));
+        let headed = headed.map(|field| (self.speech.heading_in_capitals(field), field));
         let rows: Vec<&Row> = table.rows.iter().chain(&table.totals).collect();
         let grid = Grid::of(headed.collect(), &rows, &self.speech);
         let room = self.view.page_width().saturating_sub(INDENT.len());

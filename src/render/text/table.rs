@@ -9,6 +9,7 @@ use super::super::share::{ColumnExtent, shared};
 use super::super::speech::Speech;
 use super::super::view::Colour;
 use crate::core::text::{Breaks, Pieces, push_lines};
+use crate::wording::carried;
 
 /// Text goes on in further lines willingly, as long as so much of it stands on each.
 const WORDS: usize = 30;
@@ -80,14 +81,11 @@ impl Beside {
 }
 
 /// `median 27h; open 1`, in the order that the columns had.
-fn in_order(beside: &[Beside]) -> String {
+fn in_order(beside: &[Beside], speech: &Speech<'_>) -> String {
     let mut beside: Vec<&Beside> = beside.iter().collect();
     beside.sort_by_key(|one| one.place);
-    let said: Vec<String> = beside
-        .iter()
-        .map(|one| format!("{} {}", one.heading, one.words))
-        .collect();
-    said.join("; ")
+    let values = beside.into_iter();
+    speech.named_values(values.map(|one| (one.heading.as_str(), one.words.as_str())))
 }
 
 impl Fitting<'_> {
@@ -198,8 +196,13 @@ impl Fitting<'_> {
     fn drawn(&self, colour: Colour) -> String {
         let mut out = String::new();
         if !self.above.is_empty() {
-            let said = self.beside.speech.in_every_row(&in_order(&self.above));
-            push_lines(&mut out, &said, "", "  ", self.room);
+            let said = self
+                .beside
+                .speech
+                .in_every_row(&in_order(&self.above, self.beside.speech));
+            let mut lines = String::new();
+            push_lines(&mut lines, &said, "", "  ", self.room);
+            push_carried(&mut out, &lines);
         }
         let gaps = GAP * self.grid.columns.len().saturating_sub(1);
         let inside = self.inside().saturating_sub(gaps);
@@ -280,9 +283,12 @@ impl Fitting<'_> {
         let rest = " ".repeat(first.len());
         let own = self.beside.notes.iter().filter(|(row, _)| *row == i);
         let own = own.map(|(_, note)| note.clone());
-        let under = Some(in_order(&self.under[i])).filter(|under| !under.is_empty());
+        let under = in_order(&self.under[i], self.beside.speech);
+        let under = Some(under).filter(|under| !under.is_empty());
         for said in under.into_iter().chain(own) {
-            push_lines(out, &said, &first, &rest, self.room);
+            let mut lines = String::new();
+            push_lines(&mut lines, &said, &first, &rest, self.room);
+            push_carried(out, &lines);
         }
     }
 
@@ -309,6 +315,14 @@ impl Fitting<'_> {
             drawn.push(card);
         }
         out.push_str(&drawn.join("\n"));
+    }
+}
+
+/// Lines of one text that stands across the columns.
+fn push_carried(out: &mut String, lines: &str) {
+    for line in carried(lines.lines()) {
+        out.push_str(&line);
+        out.push('\n');
     }
 }
 

@@ -6,7 +6,7 @@ use super::finding::{CheckFinding, Flaw};
 use super::standing;
 use crate::core::model::{EntryId, EventId, Fact, Founded};
 use crate::store::chain::{self, Hash, hex};
-use crate::store::content::ContentKind;
+use crate::store::content::{self, ContentKind};
 use crate::store::entry::EntryRow;
 use crate::store::event_row::EventRow;
 use crate::store::schema::VERSION;
@@ -154,21 +154,18 @@ impl Walk {
         {
             self.undoings.push((row.entry, undone.entry));
         }
-        let (kind, named) = match fact {
-            Fact::ContractSigned(fact) => (ContentKind::Terms, &fact.terms),
-            Fact::ContractAmended(fact) => (ContentKind::Terms, &fact.terms),
-            Fact::ContractRenewed(fact) => (ContentKind::Terms, &fact.terms),
-            Fact::DaysAdopted(fact) => (ContentKind::Days, &fact.hash),
-            Fact::ZoneAdopted(fact) => (ContentKind::Zone, &fact.hash),
+        match fact {
             Fact::Redacted(fact) => {
                 self.redacted.insert(fact.event);
-                return;
             }
-            Fact::Founded(fact) => return self.founded(row, fact),
-            _ => return,
+            Fact::Founded(fact) => self.founded(row, fact),
+            _ => {}
+        }
+        let Some((kind, named)) = content::named(fact) else {
+            return;
         };
         if kind == ContentKind::Terms {
-            self.pins.push((row.id, named.clone()));
+            self.pins.push((row.id, named.to_owned()));
         }
         let hash = chain::unhex(named);
         self.named.extend(hash);

@@ -227,9 +227,40 @@ impl<'r> RowCells<'r> {
     /// It does not hold what this column holds: the file was tampered with.
     pub(crate) fn take<T: ColumnType>(&mut self) -> Result<T, ColumnError> {
         let unfit = ColumnError { column: self.next };
+        T::read(self.cell()?).ok_or(unfit)
+    }
+
+    /// The next cell as it stands in the row, for whoever reads columns that he was given.
+    ///
+    /// # Errors
+    /// It holds what no column of ours does.
+    pub(crate) fn cell(&mut self) -> Result<Arg<'r>, ColumnError> {
+        let unfit = ColumnError { column: self.next };
         let cell = self.row.cell(self.next).ok_or(unfit)?;
         self.next += 1;
-        T::read(cell).ok_or(unfit)
+        Ok(cell)
+    }
+
+    /// The next cell, which holds a text, as it stands in the row.
+    ///
+    /// # Errors
+    /// As [`RowCells::take`].
+    pub(crate) fn text(&mut self) -> Result<&'r str, ColumnError> {
+        let unfit = ColumnError { column: self.next };
+        self.text_if_any()?.ok_or(unfit)
+    }
+
+    /// The same of one that may hold nothing.
+    ///
+    /// # Errors
+    /// As [`RowCells::take`].
+    pub(crate) fn text_if_any(&mut self) -> Result<Option<&'r str>, ColumnError> {
+        let unfit = ColumnError { column: self.next };
+        match self.cell()? {
+            Arg::Null => Ok(None),
+            Arg::Text(text) => Ok(Some(text)),
+            _ => Err(unfit),
+        }
     }
 }
 

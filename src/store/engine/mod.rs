@@ -10,8 +10,9 @@ mod interface;
 mod memory;
 mod sqlite;
 
+pub(crate) use cell::Arg;
 pub(in crate::store) use cell::args;
-pub(super) use cell::{Arg, Argument, ColumnError, ColumnType, RowCells};
+pub(super) use cell::{Argument, ColumnError, ColumnType, RowCells};
 pub(super) use interface::{Engine, RowError, Stamp, Transaction, TransactionPurpose};
 pub(super) use memory::{Memory, MemoryPlace};
 pub(super) use sqlite::{Scratch, alone_with, create, create_nameless, open};

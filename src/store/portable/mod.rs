@@ -1,11 +1,17 @@
 //! A record as lines of JSON: what it is made of, in its order, with the bytes that its hashes cover
 //! as they are.
 //!
+//! The record of some customers is a record of its own: [`part`] says what of the desk's is theirs.
+//!
 //! First the desk, then the contents that events name, then each entry with its events behind it,
 //! then the end: a file that lacks it was cut off.
 
+pub(in crate::store) mod part;
+mod part_lines;
 pub(in crate::store) mod receive;
-pub(in crate::store) mod send;
+pub(in crate::store) mod rows;
+mod send;
+pub(in crate::store) mod whole;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +21,7 @@ use super::event_row::EventRow;
 use crate::core::model::{CustomerId, EntryId, EventId, Stream, TicketNo};
 use crate::core::time::Instant;
 
+pub(crate) use part::PartAsked;
 pub(crate) use receive::{Destination, LineFault, ReceiveError, Received, Receiver};
 pub(crate) use send::RecordLines;
 

@@ -290,6 +290,8 @@ CREATE TABLE clock (
 CREATE INDEX clock_live    ON clock (breach, ticket, n, milestone, priority, rank, customer, due, at_risk, paused, resumes, contact, assignee, subject, plan_rank, known, ended) WHERE ended IS NULL;
 -- a customer's quarter; the desk's quarter is one seek a customer
 CREATE INDEX clock_decided ON clock (customer, decided, ticket, n, milestone, cycle, priority, rank, started, due, breach, ended, fate, elapsed_at_end, late_entry, target, contract, imported, moved_later, held_by, held_line, kind, known) WHERE decided IS NOT NULL;
+-- breaches that were taken back: few, and told in the period in which that was
+CREATE INDEX clock_corrected ON clock (customer, corrected_at, ticket, known) WHERE corrected_at IS NOT NULL;
 
 CREATE TABLE ledger (            -- what allowances were used for and got back; the grant is in the terms
   contract  INTEGER NOT NULL REFERENCES contract (id),

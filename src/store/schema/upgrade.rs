@@ -1,6 +1,7 @@
 //! A file of an earlier schema is brought to this one.
 //!
-//! Schema 1 had words and no beginnings in its search, and some columns less.
+//! Schema 1 had words and no beginnings in its search, some columns less, and no index of what was
+//! taken back.
 
 use std::sync::LazyLock;
 
@@ -13,6 +14,9 @@ const FIRST_SEARCH: &str = include_str!("search_1.sql");
 
 /// The columns that it had not. What holds there of a ticket of its time: nothing, and no.
 const LATER_COLUMNS: [&str; 2] = ["plan_rank", "moved_later"];
+
+/// What it had no index for.
+const LATER_INDEX: &str = "INDEX clock_corrected";
 
 /// Where they stand, tables before those that name them.
 const WIDENED: [&str; 2] = ["ticket", "clock"];
@@ -77,7 +81,8 @@ fn first() -> Vec<&'static str> {
     static OF_TABLES: LazyLock<Vec<String>> = LazyLock::new(|| {
         let of_search = of_search();
         let same = statements().into_iter();
-        same.filter(|statement| !of_search.contains(statement))
+        let later = statement_of(LATER_INDEX);
+        same.filter(|statement| !of_search.contains(statement) && *statement != later)
             .map(without_later_columns)
             .collect()
     });

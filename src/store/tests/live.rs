@@ -7,13 +7,15 @@ use crate::core::entitlement::LedgerKind;
 use crate::core::model::{ContractId, CustomerId, EventId, Imports, Opened, State, TicketNo};
 use crate::core::sla::{Clock, ClockEnd, ClockState, Standstill};
 use crate::core::time::Instant;
+use crate::store::ticket::decided::{DecidedPart, corrected};
 use crate::store::ticket::live::{live, reminders, unclocked};
-use crate::store::{AsOf, Condition, DecidedClock, LedgerRow, TicketLink, TicketSave, TicketTest};
+use crate::store::{AsOf, Condition, DecidedQuery, LedgerRow, TicketLink, TicketSave, TicketTest};
 
 on_every_engine! {
     what_is_overdue_is_one_range_of_one_index,
     what_has_no_clock_that_runs_is_found_apart,
     a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end,
+    a_period_is_a_range_of_one_index_and_what_is_asked_of_tickets_is_asked_of_these,
     a_saved_ticket_reads_back_and_is_written_over,
     an_account_is_found_by_key_and_address_and_forgotten_when_undone,
     a_ledgers_period_is_a_range_and_a_tickets_lines_are_replaced,
@@ -142,17 +144,93 @@ fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end(on: On) {
         ],
     );
     let s = desk.store.present();
-    let of = |found: Vec<DecidedClock>| -> Vec<(i64, u32)> {
-        found.into_iter().map(|c| (c.ticket.0, c.n)).collect()
+    let found = |query: DecidedQuery<'_>| {
+        let mut found: Vec<(i64, u32, Vec<String>)> = Vec::new();
+        s.each_decided(&query, |clock, cells| {
+            let cells = cells.iter().map(|cell| format!("{cell:?}"));
+            found.push((clock.ticket.0, clock.n, cells.collect()));
+        })
+        .unwrap();
+        found
     };
-    let (from, to) = (Instant(100), Instant(200));
-    assert_eq!(of(s.decided_of(acme, from, to).unwrap()), [(1, 1), (5, 1)]);
-    assert_eq!(of(s.undecided_of(acme, to).unwrap()), [(1, 2), (3, 1)]);
-    assert!(
-        s.decided_of(CustomerId(99), Instant(0), Instant(999))
-            .unwrap()
-            .is_empty()
-    );
+    let all = DecidedQuery {
+        customer: acme,
+        from: Instant(100),
+        to: Instant(200),
+        tickets: None,
+        columns: &[],
+    };
+    let numbers = |found: Vec<(i64, u32, Vec<String>)>| -> Vec<(i64, u32)> {
+        found
+            .into_iter()
+            .map(|(ticket, n, _)| (ticket, n))
+            .collect()
+    };
+    assert_eq!(numbers(found(all)), [(1, 1), (5, 1), (1, 2), (3, 1)]);
+    let some = Condition::Is(TicketTest::Numbers(vec![(TicketNo(3), TicketNo(5))]));
+    let with_columns = DecidedQuery {
+        tickets: Some(&some),
+        columns: &["customer", "assignee"],
+        ..all
+    };
+    let cells = [format!("Whole({acme})"), "Text(\"minh\")".to_owned()];
+    let rows = [(5, 1, cells.to_vec()), (3, 1, cells.to_vec())];
+    assert_eq!(found(with_columns), rows);
+    let nobody = DecidedQuery {
+        customer: CustomerId(99),
+        to: Instant(999),
+        ..all
+    };
+    assert!(found(nobody).is_empty());
+}
+
+fn a_period_is_a_range_of_one_index_and_what_is_asked_of_tickets_is_asked_of_these(on: On) {
+    let desk = desk(on);
+    let engine = &*desk.store.engine;
+    let mine = Condition::Is(TicketTest::text("assignee", vec![Some("minh".into())]));
+    let all = DecidedQuery {
+        customer: CustomerId(1),
+        from: Instant(100),
+        to: Instant(200),
+        tickets: None,
+        columns: &[],
+    };
+    let of_tickets = DecidedQuery {
+        tickets: Some(&mine),
+        columns: &["topic"],
+        ..all
+    };
+    let within =
+        "SEARCH s USING COVERING INDEX clock_decided (customer=? AND decided>? AND decided<?)";
+    let later = "SEARCH s USING COVERING INDEX clock_decided (customer=? AND decided>?)";
+    let never_due = "SEARCH s USING INDEX clock_live (breach=?)";
+    let broken_before = "SEARCH c USING COVERING INDEX clock_decided (customer=? AND decided>? AND decided<?); \
+                         SEARCH s USING INDEX sqlite_autoindex_clock_1 (ticket=? AND n<?)";
+    let corrections = "SEARCH s USING COVERING INDEX clock_corrected (customer=? AND corrected_at>? AND corrected_at<?)";
+    let their_tickets = "; SEARCH t USING INTEGER PRIMARY KEY (rowid=?)";
+    let past = desk.store.past(EventId(5)).unwrap().done();
+    for pass in desk.store.present().passes().chain(past.passes()) {
+        let mut asked = Vec::new();
+        for (part, plan) in
+            DecidedPart::ALL
+                .into_iter()
+                .zip([within, later, never_due, broken_before])
+        {
+            asked.push((all.sql(part, pass), plan.to_owned()));
+            asked.push((of_tickets.sql(part, pass), plan.to_owned() + their_tickets));
+        }
+        let period = (Instant(100), Instant(200));
+        let sql = corrected(CustomerId(1), period, &mine, pass);
+        asked.push((sql, corrections.to_owned() + their_tickets));
+        for (sql, plan) in asked {
+            let text = sql.text_of(pass);
+            assert_eq!(
+                plan_of(engine, &text, &sql.args()),
+                plan_in(pass, &plan),
+                "{text}"
+            );
+        }
+    }
 }
 
 fn a_saved_ticket_reads_back_and_is_written_over(on: On) {

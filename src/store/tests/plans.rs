@@ -5,7 +5,7 @@ use crate::store::account::contact::ContactRow;
 use crate::store::account::staff::StaffRow;
 use crate::store::account::{contact, contract, customer, ledger, save as account_save, staff};
 use crate::store::engine::{Arg, Engine, HANDLE, OBJECTS};
-use crate::store::portable::{receive, send};
+use crate::store::portable::{part, receive, rows, whole};
 use crate::store::statement::PlannedStatement;
 use crate::store::tables::Pass;
 use crate::store::ticket::clock::ClockRow;
@@ -44,8 +44,10 @@ const ALL: &[(&str, &[PlannedStatement])] = &[
     ("founding", founding::STATEMENTS),
     ("backup", backup::STATEMENTS),
     ("past", past::STATEMENTS),
+    ("portable/part", part::STATEMENTS),
     ("portable/receive", receive::STATEMENTS),
-    ("portable/send", send::STATEMENTS),
+    ("portable/rows", rows::STATEMENTS),
+    ("portable/whole", whole::STATEMENTS),
     ("redact", redact::STATEMENTS),
     ("schema", schema::STATEMENTS),
     ("seal", seal::STATEMENTS),

@@ -2,7 +2,7 @@
 
 use super::clock::ClockRow;
 use super::rows::{Cached, TicketLink, TicketRow};
-use crate::core::model::{EventId, Imports, Side, TicketNo};
+use crate::core::model::{EventId, Imports, Side, State, TicketNo};
 use crate::core::sla::{Clock, Ticket};
 use crate::core::terms::Terms;
 
@@ -115,7 +115,8 @@ impl TicketSave<'_> {
             courtesy: t.courtesy,
             refused: !t.refused.is_empty(),
             exempt: t.exempt.as_ref().map(|exempt| exempt.ground.clone()),
-            source: t.source.clone(),
+            // the same row of a file may come in again
+            source: t.source.clone().filter(|_| t.state != State::Void),
             last_event: t.last,
             known: rests_on(t, self.moved_by),
         }

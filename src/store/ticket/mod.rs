@@ -7,6 +7,7 @@
 
 pub(super) mod clock;
 pub(super) mod count;
+pub(super) mod decided;
 pub(super) mod find;
 pub(super) mod folded;
 pub(super) mod live;
@@ -19,8 +20,9 @@ pub(super) mod sql;
 pub(super) mod test;
 pub(super) mod token;
 
-pub(crate) use clock::{ClockRow, DecidedClock};
+pub(crate) use clock::ClockRow;
 pub(crate) use count::ActiveTickets;
+pub(crate) use decided::DecidedQuery;
 pub(crate) use find::{TicketOrder, TicketQuery};
 pub(crate) use folded::{LONGEST_SUBJECT, TicketSave, rests_on};
 pub(crate) use live::LiveClock;

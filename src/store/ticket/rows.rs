@@ -117,6 +117,11 @@ impl Cached {
 }
 
 impl TicketRow {
+    /// What the column of that name holds.
+    pub(crate) fn cell(&self, column: &str) -> Arg<'_> {
+        self.value(column).unwrap_or(Arg::Null)
+    }
+
     /// The word, code or text that a field of it holds.
     pub(crate) fn text_of(&self, field: &TicketField) -> Option<&str> {
         match self.value(field.key)? {

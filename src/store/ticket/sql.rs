@@ -193,6 +193,7 @@ impl Sql {
                 None => self.push("1 = 0"),
             },
             TicketTest::Flag(flag) => self.flag(*flag),
+            TicketTest::WrittenAfter(event) => self.push("t.last_event > ").whole(event.0),
             TicketTest::Unclocked => self.push(
                 "NOT EXISTS (SELECT 1 FROM clock c WHERE c.ticket = t.number AND c.ended IS NULL)",
             ),

@@ -2,7 +2,9 @@
 //! what the tables can answer.
 
 use super::search::SearchMatch;
-use crate::core::model::{ContactId, ContractId, CustomerId, State, TicketField, TicketNo};
+use crate::core::model::{
+    ContactId, ContractId, CustomerId, EventId, State, TicketField, TicketNo,
+};
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 
@@ -116,6 +118,8 @@ pub(crate) enum TicketTest {
     Flag(Flag),
     /// No clock of it is live.
     Unclocked,
+    /// Something was written to it after that event.
+    WrittenAfter(EventId),
 }
 
 impl TicketTest {

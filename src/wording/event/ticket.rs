@@ -5,7 +5,7 @@ use crate::core::text::WordList;
 use crate::wording::{Phrase, Spoken, column, said};
 
 fn opened_as(opened: &Opened) -> Phrase {
-    let priority = opened.priority.as_deref();
+    let priority = opened.priority.as_deref().map(Spoken::priority);
     match (&opened.refused, &opened.overridden, priority) {
         (refused, _, None) if !refused.is_empty() => said::event_asked(rules(refused)),
         (refused, _, Some(priority)) if !refused.is_empty() => {
@@ -25,7 +25,7 @@ fn rules(rules: &[String]) -> Spoken {
 }
 
 fn prioritised(change: &Prioritised) -> Phrase {
-    let to = change.to.as_str();
+    let to = Spoken::priority(&change.to);
     match (&change.reason, change.by) {
         (None, Side::Desk) => said::event_priority(to),
         (None, Side::Customer) => said::event_priority_asked(to),

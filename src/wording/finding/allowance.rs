@@ -75,7 +75,6 @@ fn none_left(allowance: &str, unit: AllowanceUnit, of: i64, until: Option<NaiveD
 fn measured(unit: AllowanceUnit, amount: i64) -> Spoken {
     match unit {
         AllowanceUnit::Cases => said::found_cases(Spoken::Count(amount)).into(),
-        AllowanceUnit::Hours if amount == 0 => Spoken::Words("0h".to_owned()),
         AllowanceUnit::Hours => Spoken::Seconds(amount),
     }
 }

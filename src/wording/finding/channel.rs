@@ -5,19 +5,33 @@ use crate::wording::{Phrase, Spoken, said};
 
 pub(super) fn phrase(code: &C) -> Phrase {
     match code {
-        C::NoTickets { plan } => said::found_no_tickets(plan),
+        C::NoTickets { plan } => said::found_no_tickets(Spoken::plan(plan)),
         C::ChannelsNotPromised => said::found_channels_not_promised(),
-        C::ChannelsToBeAgreed { channels } => said::found_to_be_agreed(Spoken::all(channels)),
+        C::ChannelsToBeAgreed { channels } => said::found_to_be_agreed(channels_of(channels)),
         C::NoChannel => said::found_no_channel(),
-        C::ChannelsIncluded { channels } => said::found_included(Spoken::all(channels)),
-        C::SelfService { channel, title } => said::found_self_service(channel, title),
-        C::ChannelNotIncluded { channel, plan } => said::found_not_included(plan, channel),
-        C::ChannelNotPromised { channel } => said::found_channel_not_promised(channel),
-        C::ChannelIncluded { channel } => said::found_is_included(channel),
-        C::NoSuchChannel { channel, plan } => said::found_no_such_channel(channel, plan),
+        C::ChannelsIncluded { channels } => said::found_included(channels_of(channels)),
+        C::SelfService { channel, title } => {
+            said::found_self_service(Spoken::channel(channel), title)
+        }
+        C::ChannelNotIncluded { channel, plan } => {
+            said::found_not_included(Spoken::plan(plan), Spoken::channel(channel))
+        }
+        C::ChannelNotPromised { channel } => {
+            said::found_channel_not_promised(Spoken::channel(channel))
+        }
+        C::ChannelIncluded { channel } => said::found_is_included(Spoken::channel(channel)),
+        C::NoSuchChannel { channel, plan } => {
+            said::found_no_such_channel(channel, Spoken::plan(plan))
+        }
         C::ChannelsNotNamed => said::found_channels_not_named(),
         C::Recommended { priority, channels } => {
-            said::found_recommended(Spoken::any_of(channels), priority)
+            let channels = Spoken::AnyOf(Spoken::each(Spoken::channel, channels));
+            said::found_recommended(channels, Spoken::priority(priority))
         }
     }
+}
+
+/// Channels of which all are meant.
+fn channels_of(ids: &[String]) -> Spoken {
+    Spoken::All(Spoken::each(Spoken::channel, ids))
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::core::account::AfterTerm;
 use crate::core::entitlement::ContractCode as C;
 use crate::core::model::ContractId;
-use crate::wording::{Phrase, said};
+use crate::wording::{Phrase, Spoken, said};
 
 pub(super) fn phrase(code: &C) -> Phrase {
     match code {
@@ -47,7 +47,7 @@ fn in_force(name: Phrase, until: Option<NaiveDate>, then: Option<AfterTerm>) -> 
 /// `contract 7 (creatio/business)`.
 fn name(contract: ContractId, plan: &Option<String>) -> Phrase {
     match plan {
-        Some(plan) => said::found_contract(contract.to_string(), plan),
+        Some(plan) => said::found_contract(contract.to_string(), Spoken::plan(plan)),
         None => said::found_contract_alone(contract.to_string()),
     }
 }

@@ -27,20 +27,26 @@ pub(super) fn phrase(code: &C) -> Phrase {
             priorities,
             not_promised,
         } => match not_promised.is_empty() {
-            true => said::found_can_have(Spoken::all(priorities)),
-            false => said::found_can_have_but(gaps(not_promised), Spoken::all(priorities)),
+            true => said::found_can_have(priorities_of(priorities)),
+            false => said::found_can_have_but(gaps(not_promised), priorities_of(priorities)),
         },
         C::NoPriority => said::found_no_priority(),
-        C::NoSuchPriority { priority, plan } => said::found_no_such_priority(plan, priority),
+        C::NoSuchPriority { priority, plan } => {
+            said::found_no_such_priority(Spoken::plan(plan), priority)
+        }
         C::CanBe {
             priority,
             not_promised,
         } => match not_promised.as_slice() {
-            [] => said::found_can_be(priority),
-            [one] => said::found_can_be_but_one(Spoken::milestone(one), priority),
-            several => said::found_can_be_but(Spoken::milestones(several), priority),
+            [] => said::found_can_be(Spoken::priority(priority)),
+            [one] => said::found_can_be_but_one(Spoken::milestone(one), Spoken::priority(priority)),
+            several => {
+                said::found_can_be_but(Spoken::milestones(several), Spoken::priority(priority))
+            }
         },
-        C::NeverFor { priority, words } => said::found_never_for(priority, Spoken::any_of(words)),
+        C::NeverFor { priority, words } => {
+            said::found_never_for(Spoken::priority(priority), Spoken::any_of(words))
+        }
     }
 }
 
@@ -48,7 +54,12 @@ pub(super) fn phrase(code: &C) -> Phrase {
 fn gaps(gaps: &[UnpromisedMilestone]) -> Spoken {
     let gap = |gap: &UnpromisedMilestone| match gap.at.is_empty() {
         true => Spoken::milestone(&gap.milestone),
-        false => said::found_gap(Spoken::milestone(&gap.milestone), Spoken::all(&gap.at)).into(),
+        false => said::found_gap(Spoken::milestone(&gap.milestone), priorities_of(&gap.at)).into(),
     };
     Spoken::List(gaps.iter().map(gap).collect())
+}
+
+/// Priorities of which all are meant.
+fn priorities_of(ids: &[String]) -> Spoken {
+    Spoken::All(Spoken::each(Spoken::priority, ids))
 }

@@ -16,6 +16,14 @@ pub(crate) struct DraftedFile<'f> {
     pub survey: &'f FileSurvey,
 }
 
+/// What stands above a copy of a built-in mapping.
+pub(crate) fn copied(name: &str) -> String {
+    format!(
+        "# A copy of the built-in mapping `{name}`, to be changed: the zone of the times, the words of the plan, whose\n\
+         # `[organisation]` and `[assignee]` are. `sladesk import events FILE --mapping THIS -n` shows what it makes.\n"
+    )
+}
+
 /// The mapping.
 pub(crate) fn draft(file: &DraftedFile<'_>) -> String {
     let survey = file.survey;
@@ -75,6 +83,14 @@ pub(crate) fn draft(file: &DraftedFile<'_>) -> String {
         if let Some(column) = of(&columns, key) {
             words(key, column, &mut out);
         }
+    }
+    if of(&columns, "priority").is_none() {
+        out.push(String::new());
+        out.push("[defaults]".to_owned());
+        out.push(
+            "# priority = \"...\"                     # no column seems to say it, and plans want one"
+                .to_owned(),
+        );
     }
     out.push(String::new());
     out.join("\n")

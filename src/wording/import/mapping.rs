@@ -18,6 +18,11 @@ pub(crate) fn fault(fault: &MappingFault) -> String {
             LogStatus::WORDS.map(|(word, _)| word).join(", ")
         ),
         MappingFault::Format(format) => format!("`{format}` is no form of times"),
+        MappingFault::NoDay(format) => format!("times of the form `{format}` have no day"),
+        MappingFault::ZoneName(format) => format!(
+            "the form `{format}` has `%Z`, the name of a zone, which says no instant: `%z` is an offset, and `zone` \
+             in [times] says whose clocks others are of"
+        ),
         MappingFault::NoTimeOfDay(format) => format!(
             "times of the form `{format}` have no time of day, and a time is wanted: `time = \"09:00\"` in [times] \
              (or `\"midnight\"`) says when such a day counts from"
@@ -53,7 +58,7 @@ pub(crate) fn hint(fault: &MappingFault) -> Option<String> {
             nearest: Some(near),
             ..
         } => Some(format!("did you mean `{near}`?")),
-        MappingFault::Format(_) => Some(format!(
+        MappingFault::Format(_) | MappingFault::NoDay(_) => Some(format!(
             "letters such as `%d/%m/%Y %H:%M`, or {}",
             FORMATS.join(", ")
         )),

@@ -1,6 +1,6 @@
 //! What is wrong with rows of a log, with its columns and with the file as a whole.
 
-use crate::core::intake::{ClockDifference, ColumnFault, RowFault, RowRemark};
+use crate::core::intake::{ClockDifference, ColumnFault, Mapping, RowFault, RowRemark, TimeForm};
 use crate::core::model::TicketNo;
 use crate::core::time::{Instant, LocalNow};
 
@@ -43,6 +43,10 @@ pub(crate) fn fault(fault: &RowFault) -> String {
                 known.join(", ")
             )
         }
+        RowFault::NoPriority { plan, known } => format!(
+            "nothing says its priority (`priority` in [columns] or [defaults]), and {plan} has {}",
+            known.join(", ")
+        ),
         RowFault::NoCustomer => "no customer in the row that opens the ticket".to_owned(),
         RowFault::UnknownCustomer(key) => format!("no customer `{key}`"),
         RowFault::UnknownOrganisation(name) => format!(
@@ -57,6 +61,9 @@ pub(crate) fn fault(fault: &RowFault) -> String {
         ),
         RowFault::Amount(column, text, unit) => {
             format!("`{text}` is no amount of time in {unit} (column `{column}`, [units])")
+        }
+        RowFault::Negative(column, text) => {
+            format!("`{text}` in column `{column}` is less than nothing")
         }
         RowFault::NoTimeOf(status) => {
             format!("it is `{status}`, and nothing says since when (`updated` in [columns])")
@@ -91,6 +98,29 @@ pub(crate) fn remark(remark: &RowRemark) -> String {
         }
         RowRemark::SeveralContacts(name) => {
             format!("several contacts of its customer are called `{name}`; the ticket names nobody")
+        }
+        RowRemark::UnknownAssignee(name) => format!(
+            "nobody of the desk is called `{name}`; the ticket is assigned to that name (`[assignee]` in the mapping \
+             says who is meant)"
+        ),
+        RowRemark::UnknownWord { field, word, plan } => {
+            format!("{plan} has no {field} `{word}`; the ticket has it all the same")
+        }
+        RowRemark::OtherCustomer(name) => {
+            format!("the row names `{name}`; its ticket is of the customer that was said for all")
+        }
+        RowRemark::ClosedBefore => {
+            "it was resolved after it was closed, as the file says; the closing counts then"
+                .to_owned()
+        }
+        RowRemark::SeveralContracts(taken) => format!(
+            "several contracts of its customer were in force then; contract {taken} is taken (`--contract` says which)"
+        ),
+        RowRemark::ContractOver(taken) => {
+            format!("no contract of its customer was in force any more; contract {taken} is taken")
+        }
+        RowRemark::OtherSubject(subject) => {
+            format!("its subject is `{subject}` now; the ticket keeps the one that it has")
         }
     }
 }
@@ -131,6 +161,64 @@ pub(crate) fn imported(
 ) -> String {
     format!(
         "{verb} {rows} rows of {tickets} tickets: {added} opened, {events} events written, {unchanged} unchanged"
+    )
+}
+
+/// Columns that the mapping names and the file lacks.
+pub(crate) fn lacking(columns: &[String]) -> String {
+    let names = quoted(columns);
+    match columns {
+        [_] => format!("the file has no column {names}: what it would say is not known"),
+        _ => format!("the file has no columns {names}: what they would say is not known"),
+    }
+}
+
+/// Columns of the file that nobody reads.
+pub(crate) fn unread(columns: &[String]) -> String {
+    let names = quoted(columns);
+    match columns {
+        [_] => format!("column {names} is passed over"),
+        _ => format!("columns {names} are passed over"),
+    }
+}
+
+fn quoted(names: &[String]) -> String {
+    /// More are counted.
+    const MOST: usize = 30;
+    let first: Vec<String> = names
+        .iter()
+        .take(MOST)
+        .map(|name| format!("`{name}`"))
+        .collect();
+    match names.len().checked_sub(MOST).filter(|more| *more > 0) {
+        Some(more) => format!("{} and {more} more", first.join(", ")),
+        None => first.join(", "),
+    }
+}
+
+/// By what the file was read: for which version, checked against what, and in which zone its times
+/// are where they do not say it themselves.
+pub(crate) fn read_by(mapping: &Mapping) -> String {
+    let of = |what: &str, said: &Option<String>| {
+        said.as_ref()
+            .map_or_else(String::new, |said| format!("; {what}: {said}"))
+    };
+    let title = mapping.title.as_ref();
+    let title = title.map_or_else(String::new, |title| format!(": {title}"));
+    let zone = match mapping.times.form() {
+        TimeForm::Wall | TimeForm::Days(_) | TimeForm::Excel => {
+            format!(
+                "; times are taken as of {} (`zone` in [times])",
+                mapping.times.zone
+            )
+        }
+        TimeForm::Rfc3339 | TimeForm::Epoch(_) | TimeForm::WithOffset => String::new(),
+    };
+    format!(
+        "read by `{}`{title}{}{}{zone}",
+        mapping.name,
+        of("for", &mapping.version),
+        of("checked against", &mapping.checked)
     )
 }
 

@@ -141,7 +141,7 @@ fn numbers_shares_days_and_durations_are_written_as_the_language_does() {
         (
             Language::English,
             "1,234,567",
-            "93.7 %",
+            "93.7%",
             "2026-07-01",
             "1 July 2026",
             "2h 05m",
@@ -152,7 +152,7 @@ fn numbers_shares_days_and_durations_are_written_as_the_language_does() {
             "1.234.567",
             "93,7%",
             "01/07/2026",
-            "1 tháng 7 2026",
+            "1 tháng 7 năm 2026",
             "2\u{a0}giờ\u{a0}05\u{a0}phút",
             "a, b và c",
         ),
@@ -195,6 +195,19 @@ fn numbers_shares_days_and_durations_are_written_as_the_language_does() {
     assert_eq!(Locale::of(Language::Spanish).number(1234), "1234");
     assert_eq!(
         Locale::of(Language::English).share(u64::MAX - 1, u64::MAX),
-        "99.9 %"
+        "99.9%"
     );
+}
+
+#[test]
+fn spanish_says_other_words_before_the_same_sound_with_an_accent_or_in_digits() {
+    let spanish = Locale::of(Language::Spanish);
+    assert_eq!(spanish.all_of(&["a", "índices"]), "a e índices");
+    assert_eq!(spanish.all_of(&["a", "hígado"]), "a e hígado");
+    for same in ["órdenes", "hórreo", "11.000", "11 h"] {
+        assert_eq!(spanish.one_of(&["a", same]), format!("a u {same}"));
+    }
+    for other in ["110", "1.100", "ayer"] {
+        assert_eq!(spanish.one_of(&["a", other]), format!("a o {other}"));
+    }
 }

@@ -10,7 +10,7 @@ use crate::commands::Input;
 use crate::commands::import::csv_file::delimiter_byte;
 use crate::commands::import::encoding::{self, FileKind};
 use crate::commands::import::preamble::preamble;
-use crate::commands::import::quotes::{OddQuote, QuoteWatch};
+use crate::commands::import::quotes::{OddQuote, QuoteWatch, Quotes};
 use crate::commands::import::source::ImportSource;
 use crate::core::intake::{PeopleMapping, PersonColumn, WordTable};
 use crate::core::text::{ERASED, shortened};
@@ -90,7 +90,7 @@ fn table(
         .delimiter(delimiter)
         .flexible(true)
         .trim(csv::Trim::All)
-        .from_reader(QuoteWatch::new(text.as_bytes(), delimiter));
+        .from_reader(QuoteWatch::new(text.as_bytes(), delimiter, Quotes::Open));
     let line_of =
         |position: Option<&csv::Position>| before.lines + position.map_or(0, csv::Position::line);
     let header = csv.headers();

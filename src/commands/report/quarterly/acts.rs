@@ -4,7 +4,6 @@
 use super::super::breaches::prose;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::TicketInPeriod;
-use crate::commands::milestone_cell::milestone;
 use crate::core::model::{EventText, Fact, Ruled, Ruling, Side, TicketNo};
 use crate::core::report::breaches as listed;
 use crate::core::sla::Rulebook;
@@ -88,7 +87,7 @@ pub(super) struct OverrideRow {
     /// Of whom they speak.
     people: Vec<String>,
     why: Option<String>,
-    courtesy: bool,
+    pub courtesy: bool,
     actor: String,
     subject: Option<String>,
     text: Option<String>,
@@ -108,8 +107,8 @@ pub(super) struct ExemptRow {
 
 pub(super) const CLOCKS: &[Column<ClockEventRow>] = &[
     Column::<ClockEventRow>::shown("ticket", |c| Cell::Id(c.ticket.0)),
-    Column::<ClockEventRow>::shown("milestone", |c| milestone(&c.milestone)),
-    Column::<ClockEventRow>::shown("priority", |c| Cell::code(c.priority.clone())),
+    Column::<ClockEventRow>::shown("milestone", |c| Cell::milestone(c.milestone.clone())),
+    Column::<ClockEventRow>::shown("priority", |c| Cell::priority(c.priority.clone())),
     Column::<ClockEventRow>::shown("due", |c| Cell::from(c.due)),
     Column::<ClockEventRow>::shown("ended", |c| Cell::from(c.at)),
     Column::<ClockEventRow>::more("recorded", |c| Cell::from(c.recorded)),
@@ -117,18 +116,18 @@ pub(super) const CLOCKS: &[Column<ClockEventRow>] = &[
 
 pub(super) const EARLIER: &[Column<EarlierBreachRow>] = &[
     Column::<EarlierBreachRow>::shown("ticket", |b| Cell::Id(b.ticket.0)),
-    Column::<EarlierBreachRow>::shown("milestone", |b| milestone(&b.milestone)),
-    Column::<EarlierBreachRow>::shown("priority", |b| Cell::code(b.priority.clone())),
+    Column::<EarlierBreachRow>::shown("milestone", |b| Cell::milestone(b.milestone.clone())),
+    Column::<EarlierBreachRow>::shown("priority", |b| Cell::priority(b.priority.clone())),
     Column::<EarlierBreachRow>::shown("breach", |b| Cell::Instant(b.breach)),
     Column::<EarlierBreachRow>::shown("became", |b| Cell::state(b.became)),
     Column::<EarlierBreachRow>::shown("at", |b| Cell::Instant(b.at)),
-    Column::<EarlierBreachRow>::shown("actor", |b| Cell::code_if(b.actor.clone())),
+    Column::<EarlierBreachRow>::shown("actor", |b| Cell::person_if(b.actor.clone())),
 ];
 
 pub(super) const LATE_ENTRIES: &[Column<ClockEventRow>] = &[
     Column::<ClockEventRow>::shown("ticket", |c| Cell::Id(c.ticket.0)),
-    Column::<ClockEventRow>::shown("milestone", |c| milestone(&c.milestone)),
-    Column::<ClockEventRow>::shown("priority", |c| Cell::code(c.priority.clone())),
+    Column::<ClockEventRow>::shown("milestone", |c| Cell::milestone(c.milestone.clone())),
+    Column::<ClockEventRow>::shown("priority", |c| Cell::priority(c.priority.clone())),
     Column::<ClockEventRow>::shown("due", |c| Cell::from(c.due)),
     Column::<ClockEventRow>::shown("ended", |c| Cell::from(c.at)),
     Column::<ClockEventRow>::shown("recorded", |c| Cell::from(c.recorded)),
@@ -137,8 +136,8 @@ pub(super) const LATE_ENTRIES: &[Column<ClockEventRow>] = &[
 pub(super) const CHANGES: &[Column<PriorityChangeRow>] = &[
     Column::<PriorityChangeRow>::shown("ticket", |c| Cell::Id(c.ticket.0)),
     Column::<PriorityChangeRow>::shown("at", |c| Cell::Instant(c.at)),
-    Column::<PriorityChangeRow>::shown("from", |c| Cell::code_if(c.from.clone())),
-    Column::<PriorityChangeRow>::shown("to", |c| Cell::code(c.to.clone())),
+    Column::<PriorityChangeRow>::shown("from", |c| Cell::priority_if(c.from.clone())),
+    Column::<PriorityChangeRow>::shown("to", |c| Cell::priority(c.to.clone())),
     Column::<PriorityChangeRow>::shown("reason", |c| titled(c.reason.as_ref(), &c.says)),
     Column::<PriorityChangeRow>::shown("clause", |c| clause(&c.says)),
     Column::<PriorityChangeRow>::shown("by", |c| {
@@ -147,7 +146,7 @@ pub(super) const CHANGES: &[Column<PriorityChangeRow>] = &[
             Side::Customer => "customer",
         })
     }),
-    Column::<PriorityChangeRow>::shown("actor", |c| Cell::code(c.actor.clone())),
+    Column::<PriorityChangeRow>::shown("actor", |c| Cell::person(c.actor.clone())),
     Column::<PriorityChangeRow>::shown("text", |c| Cell::text_if(c.text.clone())).last(),
 ];
 
@@ -168,7 +167,7 @@ pub(super) const FORGIVEN: &[Column<OverrideRow>] = &[
     }),
     Column::<OverrideRow>::shown("says", |f| says(&f.rulings, &f.people)),
     Column::<OverrideRow>::shown("courtesy", |f| Cell::Flag(f.courtesy)),
-    Column::<OverrideRow>::shown("actor", |f| Cell::code(f.actor.clone())),
+    Column::<OverrideRow>::shown("actor", |f| Cell::person(f.actor.clone())),
     Column::<OverrideRow>::shown("subject", |f| Cell::text_if(f.subject.clone())).last(),
     Column::<OverrideRow>::more("text", |f| Cell::text_if(f.text.clone())),
     Column::<OverrideRow>::more("override_reason", |f| Cell::text_if(f.why.clone())),
@@ -182,7 +181,7 @@ pub(super) const EXEMPT: &[Column<ExemptRow>] = &[
     Column::<ExemptRow>::shown("at", |e| Cell::Instant(e.at)),
     Column::<ExemptRow>::shown("ground", |e| titled(Some(&e.ground), &e.says)),
     Column::<ExemptRow>::shown("clause", |e| clause(&e.says)),
-    Column::<ExemptRow>::shown("actor", |e| Cell::code(e.actor.clone())),
+    Column::<ExemptRow>::shown("actor", |e| Cell::person(e.actor.clone())),
     Column::<ExemptRow>::shown("text", |e| Cell::text_if(e.text.clone())).last(),
 ];
 
@@ -226,7 +225,7 @@ impl Acts {
 
     fn clocks(&mut self, scope: &Scope<'_>, in_period: &TicketInPeriod) {
         let listed = listed(&in_period.clocks, &scope.window);
-        let of = |row: &&crate::core::report::ReportClock| {
+        let of = |row: &&crate::core::report::ReportClock<'_>| {
             let clock = in_period
                 .ticket
                 .clocks
@@ -234,8 +233,8 @@ impl Acts {
                 .find(|clock| clock.n == row.n);
             ClockEventRow {
                 ticket: row.ticket,
-                milestone: row.milestone.clone(),
-                priority: row.priority.clone(),
+                milestone: row.milestone.to_string(),
+                priority: row.priority.to_string(),
                 due: row.due,
                 at: row.ended,
                 recorded: clock.and_then(|clock| clock.ended_recorded),

@@ -16,7 +16,8 @@ pub(super) fn agreed_terms(
     typed.iter().map(one).collect()
 }
 
-fn is_note(line: &TermLine) -> bool {
+/// What the author of a plan noted beside it.
+pub(super) fn is_note(line: &TermLine) -> bool {
     line.path == "note" || line.path.ends_with(".note")
 }
 
@@ -29,6 +30,10 @@ fn agreed_term(lines: &[&TermLine], typed: &str) -> Spoken {
     let inside = lines.iter().filter(|line| within(path, &line.path));
     let inside: Vec<&TermLine> = inside.copied().collect();
     match inside.as_slice() {
+        [] if path.starts_with("calendars.") && path.ends_with(".holidays") => {
+            let sets = typed.split_once('=').map_or("", |(_, sets)| sets);
+            said::agreed_holidays::<Spoken>(sets).into()
+        }
         [] => {
             let around = lines.iter().filter(|line| within(&line.path, path));
             let around: Vec<Spoken> = around.map(|line| told(&line.item, &line.said)).collect();

@@ -17,13 +17,13 @@ const DAY: i64 = 86_400;
 
 const COLUMNS: &[Column<BacklogRow>] = &[
     Column::<BacklogRow>::shown("ticket", |b| Cell::Id(b.open.ticket.0)),
-    Column::<BacklogRow>::shown("priority", |b| Cell::code_if(b.open.priority.clone())),
+    Column::<BacklogRow>::shown("priority", |b| Cell::priority_if(b.open.priority.clone())),
     Column::<BacklogRow>::shown("opened", |b| Cell::Instant(b.open.opened)),
     Column::<BacklogRow>::shown("age_days", |b| days(b.open.age)),
     Column::<BacklogRow>::shown("state", |b| Cell::from(b.open.state)),
     Column::<BacklogRow>::shown("next_move", |b| Cell::word_of(b.open.next.word())),
     Column::<BacklogRow>::shown("subject", |b| Cell::text_if(b.subject.clone())).last(),
-    Column::<BacklogRow>::more("held_by", |b| Cell::code_if(b.open.held_by.clone())),
+    Column::<BacklogRow>::more("held_by", |b| Cell::person_if(b.open.held_by.clone())),
     Column::<BacklogRow>::more("age_seconds", |b| Cell::Seconds(b.open.age)),
 ];
 
@@ -52,7 +52,7 @@ pub(super) fn listed(page: Doc, rows: &[BacklogRow]) -> Doc {
         let open = &row.open;
         vec![
             Cell::Id(open.ticket.0),
-            Cell::code_if(open.priority.clone()),
+            Cell::priority_if(open.priority.clone()),
             Cell::Instant(open.opened),
             age(open.age),
             Cell::from(open.state),

@@ -2,11 +2,9 @@
 
 use super::super::breaches::{self, Breach};
 use super::super::counted::Counted;
-use super::super::people::PeopleNames;
 use super::answer::QuarterlyAnswer;
 use super::lists::{LONGEST, more};
-use crate::commands::milestone_cell::milestone;
-use crate::commands::ticket::record::held_said;
+use crate::commands::ticket::record::{held_said, published};
 use crate::core::model::TicketNo;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Doc, DocTable, Said, Words};
@@ -21,18 +19,17 @@ pub(super) fn section(
     page: Doc,
     quarter: &QuarterlyAnswer,
     counted: &mut Counted,
-    people: &PeopleNames,
 ) -> Result<Doc, Failure> {
     let page = page.heading(said::breaches());
     let page = match quarter.breaches.is_empty() {
         true => page.text(said::none()),
-        false => causes(told(page, &quarter.breaches, people)?, quarter, counted),
+        false => causes(told(page, &quarter.breaches)?, quarter, counted),
     };
-    Ok(taken_back(page, &quarter.taken_back, people))
+    Ok(taken_back(page, &quarter.taken_back))
 }
 
 /// The first of those that were taken back, each with who did it and why.
-fn taken_back(page: Doc, taken_back: &[Breach], people: &PeopleNames) -> Doc {
+fn taken_back(page: Doc, taken_back: &[Breach]) -> Doc {
     if taken_back.is_empty() {
         return page;
     }
@@ -40,10 +37,10 @@ fn taken_back(page: Doc, taken_back: &[Breach], people: &PeopleNames) -> Doc {
         let taken = breach.corrected.as_ref();
         vec![
             Cell::Id(breach.row.ticket.0),
-            milestone(&breach.row.milestone),
-            Cell::code(breach.row.priority.clone()),
+            Cell::milestone(breach.row.milestone.clone()),
+            Cell::priority(breach.row.priority.clone()),
             Cell::from(breach.row.due),
-            taken.map_or(Cell::Absent, |taken| people.named(&taken.actor)),
+            taken.map_or(Cell::Absent, |taken| Cell::person(taken.actor.clone())),
             Cell::from(taken.map(|taken| taken.at)),
             Cell::text_if(taken.and_then(|taken| taken.reason.clone())),
         ]
@@ -65,28 +62,24 @@ fn taken_back(page: Doc, taken_back: &[Breach], people: &PeopleNames) -> Doc {
 }
 
 /// All of them, however many: each with why it was late.
-fn told(page: Doc, breached: &[Breach], people: &PeopleNames) -> Result<Doc, Failure> {
+fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
     let notes: Vec<(usize, Words)> = (0..)
         .zip(breached)
-        .flat_map(|(row, breach)| {
-            whys(breach, people)
-                .into_iter()
-                .map(move |why| (row, why.into()))
-        })
+        .flat_map(|(row, breach)| whys(breach).into_iter().map(move |why| (row, why.into())))
         .collect();
-    let table = breaches::table(breached, people)?;
+    let table = breaches::table(breached)?;
     // the notes say for how long it stood still, and while what
     let table = table.without("paused_seconds").without_empty();
     Ok(page.block(Block::Table(table.noted(notes))))
 }
 
 /// What its time went to: what counted, what it stood still for, its priorities, its holders.
-fn whys(breach: &Breach, people: &PeopleNames) -> Vec<Said> {
-    let mut whys = Vec::new();
+fn whys(breach: &Breach) -> Vec<Said> {
+    let mut whys: Vec<Said> = breach.how_late().into_iter().collect();
     if let Some(measure) = &breach.measure {
         let (elapsed, target) = (
             Cell::Seconds(measure.elapsed),
-            Cell::Target(measure.target.to_string()),
+            published(Cell::Target(measure.target.to_string()), &breach.says),
         );
         whys.push(match &breach.hours {
             Some((week, zone)) => said::why_counted_in(
@@ -107,14 +100,17 @@ fn whys(breach: &Breach, people: &PeopleNames) -> Vec<Said> {
     }
     if breach.priorities.len() > 1 {
         let changes = breach.priorities.iter().map(|(at, to)| {
-            Cell::Said(said::why_priority(Cell::Dated(*at), Cell::code(to.clone())))
+            Cell::Said(said::why_priority(
+                Cell::Dated(*at),
+                Cell::priority(to.clone()),
+            ))
         });
         whys.push(said::why_priorities(Cell::List(changes.collect())));
     }
     // one who held it all the time is named above
-    let alone = matches!(breach.held.as_slice(), [one] if one.by == breach.row.held_by);
+    let alone = matches!(breach.held.as_slice(), [one] if one.by.as_deref() == breach.row.held_by.as_deref());
     if !breach.held.is_empty() && !alone {
-        let held = held_said(&breach.held, |key| people.named(key));
+        let held = held_said(&breach.held);
         whys.push(said::why_held(held));
     }
     whys

@@ -1,10 +1,11 @@
 //! What a quarter is made of, read once: its tickets, folded one by one, and its contracts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::breaches::{self, BreachNames};
-use super::super::by::{self, GroupField, GroupNames, values};
+use super::super::by::{self, GroupField, GroupNames};
 use super::super::contract_usage;
+use super::super::milestone_order::MilestoneOrder;
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::super::tickets_in_period::{self, TicketInPeriod};
@@ -15,9 +16,10 @@ use super::terms::{self, ContractInPeriod};
 use super::{backlog, falls_due, since, terms_changes, trend};
 use crate::context::{Context, account_history};
 use crate::core::account::Account;
-use crate::core::model::{CustomerId, EventId, TicketNo};
+use crate::core::model::{CustomerId, TicketNo};
 use crate::core::report::{
-    self, ClockTally, NextMoveTally, PromisedTarget, TicketActivity, promised, volumes,
+    self, BacklogTally, ClockTally, NextMoveTally, PromisedTarget, TicketLists, VolumesTally,
+    promised,
 };
 use crate::core::sla::Rulebook;
 use crate::failure::Failure;
@@ -30,16 +32,19 @@ pub(super) fn gather(
     context: &Context,
     scope: &mut Scope<'_>,
     by: Vec<GroupField>,
+    lists: TicketLists,
 ) -> Result<QuarterlyAnswer, Failure> {
     let names = GroupNames::read(scope, &by)?;
     let window = scope.window;
-    let mut tally = ClockTally::new(window);
-    let mut each: Vec<(CustomerId, ClockTally)> = Vec::new();
+    let mut tally = ClockTally::new(window, lists);
+    let mut each: BTreeMap<CustomerId, ClockTally> = BTreeMap::new();
     let mut moves = NextMoveTally::new(window);
-    let mut activities: Vec<TicketActivity> = Vec::new();
+    let mut volumes = VolumesTally::new(window);
+    let mut backlog = BacklogTally::new(window);
     let mut broken = Vec::new();
     let mut breach_names = BreachNames::default();
     let mut acts = Acts::default();
+    let mut order = MilestoneOrder::of(scope)?;
     let moved = MovedSince::read(context, scope)?;
     let numbers = moved.touched(scope)?;
     let mut seen = numbers.clone();
@@ -49,24 +54,30 @@ pub(super) fn gather(
             continue;
         };
         let rules_cache = &scope.reading.rules_cache;
-        let group = values(&in_period.row(rules_cache), &by, &names);
-        let customer = in_period.ticket.customer;
-        if !each.iter().any(|(id, _)| *id == customer) {
-            each.push((customer, ClockTally::new(window)));
+        let row = in_period.row(rules_cache);
+        for clock in &in_period.clocks {
+            let held = in_period.held_in_period(clock.clone(), &window, rules_cache);
+            order.see(&clock.milestone);
+            let values = names.of_ticket(&by, &row);
+            tally.add(&held, &by::of_clock(values, &by, &held));
         }
-        let own = each.iter_mut().find(|(id, _)| *id == customer);
-        let (_, own) = own.expect("put there above");
-        for row in &in_period.clocks {
-            let held = in_period.held_in_period(row.clone(), &window, rules_cache);
-            tally.add(&held, &by::of_clock(group.clone(), &by, &held));
-            own.add(row, &[]);
+        tally.settle();
+        if scope.customer.is_none() {
+            let own = each.entry(in_period.ticket.customer);
+            let own = own.or_insert_with(|| ClockTally::new(window, lists));
+            in_period
+                .clocks
+                .iter()
+                .for_each(|clock| own.add(clock, &[]));
+            own.settle();
         }
         broken.extend(breaches::of_ticket(scope, &in_period, &mut breach_names)?);
         acts.see(scope, &in_period)?;
         count_moves(&mut moves, scope, &in_period);
-        activities.push(in_period.activity);
+        volumes.add(&in_period.activity);
+        backlog.add(&in_period.activity);
     }
-    for number in tickets_written_since(scope)?.difference(&seen) {
+    for number in with_corrections(scope)?.difference(&seen) {
         if let Some(in_period) = tickets_in_period::fold_one(scope, *number)? {
             acts.earlier_breaches(scope, &in_period);
         }
@@ -103,13 +114,13 @@ pub(super) fn gather(
                 &scope.zone,
             ));
             not_promised.extend(terms::not_promised(&contract_usage));
-            also_said.extend(terms::also_said(&contract_usage));
+            also_said.extend(terms::also_said(&contract_usage, scope));
             usages_of.extend(usages(contract_usage));
         }
     }
     terms_changes::sort(&mut terms_changes);
     due.sort_by_key(|due| due.day);
-    let order = terms::milestones(&usages_of);
+    let order = order.milestones();
     let mut attainment = tally.finish(&order);
     if by.is_empty() {
         attainment.add_promises(&promises);
@@ -125,7 +136,7 @@ pub(super) fn gather(
         ));
     }
     customers.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let backlog = report::backlog(&activities, &window);
+    let backlog = backlog.finish();
     Ok(QuarterlyAnswer {
         trend: trend::before(context, scope)?,
         backlog_rows: backlog::rows(scope, &backlog)?,
@@ -136,12 +147,8 @@ pub(super) fn gather(
         falls_due: due,
         by,
         attainment,
-        customers: if scope.customer.is_none() {
-            customers
-        } else {
-            Vec::new()
-        },
-        volumes: volumes(&activities, &window),
+        customers,
+        volumes: volumes.finish(),
         breaches: breached,
         taken_back,
         causes,
@@ -168,23 +175,15 @@ fn count_moves(moves: &mut NextMoveTally, scope: &Scope<'_>, in_period: &TicketI
     });
 }
 
-/// The tickets to which something was written since the period began: what is told late is about
-/// something that happened before it. A filter that asks for more than customers lists none.
-fn tickets_written_since(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
-    if !(scope.whole_customers || scope.customers.is_none()) {
-        return Ok(BTreeSet::new());
-    }
-    let store = scope.reading.store;
-    let before = match store.known_at(scope.window.from.plus(-1))? {
-        Some(entry) => store.last_event_of(entry.id)?,
-        None => EventId(0),
-    };
+/// The tickets of which a breach was taken back in the period: by what was told in it, of what may
+/// have happened before it.
+fn with_corrections(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
+    let window = &scope.window;
+    let period = (window.from, window.last().plus(1));
     let mut found = BTreeSet::new();
-    for number in store.tickets_after(before)? {
-        let row = scope.tables.ticket(number)?;
-        if row.is_some_and(|row| scope.covers(row.customer)) {
-            found.insert(number);
-        }
+    for customer in scope.all_customers()? {
+        let tables = scope.tables;
+        found.extend(tables.corrected_in(customer.id, period, &scope.condition)?);
     }
     Ok(found)
 }

@@ -68,14 +68,19 @@ impl ReportQuarterly {
 
     fn answer(&self, context: &Context, mut scope: Scope<'_>) -> Result<Answered, Failure> {
         scope.asks_no_holder(NAME)?;
-        let quarter = gather::gather(context, &mut scope, self.grouping.fields())?;
+        let quarter = gather::gather(
+            context,
+            &mut scope,
+            self.grouping.fields(),
+            self.with_tickets.lists(),
+        )?;
         let page = page::page(&scope, &quarter, self.with_tickets.tickets)?;
         let (keys, row): (Vec<Field>, Vec<Cell>) =
             sections::sections(&scope, &quarter, self.with_tickets.tickets)?
                 .into_iter()
                 .map(|(key, cell)| (Field::named(key), cell))
                 .unzip();
-        let listing = Listing::ready(NAME, keys, vec![row]).single();
+        let listing = Listing::ready(NAME, keys, vec![row]).of_tables();
         Ok(Answered {
             listing: listing.page(PagePreference::Page, page),
             zone: scope.zone,

@@ -2,10 +2,8 @@
 //! section about nothing.
 
 use super::super::counted::{Counted, count};
-use super::super::people::PeopleNames;
 use super::super::scope::Scope;
 use super::super::sla::{share, tables};
-use super::super::titles::PlanTitles;
 use super::super::{head, usage};
 use super::answer::QuarterlyAnswer;
 use super::lists::{listed, records};
@@ -13,9 +11,10 @@ use super::{
     acts, backlog, broken, falls_due, next_move, since, summary, terms, terms_changes, trend,
     volumes,
 };
+use crate::commands::promised_words;
 use crate::core::report::Attainment;
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Doc, DocTable, Said};
+use crate::render::{Block, Cell, Doc, DocTable, Row, Said};
 use crate::wording::said;
 
 pub(super) fn title(scope: &Scope<'_>) -> String {
@@ -28,7 +27,7 @@ pub(super) fn title(scope: &Scope<'_>) -> String {
 
 /// `Support of Acme 2026Q3`, in the language of the page.
 fn full_title(scope: &Scope<'_>) -> Said {
-    let period = Cell::text(&scope.period.title);
+    let period = Cell::period(&scope.period.title);
     match &scope.customer {
         Some((row, _)) => said::report_quarterly(Cell::text(&row.name), period),
         None => said::report_quarterly_of_desk(period),
@@ -44,7 +43,6 @@ pub(super) fn page(
     quarter: &QuarterlyAnswer,
     tickets: bool,
 ) -> Result<Doc, Failure> {
-    let people = PeopleNames::of(scope)?;
     let mut page = head::page(scope, full_title(scope)).text(summary::summary(scope, quarter));
     if scope.customer.is_some() {
         page = summary::not_included(page, &quarter.held);
@@ -62,16 +60,18 @@ pub(super) fn page(
         terms_changes::COLUMNS,
         &quarter.terms_changes,
     )?;
-    page = page.heading(said::quarter_kept());
-    page = tables(page, &quarter.attainment, &quarter.by, &mut counted);
+    page = promised(page, scope, quarter);
+    page = page
+        .heading(said::quarter_kept())
+        .text(said::meaning_kept());
+    page = tables(page, scope, &quarter.attainment, &quarter.by, &mut counted);
+    page = page.text(said::meaning_median());
     page = trend::section(page, &scope.period.title, quarter);
-    page = customers(page, quarter);
-    page = broken::section(page, quarter, &mut counted, &people)?;
+    page = customers(page, quarter, &mut counted);
+    page = broken::section(page, quarter, &mut counted)?;
     page = acted(page, &quarter.acts)?;
     page = next_move::section(page, &quarter.moves, &mut counted);
-    let terms = quarter.usages.iter();
-    let titles = PlanTitles::of(terms.map(|usage| &usage.contract_usage.terms));
-    page = volumes::section(page, &quarter.volumes, &titles, &mut counted);
+    page = volumes::section(page, &quarter.volumes, &mut counted);
     page = not_done(page, quarter)?;
     page = page.heading(said::allowances());
     page = usage::tables(page, &quarter.usages);
@@ -98,8 +98,22 @@ pub(super) fn page(
         terms::ALSO_SAID,
         &quarter.also_said,
     )?;
-    page = summary::meanings(counted.section(page, scope)?);
+    page = summary::meanings(counted.section(page, scope)?, quarter);
     head::foot(page, scope)
+}
+
+/// What a promise is, and what the words of a customer's plan mean.
+fn promised(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Doc {
+    let page = page
+        .heading(said::promised_here())
+        .text(said::meaning_promise());
+    match scope.customer {
+        Some(_) => {
+            let usages = quarter.usages.iter();
+            promised_words::tables(page, usages.map(|usage| &usage.contract_usage.terms))
+        }
+        None => page,
+    }
 }
 
 /// What was not done at the end, and how old it was.
@@ -123,7 +137,7 @@ fn due(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
     let Some(next) = &quarter.next else {
         return Ok(page);
     };
-    let page = page.heading(said::falls_due(Cell::text(&next.title)));
+    let page = page.heading(said::falls_due(Cell::period(&next.title)));
     match quarter.falls_due.is_empty() {
         true => Ok(page.text(said::nothing())),
         false => records(page, falls_due::COLUMNS, &quarter.falls_due),
@@ -141,24 +155,27 @@ fn looked_after_by(scope: &Scope<'_>) -> Vec<(Said, Cell)> {
     ]
 }
 
-fn customers(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
+fn customers(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc {
     if quarter.customers.len() < 2 {
         return page;
     }
-    let row = |name: Cell, attainment: &Attainment| {
+    let mut row = |name: Cell, attainment: &Attainment| {
         let figures = attainment.total().map(|line| line.figures.clone());
         let figures = figures.unwrap_or_default();
+        let label = |figure| said::sla_behind(Cell::word_of(figure), name.clone());
         vec![
-            name,
-            count(figures.decided()),
-            count(figures.met.len()),
-            count(figures.breached.len()),
+            name.clone(),
+            counted.decided(label("decided"), &figures),
+            counted.figure(label("met"), &figures.met),
+            counted.figure(label("breached"), &figures.breached),
             share(figures.attainment()),
-            count(figures.open.len()),
+            counted.figure(label("open"), &figures.open),
         ]
     };
     let rows = quarter.customers.iter();
-    let rows = rows.map(|(key, attainment)| row(Cell::code(key.clone()), attainment));
+    let rows: Vec<Row> = rows
+        .map(|(key, attainment)| row(Cell::code(key.clone()), attainment))
+        .collect();
     let columns = [
         "customer",
         "decided",
@@ -167,8 +184,8 @@ fn customers(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
         "attainment",
         "open",
     ];
-    let table = DocTable::keyed(columns, rows.collect::<Vec<_>>())
-        .totalled(row(said::sla_in_all().into(), &quarter.attainment));
+    let total = row(said::sla_in_all().into(), &quarter.attainment);
+    let table = DocTable::keyed(columns, rows).totalled(total);
     page.heading(said::customers()).block(Block::Table(table))
 }
 
@@ -238,6 +255,6 @@ fn changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Do
 
 fn clocks_changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
     let of = count(quarter.changed.changes.len());
-    let page = page.text(said::clocks_changed(of, Cell::text(&scope.period.title)));
+    let page = page.text(said::clocks_changed(of, Cell::period(&scope.period.title)));
     records(page, since::COLUMNS, &quarter.changed.changes)
 }

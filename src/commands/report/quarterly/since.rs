@@ -2,14 +2,11 @@
 //! have been said in the moment in which it ended. That is the first moment at which a report on
 //! the whole of it could be sealed, so whatever seal was printed since, its differences are here.
 
-use std::collections::BTreeSet;
-
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
-use super::super::tickets_in_period::{TicketInPeriod, fold_one, touched};
-use crate::commands::milestone_cell::milestone;
+use super::super::tickets_in_period::{TicketInPeriod, fold_one, touched_and_written_after};
 use crate::context::{Context, View};
-use crate::core::model::{Stream, TicketNo};
+use crate::core::model::Stream;
 use crate::core::report::{ClockChange, ClockVerdict, ReportClock, changes};
 use crate::core::sla::{Ticket, fold};
 use crate::core::time::Instant;
@@ -28,8 +25,8 @@ pub(super) struct Changed {
 
 pub(super) const COLUMNS: &[Column<ClockChange>] = &[
     Column::shown("ticket", |c| Cell::Id(c.ticket.0)),
-    Column::shown("milestone", |c| milestone(&c.milestone)),
-    Column::shown("priority", |c| Cell::code(c.priority.clone())),
+    Column::shown("milestone", |c| Cell::milestone(c.milestone.clone())),
+    Column::shown("priority", |c| Cell::priority(c.priority.clone())),
     Column::shown("was", |c| word(c.was)),
     Column::shown("was_at", |c| at(c.was)),
     Column::shown("is", |c| word(c.is)),
@@ -96,30 +93,23 @@ pub(super) fn changed(
             moved,
         });
     };
-    let written: BTreeSet<TicketNo> = scope
-        .reading
-        .store
-        .tickets_after(last)?
-        .into_iter()
-        .collect();
-    let (mut then, mut now): (Vec<ReportClock>, Vec<ReportClock>) = (Vec::new(), Vec::new());
-    let here = touched(scope)?;
+    let (mut then, mut now): (Vec<ReportClock<'_>>, Vec<ReportClock<'_>>) =
+        (Vec::new(), Vec::new());
+    let mut written = touched_and_written_after(scope, last)?;
     // a ticket that was moved stands as it was known then: the move is told, and no clock
-    for ticket in here
-        .intersection(&written)
-        .filter(|ticket| !moved.has(**ticket))
-    {
-        if let Some(TicketInPeriod { clocks, .. }) = fold_one(scope, *ticket)? {
+    written.retain(|ticket| !moved.has(*ticket));
+    for ticket in written {
+        if let Some(TicketInPeriod { clocks, .. }) = fold_one(scope, ticket)? {
             now.extend(clocks);
         }
         let events = reading
             .store
-            .events(Stream::Ticket(*ticket), reading.view.known)?;
+            .events(Stream::Ticket(ticket), reading.view.known)?;
         reading.rules_cache.load(reading.store, &events)?;
         let known: Option<Ticket> = fold(&events, &reading.rules_cache);
         if let Some(known) = known.filter(|known| scope.covers(known.customer)) {
             then.extend(super::super::tickets_in_period::rows(
-                *ticket,
+                ticket,
                 &known,
                 &reading.rules_cache,
             ));

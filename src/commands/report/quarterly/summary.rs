@@ -1,11 +1,14 @@
 //! What a quarter says first, in one sentence; and at the end what its words mean.
 
+use std::collections::HashSet;
+
 use super::super::breaches::Breach;
 use super::super::counted::count;
 use super::super::scope::Scope;
 use super::super::sla::share;
 use super::answer::QuarterlyAnswer;
 use super::terms::ContractInPeriod;
+use crate::core::report::{CountedTickets, Figures};
 use crate::core::time::{Instant, Local};
 use crate::render::{Cell, Doc, Said};
 use crate::wording::said;
@@ -35,7 +38,7 @@ pub(super) fn summary(scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Said {
 fn when(scope: &Scope<'_>) -> Said {
     let (from, to) = (scope.period.from, scope.period.to);
     if from == Instant::MIN || to == Instant::MAX {
-        return said::summary_period(Cell::text(&scope.period.title));
+        return said::summary_period(Cell::period(&scope.period.title));
     }
     let day = |at: Instant| Cell::Date(scope.zone.wall(at).date());
     said::summary_from_to(day(from), day(to.plus(-1)))
@@ -43,15 +46,12 @@ fn when(scope: &Scope<'_>) -> Said {
 
 /// The first of them, each milestone of a ticket once, and how many more.
 fn which(breaches: &[Breach]) -> Cell {
-    let mut seen = Vec::new();
-    for breach in breaches {
-        let one = (breach.row.ticket, &breach.row.milestone);
-        if !seen.contains(&one) {
-            seen.push(one);
-        }
-    }
+    let mut known = HashSet::new();
+    let one = |breach: &'_ Breach| (breach.row.ticket, breach.row.milestone.clone());
+    let mut seen: Vec<_> = breaches.iter().map(one).collect();
+    seen.retain(|one| known.insert(one.clone()));
     let named = seen.iter().take(NAMED).map(|(ticket, milestone)| {
-        let milestone = crate::commands::milestone_cell::milestone(milestone);
+        let milestone = Cell::milestone((*milestone).clone());
         Cell::Said(said::summary_breach(milestone, Cell::from(*ticket)))
     });
     let mut all: Vec<Cell> = named.collect();
@@ -67,7 +67,7 @@ pub(super) fn not_included(page: Doc, held: &[ContractInPeriod]) -> Doc {
         let Some((title, clause)) = &held.without_report else {
             return page;
         };
-        let plan = Cell::code(held.plan.clone());
+        let plan = Cell::plan(held.plan.clone());
         let title = Cell::text(title);
         let says: Said = match clause {
             Some(clause) => {
@@ -79,14 +79,57 @@ pub(super) fn not_included(page: Doc, held: &[ContractInPeriod]) -> Doc {
     })
 }
 
-/// What the words of the report mean, for whoever reads it without us.
-pub(super) fn meanings(page: Doc) -> Doc {
-    page.heading(said::meanings())
-        .text(said::meaning_promise())
-        .text(said::meaning_kept())
-        .text(said::meaning_median())
-        .text(said::meaning_stood_still())
-        .text(said::meaning_corrected())
-        .text(said::meaning_cancelled())
-        .text(said::meaning_seal())
+/// What the words mean that stand on the page besides, for whoever reads it without us.
+pub(super) fn meanings(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
+    let lines = &quarter.attainment.lines;
+    let counts = |of: fn(&Figures) -> &CountedTickets| {
+        lines.iter().any(|line| !of(&line.figures).is_empty())
+    };
+    let acts = &quarter.acts;
+    let named: [(bool, Said, Said); 6] = [
+        (
+            counts(|figures| &figures.corrected) || !quarter.taken_back.is_empty(),
+            said::as_it_is(Cell::word_of("corrected")),
+            said::meaning_of_corrected(),
+        ),
+        (
+            counts(|figures| &figures.superseded) || !acts.superseded.is_empty(),
+            said::as_it_is(Cell::word_of("superseded")),
+            said::meaning_of_superseded(),
+        ),
+        (
+            counts(|figures| &figures.cancelled),
+            said::as_it_is(Cell::word_of("cancelled")),
+            said::meaning_of_cancelled(),
+        ),
+        (
+            counts(|figures| &figures.late_entries) || !acts.late_entries.is_empty(),
+            said::as_it_is(Cell::word_of("late-entries")),
+            said::meaning_of_late_entries(),
+        ),
+        (
+            counts(|figures| &figures.imported),
+            said::as_it_is(Cell::word_of("imported")),
+            said::meaning_of_imported(),
+        ),
+        (
+            !quarter.volumes.courtesy.is_empty() || acts.overrides.iter().any(|o| o.courtesy),
+            said::volume_courtesy(),
+            said::meaning_of_courtesy(),
+        ),
+    ];
+    let there = named.into_iter().filter(|(is_there, ..)| *is_there);
+    let there: Vec<(Said, Cell)> = there.map(|(_, word, means)| (word, means.into())).collect();
+    let stood_still = quarter
+        .breaches
+        .iter()
+        .any(|breach| !breach.waits.is_empty());
+    let mut page = page.heading(said::meanings());
+    if !there.is_empty() {
+        page = page.facts(there);
+    }
+    if stood_still {
+        page = page.text(said::meaning_stood_still());
+    }
+    page.text(said::meaning_seal())
 }

@@ -2,15 +2,15 @@
 
 use super::super::contract_usage::ContractUsage;
 use super::super::counted::count;
-use super::super::usage::{UsageRow, limit};
-use super::agreed::agreed_terms;
-use crate::commands::milestone_cell::milestone;
+use super::super::scope::Scope;
+use super::super::usage::limit;
+use super::agreed::{agreed_terms, is_note};
 use crate::commands::ticket::record::why_not_promised;
 use chrono::NaiveDate;
 
 use crate::core::account::{Account, last_day};
 use crate::core::model::ContractId;
-use crate::core::report::{PromisedTarget, promised};
+use crate::core::report::promised;
 use crate::core::terms::{NotPromisedReason, Promise, Terms};
 use crate::core::time::Instant;
 use crate::core::time::Local;
@@ -149,8 +149,8 @@ pub(super) struct NotPromisedRow {
     contract: ContractId,
     path: String,
     what: Phrase,
-    /// The titles of milestone and priority, where it is a target.
-    target: Option<(Cell, String)>,
+    /// Milestone and priority, where it is a target.
+    target: Option<(String, String)>,
     why: Cell,
     clause: Option<String>,
 }
@@ -169,7 +169,8 @@ fn what(row: &NotPromisedRow) -> Cell {
     match &row.target {
         None => what,
         Some((milestone, priority)) => {
-            let said = said::not_promised_target(milestone.clone(), Cell::text(priority));
+            let milestone = Cell::milestone(milestone.clone());
+            let said = said::not_promised_target(milestone, Cell::priority(priority.clone()));
             Cell::told(what, said)
         }
     }
@@ -193,10 +194,15 @@ pub(super) const ALSO_SAID: &[Column<FactRow>] = &[
     Column::<FactRow>::shown("clause", |n| Cell::code_if(n.clause.clone())),
 ];
 
-/// The facts of a contract's terms, and what is noted of its plan and of whole tables of it.
-pub(super) fn also_said(contract_usage: &ContractUsage) -> Vec<FactRow> {
+/// The facts of a contract's terms; for the desk, what is noted of its plan and of whole tables of
+/// it: a customer's page has nothing that the author of a plan noted.
+pub(super) fn also_said(contract_usage: &ContractUsage, scope: &Scope<'_>) -> Vec<FactRow> {
     let said = lines_in(&contract_usage.document, contract_usage.language).into_iter();
-    let facts = said.filter(|line| line.section == Section::Facts || line.path.ends_with(".note"));
+    let is_of_desk = scope.customer.is_none();
+    let facts = said.filter(|line| match is_note(line) {
+        true => is_of_desk,
+        false => line.section == Section::Facts,
+    });
     let facts = facts.map(|line| FactRow {
         contract: contract_usage.contract,
         path: line.path,
@@ -214,7 +220,7 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
         let of = targets.iter();
         let mut of = of.filter(|of| format!("targets.{}.{}", of.milestone, of.priority) == path);
         let of = of.next()?;
-        Some((milestone_titled(of), of.priority_title.clone()))
+        Some((of.milestone.clone(), of.priority.clone()))
     };
     let open = open_terms_in(&contract_usage.document, contract_usage.language)
         .into_iter()
@@ -234,33 +240,10 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
             contract: contract_usage.contract,
             path: format!("targets.{}.{}", promised.milestone, promised.priority),
             what: said::not_promised_target(milestone.to_lowercase(), priority),
-            target: Some((milestone_titled(promised), priority.clone())),
+            target: Some((promised.milestone.clone(), promised.priority.clone())),
             why: why_not_promised(why, promised.says.as_deref()),
             clause: promised.source.clause.clone(),
         })
     });
     open.chain(without).collect()
-}
-
-/// A milestone by its title; the usual ones in the page's language.
-fn milestone_titled(promised: &PromisedTarget) -> Cell {
-    let usual = milestone(&promised.milestone);
-    match usual {
-        Cell::Word(_) => usual,
-        _ => Cell::text(promised.milestone_title.to_lowercase()),
-    }
-}
-
-/// The milestones of the terms, in the order in which the plans have them.
-pub(super) fn milestones(usages: &[UsageRow]) -> Vec<String> {
-    let mut order: Vec<String> = Vec::new();
-    for milestone in usages
-        .iter()
-        .flat_map(|usage| &usage.contract_usage.terms.milestones)
-    {
-        if !order.contains(&milestone.id) {
-            order.push(milestone.id.clone());
-        }
-    }
-    order
 }

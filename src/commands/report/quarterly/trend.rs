@@ -4,11 +4,10 @@ use super::super::clocks;
 use super::super::head::span_of;
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
-use super::super::sla::{milestone_or_all, objects, or_all, share};
+use super::super::sla::{milestone_or_all, objects, priority_or_all, share};
 use super::answer::{EarlierPeriod, QuarterlyAnswer};
-use crate::commands::milestone_cell::milestone;
 use crate::context::Context;
-use crate::core::report::{Attainment, AttainmentLine, Window};
+use crate::core::report::{Attainment, AttainmentLine, TicketLists, Window};
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Chart, ChartLine, Doc, DocTable, Field, LineChart, Row, Words};
 use crate::wording::said;
@@ -33,7 +32,7 @@ pub(super) fn before(
         scope.window = Window::of(&period, scope.reading.at());
         scope.period = period.clone();
         let moved = MovedSince::read(context, scope)?;
-        let (tally, order) = clocks::tally(scope, &moved, &[])?;
+        let (tally, order) = clocks::tally(scope, &moved, &[], TicketLists::Dropped)?;
         let attainment = tally.finish(&order);
         earlier.push(EarlierPeriod { period, attainment });
     }
@@ -77,7 +76,7 @@ pub(super) fn section(page: Doc, title: &str, quarter: &QuarterlyAnswer) -> Doc 
         totals.retain(|key| key.0.is_some());
     }
     let row = |key: &LineName, lines: fn(&Attainment) -> &[AttainmentLine]| -> Row {
-        let named = [milestone_or_all(&key.0), or_all(&key.1)];
+        let named = [milestone_or_all(&key.0), priority_or_all(&key.1)];
         let kept = all
             .iter()
             .map(|(_, of)| kept(lines(of), key).map_or(Cell::Absent, |it| it.1));
@@ -94,7 +93,7 @@ pub(super) fn section(page: Doc, title: &str, quarter: &QuarterlyAnswer) -> Doc 
         .filter(|key| key.0.is_some() || totals.len() < 2);
     let lines = lines.map(|key| ChartLine {
         label: match &key.0 {
-            Some(id) => said::as_it_is(milestone(id)).into(),
+            Some(id) => said::as_it_is(Cell::milestone(id.clone())).into(),
             None => said::sla_in_all().into(),
         },
         values: all.iter().map(|(_, of)| kept(of_totals(of), key)).collect(),

@@ -1,11 +1,10 @@
 //! What came and went: counts of tickets, and the sum that they must come to.
 
 use super::super::counted::{Counted, count};
-use super::super::titles::PlanTitles;
 use crate::core::model::TicketNo;
 use crate::core::report::Volumes;
 use crate::render::{Block, Cell, Doc, DocTable, Said};
-use crate::wording::{NOT_SAID, said};
+use crate::wording::{NOT_SAID, NameKind, said};
 
 /// The counts of tickets under the keys that they have in machine formats.
 pub(super) fn volume_lists(volumes: &Volumes) -> [(&'static str, &Vec<TicketNo>); 11] {
@@ -25,12 +24,7 @@ pub(super) fn volume_lists(volumes: &Volumes) -> [(&'static str, &Vec<TicketNo>)
 }
 
 /// The section of a page.
-pub(super) fn section(
-    page: Doc,
-    volumes: &Volumes,
-    titles: &PlanTitles,
-    counted: &mut Counted,
-) -> Doc {
+pub(super) fn section(page: Doc, volumes: &Volumes, counted: &mut Counted) -> Doc {
     let lists = volume_lists(volumes);
     if lists.iter().all(|(_, list)| list.is_empty()) {
         return page.heading(said::tickets()).text(said::volume_none());
@@ -42,21 +36,33 @@ pub(super) fn section(
         .heading(said::tickets())
         .facts(facts)
         .text(balance(volumes));
-    for (name, caption, groups) in [
-        ("priority", said::opened_by_priority(), &volumes.by_priority),
-        ("channel", said::opened_by_channel(), &volumes.by_channel),
-        ("topic", said::opened_by_topic(), &volumes.by_topic),
-    ] {
+    let by = [
+        (
+            NameKind::Priority,
+            "priority",
+            said::opened_by_priority(),
+            &volumes.by_priority,
+        ),
+        (
+            NameKind::Channel,
+            "channel",
+            said::opened_by_channel(),
+            &volumes.by_channel,
+        ),
+        (
+            NameKind::Topic,
+            "topic",
+            said::opened_by_topic(),
+            &volumes.by_topic,
+        ),
+    ];
+    for (kind, name, caption, groups) in by {
         if groups.iter().all(|(value, _)| value.is_none()) {
             continue;
         }
         let rows = groups.iter().map(|(value, list)| {
             let value = match value {
-                Some(value) => match name {
-                    "channel" => titles.channel(value),
-                    "topic" => titles.topic(value),
-                    _ => Cell::code(value.clone()),
-                },
+                Some(value) => Cell::Named(kind, value.clone().into()),
                 None => Cell::word_of(NOT_SAID),
             };
             let label = said::sla_behind(Cell::Said(caption.clone()), value.clone());

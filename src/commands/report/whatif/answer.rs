@@ -6,12 +6,13 @@ use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::cases::EvaluatedRequest;
 use super::contract_sides::AllContractSides;
-use super::other_terms::OtherTerms;
+use super::other_terms::{OtherTerms, OtherTermsName};
 use super::replay::replay;
 use super::sides::{BreachSide, side};
 use crate::context::Context;
 use crate::core::model::TicketNo;
 use crate::core::report::{Comparison, compare};
+use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::wording::Phrase;
 
@@ -19,7 +20,9 @@ use crate::wording::Phrase;
 pub(super) struct WhatifAnswer {
     pub comparison: Comparison,
     pub plan: Vec<String>,
-    pub plan_then: Vec<String>,
+    pub plan_then: Vec<OtherTermsName>,
+    /// The terms under which tickets would have been opened last.
+    pub terms_then: Vec<Terms>,
     pub hash: Vec<String>,
     pub hash_then: Vec<String>,
     pub price: Vec<Phrase>,
@@ -49,11 +52,12 @@ impl WhatifAnswer {
         let moved = MovedSince::read(context, scope)?;
         let replayed = replay(scope, &moved, &mut all_sides)?;
         let order = all_sides.milestones();
+        let terms_then = all_sides.terms_then();
         Ok(WhatifAnswer {
             comparison: compare(&replayed.now, &replayed.then, &scope.window, &order),
             plan: all_sides.each(|sides| sides.now.last().map(|(_, terms)| terms.name())),
-            plan_then: all_sides
-                .each(|sides| sides.then.last().map(|(_, terms)| other.name(terms))),
+            plan_then: all_sides.each(|sides| Some(other.name(&sides.then.last()?.1))),
+            terms_then,
             hash: all_sides.each(|sides| Some(sides.document.hash())),
             hash_then: all_sides.each(|sides| Some(sides.document_then.hash())),
             price: all_sides.prices(|sides| &sides.document, scope.language),

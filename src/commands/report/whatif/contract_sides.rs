@@ -143,11 +143,18 @@ impl AllContractSides {
     }
 
     /// What there is to say of each contract, every answer once.
-    pub(super) fn each(&self, of: impl Fn(&ContractSides) -> Option<String>) -> Vec<String> {
-        let mut all: Vec<String> = self.contracts.values().filter_map(of).collect();
+    pub(super) fn each<T: Ord>(&self, of: impl Fn(&ContractSides) -> Option<T>) -> Vec<T> {
+        let mut all: Vec<T> = self.contracts.values().filter_map(of).collect();
         all.sort();
         all.dedup();
         all
+    }
+
+    /// The other terms of each contract, as tickets would have been opened under them last.
+    pub(super) fn terms_then(&self) -> Vec<Terms> {
+        let sides = self.contracts.values();
+        let last = sides.filter_map(|sides| sides.then.last());
+        last.map(|(_, terms)| terms.clone()).collect()
     }
 
     /// What the plans cost, every answer once.

@@ -28,7 +28,7 @@ use crate::render::{Cell, Column, Listing, Outcome, PagePreference, record};
 use crate::wording::Phrase;
 use answer::WhatifAnswer;
 use cases::EVALUATED;
-use other_terms::{OtherTerms, OtherTermsArgs};
+use other_terms::{OtherTerms, OtherTermsArgs, OtherTermsName};
 use page::targets;
 use sides::{GAINED, LOST, MOVED};
 
@@ -98,7 +98,10 @@ impl ReportWhatif {
         let (mut before, mut after) = head::around(&scope)?;
         before.extend([
             ("plan".into(), words(&answer.plan)),
-            ("plan_then".into(), words(&answer.plan_then)),
+            ("plan_then".into(), {
+                let names = answer.plan_then.iter().map(OtherTermsName::cell);
+                one_or_several(names.collect())
+            }),
         ]);
         let mut around = vec![
             ("gained".into(), objects(GAINED, &answer.gained())),
@@ -140,10 +143,15 @@ impl ReportWhatif {
 
 /// One word alone, several as a list.
 fn words(words: &[String]) -> Cell {
-    match words {
-        [] => Cell::Absent,
-        [one] => Cell::code(one.clone()),
-        several => Cell::codes(several.to_vec()),
+    one_or_several(words.iter().cloned().map(Cell::code).collect())
+}
+
+/// One alone, several as a list.
+fn one_or_several(mut all: Vec<Cell>) -> Cell {
+    match all.len() {
+        0 => Cell::Absent,
+        1 => all.remove(0),
+        _ => Cell::List(all),
     }
 }
 

@@ -9,6 +9,8 @@ use crate::core::calendar::Week;
 use crate::core::terms::{Agreed, Terms};
 use crate::failure::Failure;
 use crate::plans::{Agreement, Document, FoundPlan, PathValue};
+use crate::render::Cell;
+use crate::wording::{Spoken, said};
 
 /// What would be different, as it is typed.
 #[derive(Args, Debug)]
@@ -104,17 +106,36 @@ impl OtherTerms {
         })
     }
 
-    /// What these terms are called: the plan or the file it was read from, and what differs from
-    /// it.
-    pub(super) fn name(&self, terms: &Terms) -> String {
+    /// What these terms are called.
+    pub(super) fn name(&self, terms: &Terms) -> OtherTermsName {
         let plan = self.plan.as_ref();
         let plan = plan.map_or_else(|| terms.name(), |found| found.called.clone());
         let week = self.week.as_ref().map(|week| format!("hours={week}"));
         let set = self.set.iter().map(ToString::to_string);
         let with: Vec<String> = set.chain(week).collect();
-        match with.is_empty() {
-            true => plan,
-            false => format!("{plan} with {}", with.join(", ")),
+        OtherTermsName { plan, with }
+    }
+}
+
+/// The plan, or the file it was read from, and what differs from it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct OtherTermsName {
+    plan: String,
+    with: Vec<String>,
+}
+
+impl OtherTermsName {
+    /// As scripts read it, and as a page says it.
+    pub(super) fn cell(&self) -> Cell {
+        let plan = Cell::plan(self.plan.clone());
+        if self.with.is_empty() {
+            return plan;
         }
+        let said = said::whatif_with::<Spoken>(self.plan.as_str(), Spoken::list(&self.with));
+        let with = Cell::codes(self.with.clone());
+        Cell::told(
+            Cell::text(String::from(said)),
+            said::whatif_with(plan, with),
+        )
     }
 }

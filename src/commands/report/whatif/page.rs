@@ -3,9 +3,10 @@
 use super::super::counted::count;
 use super::super::head;
 use super::super::scope::Scope;
-use super::super::sla::{milestone_or_all, or_all, share};
+use super::super::sla::{milestone_or_all, priority_or_all, share};
 use super::answer::WhatifAnswer;
 use super::cases::EVALUATED;
+use super::other_terms::OtherTermsName;
 use super::sides::{GAINED, LOST, MOVED};
 use crate::core::report::ComparedLine;
 use crate::failure::Failure;
@@ -18,13 +19,15 @@ use crate::wording::{Phrase, Spoken, said};
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Failure> {
-    let named = |words: &[String]| match words {
-        [] => Cell::Absent,
-        words => Cell::code(words.join(", ")),
-    };
-    let mut page = head::page(scope, said::report_whatif(Cell::text(&scope.period.title))).facts([
-        (said::whatif_as_it_is(), named(&answer.plan)),
-        (said::whatif_what_if(), named(&answer.plan_then)),
+    let plans = answer.plan.iter().cloned().map(Cell::plan);
+    let plans_then = answer.plan_then.iter().map(OtherTermsName::cell);
+    let mut page = head::page(
+        scope,
+        said::report_whatif(Cell::period(&scope.period.title)),
+    )
+    .facts([
+        (said::whatif_as_it_is(), Cell::List(plans.collect())),
+        (said::whatif_what_if(), Cell::List(plans_then.collect())),
         (said::whatif_price(), phrases(&answer.price)),
         (said::whatif_price_then(), phrases(&answer.price_then)),
         (said::whatif_not_promised_then(), phrases(&answer.open_said)),
@@ -60,7 +63,9 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
         EVALUATED,
         answer.allowed.clone(),
     )?;
-    head::foot(page, scope)
+    let page = head::foot(page, scope)?;
+    let names = page.names.clone().and_plans(&answer.terms_then);
+    Ok(page.naming(names))
 }
 
 /// Phrases side by side: each may have commas of its own.
@@ -103,6 +108,8 @@ fn columns() -> Vec<Field> {
     let field = |key: &str| match key {
         "attainment_then" => Field::named(key).gives_way(1),
         "attainment" => Field::named(key).gives_way(2),
+        "target_then" => Field::named(key).gives_way(3),
+        "target" => Field::named(key).gives_way(4),
         _ => Field::named(key),
     };
     columns.map(field).collect()
@@ -111,7 +118,7 @@ fn columns() -> Vec<Field> {
 fn row(line: &ComparedLine) -> Row {
     vec![
         milestone_or_all(&line.milestone),
-        or_all(&line.priority),
+        priority_or_all(&line.priority),
         targets(&line.targets),
         targets(&line.targets_then),
         count(line.now.decided()),
@@ -136,7 +143,14 @@ fn list<T: 'static>(
     if all.is_empty() {
         return Ok(page.text(said::none()));
     }
-    page.records(Listing::of("report whatif", columns, all))
+    // which time it was is said where there were several
+    let again = |cell: &Cell| match cell {
+        Cell::Number(1) => Cell::Absent,
+        again => again.clone(),
+    };
+    let table = Listing::of("report whatif", columns, all).table()?;
+    let table = table.said_as("cycle", again).without_empty();
+    Ok(page.block(Block::Table(table)))
 }
 
 /// The targets of a line; they may have changed within the period.

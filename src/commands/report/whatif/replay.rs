@@ -23,8 +23,8 @@ use crate::store::{Condition, TicketQuery, TicketTest};
 /// Clocks as they are and as they would have been, and requests judged otherwise.
 #[derive(Default)]
 pub(super) struct Replayed {
-    pub now: Vec<ReportClock>,
-    pub then: Vec<ReportClock>,
+    pub now: Vec<ReportClock<'static>>,
+    pub then: Vec<ReportClock<'static>>,
     pub refused: Vec<EvaluatedRequest>,
     pub allowed: Vec<EvaluatedRequest>,
     /// Tickets that the other terms would have refused, whenever they were opened: there they have

@@ -1,6 +1,5 @@
 //! Breaches that one of the two sets of terms has alone, and those that lie elsewhere in time.
 
-use crate::commands::milestone_cell::milestone;
 use crate::core::report::{ComparedUnit, MovedBreach, OneSidedBreach};
 use crate::render::{Cell, Column};
 
@@ -13,21 +12,21 @@ pub(super) struct BreachSide {
 
 pub(super) const GAINED: &[Column<BreachSide>] = &[
     Column::shown("ticket", |s| Cell::Id(s.unit.0.0)),
-    Column::shown("milestone", |s| milestone(&s.unit.1)),
+    Column::shown("milestone", |s| Cell::milestone(s.unit.1.clone())),
     Column::shown("cycle", |s| Cell::Number(i64::from(s.unit.2))),
     Column::shown("state", |s| Cell::state(s.other)),
 ];
 
 pub(super) const LOST: &[Column<BreachSide>] = &[
     Column::shown("ticket", |s| Cell::Id(s.unit.0.0)),
-    Column::shown("milestone", |s| milestone(&s.unit.1)),
+    Column::shown("milestone", |s| Cell::milestone(s.unit.1.clone())),
     Column::shown("cycle", |s| Cell::Number(i64::from(s.unit.2))),
     Column::shown("state_then", |s| Cell::state(s.other)),
 ];
 
 pub(super) const MOVED: &[Column<MovedBreach>] = &[
     Column::shown("ticket", |m| Cell::Id(m.unit.0.0)),
-    Column::shown("milestone", |m| milestone(&m.unit.1)),
+    Column::shown("milestone", |m| Cell::milestone(m.unit.1.clone())),
     Column::shown("cycle", |m| Cell::Number(i64::from(m.unit.2))),
     Column::shown("breached", |m| Cell::Instant(m.now)),
     Column::shown("breached_then", |m| Cell::Instant(m.then)),

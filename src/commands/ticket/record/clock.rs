@@ -3,8 +3,9 @@
 use std::convert::Infallible;
 use std::sync::LazyLock;
 
-use super::cause::BreachCause;
+use super::cause::{BreachCause, why_taken_back};
 use super::held::held;
+use super::published::published;
 use crate::context::{RulesCache, TicketWithHistory};
 use crate::core::model::{EventId, TicketNo};
 use crate::core::sla::{
@@ -12,7 +13,7 @@ use crate::core::sla::{
 };
 use crate::core::time::Instant;
 use crate::render::{Cell, Column, column_keys};
-use crate::wording::said;
+use crate::wording::{Spoken, said};
 
 /// A clock read at an instant.
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub(crate) struct ClockRecord {
     pub promised_at: Vec<String>,
     /// What people read for the kind of each of its limits; none: it is of no kind.
     pub kinds: Vec<Option<String>>,
+    /// The words in which the source publishes its target.
+    pub says: Option<String>,
     /// Who took its breach back, when, and why.
     pub corrected: Option<(String, Instant, EventId, Option<String>)>,
     /// The number of the support line whose it is.
@@ -51,7 +54,8 @@ impl ClockRecord {
             ticket: page.number,
             state: clock.state(now),
             measure: measure(clock, rules, now),
-            cause: cause(page, rules, &clock.milestone),
+            cause: cause(page, rules, clock),
+            says: published_words(clock, &ticket.clocks, rules),
             promised_at: promised_at(clock, &ticket.clocks),
             kinds: clock
                 .limits
@@ -86,20 +90,25 @@ impl ClockRecord {
         else {
             return Cell::Absent;
         };
-        let target = Cell::Target(measure.target.to_string());
+        let target = published(Cell::Target(measure.target.to_string()), &self.says);
         match *at == self.clock.priority {
             true => target,
-            false => Cell::Said(said::explain_target_at(Cell::code(at.clone()), target)),
+            false => Cell::Said(said::explain_target_at(Cell::priority(at.clone()), target)),
         }
     }
 
-    /// What governs it: `2h`, or `4h at p2` where a limit of another priority was handed on.
+    /// What governs it: `2h`, or `4h at p2` where a limit of another priority was handed on; with the
+    /// published words where the source has some.
     pub(crate) fn target(&self) -> Option<String> {
         let within = self.measure?.target;
         let at = self.promised_at.get(self.clock.governing)?;
-        Some(match *at == self.clock.priority {
+        let target = match *at == self.clock.priority {
             true => within.to_string(),
             false => format!("{within} at {at}"),
+        };
+        Some(match &self.says {
+            Some(says) => said::target_published::<Spoken>(says, target).into(),
+            None => target,
         })
     }
 
@@ -135,22 +144,28 @@ fn kind_title(limit: &Limit, rules: &dyn Rulebook) -> Option<String> {
     Some(known.map_or(kind, |kind| kind.title.as_str()).to_owned())
 }
 
-fn cause(page: &TicketWithHistory, rules: &dyn Rulebook, milestone: &str) -> Option<BreachCause> {
+/// The words in which the source publishes the target of a clock.
+fn published_words(clock: &Clock, all: &[Clock], rules: &dyn Rulebook) -> Option<String> {
+    let limit = clock.limits.get(clock.governing)?;
+    let at = promised_at(clock, all).into_iter().nth(clock.governing)?;
+    let says = rules.terms(limit.terms)?;
+    let says = says.published(&clock.milestone, &at, limit.within);
+    says.map(str::to_owned)
+}
+
+fn cause(page: &TicketWithHistory, rules: &dyn Rulebook, clock: &Clock) -> Option<BreachCause> {
     let terms = page.ticket.terms.and_then(|id| rules.terms(id));
     let text = |event| -> Result<Option<String>, Infallible> {
         let told = page.history.iter().find(|told| told.event.id == event);
         Ok(told.and_then(|told| told.prose.text.clone()))
     };
-    let Ok(cause) = BreachCause::of(&page.ticket, terms, milestone, text);
+    let Ok(cause) = BreachCause::of(&page.ticket, terms, clock, text);
     cause
 }
 
 fn why(page: &TicketWithHistory, event: EventId) -> Option<String> {
     let told = page.history.iter().find(|told| told.event.id == event)?;
-    told.prose
-        .corrects
-        .clone()
-        .or_else(|| told.prose.text.clone())
+    why_taken_back(&told.event, &told.prose)
 }
 
 type C = Column<ClockRecord>;

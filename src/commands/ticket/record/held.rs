@@ -36,15 +36,15 @@ pub(crate) fn held_in_words(shares: &[HolderShare]) -> Option<String> {
     Some(parts.join(", "))
 }
 
-/// The same for a page that has a language, with people as it calls them.
-pub(crate) fn held_said(shares: &[HolderShare], called: impl Fn(&str) -> Cell) -> Cell {
+/// The same for a page that has a language.
+pub(crate) fn held_said(shares: &[HolderShare]) -> Cell {
     let Some(first) = shares.first() else {
         return Cell::Absent;
     };
     let climbed = shares.iter().any(|share| share.line != first.line);
     let part = |share: &HolderShare| -> Cell {
         let who = match &share.by {
-            Some(by) => called(by),
+            Some(by) => Cell::person(by.clone()),
             None => Cell::Said(said::explain_nobody()),
         };
         let time = Cell::Exact(share.seconds);

@@ -8,12 +8,13 @@ mod event;
 mod held;
 mod marks;
 mod not_promised;
+mod published;
 mod ruling;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
-pub(crate) use cause::BreachCause;
+pub(crate) use cause::{BreachCause, cause_of, why_taken_back};
 pub(crate) use clock::{CLOCK, ClockRecord};
 pub(crate) use columns::{shown_columns, ticket_columns};
 pub(crate) use depth::needs_whole;
@@ -23,6 +24,7 @@ pub(crate) use marks::{
     EventMarks, EventRemark, Remarks, UndoneBy, remarks, remarks_of_customer, undone_by,
 };
 pub(crate) use not_promised::{NotPromised, why_not_promised};
+pub(crate) use published::published;
 pub(crate) use ruling::{asked_by, parameters, rulings};
 
 use crate::commands::matrix;

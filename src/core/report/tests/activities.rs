@@ -1,7 +1,9 @@
 //! Tickets' lives written as lines of text, folded by the real fold.
 
 use crate::core::model::*;
-use crate::core::report::{TicketActivity, volumes, workload};
+use crate::core::report::{
+    ReportClock, TicketActivity, Volumes, VolumesTally, Window, Workload, WorkloadTally,
+};
 use crate::core::sla::{Rulebook, Versions, fold};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
@@ -50,6 +52,27 @@ pub(super) fn events(ticket: i64, facts: Vec<(i64, &str, Fact)>) -> Vec<Event> {
 pub(super) fn activity(ticket: i64, events: &[Event]) -> TicketActivity {
     let folded = fold(events, &NoTerms).expect("an opening");
     TicketActivity::of(TicketNo(ticket), &folded, events)
+}
+
+pub(super) fn volumes(activities: &[TicketActivity], window: Window) -> Volumes {
+    let mut tally = VolumesTally::new(window);
+    activities.iter().for_each(|activity| tally.add(activity));
+    tally.finish()
+}
+
+pub(super) fn workload(
+    activities: &[TicketActivity],
+    clocks: &[ReportClock<'static>],
+    window: Window,
+) -> Vec<Workload> {
+    let mut tally = WorkloadTally::new(window);
+    for activity in activities {
+        let own = clocks
+            .iter()
+            .filter(|clock| clock.ticket == activity.ticket);
+        tally.add(activity, &own.cloned().collect::<Vec<_>>());
+    }
+    tally.finish()
 }
 
 /// `0 dana opened`, one a line.
@@ -135,7 +158,7 @@ fn quarter() -> Vec<TicketActivity> {
 
 #[test]
 fn volumes_balance() {
-    let volumes = volumes(&quarter(), &window(100, 200, 300));
+    let volumes = volumes(&quarter(), window(100, 200, 300));
     let numbers = |list: &[TicketNo]| -> Vec<i64> { list.iter().map(|t| t.0).collect() };
     assert_eq!(numbers(&volumes.at_start), [1]);
     assert_eq!(numbers(&volumes.opened), [2, 3, 4, 5, 6]);
@@ -155,7 +178,7 @@ fn volumes_balance() {
 #[test]
 fn a_person_has_what_was_his_or_hers_at_the_time() {
     let breached = clocks("2 response p2: started 110 due 130 held bob");
-    let people = workload(&quarter(), &breached, &window(100, 200, 300));
+    let people = workload(&quarter(), &breached, window(100, 200, 300));
     let said: Vec<String> = people
         .iter()
         .map(|p| {
@@ -191,7 +214,7 @@ fn a_refused_request_is_no_ticket() {
         ..opened()
     };
     let refused = activity(9, &events(9, vec![(150, "ann", refused.into())]));
-    let volumes = volumes(&[refused], &window(100, 200, 300));
+    let volumes = volumes(&[refused], window(100, 200, 300));
     assert_eq!(
         (volumes.opened.len(), volumes.refused),
         (0, vec![TicketNo(9)])

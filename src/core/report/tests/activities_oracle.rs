@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::activities::{NoTerms, activity, events, opened};
+use super::activities::{NoTerms, activity, events, opened, volumes, workload};
 use super::clocks::window;
 use crate::core::model::*;
-use crate::core::report::{TicketActivity, volumes, workload};
+use crate::core::report::TicketActivity;
 use crate::core::sla::fold;
 
 fn an_act() -> impl Strategy<Value = Fact> {
@@ -60,7 +60,7 @@ proptest! {
             .collect();
         let activities: Vec<TicketActivity> = (1..).zip(&lives).map(|(n, life)| activity(n, life)).collect();
         let window = window(from, from + length, now);
-        let volumes = volumes(&activities, &window);
+        let volumes = volumes(&activities, window);
         let last = window.last().0;
 
         prop_assert_eq!(
@@ -83,7 +83,7 @@ proptest! {
                 waiting[person] += i64::from(state.is_waiting());
             }
         }
-        let people = workload(&activities, &[], &window);
+        let people = workload(&activities, &[], window);
         for (person, name) in [Some("ann"), Some("bob"), None].into_iter().enumerate() {
             let found = people.iter().find(|p| p.held_by.as_deref() == name);
             prop_assert_eq!(found.map_or(0, |p| p.waiting), waiting[person], "{:?}", name);

@@ -1,9 +1,11 @@
 //! Worked cases: the quarter runs from 100 to 200 unless said.
 
+use std::borrow::Cow;
+
 use super::clocks::{clocks, figures, line, plain, report, tallied, window};
 use crate::core::model::TicketNo;
 use crate::core::report::{
-    ClockTally, ClockVerdict, MovedBreach, OneSidedBreach, breaches, changes, compare,
+    ClockTally, ClockVerdict, MovedBreach, OneSidedBreach, TicketLists, breaches, changes, compare,
 };
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -148,9 +150,9 @@ fn what_was_asked_for_stands_before_milestone_and_priority() {
          2 response p1: started 100 due 130 reached 140
          3 response p1: started 100 due 130 reached 110",
     );
-    let mut tally = ClockTally::new(window(100, 200, 300));
+    let mut tally = ClockTally::new(window(100, 200, 300), TicketLists::Kept);
     for (row, channel) in rows.iter().zip([Some("phone"), None, Some("email")]) {
-        tally.add(row, &[channel.map(str::to_owned)]);
+        tally.add(row, &[channel.map(Cow::Borrowed)]);
     }
     assert_eq!(
         report(&tally.finish(&[])),

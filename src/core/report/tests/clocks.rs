@@ -1,13 +1,15 @@
 //! Clocks written as lines of text, and figures as lines of text.
 
 use crate::core::model::TicketNo;
-use crate::core::report::{Attainment, AttainmentLine, ClockTally, Figures, ReportClock, Window};
+use crate::core::report::{
+    Attainment, AttainmentLine, ClockTally, Figures, Percentile, ReportClock, TicketLists, Window,
+};
 use crate::core::sla::{ClockEnd, Standstill};
 use crate::core::time::Instant;
 
 /// One clock: `7 response p1: started 0 due 30 reached 20`. Milestones and priorities as they
 /// come, instants in seconds; `cycle`, `target`, `cause`, `held`, `paused` and `late-entry` where needed.
-pub(super) fn clock(text: &str) -> ReportClock {
+pub(super) fn clock(text: &str) -> ReportClock<'static> {
     let (name, facts) = text.split_once(':').expect("a colon behind the name");
     let name: Vec<&str> = name.split_whitespace().collect();
     let words: Vec<&str> = facts.split_whitespace().collect();
@@ -29,9 +31,9 @@ pub(super) fn clock(text: &str) -> ReportClock {
     ReportClock {
         ticket: TicketNo(name[0].parse().expect("a number")),
         n: 1,
-        milestone: name[1].to_owned(),
+        milestone: name[1].to_owned().into(),
         cycle: value("cycle").map_or(1, |cycle| cycle.parse().expect("a number")),
-        priority: name[2].to_owned(),
+        priority: name[2].to_owned().into(),
         rank: name[2].strip_prefix('p').and_then(|rank| rank.parse().ok()),
         started,
         due: at("due"),
@@ -44,18 +46,18 @@ pub(super) fn clock(text: &str) -> ReportClock {
             .map(|(at, _)| at.since(started)),
         late_entry: words.contains(&"late-entry"),
         imported: words.contains(&"imported"),
-        held_by: value("held").map(str::to_owned),
+        held_by: value("held").map(|word| word.to_owned().into()),
         held_line: None,
-        target: value("target").map(str::to_owned),
+        target: value("target").map(|word| word.to_owned().into()),
         clause: None,
-        cause: value("cause").map(str::to_owned),
+        cause: value("cause").map(|word| word.to_owned().into()),
     }
 }
 
 /// Several clocks, one a line; those of a ticket are numbered as they come.
-pub(super) fn clocks(text: &str) -> Vec<ReportClock> {
+pub(super) fn clocks(text: &str) -> Vec<ReportClock<'static>> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut rows: Vec<ReportClock> = Vec::new();
+    let mut rows: Vec<ReportClock<'_>> = Vec::new();
     for line in lines {
         let mut row = clock(line);
         let before = rows.iter().filter(|known| known.ticket == row.ticket);
@@ -74,8 +76,8 @@ pub(super) fn window(from: i64, to: i64, now: i64) -> Window {
     }
 }
 
-pub(super) fn tallied(rows: &[ReportClock], window: Window) -> Attainment {
-    let mut tally = ClockTally::new(window);
+pub(super) fn tallied(rows: &[ReportClock<'_>], window: Window) -> Attainment {
+    let mut tally = ClockTally::new(window, TicketLists::Kept);
     for row in rows {
         tally.add(row, &[]);
     }
@@ -106,14 +108,15 @@ pub(super) fn figures(figures: &Figures) -> String {
         ("open", &figures.open),
     ] {
         if !list.is_empty() {
-            let tickets: Vec<String> = list.iter().map(ToString::to_string).collect();
+            let tickets: Vec<String> = list.list().iter().map(ToString::to_string).collect();
             parts.push(format!("{name} {}", tickets.join(" ")));
         }
     }
     let share = figures.attainment();
     let share = share.map(|share| format!("; {}/{}", share.part, share.of));
     let median = figures
-        .percentile(50)
+        .times
+        .percentile(Percentile::P50)
         .map(|elapsed_at_end| format!("; median {elapsed_at_end}"));
     format!(
         "{}{}{}",

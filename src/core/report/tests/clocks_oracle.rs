@@ -6,13 +6,16 @@ use proptest::prelude::*;
 
 use super::clocks::{report, tallied, window};
 use crate::core::model::TicketNo;
-use crate::core::report::{ClockVerdict, Figures, ReportClock, Window, changes, compare};
+use crate::core::report::{
+    Attainment, AttainmentLine, ClockTally, ClockVerdict, CountedTickets, Figures, ReportClock,
+    TicketLists, Times, Window, changes, compare,
+};
 use crate::core::sla::{ClockEnd, ClockState};
 use crate::core::time::Instant;
 
 const END: i64 = 60;
 
-fn a_clock() -> impl Strategy<Value = ReportClock> {
+fn a_clock() -> impl Strategy<Value = ReportClock<'static>> {
     let fate = prop_oneof![
         3 => Just(ClockEnd::Reached),
         1 => Just(ClockEnd::Replaced),
@@ -33,9 +36,9 @@ fn a_clock() -> impl Strategy<Value = ReportClock> {
         ReportClock {
             ticket: TicketNo(ticket),
             n: rank,
-            milestone: ["response", "resolution"][milestone].to_owned(),
+            milestone: ["response", "resolution"][milestone].into(),
             cycle,
-            priority: format!("p{rank}"),
+            priority: format!("p{rank}").into(),
             rank: Some(rank),
             started: Instant(started),
             due,
@@ -57,12 +60,12 @@ fn a_clock() -> impl Strategy<Value = ReportClock> {
     })
 }
 
-fn some_clocks() -> impl Strategy<Value = Vec<ReportClock>> {
+fn some_clocks() -> impl Strategy<Value = Vec<ReportClock<'static>>> {
     prop::collection::vec(a_clock(), 0..14)
 }
 
 /// What stands on the record of a clock when the clock on the wall shows `at`.
-fn shown(row: &ReportClock, at: i64) -> &'static str {
+fn shown(row: &ReportClock<'_>, at: i64) -> &'static str {
     let overdue = |at: i64| row.breach.is_some_and(|breach| breach.0 < at);
     match (row.ended, row.fate) {
         (Some(ended), Some(fate)) if ended.0 <= at => match fate {
@@ -79,7 +82,7 @@ fn shown(row: &ReportClock, at: i64) -> &'static str {
 }
 
 /// When it came to what it shows at `now`: a breach is seen one second after it came.
-fn since(row: &ReportClock, now: i64) -> (&'static str, i64) {
+fn since(row: &ReportClock<'_>, now: i64) -> (&'static str, i64) {
     let last = shown(row, now);
     let mut at = now;
     while at > -1 && shown(row, at - 1) == last {
@@ -89,40 +92,67 @@ fn since(row: &ReportClock, now: i64) -> (&'static str, i64) {
 }
 
 /// The figures of a set of clocks, counted one by one.
-fn counted<'r>(rows: impl IntoIterator<Item = &'r ReportClock>, window: &Window) -> Figures {
-    let mut figures = Figures::default();
+fn counted<'r>(
+    rows: impl IntoIterator<Item = &'r ReportClock<'static>>,
+    window: &Window,
+) -> Figures {
+    let mut lists: BTreeMap<&str, Vec<TicketNo>> = BTreeMap::new();
+    let mut put = |list: &'static str, ticket| lists.entry(list).or_default().push(ticket);
+    let mut times = Vec::new();
     let end = (window.to.0 - 1).min(window.now.0);
     for row in rows {
         let (state, at) = since(row, window.now.0);
         if row.started.0 <= end && (state == "open" || at > end) {
-            figures.open.push(row.ticket);
+            put("open", row.ticket);
         }
-        if at < window.from.0 || at > end {
+        if at < window.from.0 || at > end || ["not yet", "open"].contains(&state) {
             continue;
         }
-        match state {
-            "met" => figures.met.push(row.ticket),
-            "breached" => figures.breached.push(row.ticket),
-            "superseded" => figures.superseded.push(row.ticket),
-            "cancelled" => figures.cancelled.push(row.ticket),
-            _ => continue,
-        }
+        put(state, row.ticket);
         if state == "met" && row.late_entry {
-            figures.late_entries.push(row.ticket);
+            put("late", row.ticket);
         }
         let reached = row.fate == Some(ClockEnd::Reached) && row.ended <= Some(window.now);
         if reached && matches!(state, "met" | "breached") {
-            figures.elapsed.extend(row.elapsed_at_end);
+            times.extend(row.elapsed_at_end);
         }
     }
-    figures.met.sort_unstable();
-    figures.breached.sort_unstable();
-    figures.superseded.sort_unstable();
-    figures.cancelled.sort_unstable();
-    figures.late_entries.sort_unstable();
-    figures.open.sort_unstable();
-    figures.elapsed.sort_unstable();
-    figures
+    let mut list = |list: &str| {
+        let mut tickets = lists.remove(list).unwrap_or_default();
+        tickets.sort_unstable();
+        CountedTickets::from(tickets)
+    };
+    Figures {
+        met: list("met"),
+        breached: list("breached"),
+        superseded: list("superseded"),
+        cancelled: list("cancelled"),
+        late_entries: list("late"),
+        open: list("open"),
+        times: Times::of(times),
+        ..Figures::default()
+    }
+}
+
+/// What each line and total says, whether or not it has the tickets behind it.
+fn numbers(attainment: &Attainment) -> Vec<(String, [usize; 8], Times)> {
+    let of = |line: &AttainmentLine| {
+        let f = &line.figures;
+        let name = format!("{:?} {:?} {:?}", line.milestone, line.priority, line.rank);
+        let figures = [
+            &f.met,
+            &f.breached,
+            &f.corrected,
+            &f.superseded,
+            &f.cancelled,
+            &f.late_entries,
+            &f.imported,
+            &f.open,
+        ];
+        (name, figures.map(CountedTickets::len), f.times)
+    };
+    let all = attainment.lines.iter().chain(&attainment.totals);
+    all.map(of).collect()
 }
 
 proptest! {
@@ -135,7 +165,7 @@ proptest! {
         let window = window(from, from + length, now);
         let mut expected: BTreeMap<(String, String), Vec<&ReportClock>> = BTreeMap::new();
         for row in &rows {
-            let line = (row.milestone.clone(), row.priority.clone());
+            let line = (row.milestone.to_string(), row.priority.to_string());
             expected.entry(line).or_default().push(row);
         }
         let attainment = tallied(&rows, window);
@@ -171,6 +201,23 @@ proptest! {
             let share = total.attainment().expect("something was decided");
             prop_assert!(share.part < share.of);
         }
+    }
+
+    #[test]
+    fn ticket_by_ticket_and_without_their_lists_it_comes_to_the_same(
+        mut rows in some_clocks(), from in 0..END, length in 0..END, now in 0..2 * END,
+    ) {
+        let window = window(from, from + length, now);
+        let at_once = tallied(&rows, window);
+        rows.sort_by_key(|row| row.ticket);
+        let mut tally = ClockTally::new(window, TicketLists::Dropped);
+        for of_ticket in rows.chunk_by(|a, b| a.ticket == b.ticket) {
+            of_ticket.iter().for_each(|row| tally.add(row, &[]));
+            tally.settle();
+        }
+        let counted = tally.finish(&["response".to_owned(), "resolution".to_owned()]);
+        prop_assert_eq!(numbers(&counted), numbers(&at_once));
+        prop_assert!(counted.totals.iter().all(|total| total.figures.met.list().is_empty()));
     }
 
     #[test]

@@ -1,0 +1,90 @@
+//! What the words of a plan mean that stand beside figures: when a milestone is reached, what a
+//! priority is.
+
+use crate::core::terms::{MetBy, Milestone, MilestoneAct, Priority, Terms};
+use crate::render::{Block, Cell, Doc, DocTable, Row};
+use crate::wording::{NameKind, Phrase, Spoken, said};
+
+/// The tables that say so, each word once; a priority whose title says no more than its code is
+/// left out.
+pub(crate) fn tables<'t>(page: Doc, terms: impl IntoIterator<Item = &'t Terms>) -> Doc {
+    let (mut milestones, mut priorities): (Vec<Row>, Vec<Row>) = (Vec::new(), Vec::new());
+    for terms in terms {
+        add(&mut milestones, terms.milestones.iter().map(milestone));
+        add(
+            &mut priorities,
+            terms.priorities.iter().filter_map(priority),
+        );
+    }
+    let page = table(page, ["milestone", "means"], milestones);
+    table(page, ["priority", "means"], priorities)
+}
+
+fn add(rows: &mut Vec<Row>, more: impl Iterator<Item = Row>) {
+    for row in more {
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
+    }
+}
+
+fn table(page: Doc, columns: [&'static str; 2], rows: Vec<Row>) -> Doc {
+    match rows.is_empty() {
+        true => page,
+        false => page.block(Block::Table(DocTable::keyed(columns, rows))),
+    }
+}
+
+/// Its title, and when it is reached.
+fn milestone(milestone: &Milestone) -> Row {
+    let acts = milestone.met_by.acts().iter().map(|act| done(*act).into());
+    let reached: Phrase = match milestone.met_by {
+        MetBy::AnyOf(_) => said::reached_any(Spoken::AnyOf(acts.collect())),
+        MetBy::AllOf(_) => said::reached_all(Spoken::All(acts.collect())),
+    };
+    let states = milestone.paused_by.iter();
+    let states = states.map(|state| Spoken::Word(state.word().to_owned()));
+    let means: Phrase = match milestone.paused_by.is_empty() {
+        true => reached,
+        false => said::reached_stands_still(reached, Spoken::AnyOf(states.collect())),
+    };
+    vec![
+        Cell::milestone(milestone.id.clone()),
+        titled(&milestone.id, &milestone.title, Cell::Phrase(means)),
+    ]
+}
+
+/// What has to be done on a ticket.
+fn done(act: MilestoneAct) -> Phrase {
+    match act {
+        MilestoneAct::Opened => said::act_opened(),
+        MilestoneAct::Acknowledged => said::act_acknowledged(),
+        MilestoneAct::Replied => said::act_replied(),
+        MilestoneAct::Assigned => said::act_assigned(),
+        MilestoneAct::PriorityConfirmed => said::act_priority_confirmed(),
+        MilestoneAct::Eta => said::act_eta(),
+        MilestoneAct::Resolved => said::act_resolved(),
+        MilestoneAct::Closed => said::act_closed(),
+    }
+}
+
+/// What does not fit beside figures begins with the title.
+fn titled(id: &str, title: &str, means: Cell) -> Cell {
+    match title == id || NameKind::Milestone.takes(title) {
+        true => means,
+        false => Cell::Said(said::agreed_term(means, Cell::text(title))),
+    }
+}
+
+/// Its code, which commands take, and what the plan calls it.
+fn priority(priority: &Priority) -> Option<Row> {
+    let says_more = priority.title.to_lowercase() != priority.id || priority.means.is_some();
+    let title = Cell::text(&priority.title);
+    says_more.then(|| {
+        let means = match &priority.means {
+            Some(means) => Cell::Said(said::agreed_term(Cell::text(means), title)),
+            None => title,
+        };
+        vec![Cell::code(priority.id.clone()), means]
+    })
+}

@@ -1,0 +1,206 @@
+//! Some customers leave as a record of their own: whole, with what they know their things by, and
+//! without a word of others.
+
+use serde_json::Value;
+
+use crate::sandbox::Sandbox;
+
+/// Acme and Neva of one desk, with people of the desk for each; what only Neva may know says
+/// `secret`.
+fn desk() -> Sandbox {
+    let desk = Sandbox::new().at("2026-09-01T08:00:00Z");
+    for line in [
+        "db init --zone Europe/Madrid",
+        "staff add ann --name Ann",
+        "staff add bob --name secret-bob",
+        "customer add acme --name \"Acme Ltd\" --account-manager ann",
+        "customer add neva --name secret-neva --account-manager bob",
+        "customer add nova --name Nova",
+        "contract sign acme csd-group/elite --zone UTC --start 2026-01-01 --set contacts=3 \
+         --set channels=phone,email",
+        "contract sign neva csd-group/elite --zone UTC --start 2026-01-01 --set contacts=4 \
+         --set channels=phone,email",
+        "contact add acme dana@acme.example --name Dana",
+        "contact add neva igor@neva.example --name secret-igor",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    let desk = desk.at("2026-09-02T08:00:00Z");
+    for line in [
+        "open igor@neva.example secret-one -p p3 -c phone",
+        "open dana@acme.example Printer -p p3 -c phone --assignee ann",
+        "open dana@acme.example Scanner -p p3 -c email -m \"It scans nothing\"",
+        "note 2 -m \"a word too many\"",
+        "undo",
+        "link 2 3",
+        "link 3 1",
+        "link 1 3",
+        "reply 2 -m \"We look\" -w 20m",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    desk
+}
+
+/// The record of acme, as a desk in `part.db`; what was said of it.
+fn parted(desk: &Sandbox, filter: &str) -> (String, String) {
+    let told = desk.run(&format!("sladesk export {filter} -o part.jsonl"));
+    assert_eq!(told.status, 0, "{told}");
+    desk.done("sladesk --db part.db import desk part.jsonl");
+    assert_eq!(desk.run("sladesk --db part.db db check").status, 0);
+    let lines = std::fs::read_to_string(desk.path("part.jsonl")).expect("the lines");
+    (lines, told.stderr)
+}
+
+fn cells(desk: &Sandbox, line: &str, key: &str) -> Vec<Value> {
+    let rows = desk.json(&format!("sladesk {line}"));
+    let rows = rows.as_array().expect("a list").iter();
+    rows.map(|row| row[key].clone()).collect()
+}
+
+#[test]
+fn a_customer_leaves_with_all_that_is_theirs_and_no_word_of_others() {
+    let desk = desk();
+    let (lines, said) = parted(&desk, "customer:acme");
+    assert!(
+        said.starts_with("the record of acme, as one of its own\n"),
+        "{said}"
+    );
+    assert!(
+        said.contains("left out: 2 links with tickets of other customers"),
+        "{said}"
+    );
+    assert!(!lines.contains("secret"), "{lines}");
+    // what people know their things by is what it was
+    for (line, key) in [
+        ("list customer:acme", "ticket"),
+        ("list customer:acme", "subject"),
+        ("contract list customer:acme", "contract"),
+        ("contact list customer:acme", "contact"),
+        ("log 2 not:type:undone", "what"),
+        ("log 2", "at"),
+        ("log 2", "recorded"),
+    ] {
+        let here = format!("--db part.db {line}");
+        assert_eq!(
+            cells(&desk, line, key),
+            cells(&desk, &here, key),
+            "{line} {key}"
+        );
+    }
+    assert_eq!(
+        cells(&desk, "--db part.db customer list", "customer"),
+        ["acme"]
+    );
+    assert_eq!(cells(&desk, "--db part.db staff list", "staff"), ["ann"]);
+    // the same record gives the same lines, and they go on from there
+    assert_eq!(desk.done("sladesk export customer:acme"), lines);
+    assert_eq!(desk.done("sladesk --db part.db export"), lines);
+    let after = desk.run("sladesk --db part.db open dana@acme.example Next -p p3 -c phone");
+    assert_eq!(after.stdout.trim(), "4", "{after}");
+    assert_eq!(desk.run("sladesk --db part.db db check").status, 0);
+}
+
+#[test]
+fn a_ticket_that_was_anothers_is_there_as_far_as_it_is_theirs() {
+    let desk = desk();
+    for line in [
+        "move 1 acme --corrects \"the wrong customer\"",
+        "note 1 -m \"ours now\"",
+        "note 2 -m \"still ours\"",
+        "note 3 -m \"taken back, and erased\"",
+        "move 3 neva --corrects \"the wrong customer\"",
+        "note 3 -m \"a secret of theirs\"",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    let noted = cells(&desk, "log 3 type:noted", "event");
+    desk.done(&format!(
+        "sladesk db redact {} -m law -y",
+        noted
+            .iter()
+            .map(Value::as_i64)
+            .min()
+            .flatten()
+            .expect("a note")
+    ));
+    let (lines, said) = parted(&desk, "customer:acme");
+    assert!(
+        said.contains(
+            "tickets 1 and 3 were another customer's, too: the record calls that one `elsewhere`"
+        ),
+        "{said}"
+    );
+    assert!(!lines.contains("a secret of theirs"), "{lines}");
+    assert!(!lines.contains("secret-igor"), "{lines}");
+    assert!(!lines.contains("erased"), "{lines}");
+    let here = |line: &str, key: &str| cells(&desk, &format!("--db part.db {line}"), key);
+    assert_eq!(here("list customer:acme --sort ticket", "ticket"), [1, 2]);
+    assert_eq!(here("list customer:elsewhere", "ticket"), [3]);
+    assert_eq!(
+        here("log 1 type:opened,noted,moved", "type"),
+        ["opened", "moved", "noted"]
+    );
+    // acme and neva together have nothing left out
+    desk.done("sladesk export customer:acme,neva -o both.jsonl");
+    let said = desk
+        .run("sladesk export customer:acme,neva -o both.jsonl")
+        .stderr;
+    assert_eq!(said, "the record of acme and neva, as one of its own\n");
+}
+
+#[test]
+fn old_numbers_go_along_and_imports_stay_what_they_were() {
+    let desk = Sandbox::of_csd("acme", "Acme", "2026-01-01");
+    desk.done("sladesk customer add neva --name Neva");
+    desk.done(
+        "sladesk contract sign neva csd-group/elite --zone UTC --start 2026-01-01 \
+         --set contacts=3 --set channels=phone,email",
+    );
+    desk.file(
+        "jira.toml",
+        "name = \"jira\"\n[columns]\nticket = \"key\"\nopened = \"opened\"\nsubject = \"title\"\n\
+         priority = \"prio\"\ncustomer = \"who\"\n[times]\nformat = \"%F %H:%M\"\n",
+    );
+    desk.file(
+        "jira.csv",
+        "key,opened,title,prio,who\nPAY-1,2026-03-02 09:00,One,p3,neva\n\
+         PAY-2,2026-03-02 10:00,Two,p3,acme\nPAY-3,2026-03-02 11:00,Three,p3,neva\n",
+    );
+    desk.done("sladesk import events jira.csv --mapping jira.toml");
+    let (_, said) = parted(&desk, "customer:neva");
+    assert_eq!(said, "the record of neva, as one of its own\n");
+    let line = "--db part.db list source:jira --sort ticket";
+    assert_eq!(cells(&desk, line, "ticket"), [1, 3]);
+    let shown = desk.json("sladesk --db part.db show PAY-3");
+    assert_eq!(shown["subject"], "Three");
+    // the same file again adds only what is not there
+    let again =
+        desk.run("sladesk --db part.db import events jira.csv --mapping jira.toml --strict -n");
+    assert!(!again.stderr.contains("3 opened"), "{again}");
+    let clocks = |db: &str| {
+        let line = format!("sladesk {db} report sla customer:neva --period 2026-03");
+        desk.json(&line)["rows"].clone()
+    };
+    assert_eq!(clocks("--db part.db"), clocks(""));
+}
+
+#[test]
+fn whose_record_is_not_there_or_not_said_right_is_refused() {
+    let desk = desk();
+    desk.fails("export customer:nobody", 4, "no customer `nobody`");
+    desk.fails("export name:zzz", 4, "no customer fits");
+    desk.fails(
+        "export customer:acme -f csv",
+        2,
+        "`export` is jsonl, whole, as `import desk` takes it",
+    );
+    desk.fails("export priority:p3", 2, "no filter `priority:`");
+    let both = desk.run("sladesk export customer:acme --about acme");
+    assert_eq!(both.status, 2, "{both}");
+    // its own key may be the one that stands for others
+    desk.done("sladesk customer add elsewhere --name Elsewhere");
+    desk.done("sladesk move 1 acme --corrects wrong");
+    let (_, said) = parted(&desk, "customer:acme");
+    assert!(said.contains("`elsewhere-2`"), "{said}");
+}

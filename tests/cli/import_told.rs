@@ -1,0 +1,358 @@
+//! What a file says otherwise than the desk knows it, or not at all, is told or refused: an import
+//! never guesses in silence.
+
+use serde_json::Value;
+
+use crate::sandbox::Sandbox;
+
+const ZENDESK: &str = "Id,Subject,Status,Priority,Via,Created at,Updated at,Organization,Assignee,Solved at,\
+First reply time in minutes,Tags,Requester email,Requester,Assigned at\n";
+
+/// Corp and Acme, of whose people Dana is known, and Minh of the desk.
+fn desk() -> Sandbox {
+    let desk = Sandbox::of_csd("corp", "Corp", "2026-01-01");
+    for line in [
+        "contact add corp dana@corp.example --name \"Dana Ruiz\" --start 2026-01-01",
+        "customer add acme --name Acme",
+        "contract sign acme csd-group/elite --zone UTC --start 2026-01-01 --set contacts=3 \
+         --set channels=phone,email",
+        "staff add minh --name \"Minh Tran\" --email minh@desk.example",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    desk
+}
+
+fn zendesk(desk: &Sandbox, rows: &str, more: &str) -> Value {
+    desk.file("zd.csv", &format!("{ZENDESK}{rows}"));
+    desk.json(&format!(
+        "sladesk import events zd.csv --mapping zendesk {more}"
+    ))
+}
+
+fn says(told: &Value, key: &str) -> Vec<String> {
+    let lines = told[key].as_array().expect("lines").iter();
+    lines
+        .map(|line| {
+            let says = line["says"].as_str().expect("a sentence");
+            format!("{}: {says}", line["line"])
+        })
+        .collect()
+}
+
+fn whats(desk: &Sandbox, ticket: &str) -> Vec<String> {
+    let events = desk.json(&format!("sladesk log ticket:{ticket}"));
+    let events = events.as_array().expect("events").iter();
+    events
+        .map(|event| event["what"].as_str().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn people_of_the_desk_are_known_by_their_names_and_words_of_no_plan_are_told() {
+    let desk = desk();
+    let told = zendesk(
+        &desk,
+        "1,One,Open,High,Mail,2026-03-02 09:00:00 +0000,2026-03-02 10:00:00 +0000,Corp,Minh Tran,,5,,dana@corp.example,Dana Ruiz,\n\
+         2,Two,Open,High,Twitter,2026-03-02 09:00:00 +0000,2026-03-02 10:00:00 +0000,Corp,Ann Other,,5,,dana@corp.example,Dana Ruiz,\n",
+        "",
+    );
+    assert_eq!(
+        says(&told, "remarks"),
+        [
+            "3: nobody of the desk is called `Ann Other`; the ticket is assigned to that name \
+             (`[assignee]` in the mapping says who is meant)",
+            "3: csd-group/elite has no channel `Twitter`; the ticket has it all the same",
+        ]
+    );
+    desk.tells("sladesk show 1", r#"{"assignee": "minh"}"#);
+    desk.tells("sladesk list assignee:minh", r#"[{"ticket": 1}]"#);
+}
+
+#[test]
+fn columns_that_are_not_there_and_rows_of_other_customers_are_told() {
+    let desk = desk();
+    desk.file(
+        "less.csv",
+        "Id,Subject,Status,Priority,Created at,Updated at,Group,Organization\n\
+         1,One,Open,High,2026-03-02 09:00:00 +0000,2026-03-02 10:00:00 +0000,x,Corp\n\
+         2,Two,Open,High,2026-03-02 09:00:00 +0000,2026-03-02 10:00:00 +0000,x,Acme\n",
+    );
+    let line = "sladesk import events less.csv --mapping zendesk --customer corp -n";
+    let ran = desk.run(line);
+    for said in [
+        "the file has no columns `First reply time in minutes`, `Assigned at`, `Solved at`, `Via`",
+        "column `Group` is passed over",
+        "read by `zendesk`: Zendesk Support, the CSV export of a view; for: Zendesk Support of 2024 \
+         to 2026, in English; checked against: ",
+        "the row names `Acme`; its ticket is of the customer that was said for all",
+    ] {
+        assert!(ran.stderr.contains(said), "{said} in {ran}");
+    }
+}
+
+#[test]
+fn a_ticket_has_a_priority_by_its_column_by_the_matrix_or_by_default_else_it_is_refused() {
+    let desk = Sandbox::of_plan(
+        "schema = 1\nvendor = \"own\"\ntitle = \"Own\"\nhours = \"mon-fri 09:00-17:00\"\nzone = \"UTC\"\n\
+         holidays = []\n[priorities]\np1 = \"High\"\np2 = \"Low\"\n[impacts]\nwide = \"Wide\"\nnarrow = \"Narrow\"\n\
+         [urgencies]\nsoon = \"Soon\"\nlater = \"Later\"\n[priority-matrix]\nwide = { soon = \"p1\", later = \"p2\" }\n\
+         narrow = { soon = \"p2\", later = \"p2\" }\n[milestones.response]\ntitle = \"Response\"\nmet-by = [\"replied\"]\n[targets.response]\np1 = \"1h\"\np2 = \"8h\"\n\
+         [plans.std]\ntitle = \"Std\"\n",
+    );
+    desk.signs_acme();
+    let mapping = "name = \"odd\"\noptional = [\"priority\"]\n[columns]\nticket = \"no\"\nopened = \"at\"\n\
+                   subject = \"what\"\npriority = \"prio\"\nimpact = \"impact\"\nurgency = \"urgency\"\n\
+                   [times]\nformat = \"%F %H:%M\"\n";
+    desk.file("odd.toml", mapping);
+    desk.file(
+        "with.toml",
+        &format!("{mapping}[defaults]\npriority = \"p2\"\n"),
+    );
+    desk.file(
+        "odd.csv",
+        "no,at,what,prio,impact,urgency\n1,2026-10-02 09:00,Said,p2,wide,soon\n\
+         2,2026-10-02 09:00,Matrix,,wide,soon\n3,2026-10-02 09:00,Nothing,,wide,\n",
+    );
+    let now = "--now 2026-10-05T08:00:00Z --plans plans";
+    let told = desk.json(&format!(
+        "sladesk {now} import events odd.csv --mapping odd.toml --customer acme"
+    ));
+    assert_eq!(
+        says(&told, "bad"),
+        [
+            "4: nothing says its priority (`priority` in [columns] or [defaults]), and own/std has p1, p2"
+        ]
+    );
+    let priorities = |desk: &Sandbox| {
+        let rows = desk.json(&format!("sladesk {now} list --sort ticket"));
+        let rows = rows.as_array().expect("tickets").iter();
+        rows.map(|row| row["priority"].as_str().unwrap_or("-").to_owned())
+            .collect::<Vec<String>>()
+    };
+    assert_eq!(priorities(&desk), ["p2", "p1"]);
+    desk.json(&format!(
+        "sladesk {now} import events odd.csv --mapping with.toml --customer acme"
+    ));
+    assert_eq!(priorities(&desk), ["p2", "p1", "p2"]);
+}
+
+#[test]
+fn a_later_file_that_says_open_again_is_heard_and_an_older_one_is_not() {
+    let desk = desk();
+    let row = |number: u8, status: &str, updated: &str, solved: &str| {
+        format!(
+            "{number},One,{status},High,Mail,2026-03-02 09:00:00 +0000,2026-03-{updated}:00 +0000,Corp,,{solved},5,,\
+             dana@corp.example,Dana Ruiz,\n"
+        )
+    };
+    let first = row(1, "Pending", "02 10:00", "")
+        + &row(2, "Solved", "02 11:00", "2026-03-02 11:00:00 +0000");
+    zendesk(&desk, &first, "");
+    let states = |desk: &Sandbox| {
+        let rows = desk.json("sladesk list state:open,waiting,resolved --sort ticket");
+        let rows = rows.as_array().expect("tickets").iter();
+        rows.map(|row| row["state"].as_str().unwrap_or_default().to_owned())
+            .collect::<Vec<String>>()
+    };
+    assert_eq!(states(&desk), ["waiting-customer", "resolved"]);
+    let open = row(1, "Open", "04 10:00", "") + &row(2, "Open", "04 11:00", "");
+    let told = zendesk(&desk, &open, "");
+    assert_eq!(states(&desk), ["open", "open"]);
+    assert_eq!(
+        says(&told, "remarks"),
+        [2, 3].map(|line| format!(
+            "{line}: since when it stands so is not said; since its last update is taken"
+        ))
+    );
+    assert_eq!(zendesk(&desk, &open, "")["events"], 0, "the same again");
+    let solved = row(2, "Solved", "05 09:00", "2026-03-05 09:00:00 +0000");
+    zendesk(&desk, &solved, "");
+    assert_eq!(states(&desk), ["open", "resolved"]);
+    zendesk(&desk, &row(2, "Open", "04 11:00", ""), "");
+    assert_eq!(
+        states(&desk),
+        ["open", "resolved"],
+        "an older file opens nothing"
+    );
+    let renamed = row(2, "Solved", "05 09:00", "2026-03-05 09:00:00 +0000").replace("One", "Other");
+    let told = zendesk(&desk, &renamed, "");
+    assert_eq!(
+        says(&told, "remarks"),
+        ["2: its subject is `Other` now; the ticket keeps the one that it has"]
+    );
+}
+
+#[test]
+fn an_import_that_was_taken_back_is_made_again() {
+    let desk = desk();
+    let row =
+        "7,One,Open,High,Mail,2026-03-02 09:00:00 +0000,2026-03-02 10:00:00 +0000,Corp,,,5,,,,\n";
+    zendesk(&desk, row, "");
+    desk.done("sladesk undo -y --corrects \"the wrong zone\"");
+    let told = zendesk(&desk, row, "");
+    assert_eq!((&told["added"], &told["tickets"]), (&1.into(), &1.into()));
+    desk.tells(
+        "sladesk show zendesk:7",
+        r#"{"ticket": 2, "state": "open"}"#,
+    );
+    assert_eq!(desk.run("sladesk db check").status, 0);
+    // the first does not come back beside it
+    let undone = desk.json("sladesk log type:undone -L 1")[0]["entry"].clone();
+    let undone = undone.as_str().expect("an entry").to_owned();
+    let ran = desk.run(&format!("sladesk undo {undone} -y --corrects again"));
+    assert_eq!(ran.status, 5, "{ran}");
+    assert!(
+        ran.stderr
+            .contains("1 was imported as `zendesk:7`, and 2 is that by now"),
+        "{ran}"
+    );
+}
+
+#[test]
+fn a_quote_that_swallows_rows_is_refused_and_where_none_are_written_it_is_a_letter() {
+    let desk = desk();
+    let row = |number: u8, title: &str| {
+        format!("{number};{title};Corp;New;2026-03-02 09:00;2026-03-02 09:00\n")
+    };
+    desk.file(
+        "glpi.csv",
+        &("ID;Title;Entity;Status;Opening date;Last update\n".to_owned()
+            + &row(1, "\"open quote")
+            + &row(2, "Two")
+            + &row(3, "5\" pipe")),
+    );
+    let ran = desk.run("sladesk import events glpi.csv --mapping glpi -n");
+    assert_eq!(ran.status, 7, "{ran}");
+    assert!(
+        ran.stderr
+            .contains("the quote that opens on line 2 closes within a cell"),
+        "{ran}"
+    );
+    let row = |number: u8, title: &str| {
+        format!(
+            "{number}\t{title}\topen\tHigh\tminh\tdana@corp.example\tMon Mar 02 09:00:00 2026\tNot set\tNot set\t\
+             Not set\tMon Mar 02 09:30:00 2026\t0\n"
+        )
+    };
+    desk.file(
+        "rt.tsv",
+        &("id\tSubject\tStatus\tPriority\tOwnerName\tRequestors\tCreated\tStarted\tResolved\tDue\tLastUpdated\tTimeWorked\n"
+            .to_owned()
+            + &row(1, "\"quoted\" start")
+            + &row(2, "Two")
+            + &row(3, "5\" pipe")),
+    );
+    desk.json("sladesk import events rt.tsv --mapping rt");
+    desk.tells(
+        "sladesk list --sort ticket --fields subject",
+        r#"[{"subject": "\"quoted\" start"}, {"subject": "Two"}, {"subject": "5\" pipe"}]"#,
+    );
+}
+
+#[test]
+fn what_contradicts_itself_is_told_and_less_than_no_time_is_refused() {
+    let desk = desk();
+    let header = "Ticket ID,Subject,Status,Priority,Created time,Resolved time,Closed time,Last update time,\
+                  Initial response time,Time tracked,Email,Company Name\n";
+    desk.file(
+        "fd.csv",
+        &format!(
+            "{header}1 051,One,Closed,Low,2026-02-02 09:00:00,2026-02-05 12:00:00,2026-02-04 12:00:00,\
+             2026-02-06 09:00:00,2026-02-02 10:00:00,01:00,,Corp\n\
+             52,Two,Open,Low,2026-02-02 09:00:00,,,2026-02-06 09:00:00,2026-02-02 10:00:00,-01:00:00,,Corp\n"
+        ),
+    );
+    let told = desk.json("sladesk import events fd.csv --mapping freshdesk");
+    assert_eq!(
+        says(&told, "remarks"),
+        ["2: it was resolved after it was closed, as the file says; the closing counts then"]
+    );
+    assert_eq!(
+        says(&told, "bad"),
+        ["3: `-01:00:00` in column `Time tracked` is less than nothing"]
+    );
+    assert_eq!(
+        whats(&desk, "1"),
+        ["opened as p4", "replied", "resolved", "closed", "worked 1h"]
+    );
+    desk.tells("sladesk show freshdesk:1051", r#"{"state": "closed"}"#);
+}
+
+#[test]
+fn the_contract_that_is_taken_is_told_where_there_are_several_or_none_any_more() {
+    let desk = desk();
+    desk.done(
+        "sladesk contract sign corp csd-group/elite --zone UTC --start 2026-02-01 --set contacts=3 \
+         --set channels=phone,email",
+    );
+    desk.done("sladesk contract cancel 2 --end 2026-02-28");
+    let row = |number: u8, who: &str| {
+        format!(
+            "{number},One,Open,High,Mail,2026-03-02 09:00:00 +0000,2026-03-02 10:00:00 +0000,{who},,,5,,,,\n"
+        )
+    };
+    let told = zendesk(&desk, &(row(1, "Corp") + &row(2, "Acme")), "");
+    assert_eq!(
+        says(&told, "remarks"),
+        [
+            "2: several contracts of its customer were in force then; contract 1 is taken (`--contract` says which)",
+            "3: no contract of its customer was in force any more; contract 2 is taken",
+        ]
+    );
+}
+
+#[test]
+fn a_built_in_mapping_is_copied_by_its_name_or_by_the_file() {
+    let desk = desk();
+    desk.file("zd.csv", ZENDESK);
+    let copy = desk.done("sladesk import events zd.csv --new-mapping");
+    assert!(
+        copy.starts_with("# A copy of the built-in mapping `zendesk`, to be changed"),
+        "{copy}"
+    );
+    assert_eq!(
+        desk.done("sladesk import events zd.csv --new-mapping --mapping zendesk"),
+        copy
+    );
+    desk.file("ours.toml", &copy);
+    let row =
+        "1,One,Open,High,Mail,2026-03-02 09:00:00 +0000,2026-03-02 10:00:00 +0000,Corp,,,5,,,,\n";
+    desk.file("zd.csv", &format!("{ZENDESK}{row}"));
+    desk.done("sladesk import events zd.csv --mapping ours.toml");
+    desk.fails(
+        "import events zd.csv --new-mapping --mapping zendsk",
+        4,
+        "no mapping `zendsk`",
+    );
+}
+
+#[test]
+fn what_came_from_elsewhere_is_on_no_bill() {
+    let desk = Sandbox::of_plan(
+        "schema = 1\nvendor = \"own\"\ntitle = \"Own\"\nhours = \"mon-fri 09:00-17:00\"\nzone = \"UTC\"\n\
+         holidays = []\n[priorities]\np1 = \"High\"\n[milestones.response]\ntitle = \"Response\"\nmet-by = [\"replied\"]\n[targets.response]\np1 = \"1h\"\n\
+         [plans.std]\ntitle = \"Std\"\nprice = { amount = \"90.00\", currency = \"EUR\", per = \"hour\" }\n",
+    );
+    desk.signs_acme();
+    desk.file(
+        "jira.toml",
+        "name = \"jira\"\n[columns]\nticket = \"no\"\nopened = \"at\"\nsubject = \"what\"\nworked = \"spent\"\n\
+         [times]\nformat = \"%F %H:%M\"\n[defaults]\npriority = \"p1\"\n[units]\nworked = \"minutes\"\n",
+    );
+    desk.file("jira.csv", "no,at,what,spent\n1,2026-10-02 09:00,One,90\n");
+    let now = "--now 2026-10-05T08:00:00Z --plans plans";
+    desk.done(&format!(
+        "sladesk {now} import events jira.csv --mapping jira.toml --customer acme"
+    ));
+    desk.done(&format!("sladesk {now} work 1 1h"));
+    let rows = desk.json(&format!("sladesk {now} report billing --period 2026-10"));
+    let rows = rows.as_array().expect("rows").iter();
+    let rows: Vec<_> = rows
+        .map(|row| (row["worked_seconds"].clone(), row["amount"].clone()))
+        .collect();
+    assert_eq!(rows[0].0, 5400);
+    assert_eq!(rows[0].1, Value::Null);
+    assert_eq!(rows[1].0, 3600);
+    assert_ne!(rows[1].1, Value::Null);
+}

@@ -1,0 +1,182 @@
+//! What a page calls the words of a plan, and what must be known beside a figure, from outside.
+
+use crate::sandbox::Sandbox;
+
+const PLAN: &str = r#"
+schema = 1
+vendor = "own"
+title = { en = "Own desk", ru = "Своя служба" }
+source = "own page"
+zone = "UTC"
+hours = "mon-fri 09:00-18:00"
+[priorities]
+high = { title = { en = "Urgent", ru = "Срочно" } }
+low = { title = { en = "Whenever", ru = "Не срочно" }, means = { en = "nothing stands still", ru = "ничто не стоит" } }
+[channels]
+email = { title = { en = "E-mail", ru = "Почта" } }
+[milestones.response]
+title = { en = "Taken up", ru = "Принято" }
+met-by = ["acknowledged", "replied"]
+[milestones.resolution]
+met-by = ["resolved"]
+paused-by = ["waiting-customer"]
+on-reopen = "new-cycle"
+[plans.std]
+title = { en = "Standard", ru = "Обычный" }
+targets.response = { high = "4h", low = { within = "3bd", says = "2-3 business days" } }
+targets.resolution = { high = "9h", low = "none" }
+"#;
+
+fn desk() -> Sandbox {
+    let desk = Sandbox::of_plan(PLAN).at("2026-10-05T08:00:00Z");
+    desk.signs_acme();
+    desk.done("sladesk staff add ann --name \"Ann Lee\"");
+    desk
+}
+
+/// Words of a page without its lines.
+fn page(desk: &Sandbox, line: &str) -> String {
+    let page = desk.done(&format!("sladesk {line}"));
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn pages_have_the_titles_of_the_plan_and_scripts_its_codes() {
+    let desk = desk();
+    desk.done("sladesk --now 2026-10-05T09:00:00Z open dana@acme.example One -p high -c email");
+    desk.done("sladesk --now 2026-10-05T10:00:00Z assign 1 ann");
+    for (asked, language, says) in [
+        (
+            "report quarterly customer:acme --period 2026Q4",
+            "en",
+            "taken up Urgent",
+        ),
+        (
+            "report quarterly customer:acme --period 2026Q4",
+            "en",
+            "high Urgent",
+        ),
+        (
+            "report quarterly customer:acme --period 2026Q4",
+            "en",
+            "taken up reached as soon as the desk has confirmed that it has the ticket or the desk has answered",
+        ),
+        (
+            "report quarterly customer:acme --period 2026Q4",
+            "ru",
+            "принято Срочно",
+        ),
+        (
+            "report quarterly customer:acme --period 2026Q4",
+            "ru",
+            "Своя служба, Обычный",
+        ),
+        ("report sla customer:acme --period 2026Q4", "ru", "принято"),
+        ("explain 1", "en", "taken up at Urgent: running"),
+        ("explain 1", "en", "opened as Urgent"),
+        ("explain 1", "en", "held by Ann Lee"),
+        ("may dana@acme.example", "ru", "Срочно"),
+        ("may dana@acme.example", "en", "(Own desk, Standard)"),
+        (
+            "may dana@acme.example",
+            "en",
+            "low Whenever: nothing stands still",
+        ),
+        (
+            "report whatif customer:acme --set targets.response.high=1h --period 2026Q4",
+            "en",
+            "Own desk, Standard with targets.response.high=1h",
+        ),
+    ] {
+        let said = page(&desk, &format!("{asked} --lang {language} -f text"));
+        assert!(
+            said.contains(says),
+            "{asked} {language}: no `{says}`\n{said}"
+        );
+    }
+    let clocks = desk.json("sladesk explain 1");
+    assert_eq!(clocks["clocks"][0]["milestone"], "response");
+    assert_eq!(clocks["clocks"][0]["priority"], "high");
+    assert_eq!(clocks["clocks"][0]["held_by"], "ann");
+}
+
+#[test]
+fn a_target_stands_with_the_words_in_which_it_is_published() {
+    let desk = desk();
+    desk.done("sladesk --now 2026-10-05T09:00:00Z open dana@acme.example One -p low -c email");
+    for asked in [
+        "may dana@acme.example -p low -f markdown",
+        "explain 1 -f text",
+        "report quarterly customer:acme --period 2026Q4 -f markdown",
+        "report sla customer:acme --period 2026Q4 -f markdown",
+    ] {
+        let said = page(&desk, asked);
+        let published = "3 business days (published: 2-3 business days)";
+        assert!(said.contains(published), "{asked}: {said}");
+    }
+    let shown = page(&desk, "show 1 -f text");
+    assert!(
+        shown.contains("3bd (published: 2-3 business days)"),
+        "{shown}"
+    );
+    let clocks = desk.json("sladesk explain 1");
+    assert_eq!(clocks["clocks"][0]["target"], "3bd");
+}
+
+#[test]
+fn how_late_a_breach_is_is_said_so_that_it_can_be_understood() {
+    let desk = desk();
+    // due at closing time, answered after it; the other is never answered
+    desk.done("sladesk --now 2026-10-05T14:00:00Z open dana@acme.example One -p high -c email");
+    desk.done("sladesk --now 2026-10-05T18:36:00Z reply 1 -m Hello");
+    desk.done("sladesk --now 2026-10-06T09:00:00Z open dana@acme.example Two -p high -c email");
+    let desk = desk.at("2026-10-08T12:00:00Z");
+    for asked in [
+        "report breaches --period 2026Q4",
+        "report quarterly customer:acme --period 2026Q4",
+    ] {
+        let said = page(&desk, &format!("{asked} -f text"));
+        for says in [
+            "done 36m after its due by the clock on the wall; none of that time counts",
+            "not done yet: how late it is, is counted up to 2026-10-08 12:00",
+        ] {
+            assert!(said.contains(says), "{asked}: no `{says}`\n{said}");
+        }
+    }
+    let all = page(&desk, "report breaches --period 2026Q4 -f text");
+    let first = page(&desk, "report breaches --period 2026Q4 -f text -L 1");
+    assert!(!all.contains("more, which the desk can list"), "{all}");
+    assert!(
+        first.contains("and 3 more, which the desk can list"),
+        "{first}"
+    );
+    let last = page(
+        &desk,
+        "report breaches --period 2026Q4 -f text -L 1 --sort -ticket",
+    );
+    assert!(
+        last.contains("2 taken up") && !last.contains("1 taken up"),
+        "{last}"
+    );
+}
+
+#[test]
+fn a_cause_is_of_the_breach_that_it_was_given_for() {
+    let desk = desk();
+    desk.done("sladesk --now 2026-10-05T09:00:00Z open dana@acme.example One -p high -c email");
+    desk.done("sladesk --now 2026-10-06T12:00:00Z resolve 1");
+    desk.done("sladesk --now 2026-10-06T12:10:00Z cause 1 resolution -m \"The part came late\"");
+    let broken = page(
+        &desk,
+        "--now 2026-10-06T12:20:00Z explain 1 resolution -f text",
+    );
+    assert!(broken.contains("cause The part came late"), "{broken}");
+    desk.done("sladesk --now 2026-10-06T13:00:00Z reopen 1 -m Again");
+    let again = page(
+        &desk,
+        "--now 2026-10-06T13:10:00Z explain 1 resolution -f text",
+    );
+    let (first, second) = again.split_once("time 2:").expect("a second cycle");
+    assert!(first.contains("The part came late"), "{again}");
+    assert!(!second.contains("The part came late"), "{again}");
+}
