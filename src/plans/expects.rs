@@ -26,7 +26,9 @@ pub(super) fn expects(shape: &ValueShape, names: &Definitions<'_>) -> Vec<String
             phrases
         }
         ValueShape::Agreed(shape) => or_open(expects(shape, names)),
-        ValueShape::ByPriority(shape) => or_by_priority(expects(shape, names)),
+        ValueShape::ByPriority(shape) | ValueShape::ByKind(shape) => {
+            or_by_priority(expects(shape, names))
+        }
         other => described(other),
     }
 }
@@ -100,7 +102,9 @@ pub(super) fn described(shape: &ValueShape) -> Vec<String> {
         ],
         ValueShape::Either(shapes) => shapes.iter().flat_map(described).collect(),
         ValueShape::Agreed(shape) => or_open(described(shape)),
-        ValueShape::ByPriority(shape) => or_by_priority(described(shape)),
+        ValueShape::ByPriority(shape) | ValueShape::ByKind(shape) => {
+            or_by_priority(described(shape))
+        }
     }
 }
 

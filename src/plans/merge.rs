@@ -4,9 +4,10 @@
 //! `all-but`, `all-of`, `lapses`) is a value and replaces too, and of keys that exclude each other
 //! (`amount` and `percent`) the nearer one holds.
 
+use super::names::definitions;
 use super::shape::KeyScope;
 use super::tree::{Layer, Node, Table, TreeValue};
-use super::validate::is_one_target;
+use super::validate::{WHEN, is_one_target};
 
 /// Tables with one of these keys stand for one value.
 const VALUE_KEYS: &[&str] = &["one-of", "all-but", "all-of", "lapses"];
@@ -109,10 +110,21 @@ fn merges(base: &Table, over: &Table, key: &super::tree::TreeKey, path: &[String
     };
     let is_value = |table: &Table| VALUE_KEYS.iter().any(|key| table.has(key));
     let same_sort = match path {
-        [targets] if targets == "targets" => is_one_target(under) == is_one_target(upper),
+        [targets] if targets == "targets" => {
+            is_one_target(under) == is_one_target(upper) || is_when_alone(upper)
+        }
+        [targets, _, when] if targets == "targets" && when == WHEN => {
+            is_one_target(under) == is_one_target(upper)
+        }
         _ => true,
     };
     same_sort && !is_value(under) && !is_value(upper) && key.name != "clause"
+}
+
+/// Whether nothing is said but of tickets of a kind.
+fn is_when_alone(targets: &Table) -> bool {
+    let mut said = definitions(targets);
+    said.all(|(key, _)| key == WHEN)
 }
 
 /// The clause of the value at a path, from where it is written outward: the value, its table, its

@@ -7,10 +7,11 @@ use super::path_value::PathValue;
 use super::resolve::resolve;
 use super::schema::{CALENDAR, TOP, TOP_KEYS};
 use super::shape::{KeySpec, ValueShape};
-use super::term_lines::{TermWords, value};
+use super::term_lines::{TermWords, Together, value};
 use super::tree::{Node, Table};
+use super::validate::WHEN;
 use super::visit::{VisitedKey, visit};
-use crate::core::terms::{CalendarTerms, Promise, Target, Terms};
+use crate::core::terms::{CalendarTerms, Milestone, Promise, Target, Terms};
 use crate::core::text::Language;
 use crate::core::time::Span;
 
@@ -149,6 +150,7 @@ fn rank(path: &str, terms: &Terms) -> (usize, usize, usize) {
         ["contacts"] => (0, None, None),
         ["channels"] => (1, None, None),
         ["topics"] => (2, None, None),
+        ["targets", id, WHEN, ..] => (3, milestone(id), Some(usize::MAX)),
         ["targets", id, at, ..] => (3, milestone(id), priority(at)),
         ["calendars", name, "zone" | "holidays"] => (7, calendar(name), None),
         ["hours" | "business-days"] => (4, calendar(path), None),
@@ -198,19 +200,25 @@ fn open_term(at: &VisitedKey<'_, '_>, root: &Table, terms: &Terms) -> Option<Ope
         ["contacts"] => term.needed = terms.takes_tickets(),
         ["price"] => term.path = "price.amount".to_owned(),
         ["term"] => term.path = "term.length".to_owned(),
-        ["targets", milestone, priority, _] => {
+        ["targets", milestone, rest @ .., priority, _] => {
             let title = &terms.milestone(milestone)?.title;
-            term.path = at.path[..3].join(".");
+            let whole = &at.path[..at.path.len() - 1];
+            term.path = whole.join(".");
+            let mut of = vec![TermWords::Text((*priority).to_owned())];
+            if let [WHEN, kind] = rest {
+                let titled = terms.kind(kind).map_or(*kind, |kind| kind.title.as_str());
+                of.push(TermWords::Text(titled.to_owned()));
+            }
             let written = at.spec.asks.map_or("", |asks| asks.what);
             term.what = TermWords::with(
                 "asked-target",
                 written,
                 vec![
                     ("is", milestone_of(milestone, title)),
-                    ("at", TermWords::Text((*priority).to_owned())),
+                    ("at", TermWords::Several(Together::List, of)),
                 ],
             );
-            term.clause = clause(root, &at.path[..3]);
+            term.clause = clause(root, whole);
         }
         ["allowances", id, _] => {
             let allowance = terms.allowances.iter().find(|known| known.id == *id)?;
@@ -313,7 +321,7 @@ fn in_use<'t>(root: &Table, terms: &'t Terms, name: &str) -> Option<&'t Calendar
 /// agreed.
 fn counting(terms: &Terms, such: impl Fn(Span) -> bool) -> Vec<&str> {
     let counts = |target: &&Target| matches!(target.promise, Promise::Within(span) if such(span));
-    let targets = terms.milestones.iter().flat_map(|m| &m.targets);
+    let targets = terms.milestones.iter().flat_map(Milestone::all_targets);
     let keys = targets.filter(counts);
     keys.filter_map(|t| t.calendar.as_deref().or(t.waits_for.as_deref()))
         .collect()
@@ -343,13 +351,18 @@ pub(super) fn grouped(terms: &Terms, open: Vec<OpenTerm>) -> Vec<OpenTerm> {
     let mut grouped: Vec<OpenTerm> = Vec::new();
     for term in &open {
         let milestone = term.path.strip_prefix("targets.");
-        let Some((milestone, _)) = milestone.and_then(|rest| rest.split_once('.')) else {
+        let milestone = milestone.and_then(|rest| rest.split_once('.'));
+        // those of a kind are asked for one by one
+        let Some((milestone, _)) = milestone.filter(|(_, rest)| !rest.contains('.')) else {
             grouped.push(term.clone());
             continue;
         };
         let whole = format!("targets.{milestone}");
         let inside = format!("{whole}.");
-        let of_it = || open.iter().filter(|other| other.path.starts_with(&inside));
+        let of_it = || {
+            let plain = |path: &str| path.strip_prefix(&inside).is_some_and(|p| !p.contains('.'));
+            open.iter().filter(move |other| plain(&other.path))
+        };
         let alike = of_it().all(|other| other.choices == term.choices);
         if of_it().count() < terms.priorities.len() || !alike {
             grouped.push(term.clone());

@@ -93,7 +93,7 @@ pub fn schema_tables() -> Vec<SchemaTable> {
 fn row(key: &KeySpec, table: &'static str, side: Option<&'static str>) -> SchemaKey {
     let (agreed, by_milestone, shape) = match &key.shape {
         ValueShape::Agreed(shape) => (true, false, *shape),
-        ValueShape::Of(_, ValueShape::ByPriority(shape)) => (true, true, *shape),
+        ValueShape::Of(_, ValueShape::ByKind(shape)) => (true, true, *shape),
         shape => (false, false, shape),
     };
     SchemaKey {

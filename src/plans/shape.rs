@@ -20,6 +20,10 @@ pub(super) enum Vocabulary {
     Components,
     /// Environments and components together.
     Surroundings,
+    /// Kinds that the file defines.
+    Kinds,
+    /// What tells tickets apart: kinds, and words that are kinds by themselves.
+    KindWords,
     Allowances,
     Plans,
     Impacts,
@@ -41,6 +45,8 @@ const VOCABULARIES: &[(Vocabulary, &str, &[&str])] = &[
     (Vocabulary::Environments, "environment", &["environments"]),
     (Vocabulary::Components, "component", &["components"]),
     (Vocabulary::Surroundings, "environment or component", &["environments", "components"]),
+    (Vocabulary::Kinds, "kind", &["kinds"]),
+    (Vocabulary::KindWords, "kind", &["kinds", "channels", "topics", "components", "environments"]),
     (Vocabulary::Allowances, "allowance", &["allowances"]),
     (Vocabulary::Plans, "plan", &["plans"]),
     (Vocabulary::Impacts, "impact", &["impacts"]),
@@ -122,6 +128,8 @@ pub(super) enum ValueShape {
     Dates(&'static ValueShape),
     /// The same for every priority, or a table by priority.
     ByPriority(&'static ValueShape),
+    /// The same, and under `when` another for tickets of a kind.
+    ByKind(&'static ValueShape),
     Either(&'static [ValueShape]),
     /// The value, or a word that it is agreed at signing.
     Agreed(&'static ValueShape),
@@ -136,6 +144,7 @@ impl ValueShape {
             ValueShape::Table(table) => Some(table),
             ValueShape::Agreed(inner)
             | ValueShape::ByPriority(inner)
+            | ValueShape::ByKind(inner)
             | ValueShape::Of(_, inner) => inner.table(),
             ValueShape::Either(shapes) => shapes.iter().find_map(ValueShape::table),
             _ => None,
@@ -393,6 +402,9 @@ pub(super) const RESERVED: &[&str] = &[
     "business-days",
     "negotiable",
     "around-the-clock",
+    "when",
+    "otherwise",
+    "best-effort",
     "mon",
     "tue",
     "wed",

@@ -3,9 +3,10 @@
 //! the keys themselves, for the page that lists them.
 
 use super::names::definitions;
-use super::schema::TOP_KEYS;
+use super::schema::{self, TOP_KEYS};
 use super::shape::{KeySpec, TableShape, ValueShape};
 use super::tree::{Node, Table};
+use super::validate::WHEN;
 
 /// A place of a document.
 pub(super) struct VisitedKey<'v, 'd> {
@@ -53,6 +54,7 @@ pub(super) fn visit_tables(shape: &ValueShape, see: &mut dyn FnMut(&'static Tabl
         }
         ValueShape::Agreed(inner)
         | ValueShape::ByPriority(inner)
+        | ValueShape::ByKind(inner)
         | ValueShape::List(inner)
         | ValueShape::Dates(inner)
         | ValueShape::Of(_, inner) => visit_tables(inner, see),
@@ -108,6 +110,14 @@ impl<'d> Visitor<'_, 'd> {
             ValueShape::Either(shapes) => {
                 if let Some(inner) = shapes.iter().find(|s| matches!(s, ValueShape::Table(_))) {
                     self.inside(path, spec, *inner, table);
+                }
+            }
+            ValueShape::ByKind(inner) => {
+                for (name, node) in definitions(table) {
+                    let shape = if name == WHEN { schema::WHEN } else { *inner };
+                    path.push(name);
+                    self.place(path, spec, shape, node);
+                    path.pop();
                 }
             }
             ValueShape::Defines(keys, _) => self.each(path, spec, ValueShape::Table(keys), table),

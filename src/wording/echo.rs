@@ -105,6 +105,17 @@ pub(crate) fn due(milestone: &str, at: &str) -> String {
     format!("{milestone} due {at}")
 }
 
+/// The same of a clock whose deadline is the target of a kind of tickets.
+pub(crate) fn as_kind(says: &str, kind: &str) -> String {
+    format!("{says} as {kind}")
+}
+
+/// What a ticket is now, and that its deadline is none the later for it.
+pub(crate) fn would_be(milestone: &str, kind: Option<&str>, at: &str) -> String {
+    let kind = kind.unwrap_or("any other ticket");
+    format!("as {kind} {milestone} would be due {at}, what it was stands")
+}
+
 /// When a clock was due that is broken.
 pub(crate) fn was_due(milestone: &str, at: &str) -> String {
     format!("{milestone} was due {at}")

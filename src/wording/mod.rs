@@ -43,7 +43,7 @@ pub(crate) use direction::{ValueDirection, carried, ended, kept_apart, unwrapped
 pub(crate) use locale::Locale;
 pub(crate) use messages::{Key, Message, MessageValue, column, said, say, word};
 pub(crate) use names::{NameKind, Names};
-pub(crate) use pause::pause_word;
+pub(crate) use pause::{BEFORE_KIND, pause_word};
 pub(crate) use phrase::{Phrase, Spoken, target};
 pub(crate) use refusal::{no_seat, refusal, with_clause};
 pub(crate) use remedy::{fact, remedy};

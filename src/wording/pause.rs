@@ -8,3 +8,6 @@ pub(crate) fn pause_word(why: &str) -> &str {
         state => state,
     }
 }
+
+/// Why nothing counted before a limit that a change of kind brought about.
+pub(crate) const BEFORE_KIND: &str = "before the ticket was of that kind";

@@ -152,7 +152,8 @@ $ sladesk explain 1 -f json
           "calendar": "mon-sun 09:00-18:00",
           "due": "2026-10-13T12:00:00Z",
           "clause": "CR-3",
-          "priority": "medium"
+          "priority": "medium",
+          "kind": null
         }
       ],
       "target": "4h",
@@ -177,6 +178,8 @@ $ sladesk explain 1 -f json
         }
       ],
       "imported": false,
+      "moved_later": false,
+      "kind": null,
       "began_by": {
         "event": 13,
         "at": "2026-10-13T06:00:00Z",

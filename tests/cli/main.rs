@@ -36,6 +36,7 @@ mod import_holidays;
 mod import_logs;
 mod import_told;
 mod interrupted;
+mod kinds;
 mod known_values;
 mod late_entries;
 mod layout;

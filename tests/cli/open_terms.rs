@@ -678,7 +678,8 @@ $ sladesk show 1 -f json --fields response.limits
       "calendar": "mon-fri 09:00-17:00",
       "due": "2026-10-14T11:30:00Z",
       "clause": null,
-      "priority": "p1"
+      "priority": "p1",
+      "kind": null
     },
     {
       "from": "2026-10-14T09:00:00Z",
@@ -686,7 +687,8 @@ $ sladesk show 1 -f json --fields response.limits
       "calendar": "mon-fri 09:00-17:00",
       "due": "2026-10-14T11:00:00Z",
       "clause": "AC-0",
-      "priority": "p2"
+      "priority": "p2",
+      "kind": null
     }
   ]
 }

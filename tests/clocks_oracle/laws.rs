@@ -9,6 +9,7 @@ use sladesk::core::sla::{
 use sladesk::core::time::Instant;
 
 use crate::naive::Page;
+use crate::naive::Shown;
 use crate::world::{STEP, World};
 use crate::{cases, folded, nows, random};
 
@@ -61,6 +62,15 @@ fn takes_back(fact: &Fact) -> bool {
         Fact::Undone(_) | Fact::Exempted(_) | Fact::Moved(_) | Fact::Entitled(_) => true,
         Fact::Prioritised(change) => change.reason.as_deref() == Some("misjudged"),
         _ => false,
+    }
+}
+
+/// Leaves of all kinds those that have targets only where it says so.
+fn without_kinds(world: &mut World, keep: impl Fn(&str) -> bool) {
+    for page in world.pages.values_mut() {
+        for milestone in &mut page.terms.milestones {
+            milestone.when.retain(|when| keep(&when.kind));
+        }
     }
 }
 
@@ -145,6 +155,8 @@ proptest! {
     fn a_climb_changes_who_holds_a_clock_and_nothing_else(
         world in random::world(10), steps in 0..300_i64,
     ) {
+        let mut world = world;
+        without_kinds(&mut world, |kind| kind != "on-second");
         let at = world.events[0].at.plus(steps * STEP).min(world.settled());
         let climbed = Escalated { line: "second".to_owned() };
         let nows = nows(&world);
@@ -153,6 +165,53 @@ proptest! {
         // in another name a breach that came back is not the one that was taken back
         let (before, after) = (untraced(before), untraced(after));
         prop_assert_eq!(without_holders(before), without_holders(after));
+    }
+
+    #[test]
+    fn what_a_ticket_names_changes_no_clock_of_terms_without_kinds(
+        world in random::world(10), steps in 0..300_i64, fact in random::renamed(),
+    ) {
+        let mut world = world;
+        without_kinds(&mut world, |_| false);
+        let at = world.events[0].at.plus(steps * STEP).min(world.settled());
+        let nows = nows(&world);
+        let before = folded(&world, &nows);
+        let after = folded(&with(&world, next(&world, at, fact)), &nows);
+        prop_assert_eq!(before, after);
+    }
+
+    #[test]
+    fn a_change_of_kind_loosens_no_clock(
+        world in random::world(10), fact in random::renamed(),
+    ) {
+        let now = world.settled();
+        let nows = nows(&world);
+        let (Some(before), Some(after)) = (
+            folded(&world, &nows),
+            folded(&with(&world, next(&world, now, fact)), &nows),
+        ) else {
+            return Ok(());
+        };
+        let own = |page: &Page| -> Vec<Shown> {
+            let own = |shown: &&Shown| shown.fate != Some(ClockEnd::Corrected);
+            page.clocks.iter().filter(own).cloned().collect()
+        };
+        let (before, after) = (own(&before), own(&after));
+        prop_assert!(after.len() >= before.len());
+        for (old, new) in before.iter().zip(&after) {
+            prop_assert_eq!((&old.milestone, old.cycle), (&new.milestone, new.cycle));
+            prop_assert!(new.limits.starts_with(&old.limits), "{:?}\n{:?}", old, new);
+            prop_assert!(new.limits.len() <= old.limits.len() + 1);
+            let later = match (old.due, new.due) {
+                (Some(then), Some(due)) => due > then,
+                (Some(_), None) => true,
+                _ => false,
+            };
+            prop_assert!(!later, "{:?}\n{:?}", old, new);
+            if old.at[0].state == ClockState::Breached {
+                prop_assert_eq!(old, new);
+            }
+        }
     }
 
     #[test]

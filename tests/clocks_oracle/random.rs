@@ -10,9 +10,10 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use sladesk::core::model::*;
 use sladesk::core::terms::{
-    Agreed as Settled, Allowance, ChangeTo, Commitment, Grant, MetBy, Milestone, MilestoneAct,
-    OnLower, OnRaise, OnReopen, PriorityChange, Promise, ReopenWithin, Source, Start, Target,
-    TermPeriod, Terms, WhenUsedUp,
+    Agreed as Settled, Allowance, ChangeTo, Commitment, Grant, KindCondition, KindProperty,
+    KindTargets, KindWords, MetBy, Milestone, MilestoneAct, OnLower, OnRaise, OnReopen,
+    PriorityChange, Promise, ReopenWithin, Source, Start, Target, TermPeriod, Terms, TicketKind,
+    WhenUsedUp,
 };
 use sladesk::core::time::Span;
 
@@ -22,6 +23,9 @@ const PRIORITIES: [&str; 3] = ["p1", "p2", "p3"];
 const MILESTONES: [&str; 4] = ["response", "resolution", "next-reply", "update"];
 const LINES: [&str; 3] = ["first", "second", "third"];
 const CALENDARS: [&str; 2] = ["a", "b"];
+const CHANNELS: [&str; 3] = ["email", "phone", "chat"];
+const TOPICS: [&str; 3] = ["faults", "quota", "advice"];
+const LANGUAGES: [&str; 2] = ["en", "vi"];
 
 fn day_hours() -> impl Strategy<Value = Vec<(u32, u32)>> {
     let h = 3600;
@@ -164,23 +168,93 @@ fn milestone(id: &'static str) -> impl Strategy<Value = Milestone> {
         select(on_raise.to_vec()),
         select(on_lower.to_vec()),
         select(on_reopen.to_vec()),
-        prop::array::uniform3(target()),
+        (prop::array::uniform3(target()), targets_of_kinds()),
     )
         .prop_map(
-            move |(starts, met_by, paused_by, on_raise, on_lower, on_reopen, targets)| Milestone {
-                id: id.to_owned(),
-                title: id.to_owned(),
-                starts,
-                met_by,
-                paused_by,
-                commitment: Commitment::Promise,
-                on_raise,
-                on_lower,
-                on_reopen,
-                targets: targets.to_vec(),
-                source: Source::default(),
+            move |(starts, met_by, paused_by, on_raise, on_lower, on_reopen, (targets, when))| {
+                Milestone {
+                    id: id.to_owned(),
+                    title: id.to_owned(),
+                    starts,
+                    met_by,
+                    paused_by,
+                    commitment: Commitment::Promise,
+                    on_raise,
+                    on_lower,
+                    on_reopen,
+                    targets: targets.to_vec(),
+                    when,
+                    source: Source::default(),
+                }
             },
         )
+}
+
+/// Kinds of every sort; a kind of each terms has one of them.
+fn kinds() -> Vec<TicketKind> {
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    let kind = |id: &str, conditions: Vec<(KindProperty, KindWords)>| {
+        let conditions = conditions.into_iter();
+        let conditions = conditions.map(|(property, words)| KindCondition { property, words });
+        TicketKind {
+            id: id.to_owned(),
+            title: id.to_owned(),
+            conditions: conditions.collect(),
+            during: None,
+            outside: None,
+            source: Source::default(),
+        }
+    };
+    let one_of = |all: &[&str]| KindWords::OneOf(words(all));
+    let all_but = |all: &[&str]| KindWords::AllBut(words(all));
+    let urgent_calls = vec![
+        (KindProperty::Channel, one_of(&["phone"])),
+        (KindProperty::Priority, one_of(&["p1", "p2"])),
+    ];
+    vec![
+        kind("urgent-calls", urgent_calls),
+        TicketKind {
+            outside: Some("a".to_owned()),
+            ..kind("at-night", vec![(KindProperty::Priority, all_but(&["p3"]))])
+        },
+        TicketKind {
+            during: Some("b".to_owned()),
+            ..kind("by-day", Vec::new())
+        },
+        kind(
+            "no-mail",
+            vec![(KindProperty::Channel, all_but(&["email"]))],
+        ),
+        kind("quota", vec![(KindProperty::Topic, one_of(&["quota"]))]),
+        kind("foreign", vec![(KindProperty::Language, all_but(&["en"]))]),
+        kind("on-second", vec![(KindProperty::Line, one_of(&["second"]))]),
+    ]
+}
+
+fn targets_of_kinds() -> impl Strategy<Value = Vec<KindTargets>> {
+    let ids: Vec<String> = kinds().into_iter().map(|kind| kind.id).collect();
+    let some = subsequence(ids, 1..=4);
+    let some = prop_oneof![1 => Just(Vec::new()), 1 => some];
+    some.prop_flat_map(|ids| {
+        let of = |kind: String| {
+            let silent = prop::bool::weighted(0.2);
+            let targets = prop::array::uniform3((target(), silent));
+            targets.prop_map(move |targets| KindTargets {
+                kind: kind.clone(),
+                targets: targets
+                    .into_iter()
+                    .map(|(target, silent)| match silent {
+                        true => Target {
+                            promise: Promise::Missing,
+                            ..target
+                        },
+                        false => target,
+                    })
+                    .collect(),
+            })
+        };
+        ids.into_iter().map(of).collect::<Vec<_>>()
+    })
 }
 
 fn change(id: &str) -> PriorityChange {
@@ -233,6 +307,7 @@ fn terms() -> impl Strategy<Value = Terms> {
             let calendar = terms.calendars.values().next().expect("its hours").clone();
             let named = |key: &&str| ((*key).to_owned(), calendar.clone());
             terms.calendars = CALENDARS.iter().map(named).collect();
+            terms.kinds = kinds();
             terms.reopen_within = reopen_within;
             terms.lines = lines.into_iter().map(str::to_owned).collect();
             terms.hours = Some("a".to_owned());
@@ -365,17 +440,57 @@ fn line() -> impl Strategy<Value = String> {
     select(&LINES[..]).prop_map(str::to_owned)
 }
 
+fn channel() -> impl Strategy<Value = Option<String>> {
+    option::weighted(0.6, select(&CHANNELS[..]).prop_map(str::to_owned))
+}
+
+fn topic() -> impl Strategy<Value = TicketWords> {
+    let topic = option::weighted(0.6, select(&TOPICS[..]));
+    topic.prop_map(|topic| {
+        let topic = topic.map(|topic| (TicketWord::Topic, topic.to_owned()));
+        topic.into_iter().collect()
+    })
+}
+
+fn language() -> impl Strategy<Value = Option<String>> {
+    option::weighted(0.4, select(&LANGUAGES[..]).prop_map(str::to_owned))
+}
+
+fn received() -> impl Strategy<Value = Fact> {
+    channel().prop_map(|channel| {
+        CustomerReplied {
+            channel,
+            contact: None,
+        }
+        .into()
+    })
+}
+
+fn edited() -> impl Strategy<Value = Fact> {
+    (topic(), language()).prop_map(|(words, language)| {
+        Edited {
+            words,
+            language,
+            contact: None,
+            allowance: None,
+        }
+        .into()
+    })
+}
+
+/// What changes nothing but what the ticket names.
+pub fn renamed() -> impl Strategy<Value = Fact> {
+    edited()
+}
+
 fn speech() -> impl Strategy<Value = Fact> {
     let replied = Replied { channel: None };
-    let received = CustomerReplied {
-        channel: None,
-        contact: None,
-    };
     prop_oneof![
         2 => Just(Fact::from(Acknowledged {})),
         1 => Just(Fact::from(PriorityConfirmed {})),
         3 => Just(Fact::from(replied)),
-        3 => Just(Fact::from(received)),
+        3 => received(),
+        2 => edited(),
         1 => Just(Fact::from(Noted {})),
         1 => option::weighted(0.7, staff()).prop_map(|to| Assigned { to }.into()),
         1 => line().prop_map(|line| Escalated { line }.into()),
@@ -468,10 +583,22 @@ fn step() -> impl Strategy<Value = Step> {
         })
 }
 
-fn opened(priority: Option<String>, terms: Option<EventId>) -> Fact {
+/// What an opening names: its priority, its terms, its channel, its topic, its language.
+type OpeningWords = (
+    Option<String>,
+    Option<EventId>,
+    Option<String>,
+    TicketWords,
+    Option<String>,
+);
+
+fn opened((priority, terms, channel, words, language): OpeningWords) -> Fact {
     Opened {
         terms,
         priority,
+        channel,
+        words,
+        language,
         ..Opened::by(CustomerId(1))
     }
     .into()
@@ -515,8 +642,9 @@ fn history(opening: Fact, opens: i64, steps: Vec<Step>) -> Vec<Event> {
 pub fn world(most: usize) -> impl Strategy<Value = World> {
     let priority = option::weighted(0.9, priority());
     let terms = option::weighted(0.95, Just(EventId(101)));
-    let history = (priority, terms, 0..400_i64, vec(step().boxed(), 0..=most))
-        .prop_map(|(priority, terms, opens, steps)| history(opened(priority, terms), opens, steps));
+    let opening = (priority, terms, channel(), topic(), language());
+    let history = (opening, 0..400_i64, vec(step().boxed(), 0..=most))
+        .prop_map(|(opening, opens, steps)| history(opened(opening), opens, steps));
     (page().boxed(), page().boxed(), history.boxed()).prop_map(|(one, two, events)| World {
         pages: BTreeMap::from([(EventId(101), one), (EventId(102), two)]),
         events,

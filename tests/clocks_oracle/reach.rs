@@ -7,7 +7,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use sladesk::core::model::State;
 use sladesk::core::sla::{
-    Clock, ClockEnd, ClockState, Limit, Rulebook, Ticket, fold, measure, shares,
+    Clock, ClockEnd, ClockState, Limit, LimitOrigin, Rulebook, Ticket, fold, measure, shares,
 };
 use sladesk::core::time::Instant;
 
@@ -63,6 +63,18 @@ fn of_clock(
         (passed_on(clock, now), "breach of an earlier holder"),
         (clock.limits.len() > 1, "several limits"),
         (clock.governing > 0, "governed by an older limit"),
+        (
+            clock.limits.iter().any(|limit| limit.kind.is_some()),
+            "target of a kind",
+        ),
+        (
+            clock.limits.iter().any(|limit| {
+                limit.by != clock.by
+                    && limit.origin == LimitOrigin::Plan
+                    && limit.from >= clock.started
+            }),
+            "limit by a change of kind",
+        ),
         (clock.cycle > 1, "later cycle"),
         (clock.pauses.len() > 1, "two pauses or more"),
         (breached_later, "breached after its due"),
@@ -121,6 +133,6 @@ fn the_random_histories_come_to_everything_that_clocks_can_show() {
         }
     }
     let rarest = seen.values().min();
-    assert_eq!(seen.len(), 29, "{seen:#?}");
+    assert_eq!(seen.len(), 31, "{seen:#?}");
     assert!(rarest.is_some_and(|times| *times >= 10), "{seen:#?}");
 }

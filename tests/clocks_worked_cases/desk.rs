@@ -33,7 +33,9 @@ priority-changes.misjudged = { title = "It never was", corrects = true }
 priority-changes.workaround = { title = "It works again", meets = ["resolution"] }
 priority-changes.agreed = { title = "Both sides agree" }
 plans.desk.title = "Desk"
-plans.desk.targets.response = { p1 = "1h", p2 = "4h", p3 = "8h" }
+plans.desk.targets.response.p1 = "1h"
+plans.desk.targets.response.p2 = "4h"
+plans.desk.targets.response.p3 = "8h"
 plans.desk.targets.resolution = { p1 = { within = "4h", negotiable = true }, p2 = "8h", p3 = "24h" }
 plans.desk.allowances.support = { hours = "40h", per = "term", when-used-up = { lapses = ["resolution"] } }
 "#;

@@ -111,6 +111,12 @@ fn line(case: &Case, clock: &Clock, measured: &Measure, now: Instant) -> String 
     if measured.paused > 0 {
         says += &format!(", {} paused", time(measured.paused));
     }
+    if let Some(kind) = clock.kind() {
+        says += &format!(", kind {kind}");
+    }
+    if clock.moved_later {
+        says += ", moved later";
+    }
     if clock.rests_on_late_entry() {
         says += ", on a late entry";
     }

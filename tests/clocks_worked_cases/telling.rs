@@ -9,7 +9,8 @@
 //! held at DAY DATE TIME                   then whose each clock is, and who had how much of it
 //! ```
 //!
-//! WHAT is `opened P`, `acknowledged`, `confirmed`, `replied`, `customer replied`, `waiting for
+//! WHAT is `opened P [by CHANNEL] [about TOPIC] [in LANGUAGE]`, `acknowledged`, `confirmed`, `replied`, `customer replied [by
+//! CHANNEL]`, `edited topic|component|environment|version|language WORD`, `waiting for
 //! customer|vendor|third-party`, `resumed`, `assigned to S`, `assigned to nobody`, `escalated to LINE`, `estimate`, `resolved`, `reopened`,
 //! `closed`, `withdrawn`, `duplicate`, `spam`, `priority P [for REASON] [asked by the customer]`, `agreed MILESTONE
 //! SPAN`, `exempted GROUND`, `lapsed A [until DAY DATE TIME]`, `restored A`, `merged away`, `absorbed MILESTONE SPAN`,
@@ -171,15 +172,16 @@ impl Case {
     fn fact(&mut self, what: &str, at: Instant) -> Result<Fact, String> {
         let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
         Ok(match (verb, rest) {
-            ("opened", priority) => opened(priority).into(),
+            ("opened", words) => opened(words)?.into(),
             ("acknowledged", "") => Acknowledged {}.into(),
             ("confirmed", "") => PriorityConfirmed {}.into(),
             ("replied", "") => Replied { channel: None }.into(),
-            ("customer", "replied") => CustomerReplied {
-                channel: None,
-                contact: None,
+            ("customer", "replied") => received(None),
+            ("customer", by) => {
+                let channel = by.strip_prefix("replied by ").ok_or("replied by what?")?;
+                received(Some(channel))
             }
-            .into(),
+            ("edited", rest) => edited(rest)?,
             ("waiting", whom) => waiting(whom)?,
             ("resumed", "") => Resumed {}.into(),
             ("assigned", _) => Assigned {
@@ -271,12 +273,49 @@ impl Case {
     }
 }
 
-fn opened(priority: &str) -> Opened {
-    Opened {
+fn opened(words: &str) -> Result<Opened, String> {
+    let mut opened = Opened {
         terms: Some(EventId(1001)),
-        priority: Some(priority.to_owned()),
         ..Opened::by(CustomerId(1))
+    };
+    let mut words = words.split(' ');
+    opened.priority = words.next().map(str::to_owned);
+    while let Some(key) = words.next() {
+        let word = words.next().ok_or("by, about or in what?")?.to_owned();
+        match key {
+            "by" => opened.channel = Some(word),
+            "about" => opened.words.set(TicketWord::Topic, Some(word)),
+            "in" => opened.language = Some(word),
+            _ => return Err(format!("what is `{key}`?")),
+        }
     }
+    Ok(opened)
+}
+
+fn received(channel: Option<&str>) -> Fact {
+    CustomerReplied {
+        channel: channel.map(str::to_owned),
+        contact: None,
+    }
+    .into()
+}
+
+fn edited(rest: &str) -> Result<Fact, String> {
+    let (key, value) = rest.split_once(' ').ok_or("which word, to what?")?;
+    let mut words = TicketWords::default();
+    let mut language = None;
+    match TicketWord::of_key(key) {
+        Some(word) => words.set(word, Some(value.to_owned())),
+        None if key == "language" => language = Some(value.to_owned()),
+        None => return Err(format!("what is `{key}`?")),
+    }
+    Ok(Edited {
+        words,
+        language,
+        contact: None,
+        allowance: None,
+    }
+    .into())
 }
 
 fn waiting(whom: &str) -> Result<Fact, String> {

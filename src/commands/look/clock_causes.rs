@@ -6,7 +6,7 @@ use crate::core::sla::{Clock, Ticket};
 use crate::core::time::Instant;
 use crate::render::{Cell, Said};
 use crate::store::ClockSource;
-use crate::wording::{Phrase, event, said};
+use crate::wording::{BEFORE_KIND, Phrase, event, said};
 
 /// An event as a reason.
 #[derive(Clone, Debug)]
@@ -67,6 +67,8 @@ impl CausingEvent {
 pub(super) enum BeforeLimit {
     /// The other ticket was not merged into this one yet.
     Merge,
+    /// The ticket was not of that kind yet.
+    KindChange,
     /// The priority had not changed yet.
     PriorityChange,
 }
@@ -76,6 +78,7 @@ impl BeforeLimit {
     pub(super) fn words(self) -> &'static str {
         match self {
             BeforeLimit::Merge => "before the other ticket was merged into this one",
+            BeforeLimit::KindChange => BEFORE_KIND,
             BeforeLimit::PriorityChange => "before the priority changed",
         }
     }
@@ -121,6 +124,9 @@ impl ClockCauses {
             breach: late.filter(|_| clock.due.is_some()),
             before: match by.map(|event| &event.fact) {
                 Some(Fact::Absorbed(_)) => BeforeLimit::Merge,
+                Some(Fact::Edited(_) | Fact::CustomerReplied(_) | Fact::Escalated(_)) => {
+                    BeforeLimit::KindChange
+                }
                 _ => BeforeLimit::PriorityChange,
             },
         }

@@ -255,6 +255,7 @@ fn why(reason: &LedgerReason, clock_causes: &ClockCauses) -> Said {
         LedgerReason::Paused(why) => said::ledger_paused(Cell::word_of(pause_word(why).to_owned())),
         LedgerReason::BeforeChange => match clock_causes.before {
             BeforeLimit::Merge => said::ledger_before_merge(),
+            BeforeLimit::KindChange => said::ledger_before_kind(),
             BeforeLimit::PriorityChange => said::ledger_before_change(),
         },
     }

@@ -111,10 +111,20 @@ fn target(explained: &Explained) -> Cell {
     let clock = &explained.record.clock;
     let limit = clock.limits.get(clock.governing);
     let clause = limit.and_then(|limit| limit.clause.clone());
-    match (explained.record.target_cell(), clause) {
+    let target = of_kind(explained, clock.governing, explained.record.target_cell());
+    match (target, clause) {
         (Cell::Absent, _) => Cell::Absent,
         (target, Some(clause)) => Cell::Said(said::with_clause(Cell::code(clause), target)),
         (target, None) => target,
+    }
+}
+
+/// What a limit promises, with the kind of tickets that it is promised to.
+fn of_kind(explained: &Explained, place: usize, target: Cell) -> Cell {
+    match (target, explained.record.kinds.get(place)) {
+        (Cell::Absent, _) => Cell::Absent,
+        (target, Some(Some(kind))) => Cell::Said(said::explain_of_kind(Cell::text(kind), target)),
+        (target, _) => target,
     }
 }
 
@@ -155,6 +165,7 @@ fn also_promised(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cell)>
             None => said::explain_limit_no_due(),
         };
         let target = Cell::Target(limit.within.to_string());
+        let target = of_kind(explained, place, target);
         let event = Cell::Id(limit.by.0);
         let says: Said = match explained.record.promised_at.get(place) {
             Some(at) => said::explain_limit_at(due, event, Cell::priority(at.clone()), target),

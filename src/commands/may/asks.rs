@@ -1,5 +1,6 @@
 //! What is asked: whose terms, and when.
 
+use crate::commands::args::RequestArgs;
 use crate::commands::entitled::{RequestContract, ResolvedRequest};
 use crate::context::RulesCache;
 use crate::core::time::Instant;
@@ -9,5 +10,6 @@ pub(super) struct Asks<'a> {
     pub rules_cache: &'a RulesCache,
     pub resolved: &'a ResolvedRequest,
     pub contract_context: &'a RequestContract,
+    pub request: &'a RequestArgs,
     pub at: Instant,
 }

@@ -30,7 +30,7 @@ impl OpenHours {
         let targets = terms
             .milestones
             .iter()
-            .flat_map(|milestone| &milestone.targets);
+            .flat_map(|milestone| milestone.all_targets());
         let used = targets.filter_map(|target| target.calendar.as_deref());
         let used: Vec<&str> = terms.hours.as_deref().into_iter().chain(used).collect();
         let mut all = Vec::new();

@@ -96,6 +96,7 @@ impl May {
             rules_cache,
             resolved: &resolved,
             contract_context: &contract_context,
+            request: &self.request,
             at,
         };
         let promised = match evaluation.verdict() {

@@ -91,6 +91,8 @@ fn of(asks: &Asks<'_>, priority: &str) -> Vec<Promised> {
         contract: context.contract.as_ref().map(|contract| contract.id),
         terms: context.terms_event,
         priority: Some(priority.to_owned()),
+        channel: asks.request.channel.clone(),
+        words: asks.request.named.words.clone(),
         ..Opened::by(asks.resolved.account.customer.id)
     };
     let event = Event {

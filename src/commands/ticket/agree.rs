@@ -72,7 +72,7 @@ fn negotiable(session: &mut Session<'_>, number: TicketNo, name: &str) -> Result
         .expect("the milestone was looked up above");
     let fits = |target: &crate::core::terms::Target| target.negotiable;
     if place
-        .and_then(|place| known.targets.get(place))
+        .and_then(|place| known.target(place, ticket.kind_of(name)))
         .is_some_and(fits)
     {
         return Ok(());

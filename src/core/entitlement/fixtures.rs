@@ -40,6 +40,7 @@ pub(crate) fn bare(vendor: &str, plan: &str) -> Terms {
         price: None,
         term: None,
         priorities: Vec::new(),
+        kinds: Vec::new(),
         milestones: Vec::new(),
         reopen_within: Default::default(),
         changes: Vec::new(),

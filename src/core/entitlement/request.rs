@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::Balance;
 use crate::core::account::{Account, Contact, Contract, last_day};
-use crate::core::terms::{Allowance, Terms};
+use crate::core::model::TicketWord;
+use crate::core::terms::{Allowance, KindFacts, Terms};
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
 use crate::core::time::Local;
@@ -38,6 +39,26 @@ pub struct Request<'a> {
     pub component: Option<&'a str>,
     /// Of which version.
     pub version: Option<&'a str>,
+}
+
+impl Request<'_> {
+    /// What it names, as kinds look at it.
+    pub(super) fn kind_facts(&self) -> KindFacts {
+        let words = [
+            (TicketWord::Topic, self.topic),
+            (TicketWord::Environment, self.environment),
+            (TicketWord::Component, self.component),
+            (TicketWord::Version, self.version),
+        ];
+        let named = words
+            .into_iter()
+            .filter_map(|(word, value)| Some((word, value?.to_owned())));
+        KindFacts {
+            channels: self.channel.map(str::to_owned).into_iter().collect(),
+            words: named.collect(),
+            ..KindFacts::default()
+        }
+    }
 }
 
 /// How things stand when a request is made.

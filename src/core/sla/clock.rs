@@ -173,6 +173,8 @@ pub struct Limit {
     pub calendar: String,
     /// Where the source says so.
     pub clause: Option<String>,
+    /// The kind of tickets whose target it is; none: that of every ticket.
+    pub kind: Option<String>,
     /// The event that brought it about.
     pub by: EventId,
     /// When that happened, its terms came to the ticket, or a correction said that the priority is
@@ -254,6 +256,8 @@ pub struct Clock {
     pub decided: Option<Instant>,
     /// Open seconds from its start to its end, pauses left out; when reached.
     pub elapsed_at_end: Option<i64>,
+    /// Its due is later by a correction of what the ticket names, which came before it was breached.
+    pub moved_later: bool,
     /// Who held its ticket when.
     pub holders: Holders,
 }
@@ -263,6 +267,11 @@ impl Clock {
     pub fn state(&self, now: Instant) -> ClockState {
         let end = self.ended.zip(self.fate);
         ClockState::at(now, self.due, self.breach, end, self.paused)
+    }
+
+    /// The kind of the limit that is or was its deadline; none: that is of every ticket.
+    pub fn kind(&self) -> Option<&str> {
+        self.limits.get(self.governing)?.kind.as_deref()
     }
 
     /// Whose it is: who held the ticket when it was decided. While it lives that is who would be

@@ -2,7 +2,9 @@
 
 use super::acts;
 use super::clock::{Clock, ClockEnd};
+use super::contract_context::ContractContext;
 use super::cycle::{EndCause, PriorityShift};
+use super::kinds::change_kind;
 use super::milestone_state::MilestoneState;
 use super::remark::TicketRemark;
 use super::reopening::reopen;
@@ -131,7 +133,8 @@ impl TicketFolder<'_> {
             None => milestone.cycle.started,
         };
         let definition = milestone.definition;
-        let limit = contract.agreed_limit(definition, priority, agreed.within, from, event);
+        let times = (from, milestone.cycle.started);
+        let limit = contract.agreed_limit(definition, priority, agreed.within, times, event);
         let Some(limit) = limit else {
             return self.remark(event, TicketRemark::NoHours);
         };
@@ -217,6 +220,38 @@ impl TicketFolder<'_> {
 
     fn restore(&mut self, allowance: &str) {
         self.lapses.retain(|lapse| lapse.allowance != allowance);
+    }
+
+    /// Takes in what kinds look at.
+    pub(super) fn kind_facts(&mut self, event: &Event) {
+        let channel = match &event.fact {
+            Fact::Opened(opened) => opened.channel.as_ref(),
+            Fact::CustomerReplied(replied) => replied.channel.as_ref(),
+            _ => None,
+        };
+        if let Some(contract) = &mut self.contract {
+            let said = contract.words_known_since;
+            let said = said.and_then(|_| self.renamed.said(event));
+            contract.learn(&self.ticket, channel, said.as_ref());
+        }
+    }
+
+    /// Gives every milestone that is not reached the target of what the ticket names now.
+    pub(super) fn change_kinds(&mut self, event: &Event) {
+        let priority = self.priority();
+        let kinds = |contract: &&ContractContext<'_>| !contract.terms.kinds.is_empty();
+        let Some(contract) = self.contract.as_ref().filter(kinds) else {
+            return;
+        };
+        for milestone in &mut self.milestones {
+            change_kind(
+                milestone,
+                event,
+                priority,
+                contract,
+                &mut self.ticket.clocks,
+            );
+        }
     }
 
     /// Begins the cycles that the event starts.

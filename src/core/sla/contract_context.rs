@@ -3,9 +3,13 @@
 
 use super::clock::{Limit, LimitOrigin};
 use super::event_cow::EventCow;
+use super::renamed::NamedWords;
 use super::rules::Rulebook;
+use super::ticket::Ticket;
 use crate::core::model::{AbsorbedLimit, Event, EventId, Fact, Opened};
-use crate::core::terms::{Milestone, Promise, ReopenWithin, Terms};
+use crate::core::terms::{
+    ChosenTarget, KindFacts, Milestone, Promise, ReopenWithin, Target, Terms,
+};
 use crate::core::time::Instant;
 use crate::core::time::Span;
 
@@ -18,7 +22,15 @@ pub(super) struct ContractContext<'r> {
     floor: Instant,
     /// The terms that it lived under before, the newest first, each with when they came to it;
     /// none where there were none.
-    earlier: Vec<(Option<&'r Terms>, Instant)>,
+    earlier: Vec<(Option<(EventId, &'r Terms)>, Instant)>,
+    /// Whether some of all these terms have kinds.
+    has_kinds: bool,
+    /// What the ticket names, as kinds look at it; nothing where there are none.
+    facts: KindFacts,
+    /// What it would name without corrections.
+    said: NamedWords,
+    /// When a correction said that it names what it is read as naming.
+    pub words_known_since: Option<Instant>,
     /// No target of the priority that the ticket has is breached before this: a correction said
     /// then that it has it.
     pub priority_known_since: Instant,
@@ -40,47 +52,144 @@ impl<'r> ContractContext<'r> {
         let mut pinned = since.chain([(opened.terms, Instant::MIN)]);
         let (terms_id, floor) = pinned.next()?;
         let terms_id = terms_id?;
-        let earlier = pinned.map(|(terms, since)| (terms.and_then(|id| rules.terms(id)), since));
+        let known = |id: EventId| Some((id, rules.terms(id)?));
+        let earlier = pinned.map(|(terms, since)| (terms.and_then(known), since));
+        let earlier: Vec<_> = earlier.collect();
+        let terms = rules.terms(terms_id)?;
+        let mut all = earlier.iter().filter_map(|(terms, _)| *terms);
+        let has_kinds = !terms.kinds.is_empty() || all.any(|(_, terms)| !terms.kinds.is_empty());
         Some(ContractContext {
             rules,
             terms_id,
-            terms: rules.terms(terms_id)?,
+            terms,
             floor,
-            earlier: earlier.collect(),
+            earlier,
+            has_kinds,
+            facts: KindFacts::default(),
+            said: NamedWords::default(),
+            words_known_since: None,
             priority_known_since: Instant::MIN,
         })
     }
 
+    /// Whether some of the terms that the ticket ever had tell kinds apart.
+    pub(super) fn has_kinds(&self) -> bool {
+        self.has_kinds
+    }
+
+    /// Takes in what the ticket names now, and what the event itself said that it names.
+    pub(super) fn learn(
+        &mut self,
+        ticket: &Ticket,
+        channel: Option<&String>,
+        said: Option<&NamedWords>,
+    ) {
+        if !self.has_kinds {
+            return;
+        }
+        let facts = &mut self.facts;
+        facts.words.clone_from(&ticket.words);
+        facts.language.clone_from(&ticket.language);
+        facts.line.clone_from(&ticket.line);
+        if let Some(channel) = channel.filter(|channel| !facts.channels.contains(channel)) {
+            facts.channels.push(channel.clone());
+        }
+        if let Some(said) = said {
+            self.said.take_over(said);
+        }
+    }
+
+    /// The target that a milestone has at a priority for what the ticket names now, in a cycle that
+    /// began at `started`.
+    pub(super) fn chosen(
+        &self,
+        milestone: &'r Milestone,
+        priority: Option<usize>,
+        started: Instant,
+    ) -> Option<ChosenTarget<'r>> {
+        let terms = (self.terms_id, self.terms);
+        self.chosen_in(terms, (milestone, priority?), started, &self.facts)
+    }
+
+    fn chosen_in<'t>(
+        &self,
+        (id, terms): (EventId, &'t Terms),
+        (milestone, priority): (&'t Milestone, usize),
+        started: Instant,
+        facts: &KindFacts,
+    ) -> Option<ChosenTarget<'t>> {
+        let is_open = |key: &str| {
+            let versions = self.rules.calendar(id, key)?;
+            Some(versions.at(started).is_open(started))
+        };
+        terms.chosen_target(milestone, priority, facts, is_open)
+    }
+
     /// When a promise came to the ticket: terms that promise the same bring nothing new.
-    fn promised_since(&self, milestone: &Milestone, priority: usize) -> Instant {
+    fn promised_since(
+        &self,
+        milestone: &Milestone,
+        priority: usize,
+        (target, started): (&Target, Instant),
+    ) -> Instant {
         let Some(priority) = self.terms.priorities.get(priority) else {
             return self.floor;
         };
-        let same = |terms: &Terms| {
-            let (milestone, priority) = (&milestone.id, &priority.id);
-            self.terms.promises_alike(terms, milestone, priority)
+        let same = |(id, terms): (EventId, &'r Terms)| {
+            let mut places = terms.priorities.iter();
+            let place = places.position(|known| known.id == priority.id)?;
+            let there = terms.milestone(&milestone.id)?;
+            let theirs = self.chosen_in((id, terms), (there, place), started, &self.facts)?;
+            let targets = (target, theirs.target);
+            let alike = self.terms.promises_alike(terms, &milestone.id, targets);
+            alike.then_some(())
         };
         let alike = self
             .earlier
             .iter()
-            .take_while(|(terms, _)| terms.is_some_and(same));
+            .take_while(|(terms, _)| terms.is_some_and(|terms| same(terms).is_some()));
         alike.last().map_or(self.floor, |(_, since)| *since)
     }
 
-    /// The limit of a priority's target from `from` on; none where nothing is promised.
+    /// No limit of a target is broken before it was said that the ticket has it: where what was
+    /// said by then gave it another, that was when a correction spoke.
+    fn kind_known_since(
+        &self,
+        milestone: &'r Milestone,
+        priority: usize,
+        (target, started): (&Target, Instant),
+    ) -> Instant {
+        let Some(since) = self.words_known_since else {
+            return Instant::MIN;
+        };
+        let facts = KindFacts {
+            words: self.said.words.clone(),
+            language: self.said.language.clone(),
+            ..self.facts.clone()
+        };
+        let terms = (self.terms_id, self.terms);
+        let said = self.chosen_in(terms, (milestone, priority), started, &facts);
+        match said.is_some_and(|said| said.target.counts_alike(target)) {
+            true => Instant::MIN,
+            false => since,
+        }
+    }
+
+    /// The limit of a priority's target from `from` on, in a cycle that began at `started`; none
+    /// where nothing is promised.
     pub(super) fn limit(
         &self,
-        milestone: &Milestone,
+        milestone: &'r Milestone,
         priority: Option<usize>,
-        from: Instant,
+        (from, started): (Instant, Instant),
         event: &Event,
     ) -> Option<Limit> {
         let priority = priority?;
-        let target = milestone.targets.get(priority)?;
+        let ChosenTarget { target, kind } = self.chosen(milestone, Some(priority), started)?;
         let Promise::Within(within) = target.promise else {
             return None;
         };
-        let promised_since = self.promised_since(milestone, priority);
+        let promised_since = self.promised_since(milestone, priority, (target, started));
         let calendar = target.calendar.clone()?;
         let counted_from = target.cut_off.and_then(|cut_off| {
             // by the rules of that day: days that are closed later on count in no span anyway
@@ -94,8 +203,13 @@ impl<'r> ContractContext<'r> {
             terms: self.terms_id,
             calendar,
             clause: target.source.clause.clone(),
+            kind: kind.map(|kind| kind.id.clone()),
             by: event.id,
-            effective_from: event.at.max(promised_since).max(self.priority_known_since),
+            effective_from: event
+                .at
+                .max(promised_since)
+                .max(self.priority_known_since)
+                .max(self.kind_known_since(milestone, priority, (target, started))),
             due: None,
         })
     }
@@ -103,13 +217,13 @@ impl<'r> ContractContext<'r> {
     /// A limit that the two sides agreed for this ticket alone.
     pub(super) fn agreed_limit(
         &self,
-        milestone: &Milestone,
+        milestone: &'r Milestone,
         priority: Option<usize>,
         within: Span,
-        from: Instant,
+        (from, started): (Instant, Instant),
         event: &Event,
     ) -> Option<Limit> {
-        let target = milestone.targets.get(priority?)?;
+        let ChosenTarget { target, .. } = self.chosen(milestone, priority, started)?;
         let in_days = within.counts_business_days();
         let planned_in_days =
             matches!(target.promise, Promise::Within(span) if span.counts_business_days());
@@ -128,6 +242,7 @@ impl<'r> ContractContext<'r> {
             terms: self.terms_id,
             calendar: calendar?,
             clause: target.source.clause.clone(),
+            kind: None,
             by: event.id,
             effective_from: event.at.max(self.floor).max(self.priority_known_since),
             due: None,
@@ -146,6 +261,7 @@ impl<'r> ContractContext<'r> {
             terms: left.terms,
             calendar: left.calendar.clone(),
             clause: None,
+            kind: None,
             by: event.id,
             effective_from: event.at.max(self.floor),
             due: None,

@@ -45,6 +45,9 @@ fn corrected_breaches(ticket: &mut Ticket, events: &[Event], rules: &dyn Ruleboo
         let (Some(before), Some(after)) = (before, after) else {
             continue;
         };
+        if matches!(event.fact, Fact::Edited(_)) {
+            mark_moved_later(ticket, &before, &after, event.present);
+        }
         for lost in lost_breaches(&before, &after, event.present) {
             keep_corrected(ticket, lost, event);
         }
@@ -69,6 +72,24 @@ fn corrects_by_reason(event: &Event, events: &[Event], rules: &dyn Rulebook) -> 
     terms
         .filter_map(|id| rules.terms(id))
         .any(|terms| terms.corrects(Some(reason)))
+}
+
+/// Marks the clocks whose due a correction moved later, before they were breached.
+fn mark_moved_later(ticket: &mut Ticket, before: &Ticket, after: &Ticket, now: Instant) {
+    let is_same = |one: &Clock, other: &Clock| {
+        (&one.milestone, one.cycle, &one.priority)
+            == (&other.milestone, other.cycle, &other.priority)
+    };
+    let live = before.clocks.iter().filter(|clock| clock.ended.is_none());
+    for old in live.filter(|clock| clock.state(now) != ClockState::Breached) {
+        let mut anew = after.clocks.iter();
+        let later = |new: &Clock| old.due.zip(new.due).is_some_and(|(then, due)| due > then);
+        let moved = anew.find(|new| is_same(old, new)).is_some_and(later);
+        let mut clocks = ticket.clocks.iter_mut();
+        if let Some(clock) = clocks.find(|clock| is_same(old, clock)).filter(|_| moved) {
+            clock.moved_later = true;
+        }
+    }
 }
 
 fn keep_corrected(ticket: &mut Ticket, lost: &Clock, event: &Event) {

@@ -1,21 +1,23 @@
 //! One cycle of a milestone: what has been seen in it, and how it ended.
 
 use crate::core::model::{ClosedAs, EventId};
-use crate::core::terms::MilestoneAct;
+use crate::core::terms::{ChosenTarget, MilestoneAct};
 use crate::core::time::Instant;
 
 /// A cycle of a milestone on one ticket.
 #[derive(Clone, Debug)]
-pub(super) struct Cycle {
+pub(super) struct Cycle<'r> {
     /// From 1; 0 while the milestone has not started.
     pub number: u32,
     pub started: Instant,
+    /// The target that it has had last, whichever of its kinds that was of.
+    pub target: Option<ChosenTarget<'r>>,
     /// The acts of a milestone that asks for several, as far as they are done.
     pub seen: Vec<MilestoneAct>,
     pub end: Option<CycleEnd>,
 }
 
-impl Cycle {
+impl Cycle<'_> {
     /// Resolving and closing were taken back, and what ended the cycle.
     pub(super) fn forget_ends(&mut self, ended_by: Option<MilestoneAct>) {
         self.seen.retain(|act| {

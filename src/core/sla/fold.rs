@@ -9,6 +9,7 @@ use super::deadline::{ClockInputs, Deadline, counted, deadline, used};
 use super::event_cow::EventCow;
 use super::holders::Holders;
 use super::milestone_state::MilestoneState;
+use super::renamed::{RenamedEvents, read_words_back};
 use super::rules::Rulebook;
 use super::ticket::{Corrected, Entered, Ticket};
 use super::ticket_folder::TicketFolder;
@@ -29,6 +30,15 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
     };
     let contract = ContractContext::of(&kept, opened, rules);
     let read = read_back(&mut kept, contract.as_ref().map(|contract| contract.terms));
+    let mut contract = contract;
+    let renamed = match &mut contract {
+        Some(contract) if contract.has_kinds() => {
+            let renamed = read_words_back(&mut kept);
+            contract.words_known_since = renamed.known_since(opening.id);
+            renamed
+        }
+        _ => RenamedEvents::default(),
+    };
     let Fact::Opened(opened) = &kept[0].fact else {
         return None;
     };
@@ -39,7 +49,7 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
     let never_was = undone.contains(&opening.entry) || refused;
     let contract = if never_was { None } else { contract };
     let blank = blank(opening, opened, contract.as_ref());
-    let mut folder = TicketFolder::new(blank, contract, read);
+    let mut folder = TicketFolder::new(blank, contract, read, renamed);
     for event in &kept {
         folder.take(event);
     }
@@ -136,6 +146,7 @@ fn blank(opening: &Event, opened: &Opened, contract: Option<&ContractContext<'_>
         refused: opened.refused.clone(),
         exempt: None,
         causes: Vec::new(),
+        kinds: Vec::new(),
         clocks: Vec::with_capacity(contract.map_or(0, |contract| contract.terms.milestones.len())),
         corrected: Vec::new(),
         source: opened.source.clone(),
@@ -165,6 +176,11 @@ fn finish(folder: TicketFolder<'_>, kept: &[EventCow<'_>]) -> Ticket {
         ..
     } = folder;
     ticket.holders = Holders::from(held);
+    let chosen = milestones.iter().filter_map(|milestone| {
+        let kind = milestone.cycle.target?.kind?;
+        Some((milestone.definition.id.clone(), kind.id.clone()))
+    });
+    ticket.kinds = chosen.collect();
     for clock in &mut ticket.clocks {
         clock.holders = ticket.holders.clone();
     }

@@ -14,9 +14,9 @@ use crate::core::time::Instant;
 #[derive(Debug)]
 pub(super) struct MilestoneState<'r> {
     pub definition: &'r Milestone,
-    pub cycle: Cycle,
+    pub cycle: Cycle<'r>,
     /// The cycles before the present one, the last of them last.
-    pub earlier: Vec<Cycle>,
+    pub earlier: Vec<Cycle<'r>>,
     /// The highest number that a cycle was given: none is given twice.
     last_number: u32,
     /// Place of the live clock among the ticket's.
@@ -31,6 +31,7 @@ impl<'r> MilestoneState<'r> {
             cycle: Cycle {
                 number: 0,
                 started: Instant::MIN,
+                target: None,
                 seen: Vec::new(),
                 end: None,
             },
@@ -54,7 +55,8 @@ impl<'r> MilestoneState<'r> {
         contract: &ContractContext<'r>,
         clocks: &mut Vec<Clock>,
     ) {
-        let limit = contract.limit(self.definition, priority, event.at, event);
+        let times = (event.at, event.at);
+        let limit = contract.limit(self.definition, priority, times, event);
         let limits = limit.into_iter().collect();
         self.start_cycle_under(event, priority, limits, contract, clocks);
     }
@@ -72,6 +74,7 @@ impl<'r> MilestoneState<'r> {
         let next = Cycle {
             number: self.last_number,
             started: event.at,
+            target: contract.chosen(self.definition, priority, event.at),
             seen: Vec::new(),
             end: None,
         };
@@ -118,6 +121,7 @@ impl<'r> MilestoneState<'r> {
             ended_recorded: None,
             decided: None,
             elapsed_at_end: None,
+            moved_later: false,
             holders: Holders::default(),
         });
     }

@@ -45,7 +45,9 @@ pub(super) fn reprioritise<'r>(
         true => milestone.cycle.started,
         false => event.at,
     };
-    let own = contract.limit(milestone.definition, change.to, from, event);
+    let started = milestone.cycle.started;
+    milestone.cycle.target = contract.chosen(milestone.definition, change.to, started);
+    let own = contract.limit(milestone.definition, change.to, (from, started), event);
     if own.is_none() && whole {
         // nothing is promised at the new priority: the promise it had goes on as what it is
         return;

@@ -160,6 +160,8 @@ pub struct Ticket {
     pub exempt: Option<Exemption>,
     /// Causes given for a milestone: milestone, code, event.
     pub causes: Vec<(String, Option<String>, EventId)>,
+    /// Milestones whose target is that of a kind of tickets, each with the kind.
+    pub kinds: Vec<(String, String)>,
     /// In the order of their birth; breaches that corrections took back come last.
     pub clocks: Vec<Clock>,
     /// The breaches that corrections took back.
@@ -172,4 +174,13 @@ pub struct Ticket {
     pub last: EventId,
     /// Events that mean nothing where they stand, and why.
     pub remarks: Vec<(EventId, TicketRemark)>,
+}
+
+impl Ticket {
+    /// The kind by which a milestone has its target.
+    pub fn kind_of(&self, milestone: &str) -> Option<&str> {
+        let mut kinds = self.kinds.iter();
+        let found = kinds.find(|(known, _)| known == milestone)?;
+        Some(&found.1)
+    }
 }

@@ -7,6 +7,7 @@ use super::holders::Holder;
 use super::milestone_state::MilestoneState;
 use super::pauses::StandstillCause;
 use super::remark::TicketRemark;
+use super::renamed::RenamedEvents;
 use super::ticket::Ticket;
 use crate::core::model::{Event, EventId};
 use crate::core::terms::WhenUsedUp;
@@ -21,6 +22,7 @@ pub(super) struct TicketFolder<'r> {
     pub held: Vec<Holder>,
     pub lapses: Vec<LapsedAllowance>,
     pub read: ReadBack,
+    pub renamed: RenamedEvents,
 }
 
 /// An allowance that is used up.
@@ -37,6 +39,7 @@ impl<'r> TicketFolder<'r> {
         ticket: Ticket,
         contract: Option<ContractContext<'r>>,
         read: ReadBack,
+        renamed: RenamedEvents,
     ) -> TicketFolder<'r> {
         let terms = contract.as_ref().map(|contract| contract.terms);
         let milestones = terms.into_iter().flat_map(|terms| &terms.milestones);
@@ -52,6 +55,7 @@ impl<'r> TicketFolder<'r> {
             held,
             lapses: Vec::new(),
             read,
+            renamed,
         }
     }
 
@@ -60,9 +64,11 @@ impl<'r> TicketFolder<'r> {
         self.pass(Some(event.at));
         let before = self.ticket.state;
         self.ticket_facts(event);
+        self.kind_facts(event);
         self.clock_facts(event, before);
         self.each_pause(|milestone, why| milestone.pauses.stand_still(why, event.at));
         self.start_milestones(event);
+        self.change_kinds(event);
         self.ticket.updated = self.ticket.updated.max(event.at);
         self.ticket.last = self.ticket.last.max(event.id);
     }

@@ -4,30 +4,24 @@
 use super::{CalendarTerms, Milestone, Target, Terms, WhenUsedUp};
 
 impl Terms {
-    /// Whether a milestone at a priority has the same target on the same calendar here and there,
-    /// and its clocks start, stand still and end alike.
-    pub fn promises_alike(&self, other: &Terms, milestone: &str, priority: &str) -> bool {
+    /// Whether a target of a milestone here and one there count the same time on the same calendar,
+    /// and the milestone's clocks start, stand still and end alike.
+    pub fn promises_alike(
+        &self,
+        other: &Terms,
+        milestone: &str,
+        (mine, theirs): (&Target, &Target),
+    ) -> bool {
         let (Some(here), Some(there)) = (self.milestone(milestone), other.milestone(milestone))
         else {
             return false;
         };
-        let (mine, theirs) = (self.place(priority), other.place(priority));
-        let mine = mine.and_then(|place| here.targets.get(place));
-        let theirs = theirs.and_then(|place| there.targets.get(place));
-        let (Some(one), Some(two)) = (mine, theirs) else {
-            return false;
-        };
-        one.promise == two.promise
-            && one.cut_off == two.cut_off
-            && self.calendar_of(one) == other.calendar_of(two)
+        mine.promise == theirs.promise
+            && mine.cut_off == theirs.cut_off
+            && self.calendar_of(mine) == other.calendar_of(theirs)
             && runs_alike(here, there)
             && self.reopen_within == other.reopen_within
             && self.lapse(milestone) == other.lapse(milestone)
-    }
-
-    fn place(&self, priority: &str) -> Option<usize> {
-        let mut priorities = self.priorities.iter();
-        priorities.position(|known| known.id == priority)
     }
 
     fn calendar_of(&self, target: &Target) -> Option<&CalendarTerms> {

@@ -175,12 +175,31 @@ pub struct Milestone {
     pub on_reopen: OnReopen,
     /// One for each priority, in the same order.
     pub targets: Vec<Target>,
+    /// Other targets for tickets of a kind, in the order of [`Terms::kinds`](super::Terms).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub when: Vec<KindTargets>,
     /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
 }
 
 impl Milestone {
+    /// The target at the priority of that place, of tickets of a kind or of none.
+    pub fn target(&self, priority: usize, kind: Option<&str>) -> Option<&Target> {
+        let of_kind = self
+            .when
+            .iter()
+            .find(|when| Some(when.kind.as_str()) == kind);
+        let targets = of_kind.map_or(&self.targets, |when| &when.targets);
+        targets.get(priority)
+    }
+
+    /// Every target: those of all tickets, then those of tickets of a kind.
+    pub fn all_targets(&self) -> impl Iterator<Item = &Target> {
+        let of_kinds = self.when.iter().flat_map(|when| &when.targets);
+        self.targets.iter().chain(of_kinds)
+    }
+
     /// Whether it asks for the desk's word, not for an end of the matter: waiting, resolving and
     /// closing meet it.
     pub fn is_response(&self) -> bool {
@@ -222,6 +241,15 @@ pub struct Conflict {
     pub clause: Option<String>,
 }
 
+impl Target {
+    /// Whether a clock would count the same.
+    pub fn counts_alike(&self, other: &Target) -> bool {
+        self.promise == other.promise
+            && self.calendar == other.calendar
+            && self.cut_off == other.cut_off
+    }
+}
+
 /// How long a milestone may take at a priority, on which calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
@@ -255,4 +283,14 @@ pub struct Target {
     /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
+}
+
+/// The targets of a milestone for tickets of a kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindTargets {
+    /// The kind, by its id in [`Terms::kinds`](super::Terms).
+    pub kind: String,
+    /// One for each priority, in the order of [`Terms::priorities`](super::Terms). A missing one
+    /// leaves it to the next kind that fits.
+    pub targets: Vec<Target>,
 }

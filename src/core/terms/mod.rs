@@ -4,7 +4,9 @@
 mod agreed;
 mod alike;
 mod allowance;
+mod chosen;
 mod commerce;
+mod kind;
 mod known;
 mod milestone;
 mod plan;
@@ -14,10 +16,12 @@ mod vocabulary;
 
 pub use agreed::{Agreed, Source};
 pub use allowance::{Allowance, Grant, RollOver, TermPeriod, WhenUsedUp};
+pub use chosen::ChosenTarget;
 pub use commerce::{Notice, Price, PriceFigure, TermLength, TermRule};
+pub use kind::{KindCondition, KindFacts, KindProperty, KindWords, TicketKind};
 pub use milestone::{
-    Commitment, Conflict, MetBy, Milestone, MilestoneAct, OnLower, OnRaise, OnReopen, Promise,
-    ReopenWithin, Start, Target,
+    Commitment, Conflict, KindTargets, MetBy, Milestone, MilestoneAct, OnLower, OnRaise, OnReopen,
+    Promise, ReopenWithin, Start, Target,
 };
 pub use plan::{CalendarTerms, Seats, Terms};
 pub use priority::{ChangeTo, MatrixCell, Priority, PriorityChange};

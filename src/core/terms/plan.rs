@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Agreed, Allowance, Channel, MatrixCell, Milestone, Price, Priority, PriorityChange, Promise,
-    Qualification, ReopenWithin, RequiredField, Service, Source, Target, TermRule, Topic, Word,
+    Qualification, ReopenWithin, RequiredField, Service, Source, Target, TermRule, TicketKind,
+    Topic, Word,
 };
 use crate::core::calendar::Week;
 use crate::core::time::Span;
@@ -88,6 +89,9 @@ pub struct Terms {
     pub term: Option<TermRule>,
     /// The most urgent first.
     pub priorities: Vec<Priority>,
+    /// The kinds by which targets differ, in the order in which they are looked through.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<TicketKind>,
     /// In the order of the file.
     pub milestones: Vec<Milestone>,
     /// How long an end may have stood and still be withdrawn by a reopening.

@@ -66,22 +66,31 @@ impl Promise {
 }
 
 impl Terms {
-    /// What is not promised at the priority of that place, in the order of the milestones.
+    /// What is not promised at the priority of that place to tickets of no kind, in the order of the
+    /// milestones.
     pub fn unpromised(&self, priority: usize) -> Vec<Unpromised<'_>> {
+        self.unpromised_of(priority, |milestone| milestone.targets.get(priority))
+    }
+
+    /// The same where `target` says which target a milestone has.
+    pub fn unpromised_of<'t>(
+        &'t self,
+        priority: usize,
+        target: impl Fn(&'t Milestone) -> Option<&'t Target>,
+    ) -> Vec<Unpromised<'t>> {
         let Some(at) = self.priorities.get(priority) else {
             return Vec::new();
         };
-        let of = |milestone| self.silence(milestone, priority, at);
+        let of = |milestone| self.silence(milestone, target(milestone)?, at);
         self.milestones.iter().filter_map(of).collect()
     }
 
     fn silence<'t>(
         &'t self,
         milestone: &'t Milestone,
-        place: usize,
+        target: &'t Target,
         priority: &'t Priority,
     ) -> Option<Unpromised<'t>> {
-        let target: &Target = milestone.targets.get(place)?;
         let why = match target.promise {
             Promise::Within(_) if self.running(target).is_some() => return None,
             Promise::Within(_) => NotPromisedReason::LeftOpen,

@@ -4,10 +4,10 @@
 use super::super::merge::{MergedPlan, clause_at, note_at};
 use super::super::names::{definitions, is_common};
 use super::super::place::Place;
-use super::super::schema::{OF_THE_FILE, PLAN, TOP, TOP_KEYS};
+use super::super::schema::{self, OF_THE_FILE, PLAN, TOP, TOP_KEYS};
 use super::super::shape::{KeySpec, ShortForm, TableShape, ValueShape};
 use super::super::tree::{Layer, Node, Table, TreeKey, TreeValue};
-use super::super::validate::is_one_target;
+use super::super::validate::{WHEN, is_one_target};
 use crate::core::terms::Source;
 
 /// The plan of that id, written out.
@@ -139,11 +139,12 @@ impl PlanWriter<'_> {
                     self.definition(path, node, inner, *plain)
                 })
             }
-            (ValueShape::Of(_, ValueShape::ByPriority(target)), Some(table)) => {
-                self.each(path, node, table, |path, node| {
-                    self.targets(path, node, target)
-                })
-            }
+            (
+                ValueShape::Of(_, ValueShape::ByPriority(target) | ValueShape::ByKind(target)),
+                Some(table),
+            ) => self.each(path, node, table, |path, node| {
+                self.targets(path, node, target)
+            }),
             (ValueShape::Of(_, inner) | ValueShape::Dates(inner), Some(table)) => {
                 self.each(path, node, table, |path, node| {
                     self.value(path, node, inner)
@@ -236,6 +237,11 @@ impl PlanWriter<'_> {
             let Some((key, node)) = said else { continue };
             let path: Vec<&str> = path.iter().copied().chain([id]).collect();
             entries.0.push((key, self.target(&path, node, shape)));
+        }
+        if let Some((key, when)) = node.table().and_then(|table| table.entry(WHEN)) {
+            let path: Vec<&str> = path.iter().copied().chain([WHEN]).collect();
+            let when = self.value(&path, when, &schema::WHEN);
+            entries.0.push((key.clone(), when));
         }
         self.node(path, node, TreeValue::Table(entries))
     }

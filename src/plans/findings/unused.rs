@@ -10,6 +10,7 @@ pub(super) fn find(finder: &mut FindingContext<'_>) {
     let Some(first) = plans.first() else { return };
     in_no_plan(finder, &plans, first);
     calendars(finder, &plans);
+    kinds(finder, &plans);
     milestones(finder, &plans);
     qualifications(finder, first);
     surroundings(finder, &plans, first);
@@ -76,14 +77,28 @@ fn calendars(finder: &mut FindingContext<'_>, plans: &[Terms]) {
     }
 }
 
+fn kinds(finder: &mut FindingContext<'_>, plans: &[Terms]) {
+    for name in defined(finder, "kinds") {
+        let milestones = plans.iter().flat_map(|terms| &terms.milestones);
+        let mut when = milestones.flat_map(|milestone| &milestone.when);
+        if !when.any(|when| when.kind == name) {
+            named_by_none(finder, ("kinds", "kind"), &name);
+        }
+    }
+}
+
 fn milestones(finder: &mut FindingContext<'_>, plans: &[Terms]) {
     for name in defined(finder, "milestones") {
         if !plans.iter().any(|terms| terms.milestone(&name).is_some()) {
-            let message = format!("no plan has the milestone `{name}`");
-            let path = ["milestones", &name];
-            finder.find("unused", &path, message, "no target names it");
+            named_by_none(finder, ("milestones", "milestone"), &name);
         }
     }
+}
+
+/// A word of a table for which no plan has a target.
+fn named_by_none(finder: &mut FindingContext<'_>, (table, one): (&str, &str), name: &str) {
+    let message = format!("no plan has the {one} `{name}`");
+    finder.find("unused", &[table, name], message, "no target names it");
 }
 
 /// The names that a table of the file defines.
@@ -127,7 +142,9 @@ fn surroundings(finder: &mut FindingContext<'_>, plans: &[Terms], first: &Terms)
                 .priorities
                 .iter()
                 .any(|p| p.never_for.contains(&word.id));
-            if !asked && !barred {
+            let mut kinds = plans.iter().flat_map(|terms| &terms.kinds);
+            let is_looked_at = kinds.any(|kind| kind.looks_at(named, &word.id));
+            if !asked && !barred && !is_looked_at {
                 let message = format!("nothing depends on `{}` of [{table}]", word.id);
                 finder.find(
                     "unused",

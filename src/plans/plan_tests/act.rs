@@ -3,16 +3,17 @@
 
 use super::placed_text::PlacedText;
 use crate::core::model::{
-    Acknowledged, Agreed, Assigned, Closed, ClosedAs, CustomerReplied, Exempted, Fact, Prioritised,
-    PriorityConfirmed, Promised, Reopened, Replied, Resolved, Resumed, Side, Waiting, WaitingOn,
+    Acknowledged, Agreed, Assigned, Closed, ClosedAs, CustomerReplied, Edited, Escalated, Exempted,
+    Fact, Prioritised, PriorityConfirmed, Promised, Reopened, Replied, Resolved, Resumed, Side,
+    TicketWord, TicketWords, Waiting, WaitingOn,
 };
 use crate::core::text::{WordList, nearest};
 use crate::core::time::Instant;
-use crate::plans::diagnostic::Diagnostic;
+use crate::plans::diagnostic::{Diagnostic, any_of};
 
 const VERBS: &[&str] = &[
     "ack", "confirm", "reply", "receive", "wait", "resume", "assign", "priority", "agree", "eta",
-    "exempt", "resolve", "reopen", "close",
+    "exempt", "resolve", "reopen", "close", "edit", "escalate",
 ];
 
 /// One thing that happens.
@@ -76,15 +77,36 @@ fn wrong(said: &PlacedText, message: String) -> Diagnostic {
 }
 
 fn usage(verb: &str) -> String {
-    let words = match verb {
-        "wait" => "wait customer, wait vendor or wait third-party",
-        "priority" => "priority P, priority P REASON or priority P REASON by customer",
-        "agree" => "agree MILESTONE DURATION",
-        "exempt" => "exempt EXCLUSION",
-        "close" => "close, or close as withdrawn, duplicate or spam",
+    let forms: Vec<String> = match verb {
+        "wait" => WaitingOn::ALL
+            .iter()
+            .map(|on| format!("wait {}", on.word()))
+            .collect(),
+        "priority" => [
+            "priority P",
+            "priority P REASON",
+            "priority P REASON by customer",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        "agree" => vec!["agree MILESTONE DURATION".to_owned()],
+        "exempt" => vec!["exempt EXCLUSION".to_owned()],
+        "receive" => ["receive", "receive CHANNEL"].map(str::to_owned).to_vec(),
+        "edit" => TicketWord::ALL
+            .iter()
+            .map(|word| word.key())
+            .chain(["language"])
+            .map(|word| format!("edit {word} WORD"))
+            .collect(),
+        "escalate" => vec!["escalate LINE".to_owned()],
+        "close" => {
+            let how = ClosedAs::ALL.iter().filter(|how| **how != ClosedAs::Done);
+            let how = how.map(|how| format!("close as {}", how.word()));
+            ["close".to_owned()].into_iter().chain(how).collect()
+        }
         verb => return format!("expected {verb} alone"),
     };
-    format!("expected {words}")
+    format!("expected {}", any_of(&forms))
 }
 
 fn what(verb: &str, words: &[&str]) -> Option<TestActKind> {
@@ -92,9 +114,16 @@ fn what(verb: &str, words: &[&str]) -> Option<TestActKind> {
         ("ack", []) => return Some(TestActKind::Acknowledged),
         ("confirm", []) => PriorityConfirmed {}.into(),
         ("reply", []) => Replied { channel: None }.into(),
-        ("receive", []) => CustomerReplied {
-            channel: None,
-            contact: None,
+        ("receive", []) => received(None),
+        ("receive", [channel]) => received(Some(channel)),
+        ("edit", ["language", language]) => edited(TicketWords::default(), Some(language)),
+        ("edit", [word, value]) => {
+            let word = TicketWord::of_key(word)?;
+            let words = [(word, (*value).to_owned())];
+            edited(words.into_iter().collect(), None)
+        }
+        ("escalate", line) if !line.is_empty() => Escalated {
+            line: line.join(" "),
         }
         .into(),
         ("wait", [on]) => Waiting {
@@ -135,6 +164,24 @@ fn what(verb: &str, words: &[&str]) -> Option<TestActKind> {
         _ => return None,
     };
     Some(TestActKind::Plain(Box::new(fact)))
+}
+
+fn received(channel: Option<&str>) -> Fact {
+    CustomerReplied {
+        channel: channel.map(str::to_owned),
+        contact: None,
+    }
+    .into()
+}
+
+fn edited(words: TicketWords, language: Option<&str>) -> Fact {
+    Edited {
+        words,
+        language: language.map(str::to_owned),
+        contact: None,
+        allowance: None,
+    }
+    .into()
 }
 
 fn prioritised(to: &str, reason: Option<&&str>, by: Side) -> Fact {

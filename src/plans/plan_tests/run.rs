@@ -6,11 +6,12 @@ use super::case::PlanTestCase;
 use super::placed_text::PlacedText;
 use crate::almanac;
 use crate::core::calendar::{Calendar, DaySet, ZoneRules};
+use crate::core::entitlement::{RequestedChange, Verdict, may_change};
 use crate::core::model::{
-    CustomerId, EntryId, Event, EventId, Fact, Opened, Side, Stream, TicketNo, TicketWord,
+    CustomerId, EntryId, Event, EventId, Fact, Opened, Stream, TicketNo, TicketWord, TicketWords,
 };
 use crate::core::sla::{Clock, Rulebook, Ticket, Versions, fold};
-use crate::core::terms::{CalendarTerms, ChangeTo, Terms};
+use crate::core::terms::{CalendarTerms, Terms, Word};
 use crate::core::time::Instant;
 use crate::core::time::{Direction, LocalNow, when, written_moment};
 use crate::plans::diagnostic::{Diagnostic, Severity};
@@ -243,15 +244,13 @@ fn events(
         let at = since(&act.when, opened, wall)?;
         for mut fact in act.facts(at) {
             if let Fact::Prioritised(change) = &mut fact {
-                if corrects(terms, change.reason.as_deref()) {
+                if terms.corrects(change.reason.as_deref()) {
                     change.replaces = Some(last_priority(&facts));
                 }
                 priority = Some(change.to.clone());
             }
-            if let Fact::Prioritised(change) = &fact
-                && terms.priority(&change.to).is_none()
-            {
-                let says = format!("no priority `{}` in the plan", change.to);
+            if let Some((what, word)) = unknown_word(terms, &fact) {
+                let says = format!("no {what} `{word}` in the plan");
                 return Err(CaseFault::at(&act.when.place, says));
             }
             facts.push((at, fact));
@@ -275,11 +274,38 @@ fn events(
     Ok((events.collect(), opened))
 }
 
-fn corrects(terms: &Terms, reason: Option<&str>) -> bool {
-    terms
-        .changes
-        .iter()
-        .any(|change| change.corrects && Some(change.id.as_str()) == reason)
+/// What a fact names that the plan does not know, and what that would be.
+fn unknown_word<'f>(terms: &Terms, fact: &'f Fact) -> Option<(&'static str, &'f str)> {
+    let unknown = |known: Vec<&str>, word: &str| !known.is_empty() && !known.contains(&word);
+    let ids = |words: &'_ [Word]| words.iter().map(|word| word.id.clone()).collect::<Vec<_>>();
+    match fact {
+        Fact::Prioritised(change) => {
+            let none = terms.priority(&change.to).is_none();
+            none.then_some(("priority", change.to.as_str()))
+        }
+        Fact::CustomerReplied(replied) => {
+            let channels = terms.channels.iter().map(|channel| channel.id.as_str());
+            let channel = replied.channel.as_deref()?;
+            unknown(channels.collect(), channel).then_some(("channel", channel))
+        }
+        Fact::Edited(edited) => edited.words.iter().find_map(|(word, value)| {
+            let known = match word {
+                TicketWord::Topic => terms.topics.iter().map(|topic| topic.id.clone()).collect(),
+                TicketWord::Component => ids(&terms.components),
+                TicketWord::Environment => ids(&terms.environments),
+                TicketWord::Impact => ids(&terms.impacts),
+                TicketWord::Urgency => ids(&terms.urgencies),
+                TicketWord::Version => Vec::new(),
+            };
+            let known = known.iter().map(String::as_str).collect();
+            unknown(known, value).then_some((word.key(), value))
+        }),
+        Fact::Escalated(escalated) => {
+            let lines = terms.lines.iter().map(String::as_str).collect();
+            unknown(lines, &escalated.line).then_some(("line", escalated.line.as_str()))
+        }
+        _ => None,
+    }
 }
 
 /// The event that set the priority in force: the last change of it, else the opening.
@@ -294,7 +320,10 @@ fn opening(case: &PlanTestCase) -> Opened {
     Opened {
         terms: Some(SIGNING),
         priority: case.priority.clone(),
+        channel: case.channel.clone(),
+        language: case.language.clone(),
         words: [
+            (TicketWord::Topic, &case.topic),
             (TicketWord::Environment, &case.environment),
             (TicketWord::Component, &case.component),
         ]
@@ -305,18 +334,30 @@ fn opening(case: &PlanTestCase) -> Opened {
     }
 }
 
-/// Changes of priority for which the plan has no such reason.
+/// Changes of priority that the plan does not allow.
 fn refused(terms: &Terms, events: &[Event]) -> Vec<String> {
     let mut now: Option<String> = None;
+    let mut words = TicketWords::default();
     let mut failures = Vec::new();
     for event in events {
         match &event.fact {
-            Fact::Opened(opened) => now = opened.priority.clone(),
+            Fact::Opened(opened) => {
+                now.clone_from(&opened.priority);
+                words.take_over(&opened.words);
+            }
+            Fact::Edited(edited) => words.take_over(&edited.words),
             Fact::Prioritised(change) => {
                 let from = now.replace(change.to.clone());
-                let reason = change.reason.as_deref();
-                if !allowed(terms, from.as_deref(), &change.to, reason, change.by) {
-                    let reason = reason.map(|reason| format!(" with `{reason}`"));
+                let requested = RequestedChange {
+                    from: from.as_deref(),
+                    to: &change.to,
+                    reason: change.reason.as_deref(),
+                    by: change.by,
+                    environment: words.get(TicketWord::Environment),
+                    component: words.get(TicketWord::Component),
+                };
+                if may_change(terms, &[], &requested).verdict == Verdict::Refused {
+                    let reason = requested.reason.map(|reason| format!(" with `{reason}`"));
                     failures.push(format!(
                         "the plan does not allow {} to become {}{}",
                         from.unwrap_or_default(),
@@ -329,32 +370,6 @@ fn refused(terms: &Terms, events: &[Event]) -> Vec<String> {
         }
     }
     failures
-}
-
-fn allowed(terms: &Terms, from: Option<&str>, to: &str, reason: Option<&str>, by: Side) -> bool {
-    let rank = |word: &str| terms.priority(word);
-    let (Some(old), Some(new)) = (from.and_then(rank), rank(to)) else {
-        return false;
-    };
-    let Some(reason) = reason else {
-        return new < old && by == Side::Desk;
-    };
-    let change = terms
-        .changes
-        .iter()
-        .find(|change| change.id == reason && change.included);
-    change.is_some_and(|change| {
-        let by_whom = change.by == by || change.by == Side::Customer;
-        let leads = match &change.to {
-            ChangeTo::Any => true,
-            ChangeTo::Lower => new > old,
-            ChangeTo::Higher => new < old,
-            ChangeTo::These(ids) => ids.iter().any(|id| id == to),
-        };
-        let starts =
-            change.from.is_empty() || change.from.iter().any(|id| Some(id.as_str()) == from);
-        by_whom && leads && starts
-    })
 }
 
 /// The clock of a milestone that counts: the last.

@@ -44,6 +44,7 @@ impl Resolver<'_> {
             on_lower: word(said, "on-lower").unwrap_or_default(),
             on_reopen: word(said, "on-reopen").unwrap_or(OnReopen::Keep),
             targets: self.targets(id, terms),
+            when: self.targets_of_kinds(id, terms),
             source: node.source.clone(),
         }
     }

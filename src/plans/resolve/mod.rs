@@ -5,6 +5,7 @@
 
 mod commerce;
 mod hours;
+mod kinds;
 mod milestones;
 mod read;
 mod targets;
@@ -69,6 +70,7 @@ impl<'a> Resolver<'a> {
             price: self.price(),
             term: self.term(),
             priorities: self.priorities(),
+            kinds: Vec::new(),
             milestones: Vec::new(),
             reopen_within: self.reopen_within(),
             changes: self.changes(),
@@ -87,6 +89,7 @@ impl<'a> Resolver<'a> {
             allowances: self.allowances(),
             rank: whole(self.root, "rank"),
         };
+        terms.kinds = self.kinds();
         terms.milestones = self.milestones(&terms);
         terms.calendars = std::mem::take(&mut self.calendars);
         terms

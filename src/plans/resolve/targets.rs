@@ -3,21 +3,41 @@
 use super::Resolver;
 use super::hours::AROUND_THE_CLOCK;
 use super::read::{text, word};
-use crate::core::terms::{Conflict, Promise, Source, Target, Terms};
+use crate::core::terms::{Conflict, KindTargets, Promise, Source, Target, Terms};
 use crate::core::time::Span;
 use crate::plans::scalar::time_of_day;
 use crate::plans::tree::{Node, Table, TreeValue};
+use crate::plans::validate::WHEN;
 
 impl Resolver<'_> {
     /// One target for each priority.
     pub(super) fn targets(&mut self, milestone: &str, terms: &Terms) -> Vec<Target> {
-        let root = self.root;
-        let targets = root.at(&["targets", milestone]).and_then(Node::table);
+        self.by_priority(&["targets", milestone], terms)
+    }
+
+    /// The targets of tickets of a kind, in the order in which kinds are looked through.
+    pub(super) fn targets_of_kinds(&mut self, milestone: &str, terms: &Terms) -> Vec<KindTargets> {
+        let path = ["targets", milestone, WHEN];
+        let said = self.root.at(&path).and_then(Node::table);
+        let kinds = terms.kinds.iter().map(|kind| kind.id.as_str());
+        let named = kinds.filter(|id| said.is_some_and(|said| said.has(id)));
+        let mut all = Vec::new();
+        for id in named {
+            all.push(KindTargets {
+                kind: id.to_owned(),
+                targets: self.by_priority(&["targets", milestone, WHEN, id], terms),
+            });
+        }
+        all
+    }
+
+    fn by_priority(&mut self, path: &[&str], terms: &Terms) -> Vec<Target> {
+        let targets = self.root.at(path).and_then(Node::table);
         let ids = terms.priorities.iter().map(|priority| priority.id.as_str());
         let mut all = Vec::new();
         for id in ids {
             all.push(match targets.and_then(|table| table.get(id)) {
-                Some(node) => self.target(node, terms, &format!("targets.{milestone}.{id}")),
+                Some(node) => self.target(node, terms, &format!("{}.{id}", path.join("."))),
                 None => missing(),
             });
         }

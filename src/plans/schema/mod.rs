@@ -2,13 +2,13 @@
 
 mod tables;
 
-pub(super) use tables::{CALENDAR, CALENDAR_VALUE, PRICE, TARGET};
+pub(super) use tables::{CALENDAR, CALENDAR_VALUE, KIND, PRICE, TARGET, WHEN};
 
 use super::section::Section;
 use super::shape::KeyScope::{Both, File, Plan};
 use super::shape::ValueShape::{
-    Agreed, ByPriority, CalendarDays, Defines, Either, Hours, Id, Included, LanguageTag, List,
-    Name, Of, Plans, Table, Text, Title, Whole, Word,
+    Agreed, ByKind, CalendarDays, Defines, Either, Hours, Id, Included, LanguageTag, List, Name,
+    Of, Plans, Table, Text, Title, Whole, Word,
 };
 use super::shape::{KeySpec, ShortForm, TableShape, Vocabulary};
 use tables::{
@@ -131,11 +131,16 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         .default("not stated"),
     key(
         "targets",
-        Of(Vocabulary::Milestones, &ByPriority(&TARGET_VALUE)),
+        Of(Vocabulary::Milestones, &ByKind(&TARGET_VALUE)),
     )
     .page(Section::Targets, "{is}")
     .scope(Both)
     .default("a priority without one is a finding"),
+    key("kinds", Defines(&KIND, ShortForm::Never))
+        .page(Section::Targets, "Kind {is}")
+        .scope(File)
+        .default("none")
+        .seldom(),
     key("allowances", Defines(&ALLOWANCE, ShortForm::Never))
         .page(Section::Allowances, "{is}")
         .scope(Both)

@@ -1,7 +1,7 @@
 //! What the keys of a table say together: each adds its part, as the schema has it.
 
 use super::term_words::{OPEN, TermWords, Together, counted};
-use super::value::{items, worded, words_of};
+use super::value::{items, left_out, worded, words_of};
 use crate::plans::document::usual_reopening;
 use crate::plans::shape::{KeySpec, LineText, TableShape, ValueShape};
 use crate::plans::tree::{Layer, Node, Table, TreeValue};
@@ -126,7 +126,8 @@ fn is_usual(entries: &Table, spec: &KeySpec, node: &Node) -> bool {
 }
 
 fn of_key(text: &str, spec: &KeySpec, node: &Node, shape: &TableShape) -> Part {
-    if let (Some(inner), Some(table), false) = (spec.shape.table(), node.table(), node.is_open()) {
+    let own = node.table().filter(|_| left_out(node).is_none());
+    if let (Some(inner), Some(table), false) = (spec.shape.table(), own, node.is_open()) {
         return (Follows::AsTheTableHasIt, of_table(table, inner));
     }
     let value = words_of(node, &spec.shape);

@@ -9,7 +9,9 @@ use crate::core::time::Span;
 use crate::plans::names::definitions;
 use crate::plans::schema::TARGET;
 use crate::plans::section::Section;
+use crate::plans::shape::Vocabulary;
 use crate::plans::tree::{Node, Table};
+use crate::plans::validate::WHEN;
 use crate::plans::visit::VisitedKey;
 
 /// A line for each priority; where the plan has none, it says so.
@@ -21,29 +23,49 @@ pub(super) fn lines(
     at: &VisitedKey<'_, '_>,
 ) -> Vec<TermLine> {
     let title = at.node.table().and_then(|table| table.get("title")?.text());
-    let targets = root.at(&["targets", milestone]).and_then(Node::table);
-    let priorities = root.table("priorities").into_iter().flat_map(definitions);
-    let lines = priorities.map(|(id, priority)| {
-        let title_in = |node: &Node| Some(node.table()?.get("title")?.text()?.to_owned());
-        let plain = english.at(&["priorities", id]).and_then(title_in);
-        let spelt_out = plain.is_some_and(|title| title.eq_ignore_ascii_case(id));
-        let called = title_in(priority).filter(|_| spelt_out);
-        let target = targets.and_then(|targets| targets.get(id));
-        TermLine::new(
-            Section::Targets,
-            format!("targets.{milestone}.{id}"),
-            TermWords::Several(
-                Together::List,
-                vec![
-                    TermWords::milestone(milestone, title),
-                    TermWords::Text(called.unwrap_or_else(|| id.to_owned())),
-                ],
-            ),
-            promise(root, target.and_then(Node::table)),
-            target.map(source).unwrap_or_default(),
-        )
-    });
-    lines.collect()
+    let by_priority = |around: &[&str], kind: Option<&str>| {
+        let targets = root.at(around).and_then(Node::table);
+        let priorities = root.table("priorities").into_iter().flat_map(definitions);
+        let lines = priorities.map(|(id, priority)| {
+            let title_in = |node: &Node| Some(node.table()?.get("title")?.text()?.to_owned());
+            let plain = english.at(&["priorities", id]).and_then(title_in);
+            let spelt_out = plain.is_some_and(|title| title.eq_ignore_ascii_case(id));
+            let called = title_in(priority).filter(|_| spelt_out);
+            let target = targets.and_then(|targets| targets.get(id));
+            let of_kind = kind.map(|kind| TermWords::Text(kind.to_owned()));
+            let mut item = vec![
+                TermWords::milestone(milestone, title),
+                TermWords::Text(called.unwrap_or_else(|| id.to_owned())),
+            ];
+            item.extend(of_kind);
+            // of a priority of which it says nothing a kind leaves it to the others
+            (kind.is_none() || target.is_some()).then(|| {
+                TermLine::new(
+                    Section::Targets,
+                    format!("{}.{id}", around.join(".")),
+                    TermWords::Several(Together::List, item),
+                    promise(root, target.and_then(Node::table)),
+                    target.map(source).unwrap_or_default(),
+                )
+            })
+        });
+        lines.flatten().collect::<Vec<_>>()
+    };
+    let mut lines = by_priority(&["targets", milestone], None);
+    let when = root.at(&["targets", milestone, WHEN]).and_then(Node::table);
+    for (kind, _) in when.into_iter().flat_map(definitions) {
+        let around = ["targets", milestone, WHEN, kind];
+        lines.extend(by_priority(&around, Some(&kind_title(root, kind))));
+    }
+    lines
+}
+
+/// What people read for a kind, or for a word that is one by itself.
+fn kind_title(root: &Table, kind: &str) -> String {
+    let mut tables = Vocabulary::KindWords.tables().iter();
+    let node = tables.find_map(|table| root.at(&[table, kind]));
+    let title = node.and_then(|node| node.table()?.get("title")?.text());
+    title.unwrap_or(kind).to_owned()
 }
 
 fn promise(root: &Table, target: Option<&Table>) -> TermWords {

@@ -49,6 +49,10 @@ pub(super) fn words_of(node: &Node, shape: &ValueShape) -> TermWords {
         let choices = choices.iter().map(|choice| words_of(choice, shape));
         return TermWords::one_of(choices.collect());
     }
+    if let Some(left_out) = left_out(node) {
+        let left_out = TermWords::Several(Together::List, items(left_out, shape));
+        return TermWords::of("all-but", "all but {is}", left_out);
+    }
     match &node.value {
         TreeValue::Text(text) | TreeValue::Figure(text) => {
             of_text(text, shape).unwrap_or_else(|| TermWords::Text(text.clone()))
@@ -67,6 +71,11 @@ pub(super) fn words_of(node: &Node, shape: &ValueShape) -> TermWords {
         }
         TreeValue::Date | TreeValue::Table(_) => TermWords::Text(String::new()),
     }
+}
+
+/// What a value leaves out that is all but some.
+pub(super) fn left_out(node: &Node) -> Option<&[Node]> {
+    node.table()?.get("all-but")?.list()
 }
 
 /// The items of a list, each as it is said.

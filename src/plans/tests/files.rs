@@ -72,3 +72,29 @@ fn a_file_to_start_from_passes_and_holds_to_its_case() {
     assert_eq!(results.len(), 1);
     assert_eq!(results[0].failures, [""; 0]);
 }
+
+#[test]
+fn a_case_changes_no_priority_to_what_its_environment_never_has() {
+    let text = r#"
+schema = 1
+vendor = "own"
+zone = "UTC"
+hours = "around-the-clock"
+priorities = { p1 = { title = "Down", never-for = ["laboratory"] }, p2 = "Slow" }
+channels.email = "E-mail"
+environments = { production = "Production", laboratory = "Laboratory" }
+milestones.response.met-by = ["replied"]
+plans.std.targets.response = "4h"
+[[cases]]
+name = "Raised in its own words"
+plan = "std"
+open = { at = "2026-10-01 09:00", priority = "p2", environment = "ENVIRONMENT" }
+then = ["10:00 priority p1"]
+due = { response = "2026-10-01 13:00" }
+"#;
+    let failures = |environment: &str| {
+        let file = file(&text.replace("ENVIRONMENT", environment));
+        run_cases(&file, &SystemNames::default())[0].failures.len()
+    };
+    assert_eq!((failures("production"), failures("laboratory")), (0, 1));
+}

@@ -23,7 +23,7 @@ impl Validator<'_> {
     fn clauses_of_shape(&mut self, clauses: &Table, node: &Node, shape: &ValueShape) {
         match shape {
             ValueShape::Table(inner) => self.clauses_of_table(clauses, inner),
-            ValueShape::Of(words, ValueShape::ByPriority(_)) => {
+            ValueShape::Of(words, ValueShape::ByKind(_)) => {
                 for (key, node) in &clauses.0 {
                     if !self.names.has(*words, &key.name) {
                         self.unknown_name(&key.place, &key.name, *words);

@@ -20,8 +20,8 @@ pub(super) fn fits(node: &Node, shape: &ValueShape) -> bool {
     match (&node.value, shape) {
         (_, S::Either(shapes)) => shapes.iter().any(|shape| fits(node, shape)),
         (_, S::Agreed(shape)) => fits_agreed(node, shape),
-        (TreeValue::Table(_), S::ByPriority(_)) => true,
-        (_, S::ByPriority(shape)) => fits_agreed(node, shape),
+        (TreeValue::Table(_), S::ByPriority(_) | S::ByKind(_)) => true,
+        (_, S::ByPriority(shape) | S::ByKind(shape)) => fits_agreed(node, shape),
         (TreeValue::Table(table), S::Included(_)) => table.has("all-but"),
         (
             TreeValue::Table(_),

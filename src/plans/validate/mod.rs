@@ -12,7 +12,7 @@ use super::expects::{expects, keys};
 use super::hint::WordContext;
 use super::names::{Almanac, Definitions, is_common};
 use super::place::Place;
-use super::schema::PLAN;
+use super::schema::{self, PLAN};
 use super::shape::{KeyScope, ShortForm, TableShape, ValueShape, Vocabulary};
 use super::tree::{Node, Table, TreeKey, TreeValue};
 use crate::core::text::nearest;
@@ -22,6 +22,9 @@ use fits::{fits, fits_agreed};
 fn is_by_key(name: &str) -> bool {
     ["clause", "note"].contains(&name)
 }
+
+/// Under this key of a milestone's targets stand those of tickets of a kind.
+pub(super) const WHEN: &str = "when";
 
 /// After so many findings the rest of a file is left unsaid.
 pub(super) const MOST_FINDINGS: usize = 200;
@@ -163,6 +166,7 @@ impl<'f> Validator<'f> {
             (ValueShape::Either(shapes), _) => self.either(node, shape, shapes),
             (ValueShape::Agreed(shape), _) => self.agreed(node, shape),
             (ValueShape::ByPriority(shape), _) => self.by_priority(node, shape),
+            (ValueShape::ByKind(shape), _) => self.by_kind(node, shape),
             (ValueShape::List(item), TreeValue::List(list)) => self.list(list, item),
             (ValueShape::Included(words), TreeValue::List(list)) => self.names_in(list, *words),
             (ValueShape::Included(words), TreeValue::Table(table)) => self.all_but(table, *words),
@@ -307,6 +311,66 @@ impl<'f> Validator<'f> {
             self.within(&key.name, |validate| {
                 validate.agreed_or_mismatch(node, shape)
             });
+        }
+    }
+
+    /// What stands under `when` is judged apart from what stands beside it.
+    fn by_kind(&mut self, node: &Node, shape: &ValueShape) {
+        let Some((table, when)) = node
+            .table()
+            .and_then(|table| Some((table, table.get(WHEN)?)))
+        else {
+            return self.by_priority(node, shape);
+        };
+        self.within(WHEN, |validate| match when.table() {
+            Some(kinds) => validate.kinds(kinds, shape),
+            None => validate.mismatch(when, &schema::WHEN),
+        });
+        let rest = table.0.iter().filter(|(key, _)| key.name != WHEN);
+        let rest = Table(rest.cloned().collect());
+        if !rest.0.is_empty() {
+            let rest = Node::of(TreeValue::Table(rest), &node.place, node.layer);
+            self.by_priority(&rest, shape);
+        }
+    }
+
+    fn kinds(&mut self, kinds: &Table, shape: &ValueShape) {
+        for (key, node) in &kinds.0 {
+            if self.common_key(key, node, |validate, clauses| {
+                validate.clauses_of_names(clauses, Vocabulary::KindWords);
+            }) {
+                continue;
+            }
+            self.kind_word(key);
+            self.within(&key.name, |validate| validate.by_priority(node, shape));
+        }
+    }
+
+    /// A kind of the file, or a word that is one by itself; one that is several things is none.
+    fn kind_word(&mut self, key: &TreeKey) {
+        let name = key.name.as_str();
+        if self.names.has(Vocabulary::Kinds, name) {
+            return;
+        }
+        let words = [
+            Vocabulary::Channels,
+            Vocabulary::Topics,
+            Vocabulary::Components,
+            Vocabulary::Environments,
+        ];
+        let is = words
+            .into_iter()
+            .filter(|words| self.names.has(*words, name));
+        let is: Vec<&str> = is.map(Vocabulary::one).collect();
+        match is.as_slice() {
+            [] => self.unknown_name(&key.place, name, Vocabulary::KindWords),
+            [_] => {}
+            several => {
+                let several: Vec<String> = several.iter().map(|one| (*one).to_owned()).collect();
+                let message = format!("`{name}` can be {}", any_of(&several));
+                let finding = Diagnostic::error("ambiguous", &key.place, message);
+                self.find(finding.label("define it in [kinds]"));
+            }
         }
     }
 

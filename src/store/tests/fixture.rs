@@ -166,6 +166,7 @@ pub(super) fn clock(n: u32, milestone: &str, due: i64) -> Clock {
         ended_recorded: None,
         decided: Some(Instant(due)),
         elapsed_at_end: None,
+        moved_later: false,
         holders: Holders::default(),
     }
 }

@@ -11,6 +11,8 @@ pub(crate) fn heading(table: &str) -> &'static str {
         "calendar" => "A calendar",
         "case" => "A case",
         "opening" => "The opening of a case",
+        "kind" => "A kind",
+        "all-but" => "All words but some",
         "price" => "A price",
         "term" => "A term",
         "allowance" => "An allowance",
@@ -38,7 +40,8 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         }
         (
             "file" | "allowance" | "milestone" | "calendar" | "priority" | "channel" | "topic"
-            | "service" | "exclusion" | "priority-change" | "qualification" | "word" | "fact",
+            | "service" | "exclusion" | "priority-change" | "qualification" | "word" | "fact"
+            | "kind",
             "title",
         ) => "as people read it",
         ("file", "source") => "where the facts come from",
@@ -65,8 +68,21 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("file", "price") => "what is paid; never asked for at signing",
         ("file", "term") => "how long a contract lasts; never asked for at signing",
         ("file", "targets") => {
-            "how long each milestone may take: one target for all priorities, or a table by priority"
+            "how long each milestone may take: one target for all priorities, or a table by priority; beside that `when.KIND`, the same for tickets of a kind"
         }
+        ("file", "kinds") => {
+            "kinds of tickets, by which targets differ: all keys of one must fit; a channel, topic, component or environment is one by itself"
+        }
+        ("kind", "priority") => "the ticket's, as it stands",
+        ("kind", "channel") => {
+            "by which the customer has come, at the opening or with a later word"
+        }
+        ("kind", "topic" | "component" | "environment" | "version" | "language" | "line") => {
+            "what the ticket names, as it stands; what it does not name fits nothing"
+        }
+        ("kind", "during") => "the clock's cycle begins within these hours",
+        ("kind", "outside") => "it begins outside of them",
+        ("all-but", "all-but") => "those that do not fit",
         ("file", "allowances") => "countable rights: cases or hours a year",
         ("file", "milestones") => "what targets are set for",
         ("file", "calendars") => "hours that need a name",
@@ -188,13 +204,14 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("case", "region") => "the contract's region",
         ("case", "open") => "the ticket",
         ("case", "then") => {
-            "what happens: `\"2026-03-09 10:00 wait customer\"`, with the verbs ack, confirm, reply, receive, wait, resume, assign, priority, agree, eta, exempt, resolve, reopen, close"
+            "what happens: `\"2026-03-09 10:00 wait customer\"`, with the verbs ack, confirm, reply, receive [CHANNEL], wait, resume, assign, priority, agree, eta, exempt, resolve, reopen, close, edit topic T (and the other words), escalate LINE"
         }
         ("case", "due") => "when each milestone is due then, or `\"none\"`",
         ("case", "state") => "the state of each milestone's clock then",
         ("case", "at") => "when the states are looked at",
         ("opening", "at") => "when: `2026-03-06 17:00`",
         ("opening", "priority") => "the ticket's",
+        ("opening", "channel" | "topic" | "language") => "what it names",
         ("opening", "environment") => "what it names",
         ("opening", "component") => "what it names",
         ("any", "clause") => {
@@ -231,6 +248,7 @@ pub(crate) fn code(code: &str) -> &'static str {
         "missing-key" => "something that must be said is not",
         "one-of" => "two keys of which only one may stand",
         "twice" => "the same word twice",
+        "ambiguous" => "a word that is several things",
         "circle" => "a calendar that is one of itself",
         "not-stricter" => "of two figures of the source the looser one holds",
         "contradiction" => "the source contradicts itself",

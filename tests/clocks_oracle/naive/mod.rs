@@ -4,6 +4,7 @@
 mod corrected;
 mod events;
 mod holders;
+mod kinds;
 mod promises;
 mod show;
 mod ticket;

@@ -8,6 +8,7 @@ use sladesk::core::terms::{
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
 
+use super::kinds::counted;
 use super::ticket::{How, NaiveTicket, Past, Stage};
 use super::walk::{ClockRun, NaivePauses, after_cut_off, decided, is_open};
 use crate::world::{Adopted, STEP};
@@ -21,6 +22,8 @@ pub struct Limit<'w> {
     pub hours: &'w Adopted,
     /// Left here by a ticket that was merged into this one.
     pub left_here: bool,
+    /// For this ticket alone.
+    pub agreed: bool,
 }
 
 /// One clock.
@@ -37,12 +40,12 @@ pub struct Clock<'w> {
 }
 
 impl<'w> NaiveTicket<'w> {
-    fn hours(&self, terms: EventId, key: &str) -> Option<&'w Adopted> {
+    pub fn hours(&self, terms: EventId, key: &str) -> Option<&'w Adopted> {
         self.world.pages.get(&terms)?.hours.get(key)
     }
 
     pub fn limit(&self, milestone: usize, from: Instant, at: Instant) -> Option<Limit<'w>> {
-        let target = &self.plan(milestone).targets[self.rank_now()?];
+        let target = self.target(milestone)?;
         let Promise::Within(within) = target.promise else {
             return None;
         };
@@ -53,8 +56,13 @@ impl<'w> NaiveTicket<'w> {
                 .map_or(from, |cut_off| after_cut_off(hours, from, within, cut_off)),
             effective_from: at
                 .max(self.promised_since(milestone)?)
-                .max(self.known_since),
+                .max(self.known_since)
+                .max(match self.target_as_said(milestone).map(counted) {
+                    Some(said) if said == counted(target) => Instant::MIN,
+                    _ => self.renamed_since.unwrap_or(Instant::MIN),
+                }),
             left_here: false,
+            agreed: false,
             within,
             hours,
         })
@@ -63,14 +71,14 @@ impl<'w> NaiveTicket<'w> {
     /// Since when this is promised at the priority it has, under whatever terms.
     fn promised_since(&self, milestone: usize) -> Option<Instant> {
         let rank = self.rank_now()?;
-        let said = |terms: &Terms| {
+        let began = self.progress[milestone].began;
+        let said = |(id, terms): (EventId, &'w Terms)| {
             let priority = &self.terms.priorities[rank].id;
-            let place = terms.priorities.iter().position(|p| p.id == *priority)?;
             let plan = terms
                 .milestones
                 .iter()
                 .find(|m| m.id == self.plan(milestone).id)?;
-            let target = &plan.targets[place];
+            let target = self.target_under((id, terms), (&plan.id, priority), began, &self.told)?;
             let calendar = target
                 .calendar
                 .as_ref()
@@ -93,7 +101,7 @@ impl<'w> NaiveTicket<'w> {
             );
             Some(format!("{promise:?} {progress:?} {changes:?} {lapses:?}"))
         };
-        let now = said(self.terms);
+        let now = said((self.terms_id, self.terms));
         let mut since = self.floor;
         for (terms, at) in self.earlier.iter().rev() {
             if terms.and_then(said) != now {
@@ -128,16 +136,13 @@ impl<'w> NaiveTicket<'w> {
 
     /// A new cycle, under the priority's own promise or under limits that are handed in.
     pub fn cycle(&mut self, milestone: usize, at: Instant, under: Option<Vec<Limit<'w>>>) {
-        let limits = match under {
-            Some(limits) => limits,
-            None => self.limit(milestone, at, at).into_iter().collect(),
-        };
         let progress = &mut self.progress[milestone];
         if let Stage::Ended(ended) = progress.stage {
             progress.past.push(Past {
                 number: progress.cycle,
                 began: progress.began,
                 seen: std::mem::take(&mut progress.seen),
+                had: progress.had.take(),
                 ended,
             });
         }
@@ -145,6 +150,11 @@ impl<'w> NaiveTicket<'w> {
         progress.cycle = progress.numbers;
         progress.began = at;
         progress.seen = vec![MilestoneAct::Opened];
+        self.progress[milestone].had = self.target(milestone).map(counted);
+        let limits = match under {
+            Some(limits) => limits,
+            None => self.limit(milestone, at, at).into_iter().collect(),
+        };
         self.start_clock(milestone, limits);
         let met = match &self.plan(milestone).met_by {
             MetBy::AnyOf(acts) => acts.contains(&MilestoneAct::Opened),
@@ -193,7 +203,7 @@ impl<'w> NaiveTicket<'w> {
     }
 
     /// Whether a limit is past its due.
-    fn broken(&self, milestone: usize, limit: &Limit<'w>, at: Instant) -> bool {
+    pub fn broken(&self, milestone: usize, limit: &Limit<'w>, at: Instant) -> bool {
         self.due(milestone, limit, at).is_some_and(|due| due < at)
     }
 
@@ -262,6 +272,7 @@ impl<'w> NaiveTicket<'w> {
         } else {
             at
         };
+        self.progress[milestone].had = self.target(milestone).map(counted);
         let own = self.limit(milestone, counts_from, at);
         if own.is_none() && all {
             return;
@@ -309,6 +320,7 @@ impl<'w> NaiveTicket<'w> {
         let since = progress.past.split_off(place + 1);
         let back = progress.past.pop().expect("it was found there");
         (progress.cycle, progress.began, progress.seen) = (back.number, back.began, back.seen);
+        progress.had = back.had;
         for clock in since.iter().filter_map(|past| past.ended.clock) {
             let clock = &mut self.clocks[clock];
             clock.ended = clock.ended.map(|(at, _)| (at, ClockEnd::Replaced));
@@ -327,10 +339,9 @@ impl<'w> NaiveTicket<'w> {
         let Some((milestone, live)) = self.pending().into_iter().find(of) else {
             return;
         };
-        let Some(rank) = self.rank_now() else {
+        let Some(target) = self.target(milestone) else {
             return;
         };
-        let target = &self.plan(milestone).targets[rank];
         let days = |span: Span| {
             matches!(
                 span,
@@ -367,6 +378,7 @@ impl<'w> NaiveTicket<'w> {
             within: agreed.within,
             hours,
             left_here: false,
+            agreed: true,
         };
         match live {
             Some(live) => {
@@ -399,6 +411,7 @@ impl<'w> NaiveTicket<'w> {
             within: Span::Time(open_between(hours, at, left.due)),
             hours,
             left_here: true,
+            agreed: false,
         };
         let theirs = self.rank_now().is_none();
         let started = self.clocks.len();

@@ -12,6 +12,7 @@ use sladesk::core::time::{Instant, Span};
 use super::Page;
 use super::events::{read_back, that_stand};
 use super::holders::HolderHistory;
+use super::kinds::{Counted, Told, renamed};
 use super::promises::Clock;
 use super::walk::{NaivePause, NaivePauses, unbroken_since};
 use crate::world::World;
@@ -52,6 +53,7 @@ pub struct Past {
     pub number: u32,
     pub began: Instant,
     pub seen: Vec<MilestoneAct>,
+    pub had: Option<Counted>,
     pub ended: Ended,
 }
 
@@ -65,6 +67,8 @@ pub struct MilestoneProgress {
     pub past: Vec<Past>,
     pub began: Instant,
     pub seen: Vec<MilestoneAct>,
+    /// What was promised last in this cycle.
+    pub had: Option<Counted>,
     pub pauses: NaivePauses,
     pub why: Option<&'static str>,
     /// Since when it stands still without a break, or did until it went on by itself.
@@ -79,7 +83,12 @@ pub struct NaiveTicket<'w> {
     /// The terms came to the ticket then.
     pub floor: Instant,
     /// What it lived under before that, the newest last.
-    pub earlier: Vec<(Option<&'w Terms>, Instant)>,
+    pub earlier: Vec<(Option<(EventId, &'w Terms)>, Instant)>,
+    /// Its story, and the same before corrections were read back.
+    pub told: Told,
+    pub as_written: Told,
+    /// Since when it is known what it names.
+    pub renamed_since: Option<Instant>,
     pub state: State,
     pub priority: Option<String>,
     /// What is used up, and when it is granted anew.
@@ -112,17 +121,29 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
             _ => {}
         }
     }
+    let all_terms: Vec<Option<EventId>> = all_pinned.iter().map(|(id, _)| *id).collect();
     let known = |id: EventId| world.pages.get(&id).map(|page| (id, &page.terms));
     let pinned = all_pinned.pop().expect("the opening pins");
     let earlier = all_pinned
         .into_iter()
-        .map(|(id, at)| (id.and_then(known).map(|(_, terms)| terms), at))
+        .map(|(id, at)| (id.and_then(known), at))
         .collect();
     let empty = crate::terms::bare(&[]);
     let (terms_id, terms) = pinned.0.and_then(known).unwrap_or((EventId(0), &empty));
     let said_since = match pinned.0.and_then(known) {
         Some(_) => read_back(&mut opening, &mut rest, terms),
         None => BTreeMap::new(),
+    };
+    let as_written = Told {
+        opening: opening.fact.clone(),
+        history: rest.clone(),
+    };
+    let mut told = as_written.clone();
+    let all = all_terms.iter().filter_map(|id| known((*id)?));
+    let has_kinds = all.into_iter().any(|(_, terms)| !terms.kinds.is_empty());
+    let renamed_since = match has_kinds {
+        true => renamed(&mut told),
+        false => None,
     };
     let Fact::Opened(opened) = &opening.fact else {
         return None;
@@ -134,6 +155,7 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         past: Vec::new(),
         began: Instant::MIN,
         seen: Vec::new(),
+        had: None,
         pauses: Vec::new(),
         why: None,
         since: None,
@@ -144,6 +166,9 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         terms,
         floor: pinned.1,
         earlier,
+        told,
+        as_written,
+        renamed_since,
         state: State::Open,
         priority: opened.priority.clone(),
         lapsed: Vec::new(),
@@ -208,6 +233,7 @@ impl<'w> NaiveTicket<'w> {
         self.acts(event, next.is_some());
         self.stand_or_go_on(event.at);
         self.begins(event, next.is_some());
+        self.another_kind(event.at);
     }
 
     /// The state that a fact brings about where the ticket stands, if it means anything there.

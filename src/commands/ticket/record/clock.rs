@@ -26,6 +26,8 @@ pub(crate) struct ClockRecord {
     pub cause: Option<BreachCause>,
     /// The priority that each of its limits was promised at: another where it was handed on.
     pub promised_at: Vec<String>,
+    /// What people read for the kind of each of its limits; none: it is of no kind.
+    pub kinds: Vec<Option<String>>,
     /// The words in which the source publishes its target.
     pub says: Option<String>,
     /// Who took its breach back, when, and why.
@@ -55,6 +57,11 @@ impl ClockRecord {
             cause: cause(page, rules, clock),
             says: published_words(clock, &ticket.clocks, rules),
             promised_at: promised_at(clock, &ticket.clocks),
+            kinds: clock
+                .limits
+                .iter()
+                .map(|limit| kind_title(limit, rules))
+                .collect(),
             corrected: ticket
                 .corrected
                 .iter()
@@ -128,6 +135,13 @@ fn promised_at(clock: &Clock, all: &[Clock]) -> Vec<String> {
         made_for.priority.clone()
     };
     clock.limits.iter().map(of).collect()
+}
+
+/// The title of a limit's kind in the terms that it is of.
+fn kind_title(limit: &Limit, rules: &dyn Rulebook) -> Option<String> {
+    let kind = limit.kind.as_deref()?;
+    let known = rules.terms(limit.terms).and_then(|terms| terms.kind(kind));
+    Some(known.map_or(kind, |kind| kind.title.as_str()).to_owned())
 }
 
 /// The words in which the source publishes the target of a clock.
@@ -219,6 +233,8 @@ pub(crate) const CLOCK: &[C] = &[
     C::more("held_line", |c| Cell::from(c.held_line)),
     C::more("held", |c| held(&c.held)),
     C::more("imported", |c| Cell::Flag(c.imported)),
+    C::more("moved_later", |c| Cell::Flag(c.clock.moved_later)),
+    C::more("kind", |c| Cell::code_if(c.clock.kind().map(str::to_owned))),
 ];
 
 /// The keys that a ticket's `clocks` can be asked for, as `response.due`.
@@ -235,5 +251,6 @@ fn limit(limit: &Limit, priority: &str) -> Cell {
         ("due", Cell::from(limit.due)),
         ("clause", Cell::code_if(limit.clause.clone())),
         ("priority", Cell::code(priority.to_owned())),
+        ("kind", Cell::code_if(limit.kind.clone())),
     ])
 }

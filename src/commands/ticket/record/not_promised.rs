@@ -51,7 +51,11 @@ impl NotPromised {
             return Vec::new();
         };
         let place = ticket.priority.as_deref().and_then(|p| terms.priority(p));
-        let not_promised = place.map_or_else(Vec::new, |place| terms.unpromised(place));
+        let not_promised = place.map_or_else(Vec::new, |place| {
+            terms.unpromised_of(place, |milestone| {
+                milestone.target(place, ticket.kind_of(&milestone.id))
+            })
+        });
         let promised = |milestone: &str| {
             let stands = |clock: &Clock| {
                 let stands = clock.ended.is_none() || clock.fate == Some(ClockEnd::Reached);

@@ -103,6 +103,7 @@ impl Echo<'_> {
             merged_into: _,
             charged: _,
             clocks: _,
+            kinds: _,
             corrected: _,
             terms: _,
             allowance: _,

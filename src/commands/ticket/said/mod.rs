@@ -9,7 +9,7 @@ use super::record::RecordNames;
 use crate::context::{CommitSummary, Context, RulesCache, TicketChange, WriteMode};
 use crate::core::calendar::ZoneRules;
 use crate::core::model::{Fact, State, TicketNo};
-use crate::core::sla::{Clock, ClockEnd, ClockState, Measure, measure};
+use crate::core::sla::{Clock, ClockEnd, ClockState, Limit, Measure, measure};
 use crate::core::time::{Instant, LocalNow, moment};
 use crate::failure::Failure;
 use crate::store::StoredEvent;
@@ -65,6 +65,7 @@ impl<'c> Echo<'c> {
             .collect();
         follows.extend(self.decided(number, touched));
         follows.extend(self.live(touched, theirs.as_ref()));
+        follows.extend(self.of_another_kind(touched, theirs.as_ref()));
         follows.extend(self.broken(number, touched));
         follows.extend(nothing_promised(touched).map(str::to_owned));
         if !follows.is_empty() {
@@ -229,12 +230,45 @@ impl<'c> Echo<'c> {
             .collect()
     }
 
+    /// What this write makes of the ticket where that changes no deadline: it is of another kind,
+    /// whose target comes later than what was promised.
+    fn of_another_kind(&self, touched: &TicketChange, theirs: Option<&ZoneRules>) -> Vec<String> {
+        let entry = touched.history.iter().map(|told| told.event.entry).max();
+        let written = touched.history.iter().map(|told| &told.event);
+        let written: Vec<_> = written.filter(|event| Some(event.entry) == entry).collect();
+        let by_this = |limit: &Limit| {
+            let mut written = written.iter();
+            written.any(|event| event.id == limit.by && is_of_kinds(&event.fact))
+        };
+        let clocks = touched.now.clocks.iter();
+        let live = clocks.filter(|clock| clock.ended.is_none());
+        let idle = live.flat_map(|clock| {
+            let limits = clock.limits.iter().enumerate();
+            let idle = limits.filter(|(place, _)| *place != clock.governing);
+            idle.map(move |(_, limit)| (clock, limit))
+        });
+        idle.filter(|(_, limit)| by_this(limit))
+            .filter_map(|(clock, limit)| {
+                let at = both(limit.due?, self.here, theirs);
+                Some(echo::would_be(&clock.milestone, limit.kind.as_deref(), &at))
+            })
+            .collect()
+    }
+
     fn live(&self, touched: &TicketChange, theirs: Option<&ZoneRules>) -> Vec<String> {
         let clocks = touched.now.clocks.iter();
         let live = clocks.filter(|clock| clock.ended.is_none());
         live.map(|clock| live_clock(clock, self.here, theirs))
             .collect()
     }
+}
+
+/// Whether a fact can make a ticket one of another kind and does nothing else to its clocks.
+fn is_of_kinds(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Edited(_) | Fact::CustomerReplied(_) | Fact::Escalated(_)
+    )
 }
 
 /// Whether the ticket waited for somebody before the write, and does so no more.
@@ -289,9 +323,13 @@ fn live_clock(clock: &Clock, here: LocalNow<'_>, theirs: Option<&ZoneRules>) -> 
         return echo::stands_still_until(milestone, &until, &due);
     }
     let at = both(due, here, theirs);
-    match state {
+    let says = match state {
         ClockState::Breached => echo::was_due(milestone, &at),
         _ => echo::due(milestone, &at),
+    };
+    match clock.kind() {
+        Some(kind) => echo::as_kind(&says, kind),
+        None => says,
     }
 }
 

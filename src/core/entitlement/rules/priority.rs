@@ -47,7 +47,7 @@ pub(in super::super) fn priority(terms: &Terms, request: &Request) -> Finding {
         let code = match terms.takes_tickets() {
             true => PriorityCode::CanHave {
                 priorities: ids(),
-                not_promised: gaps(terms, &can),
+                not_promised: gaps(terms, request, &can),
             },
             false => PriorityCode::NoPriority,
         };
@@ -65,7 +65,7 @@ pub(in super::super) fn priority(terms: &Terms, request: &Request) -> Finding {
     let priority = &terms.priorities[rank];
     let words = ruled_out(priority, request);
     let finding = if words.is_empty() {
-        can_be(terms, rank)
+        can_be(terms, request, rank)
     } else {
         let mut less = terms.priorities[rank..].iter();
         let instead = less.find(|other| ruled_out(other, request).is_empty());
@@ -76,8 +76,8 @@ pub(in super::super) fn priority(terms: &Terms, request: &Request) -> Finding {
 }
 
 /// A priority that it can have, with what is not promised at it.
-fn can_be(terms: &Terms, rank: usize) -> Finding {
-    let open = open_at(terms, rank);
+fn can_be(terms: &Terms, request: &Request, rank: usize) -> Finding {
+    let open = open_at(terms, request, rank);
     let verdict = match open.is_empty() {
         true => Finding::allowed,
         false => Finding::remark,
@@ -90,19 +90,25 @@ fn can_be(terms: &Terms, rank: usize) -> Finding {
 }
 
 /// The milestones that somebody might take for promised at a priority and that are not.
-fn open_at(terms: &Terms, rank: usize) -> Vec<&str> {
-    let silent = terms.unpromised(rank).into_iter();
+fn open_at<'t>(terms: &'t Terms, request: &Request, rank: usize) -> Vec<&'t str> {
+    let facts = request.kind_facts();
+    let silent = terms.unpromised_of(rank, |milestone| {
+        // whether it begins in some hours is not asked
+        let chosen = terms.chosen_target(milestone, rank, &facts, |_| None)?;
+        Some(chosen.target)
+    });
+    let silent = silent.into_iter();
     let silent = silent.filter(|silent| silent.why.surprises());
     silent.map(|silent| silent.milestone.id.as_str()).collect()
 }
 
 /// What is not promised at these priorities.
-fn gaps(terms: &Terms, can: &[&Priority]) -> Vec<UnpromisedMilestone> {
+fn gaps(terms: &Terms, request: &Request, can: &[&Priority]) -> Vec<UnpromisedMilestone> {
     let open: Vec<(&str, Vec<&str>)> = can
         .iter()
         .filter_map(|priority| {
             let rank = terms.priority(&priority.id)?;
-            Some((priority.id.as_str(), open_at(terms, rank)))
+            Some((priority.id.as_str(), open_at(terms, request, rank)))
         })
         .collect();
     let gap = |milestone: &Milestone| {

@@ -3,9 +3,10 @@
 use crate::core::text::nearest;
 use crate::plans::error::PlanError;
 use crate::plans::names::{Definitions, definitions, is_common};
-use crate::plans::schema::{CALENDAR_VALUE, OF_THE_FILE, PLAN, TOP};
+use crate::plans::schema::{self, CALENDAR_VALUE, OF_THE_FILE, PLAN, TOP};
 use crate::plans::shape::{KeyScope, ShortForm, TableShape, ValueShape, Vocabulary};
 use crate::plans::tree::{Node, Table};
+use crate::plans::validate::WHEN;
 
 /// Where a path leads.
 #[derive(Clone, Debug)]
@@ -42,14 +43,15 @@ impl ResolvedPath {
         let parts = self.parts_as_text();
         let node = root.at(&parts)?;
         match parts.as_slice() {
-            ["targets", _] => {
-                let mut all =
-                    definitions(node.table()?).map(|(_, node)| node.table()?.get("within"));
+            ["targets", _] | ["targets", _, WHEN, _] => {
+                let plain = definitions(node.table()?).filter(|(key, _)| *key != WHEN);
+                let mut all = plain.map(|(_, node)| node.table()?.get("within"));
                 let first = all.next()??;
                 let alike = |node: Option<&Node>| node.is_some_and(|node| node.says(&first.value));
                 all.all(alike).then_some(first)
             }
-            ["targets", _, _] => node.table()?.get("within"),
+            ["targets", _, WHEN] => Some(node),
+            ["targets", _, _] | ["targets", _, WHEN, _, _] => node.table()?.get("within"),
             _ => Some(node),
         }
     }
@@ -153,7 +155,8 @@ fn step(
                 part.to_owned(),
             )
         }
-        ValueShape::ByPriority(inner) => match priority(names, part) {
+        ValueShape::ByKind(_) if part == WHEN => (schema::WHEN, part.to_owned()),
+        ValueShape::ByPriority(inner) | ValueShape::ByKind(inner) => match priority(names, part) {
             Some(id) => (ValueShape::Agreed(inner), id),
             None => return Err(own(Vocabulary::Priorities)),
         },

@@ -8,19 +8,20 @@ use super::super::super::tree::{Layer, Node, Table, TreeValue};
 use super::super::write_out::{fill, reopened_as_usual};
 use super::path::ResolvedPath;
 use crate::core::terms::Source;
+use crate::plans::validate::WHEN;
 
 /// Writes the value where the path leads.
 pub(super) fn put(root: &mut Table, walked: &ResolvedPath, node: Node) {
     match walked.parts_as_text().as_slice() {
-        ["targets", milestone] => {
+        around if is_by_priority(around) => {
             let priorities = root.table("priorities").into_iter().flat_map(definitions);
             let ids: Vec<String> = priorities.map(|(id, _)| id.to_owned()).collect();
             for id in ids {
-                target(root, (milestone, &id), node.clone(), RestOfTarget::Goes);
+                target(root, (around, &id), node.clone(), RestOfTarget::Goes);
             }
         }
-        ["targets", milestone, priority] | ["targets", milestone, priority, "within"] => {
-            target(root, (milestone, priority), node, RestOfTarget::Stays);
+        [around @ .., priority] | [around @ .., priority, "within"] if is_by_priority(around) => {
+            target(root, (around, priority), node, RestOfTarget::Stays);
         }
         ["calendars", name] => {
             let place = node.place.clone();
@@ -40,6 +41,11 @@ pub(super) fn put(root: &mut Table, walked: &ResolvedPath, node: Node) {
             filled(root, walked, &place);
         }
     }
+}
+
+/// Whether a path leads to a table of targets by priority: of every ticket, or of those of a kind.
+fn is_by_priority(path: &[&str]) -> bool {
+    matches!(path, ["targets", _] | ["targets", _, WHEN, _])
 }
 
 fn put_in(table: &mut Table, walked: &ResolvedPath, at: usize, node: Node) {
@@ -125,9 +131,11 @@ enum RestOfTarget {
     Goes,
 }
 
-fn target(root: &mut Table, (milestone, priority): (&str, &str), within: Node, rest: RestOfTarget) {
+fn target(root: &mut Table, (around, priority): (&[&str], &str), within: Node, rest: RestOfTarget) {
     let place = within.place.clone();
-    let by_priority = table_at(table_at(root, "targets", &place), milestone, &place);
+    let by_priority = around
+        .iter()
+        .fold(root, |table, name| table_at(table, name, &place));
     let under = by_priority.get(priority);
     let old = under.and_then(|node| node.table()?.get("within"));
     let within = agreed(old, within);

@@ -47,7 +47,9 @@ impl AcceptedKinds {
 
     fn add(&mut self, shape: &ValueShape) {
         match shape {
-            ValueShape::Agreed(inner) | ValueShape::ByPriority(inner) => {
+            ValueShape::Agreed(inner)
+            | ValueShape::ByPriority(inner)
+            | ValueShape::ByKind(inner) => {
                 self.words.push("open");
                 self.add(inner);
             }

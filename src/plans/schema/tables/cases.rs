@@ -2,7 +2,7 @@
 
 use super::keys::key;
 use crate::plans::shape::KeyScope::Inside;
-use crate::plans::shape::ValueShape::{List, Name, Of, Table, Text, Word, Zone};
+use crate::plans::shape::ValueShape::{LanguageTag, List, Name, Of, Table, Text, Word, Zone};
 use crate::plans::shape::{TableShape, Vocabulary};
 
 const STATES: &[&str] = &[
@@ -42,6 +42,9 @@ pub(in crate::plans) const OPENING: TableShape = TableShape {
     keys: &[
         key("at", Text).required(),
         key("priority", Name(Vocabulary::Priorities)).required(),
+        key("channel", Name(Vocabulary::Channels)),
+        key("topic", Name(Vocabulary::Topics)),
+        key("language", LanguageTag),
         key("environment", Name(Vocabulary::Environments)),
         key("component", Name(Vocabulary::Components)),
     ],

@@ -2,10 +2,15 @@
 
 use crate::plans::shape::KeyScope::Document;
 use crate::plans::shape::KeySpec;
-use crate::plans::shape::ValueShape::{self, Agreed, DaySet, Figure, Flag, List, Zone};
+use crate::plans::shape::ValueShape::{self, Agreed, DaySet, Figure, Flag, List, Title, Zone};
 
 pub(super) const fn key(name: &'static str, shape: ValueShape) -> KeySpec {
     KeySpec::new(name, shape)
+}
+
+/// What people read for a word.
+pub(super) const fn title() -> KeySpec {
+    key("title", Title).default("the id")
 }
 
 /// A figure of a price.

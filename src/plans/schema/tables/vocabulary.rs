@@ -1,6 +1,6 @@
 //! The words of a plan: priorities, channels, topics and the rest.
 
-use super::keys::{INCLUDED, key};
+use super::keys::{INCLUDED, key, title};
 use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::LineText::{Always, Included, NotIncluded, Unusual};
 use crate::plans::shape::ValueShape::{Either, Flag, List, Name, Text, Title, Whole, Word};
@@ -10,7 +10,7 @@ pub(in crate::plans) const PRIORITY: TableShape = TableShape {
     id: "priority",
     side: Inside,
     keys: &[
-        key("title", Title).default("the id"),
+        title(),
         key("means", Title).says(Unusual("{}")),
         key("aliases", List(&Text))
             .says(Unusual("also called {}"))
@@ -32,7 +32,7 @@ pub(in crate::plans) const CHANNEL: TableShape = TableShape {
     id: "channel",
     side: Inside,
     keys: &[
-        key("title", Title).default("the id"),
+        title(),
         key("self-service", Flag)
             .says(Included("self-service"))
             .default("`false`"),
@@ -48,7 +48,7 @@ pub(in crate::plans) const TOPIC: TableShape = TableShape {
     id: "topic",
     side: Inside,
     keys: &[
-        key("title", Title).default("the id"),
+        title(),
         key("only-for", Name(Vocabulary::Qualifications))
             .says(Unusual("only for {}"))
             .default("all"),
@@ -67,7 +67,7 @@ pub(in crate::plans) const SERVICE: TableShape = TableShape {
     id: "service",
     side: Inside,
     keys: &[
-        key("title", Title).default("the id"),
+        title(),
         key("named-by", Word(&["desk", "customer"])).says(Unusual("named by the {}")),
         INCLUDED,
     ],
@@ -80,7 +80,7 @@ pub(in crate::plans) const SERVICE: TableShape = TableShape {
 pub(in crate::plans) const EXCLUSION: TableShape = TableShape {
     id: "exclusion",
     side: Inside,
-    keys: &[key("title", Title).default("the id"), INCLUDED],
+    keys: &[title(), INCLUDED],
     one_of: &[],
     needs: &[],
     word: "clocks cancelled",
@@ -90,7 +90,7 @@ pub(in crate::plans) const EXCLUSION: TableShape = TableShape {
 pub(in crate::plans) const WORD: TableShape = TableShape {
     id: "word",
     side: Inside,
-    keys: &[key("title", Title).default("the id")],
+    keys: &[title()],
     one_of: &[],
     needs: &[],
     word: "known",
@@ -101,7 +101,7 @@ pub(in crate::plans) const CHANGE: TableShape = TableShape {
     id: "priority-change",
     side: Inside,
     keys: &[
-        key("title", Title).default("the id"),
+        title(),
         key("by", Word(&["desk", "customer"]))
             .says(Always("asked by the {}", ""))
             .default("`\"desk\"`"),
@@ -136,10 +136,7 @@ pub(in crate::plans) const CHANGE: TableShape = TableShape {
 pub(in crate::plans) const FACT: TableShape = TableShape {
     id: "fact",
     side: Inside,
-    keys: &[
-        key("title", Title).default("the id"),
-        key("text", Title).required().says(Unusual("{}")),
-    ],
+    keys: &[title(), key("text", Title).required().says(Unusual("{}"))],
     one_of: &[],
     needs: &[],
     word: "",
@@ -150,7 +147,7 @@ pub(in crate::plans) const QUALIFICATION: TableShape = TableShape {
     id: "qualification",
     side: Inside,
     keys: &[
-        key("title", Title).default("the id"),
+        title(),
         key("at-most", Whole(1, 1_000_000))
             .says(Always("at most {}", "any number"))
             .default("any number"),
