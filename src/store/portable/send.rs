@@ -15,12 +15,12 @@ use crate::store::error::StoreError;
 /// meanwhile.
 pub(crate) struct RecordLines {
     store: Store,
-    pieces: Pieces,
+    pieces: RecordPieces,
     ready: VecDeque<RecordLine>,
     ended: bool,
 }
 
-enum Pieces {
+enum RecordPieces {
     Whole(WholeRecord),
     Part(Box<PartOfRecord>),
 }
@@ -33,7 +33,7 @@ impl RecordLines {
     pub(crate) fn of(store: Store) -> Result<RecordLines, StoreError> {
         // It ends with the connection, which these lines keep to themselves.
         store.engine.start(TransactionPurpose::Snapshot)?;
-        let pieces = Pieces::Whole(WholeRecord::of(&store)?);
+        let pieces = RecordPieces::Whole(WholeRecord::of(&store)?);
         let desk = desk_line(&store)?;
         Ok(RecordLines::begun(store, pieces, RecordLine::Desk(desk)))
     }
@@ -49,11 +49,15 @@ impl RecordLines {
         store.engine.start(TransactionPurpose::Snapshot)?;
         let (part, left_out) = RecordPart::of(&store, asked)?;
         let (desk, part) = PartOfRecord::of(&store, part)?;
-        let lines = RecordLines::begun(store, Pieces::Part(Box::new(part)), RecordLine::Desk(desk));
+        let lines = RecordLines::begun(
+            store,
+            RecordPieces::Part(Box::new(part)),
+            RecordLine::Desk(desk),
+        );
         Ok((lines, left_out))
     }
 
-    fn begun(store: Store, pieces: Pieces, first: RecordLine) -> RecordLines {
+    fn begun(store: Store, pieces: RecordPieces, first: RecordLine) -> RecordLines {
         RecordLines {
             store,
             pieces,
@@ -64,8 +68,8 @@ impl RecordLines {
 
     fn more(&mut self) -> Result<Vec<RecordLine>, StoreError> {
         match &mut self.pieces {
-            Pieces::Whole(whole) => whole.more(&self.store),
-            Pieces::Part(part) => part.more(&self.store),
+            RecordPieces::Whole(whole) => whole.more(&self.store),
+            RecordPieces::Part(part) => part.more(&self.store),
         }
     }
 }
