@@ -4,6 +4,7 @@
 use super::Context;
 use crate::core::filter::{TICKET_KEYS, TicketName, each_once};
 use crate::core::model::TicketNo;
+use crate::core::text::folded;
 use crate::failure::{Exit, Failure, FailureCode};
 
 impl Context {
@@ -43,7 +44,8 @@ impl Context {
             return Ok(None);
         }
         let tools = self.sources()?;
-        match tools.iter().any(|tool| tool == source) {
+        let wanted = folded(source);
+        match tools.iter().any(|tool| folded(tool) == wanted) {
             true => self.ticket_of_key(&tools, &word).map(Some),
             false => Ok(None),
         }
@@ -125,7 +127,11 @@ pub(super) fn spellings(tools: &[String], key: &str) -> Vec<[String; 2]> {
         ]
     };
     match key.split_once(':') {
-        Some((tool, key)) => vec![of(tool, key)],
+        Some((typed, key)) => {
+            let same = |tool: &&String| folded(tool) == folded(typed);
+            let tool = tools.iter().find(same).map_or(typed, String::as_str);
+            vec![of(tool, key)]
+        }
         None => tools.iter().map(|tool| of(tool, key)).collect(),
     }
 }

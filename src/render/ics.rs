@@ -74,7 +74,8 @@ fn event(time: &Cell, uid: &str, summary: &str, now: Instant) -> Option<Event> {
     let mut event = Event::with_uid(uid);
     match time {
         Cell::Instant(at) | Cell::Precise(at) | Cell::Dated(at) => event.starts(utc(*at)?),
-        Cell::Day(day) | Cell::Date(day) => event.all_day(*day),
+        // one whole day: an end would be the day after it
+        Cell::Day(day) | Cell::Date(day) => event.starts(*day),
         Cell::Linked(linked) => return self::event(&linked.0, uid, summary, now),
         Cell::Told(told) => return self::event(&told.0, uid, summary, now),
         _ => return None,

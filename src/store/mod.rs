@@ -76,7 +76,7 @@ pub(crate) use portable::{
     Destination, LineFault, PartAsked, ReceiveError, Received, Receiver, RecordLine, RecordLines,
 };
 pub(crate) use redact::Scrubbed;
-pub(crate) use row_spool::RowSpool;
+pub(crate) use row_spool::{OpeningRow, RowSpool};
 pub(crate) use seal::{BadSeal, Seal, SealText};
 pub(crate) use tables::Tables;
 pub(crate) use ticket::{

@@ -21,6 +21,7 @@ const TABLES: &str = "\
       key    TEXT NOT NULL UNIQUE,
       rows   INTEGER NOT NULL,
       bytes  INTEGER NOT NULL,
+      first  INTEGER NOT NULL,
       opened INTEGER
     ) STRICT;
     CREATE TABLE line (place INTEGER NOT NULL, body TEXT NOT NULL) STRICT;";
@@ -32,16 +33,16 @@ const BY_OPENING: &str = "\
       SELECT place FROM ticket WHERE opened IS NOT NULL ORDER BY opened, place;";
 
 statements! {
-    COUNT: "INSERT INTO ticket (key, rows, bytes) VALUES ($1, 1, $2)
-            ON CONFLICT (key) DO UPDATE SET rows = rows + 1, bytes = bytes + excluded.bytes
+    COUNT: "INSERT INTO ticket (key, rows, bytes, first, opened) VALUES ($1, 1, $2, $3, $4)
+            ON CONFLICT (key) DO UPDATE SET rows = rows + 1, bytes = bytes + excluded.bytes,
+              opened = CASE WHEN excluded.first < first THEN excluded.opened ELSE opened END,
+              first = min(first, excluded.first)
             RETURNING place, rows, bytes"
         => "";
     PUT: "INSERT INTO line (place, body) VALUES ($1, $2)" => "";
     NEWEST: "SELECT COALESCE(max(place), 0) FROM ticket" => "SEARCH ticket";
     ROWS: "SELECT body FROM line WHERE place = $1"
         => "SEARCH line USING INDEX line_place (place=?)";
-    OPENED: "UPDATE ticket SET opened = $1 WHERE place = $2"
-        => "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)";
     NTH: "SELECT t.place, t.key FROM in_order o JOIN ticket t ON t.place = o.place WHERE o.n = $1"
         => "SEARCH o USING INTEGER PRIMARY KEY (rowid=?); SEARCH t USING INTEGER PRIMARY KEY (rowid=?)";
 }
@@ -54,6 +55,23 @@ pub(crate) struct SpooledTicket {
     pub rows: i64,
     /// Of its rows.
     pub bytes: i64,
+}
+
+/// What a row says of when its ticket was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct OpeningRow {
+    /// Of the rows of a ticket the one with the least says it; of several with as little the first.
+    pub place: i64,
+    /// When it was.
+    pub opened: Option<Instant>,
+}
+
+impl OpeningRow {
+    /// One that says nothing of it.
+    pub(crate) const NONE: OpeningRow = OpeningRow {
+        place: i64::MAX,
+        opened: None,
+    };
 }
 
 impl RowSpool {
@@ -75,12 +93,14 @@ impl RowSpool {
         &self,
         ticket: &str,
         row: &impl Serialize,
+        opening: OpeningRow,
     ) -> Result<SpooledTicket, StoreError> {
         let body = serde_json::to_string(row);
         let body = body.map_err(|_| StoreError::bug("a row of a log has no JSON"))?;
         let length = i64::try_from(body.len()).unwrap_or(i64::MAX);
         let mut found = None;
-        self.scratch.each(COUNT, args![ticket, length], |cells| {
+        let row = args![ticket, length, opening.place, opening.opened];
+        self.scratch.each(COUNT, row, |cells| {
             found = Some(SpooledTicket {
                 place: cells.take()?,
                 rows: cells.take()?,
@@ -129,16 +149,7 @@ impl RowSpool {
         Ok(rows)
     }
 
-    /// Says when a ticket was opened.
-    ///
-    /// # Errors
-    /// The disk is full.
-    pub(crate) fn opened(&self, place: i64, at: Instant) -> Result<(), StoreError> {
-        self.scratch.run(OPENED, args![at, place])?;
-        Ok(())
-    }
-
-    /// It is said of all tickets when they were opened.
+    /// All rows are there: the tickets are put in the order of their opening.
     ///
     /// # Errors
     /// The disk is full.
@@ -168,19 +179,27 @@ mod tests {
     #[test]
     fn rows_come_back_by_ticket_in_their_order_and_tickets_by_their_opening() {
         let spool = RowSpool::new().expect("a place");
-        for (n, ticket) in ["b", "a", "b", "c", "b"].iter().enumerate() {
-            spool.put(ticket, &n).expect("room");
+        let opening = |place, at| OpeningRow {
+            place,
+            opened: Some(Instant(at)),
+        };
+        let rows = [
+            ("b", opening(5, 99)),
+            ("a", opening(7, 10)),
+            ("b", opening(4, 30)),
+            ("c", opening(2, 10)),
+            ("b", opening(4, 1)),
+        ];
+        for (n, (ticket, opening)) in rows.into_iter().enumerate() {
+            spool.put(ticket, &n, opening).expect("room");
         }
-        let last = spool.put("a", &54321).expect("room");
+        let last = spool.put("a", &54321, OpeningRow::NONE).expect("room");
         assert_eq!((last.place, last.rows, last.bytes), (2, 2, 6));
         spool.sort().expect("room");
         assert_eq!(spool.tickets().expect("a number"), 3);
         let rows = |place| spool.rows::<usize>(place).expect("rows");
         assert_eq!(rows(1), [0, 2, 4]);
         assert_eq!(rows(2), [1, 54321]);
-        for (place, at) in [(1, 30), (2, 10), (3, 10)] {
-            spool.opened(place, Instant(at)).expect("room");
-        }
         spool.sort_by_opening().expect("room");
         let nth = |n| spool.nth_opened(n).expect("a ticket");
         let keys: Vec<String> = (1..).map_while(nth).map(|(_, key)| key).collect();

@@ -59,7 +59,7 @@ pub(crate) fn nothing_ahead(listing: &str) -> String {
 }
 
 /// Lists that have some.
-pub(crate) const AHEAD_ARE: &str = "`next`, `overdue --within 30d` and `list` have deadlines and follow-ups, `contract list` has ends";
+pub(crate) const AHEAD_ARE: &str = "`next`, `overdue --within 720h` and `list` have deadlines and follow-ups, `contract list` has ends";
 
 /// A terminal shows no pages of paper.
 #[cfg(feature = "pdf")]

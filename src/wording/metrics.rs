@@ -3,6 +3,12 @@
 /// The report.
 pub(crate) const NAME: &str = "report metrics";
 
+/// It has no other form.
+pub(crate) const ONE_FORM: (&str, &str) = (
+    "`report metrics` is OpenMetrics, as programs that watch read it",
+    "`-o sladesk.prom` writes a file; `sladesk report sla -f json` and others have figures in other forms",
+);
+
 /// Tickets.
 pub(crate) const OPEN: &str = "Tickets that are not done.";
 /// The oldest of them.

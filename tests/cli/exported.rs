@@ -482,6 +482,14 @@ fn all_that_the_record_has_of_somebody_is_a_page_with_what_a_redaction_takes_out
         4,
         "no contact `eva@acme.example`",
     );
+    // to whom an estimate was told, and what a seat says besides
+    desk.done("sladesk eta 2 +1d --told luis@acme.example");
+    desk.done("sladesk contact edit luis@acme.example --language es");
+    let page = desk.done("sladesk export --about luis@acme.example");
+    assert!(page.contains("language") && page.contains(" es"), "{page}");
+    desk.done("sladesk eta 1 +1d --told luis@acme.example");
+    let told = events("luis@acme.example");
+    assert!(told.contains(&(Some(1), "promised".to_owned(), "text".to_owned())));
     // what the page names for a redaction is what a redaction takes
     desk.done("sladesk db redact dana@acme.example -m \"asked for\" -y");
     let left = desk.done("sladesk export --about acme");

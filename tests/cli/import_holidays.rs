@@ -190,14 +190,10 @@ warning: holidays of `shutdown` are known from 2025 to 2025 only
     );
 }
 
-/// Small files of others lie beside the sources where the project is worked on.
+/// Small files as other programs write them.
 #[test]
 fn the_calendars_of_others_close_what_they_are_to() {
-    let folder = sources().join("../shared/cases");
-    if !folder.is_dir() {
-        println!("skipped: there is no folder {}", folder.display());
-        return;
-    }
+    let folder = sources().join("tests/cli/cases_of_others");
     let desk = desk();
     for (file, closed, from, to) in [
         (

@@ -392,14 +392,10 @@ fn a_log_that_takes_a_breach_back_is_a_correction_and_its_source_the_reason() {
     );
 }
 
-/// Small files of others lie beside the sources where the project is worked on.
+/// Small files as other programs write them.
 #[test]
 fn the_logs_of_others_come_to_what_they_are_to() {
-    let folder = sources().join("../shared/cases");
-    if !folder.is_dir() {
-        println!("skipped: there is no folder {}", folder.display());
-        return;
-    }
+    let folder = sources().join("tests/cli/cases_of_others");
     let desk = Sandbox::new().at("2026-04-01T09:00:00Z");
     desk.done("sladesk db init --zone Europe/Madrid");
     desk.done("sladesk customer add acme --name Acme");

@@ -70,6 +70,22 @@ fn people_of_the_desk_are_known_by_their_names_and_words_of_no_plan_are_told() {
 }
 
 #[test]
+fn names_are_known_whichever_of_their_words_stands_first_and_customers_by_the_end_of_a_path() {
+    let desk = desk();
+    desk.file(
+        "glpi.csv",
+        "ID;Title;Entity;Status;Opening date;Last update;Requester - Requester;Assigned to - Technician;Priority\n\
+         1;One;Root entity > Corp;New;2026-03-02 09:00;2026-03-02 09:00;Ruiz Dana;Tran, Minh;High\n",
+    );
+    let told = desk.json("sladesk import events glpi.csv --mapping glpi");
+    assert_eq!(says(&told, "remarks"), [""; 0]);
+    desk.tells(
+        "sladesk show 1",
+        r#"{"customer": "corp", "contact": "dana@corp.example", "assignee": "minh"}"#,
+    );
+}
+
+#[test]
 fn columns_that_are_not_there_and_rows_of_other_customers_are_told() {
     let desk = desk();
     desk.file(
@@ -355,4 +371,38 @@ fn what_came_from_elsewhere_is_on_no_bill() {
     assert_eq!(rows[0].1, Value::Null);
     assert_eq!(rows[1].0, 3600);
     assert_ne!(rows[1].1, Value::Null);
+}
+
+#[test]
+fn people_come_in_the_encoding_that_their_names_are_likeliest_in() {
+    let desk = desk();
+    let table = "email,name\nivan@corp.example,Иван Петров из Москвы\n";
+    let bytes: Vec<u8> = table
+        .chars()
+        .map(|c| match u32::from(c) {
+            code @ 0x410..=0x44f => u8::try_from(code - 0x350).expect("a letter of windows-1251"),
+            code => u8::try_from(code).expect("a letter of ASCII"),
+        })
+        .collect();
+    std::fs::write(desk.path("people.csv"), bytes).expect("a file");
+    let ran = desk.run("sladesk import contacts people.csv --customer corp");
+    assert_eq!(ran.status, 0, "{ran}");
+    assert!(ran.stderr.contains("taken to be in windows-1251"), "{ran}");
+    desk.tells(
+        "sladesk contact list ivan",
+        r#"[{"name": "Иван Петров из Москвы"}]"#,
+    );
+}
+
+#[test]
+fn a_phone_number_that_reckons_is_disarmed_and_comes_back() {
+    let desk = desk();
+    desk.file(
+        "p.csv",
+        "email,name,phone\nc@corp.example,C,=1+2\nd@corp.example,D,+34 600 1\n",
+    );
+    desk.done("sladesk import contacts p.csv --customer corp");
+    let csv = desk.done("sladesk contact list -f csv --fields contact,phone");
+    assert!(csv.contains("c@corp.example,'=1+2\r\n"), "{csv}");
+    assert!(csv.contains("d@corp.example,+34 600 1\r\n"), "{csv}");
 }

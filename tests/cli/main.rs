@@ -64,6 +64,7 @@ mod remedies;
 mod report_files;
 mod sandbox;
 mod scripts;
+mod search;
 mod settings;
 mod seventeen;
 mod so_again;

@@ -55,6 +55,7 @@ fn a_key_is_shown_found_and_taken_wherever_a_number_is() {
         ("sladesk show PAY-3", &[1][..]),
         ("sladesk show pay-3", &[1]),
         ("sladesk show jira:PAY-4", &[2]),
+        ("sladesk show JIRA:pay-4", &[2]),
         ("sladesk show glpi:PAY-4", &[4]),
         ("sladesk show glpi:71", &[5]),
         ("sladesk show PAY-3,OPS-1,5", &[1, 3, 5]),

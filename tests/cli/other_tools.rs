@@ -62,7 +62,7 @@ fn figures_for_whoever_watches_are_open_metrics() {
     let text = desk.done("sladesk report metrics");
     is_open_metrics(&text);
     for family in [
-        "sladesk_tickets_open{",
+        "sladesk_tickets_open{priority=\"high\",line=\"1\"}",
         "sladesk_ticket_oldest_opened_timestamp_seconds{",
         "sladesk_clocks_overdue{milestone=\"response\",priority=\"high\"",
         "sladesk_clocks_at_risk{",
@@ -71,8 +71,10 @@ fn figures_for_whoever_watches_are_open_metrics() {
     ] {
         assert!(text.contains(&format!("\n{family}")), "{family} in {text}");
     }
-    let none = desk.run("sladesk report metrics held-by:none");
-    assert_eq!(none.status, 2, "{}", none.stderr);
+    for refused in ["held-by:none", "-f json", "-o figures.xlsx"] {
+        let ran = desk.run(&format!("sladesk report metrics {refused}"));
+        assert_eq!(ran.status, 2, "{refused}: {}", ran.stderr);
+    }
 }
 
 #[test]
@@ -144,6 +146,27 @@ fn work_costs_what_the_terms_say_and_goes_to_a_file_for_each_customer() {
     std::fs::create_dir(desk.path("bills")).expect("a folder in the sandbox");
     let said = desk.done("sladesk report billing --period 2026-10 -f csv -o bills/");
     assert!(said.contains("acme-billing-2026-10-en.csv"), "{said}");
+}
+
+#[test]
+fn what_goes_beyond_the_hours_of_the_contract_is_overage() {
+    let plan = PRICED.to_owned() + "allowances.bank = { hours = \"2h\", per = \"month\" }\n";
+    let desk = Sandbox::of_plan(&plan).at("2026-10-14T13:00:00Z");
+    desk.signs_acme();
+    for line in [
+        "open dana@acme.example One -p high -c email",
+        "work 1 90m",
+        "work 1 75m",
+        "work 1 1h",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    desk.tells(
+        "sladesk report billing --sort event",
+        r#"[{"worked_seconds": 5400, "charged_seconds": 5400, "overage_seconds": 0, "rate": "80.50"},
+            {"worked_seconds": 4500, "charged_seconds": 4500, "overage_seconds": 2700},
+            {"worked_seconds": 3600, "charged_seconds": 3600, "overage_seconds": 3600}]"#,
+    );
 }
 
 #[test]

@@ -112,7 +112,12 @@ const WORKED: &[&str] = &[
     "补班",
 ];
 
+/// What of [`WORKED`] stands in these says the contrary.
+const NOT_WORKED: &[&str] = &["non-working", "nonworking"];
+
 const DAY_OFF: &[&str] = &[
+    "non-working",
+    "nonworking",
     "public holiday",
     "bank holiday",
     "federal holiday",
@@ -152,14 +157,21 @@ pub(super) fn mark(
     let why = match () {
         () if has(HALF) && choice.half_days == HalfDays::Worked => return Mark::HalfDayOff,
         () if has(HALF) => IcsSkip::HalfDay,
+        () if chosen && tentative => IcsSkip::Tentative,
         () if chosen => return Mark::DayOff,
         () if named_only => IcsSkip::Observance,
-        () if event.busy == Some(Busy::WorkingElsewhere) || has(WORKED) => IcsSkip::Worked,
+        () if event.busy == Some(Busy::WorkingElsewhere) || is_worked(&text) => IcsSkip::Worked,
         () if tentative => IcsSkip::Tentative,
         () if event.busy == Some(Busy::Free) && others_busy && !has(DAY_OFF) => IcsSkip::Free,
         () => return Mark::DayOff,
     };
     Mark::LeftOut(why)
+}
+
+fn is_worked(text: &str) -> bool {
+    let denied = NOT_WORKED.iter();
+    let text = denied.fold(text.to_owned(), |text, words| text.replace(words, ""));
+    WORKED.iter().any(|word| text.contains(word))
 }
 
 /// The word to be skipped that an event has.

@@ -33,7 +33,7 @@ const COLUMNS: &[C] = &[
     C::shown("customer", |c| Cell::code(c.customer.clone())).gives_way(4),
     C::shown("name", |c| Cell::text_if(c.name.clone())).name(),
     C::more("email", |c| Cell::Address(c.email.clone())),
-    C::shown("phone", |c| Cell::code_if(c.phone.clone())).gives_way(2),
+    C::shown("phone", |c| Cell::text_if(c.phone.clone())).gives_way(2),
     C::shown("start", |c| Cell::from(c.start)).gives_way(1),
     C::shown("end", |c| Cell::from(c.end)).gives_way(3),
     C::more("language", |c| Cell::code_if(c.language.clone())),

@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 use crate::commands::log::{LogFilter, records};
 use crate::commands::ticket::record::{EVENT, EventRecord};
 use crate::context::Context;
-use crate::core::model::{ContactId, CustomerId, EventText, Stream, TicketNo};
+use crate::core::model::{ContactId, CustomerId, EventText, Fact, Stream, TicketNo};
 use crate::core::time::LocalNow;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
-use crate::store::{Condition, TicketTest};
+use crate::store::{Condition, TicketTest, fold_email};
 use crate::wording::export as words;
 
 /// What is left of an event when it is redacted.
@@ -49,6 +49,7 @@ impl Redaction {
 
 /// Whom a page is about.
 enum Subject {
+    /// A contact, whose it is, its address.
     Contact(ContactId, CustomerId, String),
     Customer(CustomerId, String),
 }
@@ -95,16 +96,19 @@ impl Subject {
     /// Whether an event is about it: of a contact, its account's and all of its tickets, and what
     /// was said in its name on others.
     fn has(&self, record: &EventRecord) -> bool {
-        let Subject::Contact(id, ..) = self else {
+        let Subject::Contact(id, _, address) = self else {
             return true;
         };
+        let prose = &record.told.prose;
+        let mut named = prose.told.iter().chain(&prose.people);
+        let is_named = named.any(|named| fold_email(named) == fold_email(address));
         let fact = &record.told.event.fact;
         let of_its_ticket = ticket_of(record).is_some()
             && record
                 .contact
                 .as_ref()
                 .is_some_and(|contact| contact.row.id == *id);
-        fact.person() == Some(*id) || fact.asks() == Some(*id) || of_its_ticket
+        fact.person() == Some(*id) || fact.asks() == Some(*id) || of_its_ticket || is_named
     }
 }
 
@@ -117,7 +121,12 @@ fn columns() -> &'static [C] {
         let redaction = C::shown("redaction", |record| {
             Cell::from(Redaction::of(record).word().map(Cell::code))
         });
-        of_events.chain([redaction]).collect()
+        let language = C::more("language", |record| seated(record, "language"));
+        let from = C::more("from", |record| seated(record, "from"));
+        let until = C::more("until", |record| seated(record, "until"));
+        of_events
+            .chain([redaction, language, from, until])
+            .collect()
     });
     &COLUMNS
 }
@@ -191,10 +200,9 @@ fn one(page: Doc, record: &EventRecord, here: LocalNow<'_>) -> Doc {
         ("why", why.as_ref()),
         ("corrects", corrects.as_ref()),
     ];
-    let said: Vec<_> = said
-        .into_iter()
-        .filter_map(|(label, value)| Some((label, Cell::text(value?.as_str()))))
-        .collect();
+    let said = said.into_iter();
+    let said = said.filter_map(|(label, value)| Some((label, Cell::text(value?.as_str()))));
+    let said: Vec<_> = said.chain(seat(record)).collect();
     let page = match said.is_empty() {
         true => page,
         false => page.facts(said),
@@ -203,6 +211,30 @@ fn one(page: Doc, record: &EventRecord, here: LocalNow<'_>) -> Doc {
         Some(text) => page.quote(text.as_str()),
         None => page,
     }
+}
+
+/// What an event says of the seat of a contact: the language, from when on it holds and until when.
+fn seat(record: &EventRecord) -> Vec<(&'static str, Cell)> {
+    let (language, from, until) = match &record.told.event.fact {
+        Fact::ContactAuthorised(seat) => (&seat.language, seat.from, seat.until),
+        Fact::ContactEdited(seat) => (&seat.language, None, seat.until),
+        Fact::ContactRevoked(seat) => (&None, seat.from, None),
+        _ => return Vec::new(),
+    };
+    let said = [
+        ("language", Cell::code_if(language.clone())),
+        ("from", Cell::from(from)),
+        ("until", Cell::from(until)),
+    ];
+    said.into_iter()
+        .filter(|(_, cell)| *cell != Cell::Absent)
+        .collect()
+}
+
+fn seated(record: &EventRecord, label: &str) -> Cell {
+    let mut said = seat(record).into_iter();
+    let found = said.find(|(known, _)| *known == label);
+    found.map_or(Cell::Absent, |(_, cell)| cell)
 }
 
 /// The ticket on which something happened.

@@ -1,6 +1,7 @@
 //! Texts in the encodings that people's programs write: by the mark at their beginning, else
 //! UTF-8. A file in another encoding is refused with the name of what it likely is.
 
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::Encoding;
 
 use super::source::ImportSource;
@@ -17,7 +18,23 @@ pub(super) fn of_name(name: &str) -> Result<&'static Encoding, Failure> {
         .ok_or_else(|| Failure::bad_file(rows::no_encoding(name)).hint(rows::ENCODINGS))
 }
 
-/// A whole text: by its mark, else in the encoding that is named, else in UTF-8.
+/// A text, and the encoding that it was taken to be in, where nothing says so.
+pub(super) struct ReadText {
+    pub text: String,
+    pub taken_as: Option<&'static str>,
+}
+
+impl From<String> for ReadText {
+    fn from(text: String) -> ReadText {
+        ReadText {
+            text,
+            taken_as: None,
+        }
+    }
+}
+
+/// A whole text: by its mark, else in the encoding that is named, else in UTF-8. A table of people
+/// in none of these is in the one that its letters are likeliest in.
 ///
 /// # Errors
 /// It is in none of these.
@@ -26,27 +43,33 @@ pub(super) fn text(
     source: &ImportSource,
     kind: FileKind,
     named: Option<&'static Encoding>,
-) -> Result<String, Failure> {
+) -> Result<ReadText, Failure> {
     let name = source.name();
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
         let broken = || Failure::bad_file(words::broken(&name, encoding.name()));
-        return text.map(|text| text.into_owned()).ok_or_else(broken);
+        return text.map(|text| text.into_owned().into()).ok_or_else(broken);
     }
     if let Some(encoding) = named {
         let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes);
         let broken = || Failure::bad_file(words::broken(&name, encoding.name()));
-        return text.map(|text| text.into_owned()).ok_or_else(broken);
+        return text.map(|text| text.into_owned().into()).ok_or_else(broken);
     }
     match likely(&bytes) {
         GuessedEncoding::Utf8 => {
-            String::from_utf8(bytes).map_err(|_| Failure::bad_file(words::no_text(&name, kind)))
+            let text = String::from_utf8(bytes);
+            text.map(ReadText::from)
+                .map_err(|_| Failure::bad_file(words::no_text(&name, kind)))
+        }
+        GuessedEncoding::Other(taken_as) if kind == FileKind::Contacts => {
+            let encoding = of_name(taken_as)?;
+            Ok(ReadText {
+                text: encoding.decode_without_bom_handling(&bytes).0.into_owned(),
+                taken_as: Some(taken_as),
+            })
         }
         GuessedEncoding::Other(encoding) => {
-            let verb = match kind {
-                FileKind::Contacts => "import contacts",
-                FileKind::Calendar => "import holidays",
-            };
+            let verb = "import holidays";
             Err(Failure::bad_file(words::likely(&name, encoding))
                 .hint(words::convert(&name, encoding, verb)))
         }
@@ -62,8 +85,22 @@ pub(super) enum GuessedEncoding {
     NoText,
 }
 
+/// Encodings of Latin letters, which differ in a few of those with accents.
+const LATIN: [&str; 9] = [
+    "windows-1250",
+    "windows-1252",
+    "windows-1254",
+    "windows-1257",
+    "windows-1258",
+    "ISO-8859-2",
+    "ISO-8859-4",
+    "ISO-8859-13",
+    "ISO-8859-15",
+];
+const FEW: usize = 12;
+
 /// UTF-16 has a zero beside each Latin letter; what else is no UTF-8 and has no control
-/// characters was likely written on a Windows of western Europe.
+/// characters is in the encoding in which its letters are likeliest.
 pub(super) fn likely(bytes: &[u8]) -> GuessedEncoding {
     let zeros = |from: usize| {
         bytes
@@ -85,6 +122,16 @@ pub(super) fn likely(bytes: &[u8]) -> GuessedEncoding {
     match Encoding::utf8_valid_up_to(bytes) == bytes.len() {
         true => GuessedEncoding::Utf8,
         false if bytes.iter().any(control) => GuessedEncoding::NoText,
-        false => GuessedEncoding::Other("windows-1252"),
+        false => {
+            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+            detector.feed(bytes, true);
+            let guess = detector.guess(None, Utf8Detection::Deny).name();
+            let letters = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+            // of few letters with accents nobody can tell which alphabet of Latin letters they are of
+            match letters < FEW && LATIN.contains(&guess) {
+                true => GuessedEncoding::Other("windows-1252"),
+                false => GuessedEncoding::Other(guess),
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! An import writes the act that leads from the state before, checks no entitlement, and keeps
 //! where each ticket came from, so that the same file again adds nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use clap::Args;
 
@@ -86,6 +86,7 @@ impl ImportEvents {
                 mapping: &mapping,
                 customers: NamedCustomers::new(context, &falls_under),
                 staff: NamedStaff::of(&session.writer)?,
+                terms: HashMap::new(),
                 report: ImportReport {
                     skipped: log.skipped,
                     bad: log.bad,

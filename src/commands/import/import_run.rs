@@ -1,7 +1,8 @@
 //! Tickets of a log into the record: new ones from their opening on, known ones from where the
 //! record leaves off.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use super::preview::FIRST;
 use super::report::{ImportReport, TicketDifference};
@@ -12,7 +13,7 @@ use crate::core::intake::{
     acts, difference, opening, renewed,
 };
 use crate::core::model::{
-    ClosedAs, EventText, Fact, Opened, State, TicketNo, TicketWord, WaitingOn,
+    ClosedAs, EventId, EventText, Fact, Opened, State, TicketNo, TicketWord, WaitingOn,
 };
 use crate::core::sla::Ticket;
 use crate::core::terms::Terms;
@@ -26,6 +27,8 @@ pub(super) struct ImportRun<'a> {
     pub mapping: &'a Mapping,
     pub customers: NamedCustomers<'a>,
     pub staff: NamedStaff,
+    /// Terms that tickets fall under, held once for all of them.
+    pub terms: HashMap<EventId, Rc<Terms>>,
     pub report: ImportReport,
     /// The first tickets of the file.
     pub first: Vec<TicketNo>,
@@ -36,7 +39,7 @@ struct ResolvedContract {
     /// Its key.
     customer: String,
     opened: Opened,
-    terms: Option<Terms>,
+    terms: Option<Rc<Terms>>,
     /// What must be told of whose it is, and of who asked.
     remarks: Vec<RowRemark>,
 }
@@ -53,13 +56,6 @@ impl ImportRun<'_> {
         progress: &Progress,
     ) -> Result<(), Failure> {
         let all = tickets.tickets()?;
-        for place in 1..=all {
-            let mut rows: Vec<LogRow> = tickets.rows(place)?;
-            take_repeated(&mut rows);
-            if let Some(opening) = opening(&mut rows) {
-                tickets.opened(place, opening.at)?;
-            }
-        }
         tickets.sort_by_opening()?;
         progress.steps("tickets", usize::try_from(all).unwrap_or_default());
         let mut n = 1;
@@ -188,10 +184,13 @@ impl ImportRun<'_> {
             .and_then(|c| c.terms_near(opening.at))
             .map(|terms| terms.event);
         let terms = match event {
-            Some(event) => session
-                .rules_cache
-                .load_terms(&session.writer, event)?
-                .cloned(),
+            Some(event) if self.terms.contains_key(&event) => self.terms.get(&event).cloned(),
+            Some(event) => {
+                let terms = session.rules_cache.load_terms(&session.writer, event)?;
+                let terms = terms.map(|terms| Rc::new(terms.clone()));
+                self.terms.extend(terms.clone().map(|terms| (event, terms)));
+                terms
+            }
             None => None,
         };
         let (contact, of_contact) = asking(account, opening);

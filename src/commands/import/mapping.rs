@@ -145,6 +145,15 @@ mod tests {
             let mapping = Mapping::read(text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
             let told = [&mapping.title, &mapping.version, &mapping.checked];
             assert!(told.into_iter().all(Option::is_some), "{name}");
+            let row = format!(
+                "| `{name}` | {} | {} |",
+                mapping.version.unwrap_or_default(),
+                mapping.checked.unwrap_or_default()
+            );
+            assert!(
+                include_str!("../../../docs/import.md").contains(&row),
+                "docs/import.md says {row}"
+            );
         }
         for (name, text) in PEOPLE {
             let mapping =

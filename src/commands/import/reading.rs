@@ -13,13 +13,13 @@ use super::source::ImportSource;
 use crate::almanac;
 use crate::commands::Input;
 use crate::core::calendar::ZoneRules;
-use crate::core::intake::{BadRow, ColumnFault, LogRow, Mapping, RowFault, RowReader};
+use crate::core::intake::{BadRow, ColumnFault, LogRow, Mapping, RowFault, RowPart, RowReader};
 use crate::core::text::nearest;
 use crate::core::time::Instant;
 use crate::failure::{Failure, FailureCode};
 use crate::render::Progress;
 use crate::settings::limits;
-use crate::store::RowSpool;
+use crate::store::{OpeningRow, RowSpool};
 use crate::wording::import::encoding::likely as seems;
 use crate::wording::import::rows as words;
 
@@ -209,7 +209,7 @@ fn take(log: &mut ReadLog, row: &LogRow) -> Result<(), Failure> {
     if let Some(word) = &row.skipped {
         *log.skipped.entry(word.clone()).or_default() += 1;
     }
-    let there = log.tickets.put(&row.ticket, row)?;
+    let there = log.tickets.put(&row.ticket, row, opening_row(row))?;
     if there.rows > limits::ROWS_OF_A_TICKET as i64 {
         return Err(too_many(FailureCode::TooManyRowsOfTicket {
             line: row.line,
@@ -223,6 +223,22 @@ fn take(log: &mut ReadLog, row: &LogRow) -> Result<(), Failure> {
         return Err(Failure::bad_file(says).kind("too-long"));
     }
     Ok(())
+}
+
+/// The row of a file of one row a ticket says when it was opened; of a log the earliest.
+fn opening_row(row: &LogRow) -> OpeningRow {
+    let opened = Some(row.opened.unwrap_or(row.at));
+    match row.part {
+        RowPart::Opening => OpeningRow {
+            place: i64::MIN,
+            opened,
+        },
+        RowPart::Change => OpeningRow {
+            place: row.at.0,
+            opened,
+        },
+        _ => OpeningRow::NONE,
+    }
 }
 
 fn zone_of(mapping: &Mapping) -> Result<ZoneRules, Failure> {

@@ -157,8 +157,13 @@ impl<'a> NamedCustomers<'a> {
             }
             self.by_name = Some(names);
         }
-        let wanted = folded(name.trim());
-        let found = self.by_name.as_ref().and_then(|names| names.get(&wanted));
+        let of = |name: &str| {
+            let names = self.by_name.as_ref();
+            names.and_then(|names| names.get(&folded(name.trim())))
+        };
+        // some tools show where it stands among others: `Root entity > Corp`
+        let last = name.rsplit_once(" > ").map(|(_, last)| last);
+        let found = of(name).or_else(|| of(last?));
         Ok(match found.map(Vec::as_slice) {
             Some([id]) => Ok(*id),
             Some([_, _, ..]) => Err(RowFault::SeveralOrganisations(name.to_owned())),
@@ -208,14 +213,31 @@ pub(super) fn asking(
     if let Some(contact) = account.contact_by_email(name) {
         return (Some(contact.id), None);
     }
-    let wanted = folded(name);
-    let called = |contact: &&Contact| contact.name.as_deref().map(folded) == Some(wanted.clone());
+    let wanted = words_of(name);
+    let called = |contact: &&Contact| {
+        contact
+            .name
+            .as_deref()
+            .is_some_and(|n| words_of(n) == wanted)
+    };
     let mut found = account.contacts.iter().filter(called);
     match (found.next(), found.next()) {
         (Some(contact), None) => (Some(contact.id), None),
         (Some(_), Some(_)) => (None, Some(RowRemark::SeveralContacts(name.clone()))),
         (None, _) => unknown(name),
     }
+}
+
+/// The words of a person's name, in whatever order: tools write `Tran, Minh` and `Tran Minh`.
+fn words_of(name: &str) -> Vec<String> {
+    let folded = folded(name);
+    let words = folded.split(|c: char| c.is_whitespace() || c == ',');
+    let mut words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    words.sort_unstable();
+    words
 }
 
 /// The contract that a ticket opened then falls under: the one that was said, else the one in force,
@@ -246,7 +268,7 @@ pub(super) fn contract_at(
 }
 
 /// The people of the desk, by what files call them: their keys, names and addresses.
-pub(super) struct NamedStaff(HashMap<String, Vec<String>>);
+pub(super) struct NamedStaff(HashMap<Vec<String>, Vec<String>>);
 
 impl NamedStaff {
     /// All of them.
@@ -255,25 +277,25 @@ impl NamedStaff {
     /// The desk's file cannot be read.
     pub(super) fn of(store: &Store) -> Result<NamedStaff, Failure> {
         let staff = store.staff()?;
-        let mut names: HashMap<String, Vec<String>> = HashMap::new();
+        let mut names: HashMap<Vec<String>, Vec<String>> = HashMap::new();
         for one in &staff {
             let called = [Some(&one.row.name), one.row.email.as_ref()];
             for name in called.into_iter().flatten() {
-                let known = names.entry(folded(name)).or_default();
+                let known = names.entry(words_of(name)).or_default();
                 known.push(one.row.key.clone());
             }
         }
         // a key goes before a name of another
         names.extend(staff.iter().map(|one| {
             let key = &one.row.key;
-            (folded(key), vec![key.clone()])
+            (words_of(key), vec![key.clone()])
         }));
         Ok(NamedStaff(names))
     }
 
     /// The key of whoever is called so; on a desk that names nobody everybody is as written.
     pub(super) fn key(&self, name: &str) -> Result<String, RowRemark> {
-        match self.0.get(&folded(name.trim())).map(Vec::as_slice) {
+        match self.0.get(&words_of(name)).map(Vec::as_slice) {
             Some([key]) => Ok(key.clone()),
             _ if self.0.is_empty() => Ok(name.to_owned()),
             _ => Err(RowRemark::UnknownAssignee(name.to_owned())),

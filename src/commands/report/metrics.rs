@@ -48,6 +48,10 @@ impl ReportMetrics {
     /// # Errors
     /// What was asked for cannot be read, or the desk's file cannot.
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
+        if context.settings.format.is_some() || context.settings.fields.is_some() {
+            let (says, hint) = words::ONE_FORM;
+            return Err(Failure::usage(says).hint(hint));
+        }
         let about = ReportArgs {
             filter: self.filter,
             period: None,
@@ -82,12 +86,17 @@ fn open_tickets(scope: &Scope<'_>) -> Result<HashMap<TicketNo, WatchedTicket>, F
     scope.tables.each_ticket(&query, |row| {
         let ticket = WatchedTicket {
             opened: row.opened,
-            by: (row.priority, row.line),
+            by: (row.priority, number_of(row.line_number)),
         };
         open.insert(row.number, ticket);
         Ok(())
     })?;
     Ok(open)
+}
+
+/// A line by its number, as filters ask for it: its title is long, and may be another tomorrow.
+fn number_of(line: Option<u32>) -> Option<String> {
+    line.map(|line| line.to_string())
 }
 
 fn of_tickets(open: &HashMap<TicketNo, WatchedTicket>) -> [Metric; 2] {
@@ -122,7 +131,10 @@ fn of_live_clocks(
     for clock in scope.tables.live_clocks(&scope.condition)? {
         let line = match open.get(&clock.ticket) {
             Some(ticket) => ticket.by.1.clone(),
-            None => scope.tables.ticket(clock.ticket)?.and_then(|row| row.line),
+            None => {
+                let row = scope.tables.ticket(clock.ticket)?;
+                number_of(row.and_then(|row| row.line_number))
+            }
         };
         let state = clock.state(at);
         let at_risk = clock.at_risk.is_some_and(|since| since <= at);

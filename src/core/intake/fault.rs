@@ -217,6 +217,9 @@ pub enum MappingFault {
     Language(String),
     /// There is neither a column of when a change was made, nor one of when tickets were opened.
     NoTime,
+    /// What the old tool's clock of this milestone says is in no column, or says nothing: a column of
+    /// its state without what it says of one that was kept or broken.
+    TheirClock(String),
     /// A column that only a file of one row a ticket has.
     OfTickets(&'static str),
     /// Several columns where one is meant.

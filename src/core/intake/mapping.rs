@@ -228,6 +228,12 @@ impl Mapping {
                 span: text.find("[columns]").map(|at| at..at + "[columns]".len()),
             });
         }
+        if let Some((milestone, _)) = mapping.theirs.iter().find(|(_, it)| !it.tell()) {
+            return Err(MappingError {
+                fault: MappingFault::TheirClock(milestone.clone()),
+                span: place_of(text, &format!("theirs.{milestone}"), 0),
+            });
+        }
         let checked = mapping.times.check();
         checked.map_err(|fault| at_form(text, &mapping.times, fault))?;
         Ok(mapping)

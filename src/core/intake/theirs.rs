@@ -22,6 +22,15 @@ pub struct TheirColumns {
     pub left: Option<String>,
 }
 
+impl TheirColumns {
+    /// Whether something can be told by them.
+    pub(super) fn tell(&self) -> bool {
+        let worded = !self.met.is_empty() || !self.breached.is_empty();
+        let of_state = self.state.is_some() && worded;
+        of_state || self.state.is_none() && (self.due.is_some() || self.left.is_some())
+    }
+}
+
 /// What the old tool's clock of a milestone says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TheirClock {

@@ -69,6 +69,11 @@ impl From<Vec<String>> for WordSet {
 }
 
 impl WordSet {
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether a word is one of them.
     pub fn has(&self, typed: &str) -> bool {
         !self.0.is_empty() && self.0.contains(&folded(typed))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::parts::{SearchPart, parts};
+use super::parts::{SearchPart, is_sign, parts};
 
 /// Stands between two texts, so that no phrase reaches from one into the other. In no text: what
 /// is for private use parts words.
@@ -42,7 +42,7 @@ impl IndexedText {
     /// What the index gets of these texts.
     pub(crate) fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> IndexedText {
         let mut indexed = IndexedText::default();
-        let mut beginnings = BTreeSet::new();
+        let (mut beginnings, mut signed) = (BTreeSet::new(), BTreeSet::new());
         for text in texts {
             for part in parts(text) {
                 match part {
@@ -50,6 +50,7 @@ impl IndexedText {
                         of_word(&word, &mut beginnings, &mut indexed.looked_up);
                         indexed.push(&word);
                     }
+                    SearchPart::Signed(word) => signed.extend(with_fewer_signs(&word)),
                     SearchPart::Run(run) => {
                         for token in run_tokens(&run) {
                             indexed.push(&token);
@@ -66,6 +67,9 @@ impl IndexedText {
                 indexed.push(BETWEEN.encode_utf8(&mut [0; 4]));
             }
         }
+        for word in signed {
+            indexed.push(&word);
+        }
         for beginning in beginnings {
             indexed.push(&beginning);
             if beginning.chars().nth(LONGEST_OF_LETTERS).is_some() {
@@ -81,6 +85,12 @@ impl IndexedText {
         }
         self.tokens.push_str(token);
     }
+}
+
+/// A word with its signs, and with the last of them left out, down to the first: `c+` finds `C++`.
+fn with_fewer_signs(signed: &str) -> impl Iterator<Item = String> {
+    let ends = signed.char_indices().filter(|(_, c)| is_sign(*c));
+    ends.map(|(at, c)| signed[..at + c.len_utf8()].to_owned())
 }
 
 /// Every two neighbours, and the last character by itself: as many tokens as characters.

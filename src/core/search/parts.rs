@@ -9,8 +9,10 @@ use crate::core::text::folded;
 pub(super) enum SearchPart {
     /// A word of letters and digits.
     Word(String),
-    /// Characters of a script that does not part its words.
+    /// Characters of a script that does not part its words, or signs such as emoji.
     Run(Vec<char>),
+    /// The word before it with the signs that it ends with: `C++`, `F#`.
+    Signed(String),
 }
 
 /// What a character is to the search.
@@ -18,6 +20,8 @@ pub(super) enum SearchPart {
 enum CharRole {
     InWord,
     InRun,
+    /// It belongs to a word that it stands behind.
+    Sign,
     /// A mark on what stands before it.
     Mark,
     /// It is not seen, and what is beside it stays together.
@@ -35,15 +39,21 @@ pub(super) fn parts(text: &str) -> Vec<SearchPart> {
     let mut all: Vec<SearchPart> = Vec::new();
     // whether the last part still goes on
     let mut open = false;
-    for c in folded(text).chars() {
+    for c in folded(text).chars().map(as_typed) {
         let role = role(c);
         match (role, all.last_mut().filter(|_| open)) {
             (CharRole::InWord | CharRole::Mark, Some(SearchPart::Word(word))) => word.push(c),
             (CharRole::InRun | CharRole::Mark, Some(SearchPart::Run(run))) => run.push(c),
+            (CharRole::Sign, Some(SearchPart::Word(word))) => {
+                let mut signed: String = word.chars().take(LONGEST_WORD).collect();
+                signed.push(sign_token(c));
+                all.push(SearchPart::Signed(signed));
+            }
+            (CharRole::Sign, Some(SearchPart::Signed(signed))) => signed.push(sign_token(c)),
             (CharRole::InWord, _) => all.push(SearchPart::Word(c.to_string())),
             (CharRole::InRun, _) => all.push(SearchPart::Run(vec![c])),
             (CharRole::UnseenSpace, Some(SearchPart::Run(_))) | (CharRole::Unseen, _) => continue,
-            (CharRole::Mark | CharRole::UnseenSpace | CharRole::Separator, _) => {
+            (CharRole::Mark | CharRole::Sign | CharRole::UnseenSpace | CharRole::Separator, _) => {
                 open = false;
                 continue;
             }
@@ -60,9 +70,32 @@ pub(super) fn parts(text: &str) -> Vec<SearchPart> {
     all
 }
 
+/// Russian has a letter that nearly everybody types as another.
+fn as_typed(c: char) -> char {
+    match c {
+        'ё' => 'е',
+        c => c,
+    }
+}
+
+/// What stands for a sign among tokens, which are letters and digits: for private use, so that no
+/// text has it.
+fn sign_token(c: char) -> char {
+    match c {
+        '+' => '\u{e101}',
+        _ => '\u{e102}',
+    }
+}
+
+/// Whether it stands for a sign behind a word.
+pub(super) fn is_sign(c: char) -> bool {
+    matches!(c, '\u{e101}' | '\u{e102}')
+}
+
 fn role(c: char) -> CharRole {
     match c {
         'a'..='z' | '0'..='9' => CharRole::InWord,
+        '+' | '#' => CharRole::Sign,
         '\u{0}'..='\u{7f}' => CharRole::Separator,
         '\u{ad}'
         | '\u{180b}'..='\u{180e}'
@@ -71,9 +104,12 @@ fn role(c: char) -> CharRole {
         | '\u{2060}'..='\u{2069}'
         | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}'
-        | '\u{e0100}'..='\u{e01ef}' => CharRole::Unseen,
+        | '\u{e0100}'..='\u{e01ef}'
+        // the colour of a skin
+        | '\u{1f3fb}'..='\u{1f3ff}' => CharRole::Unseen,
         '\u{200b}' => CharRole::UnseenSpace,
         c if has_no_spaces(c) && (c.is_alphabetic() || is_combining_mark(c)) => CharRole::InRun,
+        c if is_picture(c) => CharRole::InRun,
         c if is_combining_mark(c) => CharRole::Mark,
         c if c.is_alphanumeric() => CharRole::InWord,
         _ => CharRole::Separator,
@@ -103,6 +139,15 @@ fn has_no_spaces(c: char) -> bool {
     )
 }
 
+/// Emoji, arrows and other signs that people put into a subject, and those of currencies.
+fn is_picture(c: char) -> bool {
+    matches!(
+        c,
+        '\u{20a0}'..='\u{20cf}' | '\u{2190}'..='\u{23ff}' | '\u{25a0}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}'
+        | '\u{1f000}'..='\u{1faff}'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,6 +156,12 @@ mod tests {
         let each = parts(text).into_iter().map(|part| match part {
             SearchPart::Word(word) => word,
             SearchPart::Run(run) => format!("<{}>", String::from_iter(run)),
+            SearchPart::Signed(signed) => {
+                format!(
+                    "[{}]",
+                    signed.replace('\u{e101}', "+").replace('\u{e102}', "#")
+                )
+            }
         });
         each.collect::<Vec<_>>().join(" ")
     }
@@ -135,6 +186,10 @@ mod tests {
             ("soft\u{ad}ware a\u{200b}b", "software a b"),
             ("프린터가 고장", "프린터가 고장"),
             ("\u{301}--\u{e001}", ""),
+            ("C++ and C#, 1 + 1", "c [c++] and c [c#] 1 1"),
+            ("Ёлка", "елка"),
+            ("Done ✅🔥 👍🏽", "done <✅🔥> <👍>"),
+            ("12 €", "12 <€>"),
         ] {
             assert_eq!(shown(text), expected, "{text}");
         }

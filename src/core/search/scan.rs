@@ -14,10 +14,30 @@ pub(crate) fn stands_in(texts: &[&str], sought: &Sought) -> Option<bool> {
     let wanted: Vec<&Vec<SearchPart>> = wanted.iter().filter(|parts| !parts.is_empty()).collect();
     let texts: Vec<Vec<SearchPart>> = texts.iter().map(|text| parts(text)).collect();
     (!wanted.is_empty()).then(|| {
-        wanted
-            .into_iter()
-            .all(|wanted| texts.iter().any(|text| in_text(text, wanted, sought)))
+        wanted.into_iter().all(|wanted| {
+            let (signed, plain) = apart_from_signed(wanted);
+            let in_a_row =
+                |text: &Vec<SearchPart>| in_text(&apart_from_signed(text).1, &plain, sought);
+            (plain.is_empty() || texts.iter().any(in_a_row))
+                && signed.iter().all(|word| {
+                    let all = texts.iter().flat_map(|text| apart_from_signed(text).0);
+                    all.into_iter()
+                        .any(|known| known.starts_with(word.as_str()))
+                })
+        })
     })
+}
+
+/// The words with signs, and what stands in a row without them.
+fn apart_from_signed(parts: &[SearchPart]) -> (Vec<String>, Vec<SearchPart>) {
+    let (mut signed, mut plain) = (Vec::new(), Vec::new());
+    for part in parts {
+        match part {
+            SearchPart::Signed(word) => signed.push(word.clone()),
+            part => plain.push(part.clone()),
+        }
+    }
+    (signed, plain)
 }
 
 fn in_text(text: &[SearchPart], wanted: &[SearchPart], sought: &Sought) -> bool {

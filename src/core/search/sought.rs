@@ -55,7 +55,15 @@ impl Sought {
         };
         let mut all = Vec::new();
         for text in apart {
-            let mut before = parts(text);
+            let (signed, mut before): (Vec<SearchPart>, Vec<SearchPart>) = parts(text)
+                .into_iter()
+                .partition(|part| matches!(part, SearchPart::Signed(_)));
+            // a word with its signs is a token by itself, which stands apart from the row
+            all.extend(
+                signed
+                    .iter()
+                    .map(|part| vec![SoughtPhrase::whole(tokens(part))]),
+            );
             let Some(last) = before.pop() else {
                 continue;
             };
@@ -73,6 +81,7 @@ impl Sought {
                     Ends::Named(vec![String::from_iter([beginning_sign(1), run[0]])])
                 }
                 SearchPart::Run(run) => begins(&run[0].to_string(), &mut begun)?,
+                SearchPart::Signed(signed) => Ends::Named(vec![signed]),
                 SearchPart::Word(word) => match self {
                     Sought::Phrase(_) => Ends::Named(vec![word]),
                     Sought::Words(_) if before.is_empty() => single(&word, &mut begun)?,
@@ -128,7 +137,7 @@ impl Ends {
 
 fn tokens(part: &SearchPart) -> Vec<String> {
     match part {
-        SearchPart::Word(word) => vec![word.clone()],
+        SearchPart::Word(word) | SearchPart::Signed(word) => vec![word.clone()],
         SearchPart::Run(run) => run_tokens(run).collect(),
     }
 }

@@ -50,7 +50,7 @@ fn typed(text: &str) -> Sought {
 }
 
 /// A text, what finds it, and what does not.
-const EXAMPLES: [(&str, &[&str], &[&str]); 22] = [
+const EXAMPLES: [(&str, &[&str], &[&str]); 26] = [
     (
         "Printer driver missing",
         &[
@@ -108,7 +108,7 @@ const EXAMPLES: [(&str, &[&str], &[&str]); 22] = [
     ("Łódź, Kraków", &["lodz", "krak", "Łó"], &["odz"]),
     (
         "Принтер не печатает, ещё раз",
-        &["принт", "ПЕЧАТ", "ещё"],
+        &["принт", "ПЕЧАТ", "ещё", "еще"],
         &["ринтер"],
     ),
     (
@@ -142,6 +142,18 @@ const EXAMPLES: [(&str, &[&str], &[&str]); 22] = [
     ("เข้าสู่ระบบไม่ได้", &["ระบบ", "เข้า", "ได้", "บบไม"], &["ระไม่"]),
     ("ເຄື່ອງພິມບໍ່ເຮັດວຽກ", &["ພິມ", "ເຮັດ"], &["ພິກ"]),
     ("ម៉ាស៊ីនបោះពុម្ព\u{200b}ខូច", &["បោះ", "ពុម្ព", "ខូច", "ពខូ"], &["ខពុ"]),
+    (
+        "Visual C++ redistributable",
+        &["C++", "c+", "visual c++", "c", "\"visual c\""],
+        &["c#", "c+++", "l++"],
+    ),
+    ("Crash in C# client", &["C#", "c# cli", "c"], &["c+", "h#"]),
+    (
+        "🔥 Server room ✅👍🏽",
+        &["🔥", "✅", "👍", "✅👍", "👍🏽"],
+        &["❄", "🔥✅"],
+    ),
+    ("Ёлка за 12 €", &["елка", "Ёлк", "€"], &["$"]),
     (
         "PAY-3: host srv0017 at 10.0.0.12, ပရင်တာ",
         &[
@@ -178,10 +190,10 @@ fn words_are_found_in_every_language(on: On) {
 
 /// Few letters of every kind, so that words often begin alike.
 fn any_text() -> impl Strategy<Value = String> {
-    const LETTERS: [&str; 32] = [
+    const LETTERS: [&str; 37] = [
         "a", "a", "b", "B", "é", "ß", "İ", "1", "2", " ", " ", " ", "-", "'", "接", "続", "が",
         "ー", "ก", "า", "้", "й", "и", "ा", "क", "\u{200b}", "\u{ad}", "*", "\"", "\u{e001}", "ab",
-        "aaaa",
+        "aaaa", "+", "#", "🔥", "✅", "ё",
     ];
     vec(select(&LETTERS[..]), 0..14).prop_map(|letters| letters.concat())
 }

@@ -1,5 +1,12 @@
 //! What an import of people says of their table.
 
+/// The encoding that a table seems to be in.
+pub(crate) fn taken_as(encoding: &str) -> String {
+    format!(
+        "the table is no text in UTF-8: it is taken to be in {encoding}, as its letters are likeliest"
+    )
+}
+
 /// Columns that say nothing here.
 pub(crate) fn passed_over(columns: &[String]) -> String {
     match columns {

@@ -39,6 +39,10 @@ pub(crate) fn fault(fault: &MappingFault) -> String {
         MappingFault::Language(language) => {
             format!("the names of months in `{language}` are not known")
         }
+        MappingFault::TheirClock(milestone) => format!(
+            "[theirs.{milestone}] tells nothing: `due` or `left` names a column, or `state` does, with what it says of \
+             a clock that was `met` or `breached`"
+        ),
         MappingFault::NoTime => "no column says when: `at` of a log that has one row a change, `opened` of an export that has one row a ticket".to_owned(),
         MappingFault::SeveralColumns(key) => format!("`{key}` is one column: only `subject` joins several"),
         MappingFault::NoAddress => "no column of [columns] is `email`, by which people are known".to_owned(),

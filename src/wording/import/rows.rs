@@ -129,7 +129,7 @@ pub(crate) fn remark(remark: &RowRemark) -> String {
 pub(crate) fn more_bad(rows: u64) -> String {
     match rows {
         1 => "1 more row cannot be read".to_owned(),
-        n => format!("{n} more rows cannot be read"),
+        n => format!("{n} more rows cannot be read; `-f json` lists them"),
     }
 }
 
@@ -137,7 +137,7 @@ pub(crate) fn more_bad(rows: u64) -> String {
 pub(crate) fn more_remarks(rows: u64) -> String {
     match rows {
         1 => "the same holds of 1 more row".to_owned(),
-        n => format!("the like holds of {n} more rows"),
+        n => format!("the like holds of {n} more rows; `-f json` lists them"),
     }
 }
 
@@ -373,6 +373,6 @@ pub(crate) fn differs(
 pub(crate) fn more_differences(more: u64) -> String {
     match more {
         1 => "1 more milestone differs".to_owned(),
-        n => format!("{n} more milestones differ"),
+        n => format!("{n} more milestones differ; `-f json` lists them"),
     }
 }

@@ -46,6 +46,7 @@ struct ContactsReport {
     passed_over: Vec<String>,
     /// The mapping that the header told.
     read_as: Option<PeopleMapping>,
+    taken_as: Option<&'static str>,
     /// A sentence for each person with whom something was done.
     said: Vec<String>,
 }
@@ -116,6 +117,7 @@ impl ImportContacts {
             mut mistakes,
             mapping,
             recognised,
+            taken_as,
         } = table;
         let read_as = mapping.filter(|_| recognised);
         let options = self.write.options(context)?;
@@ -125,6 +127,7 @@ impl ImportContacts {
                 passed_over,
                 left_out,
                 read_as,
+                taken_as,
                 ..ContactsReport::default()
             };
             if self.revoke_missing {
@@ -176,6 +179,7 @@ fn said(told: WriteOutcome, mut report: ContactsReport, mode: WriteMode) -> Writ
     let read_as = read_as.map(|read| words::read_as(&read.name, read.title.as_deref()));
     let told = read_as
         .into_iter()
+        .chain(report.taken_as.map(words::taken_as))
         .chain(people)
         .chain(passed_over)
         .chain(left_out(&report.left_out))

@@ -49,6 +49,8 @@ pub(super) struct PeopleTable {
     /// How a table that is not ours was read, and whether its header alone told so.
     pub mapping: Option<PeopleMapping>,
     pub recognised: bool,
+    /// The encoding that it seems to be in, where nothing says so.
+    pub taken_as: Option<&'static str>,
 }
 
 /// Reads the whole table of a customer's people.
@@ -68,7 +70,10 @@ pub(super) fn read(
     let name = Path::new("the table");
     let bytes = limits::bytes(source.open(input)?, name, limits::TABLE, Failure::bad_file)?;
     let text = encoding::text(bytes, source, FileKind::Contacts, encoding)?;
-    table(&text, customer, mapping)
+    Ok(PeopleTable {
+        taken_as: text.taken_as,
+        ..table(&text.text, customer, mapping)?
+    })
 }
 
 fn table(
