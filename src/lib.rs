@@ -1,7 +1,7 @@
 //! sladesk holds a support desk to what its contracts promise.
 //!
 //! Data flows one way through the rooms below; each may import what stands under it, never
-//! what stands above (`tests/layers.rs` holds this):
+//! what stands above (`tests/layers/` holds this):
 //!
 //! `cli` → `commands` → `render` → `wording` → `context` → `settings`, `failure` → `store` → `plans` → `almanac` → `core`.
 //!

@@ -254,7 +254,7 @@ fn explain_and_the_echo_tell_of_each_limit() {
     let page = desk.done("sladesk --now 2026-10-01T10:30:00Z explain 1 response");
     for line in [
         "1h (Telephone)",
-        "4h at p2 from event",
+        "4h at Medium from event",
         "before the ticket was of",
     ] {
         assert!(page.contains(line), "no `{line}` in\n{page}");

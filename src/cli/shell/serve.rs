@@ -11,7 +11,7 @@ use crate::wording::ssh as words;
 #[derive(Args, Debug)]
 #[command(
     long_about = "Do what a sladesk of another host asks over ssh.\n\nWhere somebody types `sladesk --db ssh://desk1 overdue`, ssh runs `sladesk serve` on desk1. As the command of a key in authorized_keys it gives that key the desk, and nothing else of the host: `--db` says which, `--actor` who acts whatever is asked, `--read-only` that nothing is written.",
-    after_help = "Examples, as the command of a key in authorized_keys:\n  sladesk serve --actor minh\n  sladesk serve --db /srv/desk.db --read-only"
+    after_help = "Examples:\n  sladesk serve --actor minh\n  sladesk serve --db /srv/desk.db --read-only"
 )]
 pub(crate) struct Serve {
     /// Refuse whatever would write

@@ -68,7 +68,9 @@ pub(super) fn is_of_shell(request: &SshRequest) -> bool {
     let shell = request.variables.get(SHELL);
     let known = shell.is_some_and(|shell| SHELLS.completer(shell).is_some());
     let line = request.words.get(1).is_some_and(|word| word == "--");
-    known && line && !request.words.iter().any(|word| begins_a_path(word))
+    // behind the program's own name, twice
+    let mut typed = request.words.iter().skip(3);
+    known && line && !typed.any(|word| begins_a_path(word))
 }
 
 /// Whether a word, or what is joined to a flag, begins as a path does that leads elsewhere: it names

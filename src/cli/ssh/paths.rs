@@ -213,10 +213,7 @@ mod tests {
         );
         assert_eq!(read("sladesk contract sign acme csd-group/elite"), [""; 0]);
         assert_eq!(read("sladesk plan diff acme a/b.toml:gold"), ["a/b.toml"]);
-        assert_eq!(
-            read("sladesk calendar due /a/b.toml:gold 4h"),
-            ["/a/b.toml"]
-        );
+        assert_eq!(read("sladesk calendar show /a/b.toml:gold"), ["/a/b.toml"]);
         assert_eq!(named("sladesk db backup /mnt/").on_host, ["/mnt/"]);
         assert_eq!(named("sladesk db backup /mnt/").outside(), ["/mnt/"]);
         assert_eq!(named("sladesk db restore -").outside(), ["-"]);
