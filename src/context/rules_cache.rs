@@ -229,13 +229,6 @@ impl RulesCache {
         Ok(self.terms.get(&id))
     }
 
-    /// All terms that were read so far, in the order in which they were agreed.
-    pub(crate) fn all_terms(&self) -> Vec<&Terms> {
-        let mut all: Vec<(&EventId, &Terms)> = self.terms.iter().collect();
-        all.sort_by_key(|(id, _)| **id);
-        all.into_iter().map(|(_, terms)| terms).collect()
-    }
-
     /// The document that a signing, amendment or renewal pinned.
     ///
     /// # Errors

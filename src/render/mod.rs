@@ -48,6 +48,7 @@ use crate::failure::Failure;
 use crate::settings::Format;
 #[cfg(feature = "pdf")]
 use crate::wording::asked;
+use outcome::PageRead;
 use outcome::PickedField;
 use shown::TimeStyle;
 
@@ -134,12 +135,12 @@ fn one(listing: Listing, view: &RenderView<'_>, out: &mut dyn Write) -> Result<(
         Format::Xlsx => xlsx::xlsx(sheets(listing, picks)?, view, out),
         Format::Ics => ics::ics(listing, &picks, view, out),
         Format::Text => {
-            let times = if view.at_terminal() {
-                TimeStyle::Near
-            } else {
-                TimeStyle::Written
+            let page = page(listing, &picks)?;
+            let times = match view.at_terminal() && page.read == PageRead::AtOnce {
+                true => TimeStyle::Near,
+                false => TimeStyle::Written,
             };
-            text::text(&page(listing, &picks)?, view, times, out)
+            text::text(&page, view, times, out)
         }
         Format::Markdown => markdown::markdown(&page(listing, &picks)?, view, out),
         Format::Html => html::html(&page(listing, &picks)?, view, out),

@@ -44,7 +44,9 @@ statements! {
     GIVEN: "SELECT count(*) FROM entry WHERE given = 1" => "SCAN entry";
     MADE_UP: "SELECT count(*) FROM entry WHERE given = 2" => "SCAN entry";
     EVENTS: "SELECT COALESCE(max(id), 0) FROM event" => "SEARCH event";
-    TICKETS: "SELECT COALESCE(max(number), 0) FROM ticket" => "SEARCH ticket";
+    /// Some customers' record keeps the numbers of its tickets, so that the last one is no count.
+    TICKETS: "SELECT count(*) FROM ticket"
+        => "SCAN ticket USING COVERING INDEX ticket_known";
 }
 
 /// A copy that was made.

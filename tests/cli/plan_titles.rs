@@ -180,3 +180,45 @@ fn a_cause_is_of_the_breach_that_it_was_given_for() {
     assert!(first.contains("The part came late"), "{again}");
     assert!(!second.contains("The part came late"), "{again}");
 }
+
+/// What others wrote since is read to know what was so, and is no page's business.
+#[test]
+fn a_page_of_a_seal_calls_everything_as_it_did() {
+    let desk = desk();
+    for line in [
+        "--now 2026-10-05T09:00:00Z open dana@acme.example One -p high -c email",
+        "--now 2026-10-05T09:01:00Z customer add globex --name Globex",
+        "--now 2026-10-05T09:01:00Z contract sign globex csd-group/elite --start 2026-10-01 --set contacts=3 --set channels=open",
+        "--now 2026-10-05T09:01:00Z contact add globex tom@globex.example --name Tom",
+        "--now 2026-10-05T09:10:00Z open tom@globex.example Two -p p1 -c email",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    let seal = desk.done("sladesk --now 2026-10-05T10:00:00Z db seal");
+    let asked = format!(
+        "sladesk --now 2026-10-06T10:00:00Z report quarterly customer:acme --period 2026Q4 --as-of {}",
+        seal.trim()
+    );
+    let first = desk.done(&asked);
+    desk.done("sladesk --now 2026-10-05T11:00:00Z note 2 -m x");
+    assert_eq!(desk.done(&asked), first);
+    assert!(first.contains("taken up"), "{first}");
+}
+
+/// A customer of another vendor has nothing to compare, and others have.
+#[test]
+fn a_folder_of_comparisons_leaves_out_whom_it_is_not_about() {
+    let desk = desk();
+    for line in [
+        "customer add adams --name Adams",
+        "contract sign adams csd-group/elite --start 2026-10-01 --set contacts=3 --set channels=open",
+        "--now 2026-10-05T09:00:00Z open dana@acme.example One -p high -c email",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    let paths = desk.done(
+        "sladesk --plans plans report whatif --plan own/std --period 2026Q4 -f html -o whatif/",
+    );
+    assert_eq!(paths.lines().count(), 1, "{paths}");
+    assert!(paths.contains("acme"), "{paths}");
+}

@@ -9,7 +9,7 @@ use super::about::ReportArgs;
 use super::counted::count;
 use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::moved::MovedSince;
-use super::names::person_or_nobody;
+use super::names::{person_or_nobody, terms_of};
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
@@ -444,7 +444,7 @@ fn page(
         page = page.text(said::breaches_none());
     } else {
         if scope.customer.is_some() {
-            page = promised_words::tables(page, scope.reading.rules_cache.all_terms());
+            page = promised_words::tables(page, terms_of(scope)?);
         }
         let notes = (0..).zip(found);
         let notes = notes.filter_map(|(row, breach)| Some((row, breach.how_late()?.into())));

@@ -44,6 +44,10 @@ pub(super) struct AskedReport<'a> {
     pub called: Option<&'static str>,
 }
 
+/// The kind of a failure that is one of a customer alone: the report has nothing to say of them, and
+/// a folder has no file.
+pub(super) const NOT_ABOUT: &str = "not-about";
+
 /// The report, or one for each customer where they go to a folder.
 ///
 /// # Errors
@@ -83,12 +87,15 @@ fn each<'c>(
         scope.owners = Some(Rc::clone(&owners));
         if has_to_do(&scope)? {
             let name = file_name(&scope, asked.called);
-            let Answered { listing, zone } = answer(scope)?;
-            answers.push(NamedAnswer {
-                name,
-                listing,
-                zone,
-            });
+            match answer(scope) {
+                Ok(Answered { listing, zone }) => answers.push(NamedAnswer {
+                    name,
+                    listing,
+                    zone,
+                }),
+                Err(failure) if failure.is(NOT_ABOUT) => {}
+                Err(failure) => return Err(failure),
+            }
         }
         progress.step();
     }

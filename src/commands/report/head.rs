@@ -77,6 +77,7 @@ pub(super) fn page(scope: &Scope<'_>, title: impl Into<Words>) -> Doc {
         .in_language(scope.language)
         .on(scope.paper)
         .dated(scope.reading.at())
+        .kept()
         .facts(facts)
 }
 

@@ -8,6 +8,7 @@ use super::counted::{Counted, count, ids};
 use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::grouping::{Grouping, WithTickets};
 use super::moved::MovedSince;
+use super::names::terms_of;
 use super::scope::{DefaultPeriod, Scope};
 use super::{clocks, head, not_promised};
 use crate::commands::Input;
@@ -18,6 +19,7 @@ use crate::commands::ticket::record::published;
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
 use crate::core::report::{Attainment, AttainmentLine, Figures, Percentile, Share};
+use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::render::{
     BarChart, Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome,
@@ -211,14 +213,15 @@ fn target(line: &AttainmentLine) -> Cell {
 }
 
 /// The words in which a source publishes the one target of a line.
-fn published_words(scope: &Scope<'_>, line: &AttainmentLine) -> Option<String> {
+fn published_words(terms: &[&Terms], line: &AttainmentLine) -> Option<String> {
     let [typed] = line.targets.as_slice() else {
         return None;
     };
     let within = typed.parse().ok()?;
     let (milestone, priority) = (line.milestone.as_deref()?, line.priority.as_deref()?);
-    let terms = scope.reading.rules_cache.all_terms().into_iter();
-    let mut says = terms.filter_map(|terms| terms.published(milestone, priority, within));
+    let mut says = terms
+        .iter()
+        .filter_map(|terms| terms.published(milestone, priority, within));
     says.next().map(str::to_owned)
 }
 
@@ -250,10 +253,10 @@ fn page(
 ) -> Result<Doc, Failure> {
     let mut page = head::page(scope, said::report_sla(Cell::period(&scope.period.title)));
     if scope.customer.is_some() {
-        page = promised_words::tables(page, scope.reading.rules_cache.all_terms());
+        page = promised_words::tables(page, terms_of(scope)?);
     }
     let mut counted = Counted::listing(tickets);
-    let page = tables(page, scope, attainment, by, &mut counted);
+    let page = tables(page, scope, attainment, by, &mut counted)?;
     counted.section(page, scope)
 }
 
@@ -264,30 +267,31 @@ pub(super) fn tables(
     attainment: &Attainment,
     by: &[GroupField],
     counted: &mut Counted,
-) -> Doc {
+) -> Result<Doc, Failure> {
     if attainment.lines.is_empty() {
-        return page.text(said::sla_nothing());
+        return Ok(page.text(said::sla_nothing()));
     }
-    let lines = table(scope, &attainment.lines, by, counted);
+    let terms = terms_of(scope)?;
+    let lines = table(&terms, &attainment.lines, by, counted);
     if attainment.totals.is_empty() {
-        return page.block(Block::Table(lines));
+        return Ok(page.block(Block::Table(lines)));
     }
     // a total is of all priorities
-    let totals = table(scope, &attainment.totals, by, counted).without("priority");
+    let totals = table(&terms, &attainment.totals, by, counted).without("priority");
     let page = page
         .block(Block::Table(lines))
         .heading(said::sla_in_all())
         .text(said::sla_in_all_is())
         .block(Block::Table(totals));
-    match chart(attainment, by) {
+    Ok(match chart(attainment, by) {
         Some(chart) => page.block(Block::Chart(chart)),
         None => page,
-    }
+    })
 }
 
 /// What people read of a line; beside it stands what counts nowhere.
 fn table(
-    scope: &Scope<'_>,
+    terms: &[&Terms],
     lines: &[AttainmentLine],
     by: &[GroupField],
     counted: &mut Counted,
@@ -320,7 +324,7 @@ fn table(
         row.extend([
             milestone_or_all(&line.milestone),
             priority_or_all(&line.priority),
-            published(target(line), &published_words(scope, line)),
+            published(target(line), &published_words(terms, line)),
             counted.decided(of("decided"), figures),
             counted.figure(of("met"), &figures.met),
             counted.figure(of("breached"), &figures.breached),

@@ -17,7 +17,16 @@ pub(crate) struct Doc {
     pub instant: Option<Instant>,
     /// What its codes are called.
     pub names: Names,
+    pub read: PageRead,
     pub blocks: Vec<Block>,
+}
+
+/// When a page is read: on one that is kept, `today` means another day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum PageRead {
+    #[default]
+    AtOnce,
+    Later,
 }
 
 /// A part of a page.
@@ -276,6 +285,12 @@ impl Doc {
     /// It says what was so then.
     pub(crate) fn dated(mut self, instant: Instant) -> Doc {
         self.instant = Some(instant);
+        self
+    }
+
+    /// It is kept, and handed on.
+    pub(crate) fn kept(mut self) -> Doc {
+        self.read = PageRead::Later;
         self
     }
 

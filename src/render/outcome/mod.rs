@@ -17,7 +17,7 @@ mod words;
 
 pub(crate) use cell::{Cell, Marked, Object, Row, Said, Validity};
 pub(crate) use doc::{
-    BarChart, Block, Chart, ChartLine, Doc, DocFact, DocTable, Excerpt, LineChart,
+    BarChart, Block, Chart, ChartLine, Doc, DocFact, DocTable, Excerpt, LineChart, PageRead,
 };
 pub(crate) use field::{Column, ColumnPosition, ColumnShown, Field, column_keys, record};
 pub(crate) use listing::{JsonShape, Listing, PagePreference, sorted_by};

@@ -64,7 +64,7 @@ pub(super) fn page(
     page = page
         .heading(said::quarter_kept())
         .text(said::meaning_kept());
-    page = tables(page, scope, &quarter.attainment, &quarter.by, &mut counted);
+    page = tables(page, scope, &quarter.attainment, &quarter.by, &mut counted)?;
     page = page.text(said::meaning_median());
     page = trend::section(page, &scope.period.title, quarter);
     page = customers(page, quarter, &mut counted);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::super::account::view;
+use super::super::folder::NOT_ABOUT;
 use super::super::milestone_order::MilestoneOrder;
 use super::super::scope::Scope;
 use super::other_terms::OtherTerms;
@@ -71,12 +72,12 @@ impl AllContractSides {
         match (all_sides.contracts.is_empty(), other.vendor()) {
             (true, Some(vendor)) => {
                 let (says, hints) = asked::no_contract_of(vendor, &scope.period.title);
-                let failure = Failure::not_possible(says);
+                let failure = Failure::not_possible(says).kind(NOT_ABOUT);
                 Err(hints.into_iter().fold(failure, Failure::hint))
             }
             (true, None) => {
                 let (says, hint) = asked::no_contract(&scope.period.title);
-                Err(Failure::not_possible(says).hint(hint))
+                Err(Failure::not_possible(says).kind(NOT_ABOUT).hint(hint))
             }
             (false, _) => Ok(all_sides),
         }
@@ -104,7 +105,7 @@ impl AllContractSides {
             }
             let document = view::document(&mut reading.rules_cache, store, from.event)?;
             let document_then = other.instead_of(context, &document, contract, &own)?;
-            let other = document_then.terms();
+            let other = document_then.terms_in(scope.language);
             self.insert_hypothetical(store, from.event, &other)?;
             last = Some((document, document_then));
             now.push((from.from, terms));
