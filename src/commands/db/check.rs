@@ -13,7 +13,7 @@ use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
-use crate::store::{Access, SealText, Store, network, others_may_read};
+use crate::store::{Access, SealText, Store, is_on_server, network, others_may_read};
 use crate::wording;
 use crate::wording::check as words;
 
@@ -95,6 +95,9 @@ fn of_rows(
 
 /// Warns of who else can read the file or write to it.
 fn guarded(outcome: Outcome, path: &Path) -> Outcome {
+    if is_on_server(path) {
+        return outcome;
+    }
     let mut outcome = outcome;
     if others_may_read(path) {
         let path = path.display().to_string();

@@ -9,9 +9,12 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
-use super::{search, token};
+use super::search::{self, tsvector};
+use super::token;
 use crate::core::model::TicketNo;
-use crate::store::engine::{Access, Engine, Memory, MemoryPlace, TransactionPurpose, args};
+use crate::store::engine::{
+    Access, Engine, Memory, MemoryPlace, TextIndex, TransactionPurpose, args,
+};
 use crate::store::{Store, StoreError, schema};
 
 /// How many tickets are indexed at a time.
@@ -73,7 +76,7 @@ impl SearchCheck {
     }
 
     fn sum_up(&mut self) -> Result<(), StoreError> {
-        add(&*self.anew, &self.key, &mut self.expected)?;
+        add(&*self.anew, WORDS, &self.key, &mut self.expected)?;
         self.waiting = 0;
         self.anew.script(EMPTY)
     }
@@ -86,10 +89,15 @@ impl SearchCheck {
         self.sum_up()?;
         let mut found = Sums::new();
         let engine = &*store.engine;
-        engine.scratch(LIST)?;
-        let read = add(engine, &self.key, &mut found);
-        engine.scratch(FORGET_LIST)?;
-        read?;
+        match engine.text_index() {
+            TextIndex::Fts5 => {
+                engine.scratch(LIST)?;
+                let read = add(engine, WORDS, &self.key, &mut found);
+                engine.scratch(FORGET_LIST)?;
+                read?;
+            }
+            TextIndex::TsVector => add(engine, tsvector::WORDS, &self.key, &mut found)?,
+        }
         let sum = |sums: &Sums, ticket: &TicketNo| sums.get(ticket).copied().unwrap_or_default();
         let mut differing: Vec<TicketNo> = self
             .expected
@@ -127,8 +135,13 @@ pub(crate) struct SearchDifference {
     pub tokens: bool,
 }
 
-fn add(engine: &dyn Engine, key: &RandomState, sums: &mut Sums) -> Result<(), StoreError> {
-    engine.each(WORDS, args![], |c| {
+fn add(
+    engine: &dyn Engine,
+    words: &str,
+    key: &RandomState,
+    sums: &mut Sums,
+) -> Result<(), StoreError> {
+    engine.each(words, args![], |c| {
         let ticket: TicketNo = c.take()?;
         let word: (String, String) = (c.take()?, c.take()?);
         let sum = sums.entry(ticket).or_default();
