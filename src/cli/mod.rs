@@ -150,6 +150,9 @@ fn once(
     input: &mut ProcessInput,
 ) -> Result<Exit, Failure> {
     let (environment, terminal) = (origin.environment, origin.terminal);
+    if let Some(served) = origin.served {
+        served.may_ask(words)?;
+    }
     let mut command = Cli::command();
     let matches = match command.try_get_matches_from_mut(words) {
         Ok(matches) => matches,
@@ -165,8 +168,8 @@ fn once(
     blank::no_blank_flag(&command, &matches)?;
     let cli = Cli::from_arg_matches(&matches)
         .map_err(|error| clap_errors::refused(&error, &command, words))?;
-    let name = clap_errors::name(&clap_errors::path(&command, words));
-    let mut settings = settings(cli.global.flags(), (&name, &matches), origin)?;
+    let name = tree::command_of(&matches);
+    let mut settings = settings(cli.global.flags(), origin)?;
     if terminal.asks() {
         settings.abbreviations = Abbreviations::Taken;
     }
@@ -212,17 +215,12 @@ fn once(
 }
 
 /// What holds for the command.
-fn settings(
-    flags: Flags,
-    (command, matches): (&str, &clap::ArgMatches),
-    origin: &CommandOrigin<'_>,
-) -> Result<Settings, Failure> {
+fn settings(flags: Flags, origin: &CommandOrigin<'_>) -> Result<Settings, Failure> {
     let environment = origin.environment.clone();
-    let Some(served) = origin.served else {
-        return Settings::resolve(flags, environment);
-    };
-    served.may_ask(command, matches)?;
-    served.settings_of(flags, environment)
+    match origin.served {
+        None => Settings::resolve(flags, environment),
+        Some(served) => served.settings_of(flags, environment),
+    }
 }
 
 /// Where parsing ends early: help, the version, or words that cannot be understood.

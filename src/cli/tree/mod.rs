@@ -43,6 +43,17 @@ pub(crate) enum Verb {
     Shell(Shell),
 }
 
+/// The command that parsed words name, by noun and verb: empty where they name none.
+pub(crate) fn command_of(matches: &clap::ArgMatches) -> String {
+    let names = levels(matches).filter_map(clap::ArgMatches::subcommand_name);
+    names.collect::<Vec<_>>().join(" ")
+}
+
+/// What was parsed at each level: of all commands, of the noun, of its verb.
+pub(crate) fn levels(matches: &clap::ArgMatches) -> impl Iterator<Item = &clap::ArgMatches> {
+    std::iter::successors(Some(matches), |matches| Some(matches.subcommand()?.1))
+}
+
 /// The whole tree, for whatever reads more of it than what was typed.
 pub(crate) fn whole() -> clap::Command {
     let mut tree = Cli::command();
