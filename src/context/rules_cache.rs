@@ -464,4 +464,8 @@ impl Rulebook for RulesCache {
         let rules_cache = self.earlier.get(&adoption)?;
         Some(rules_cache)
     }
+
+    fn imported(&self, event: EventId, source: &str) -> bool {
+        self.imports.wrote(event, source)
+    }
 }

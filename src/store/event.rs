@@ -48,6 +48,11 @@ pub(super) fn body(
     Ok(body)
 }
 
+/// Prose as it is kept.
+pub(super) fn prose(text: &EventText) -> Result<String, StoreError> {
+    serde_json::to_string(text).map_err(|e| StoreError::bug(format!("prose has no JSON: {e}")))
+}
+
 /// The body of an event that tells the same fact by other numbers.
 pub(super) fn rewritten(old: &str, fact: &Fact) -> Result<String, StoreError> {
     body(fact, old.ends_with(CORRECTS), present(old))
@@ -126,16 +131,21 @@ impl Store {
         })
     }
 
+    /// What an event's prose says.
+    pub(super) fn text(&self, id: EventId, prose: &str) -> Result<EventText, StoreError> {
+        serde_json::from_str(prose).map_err(|error| {
+            let what = format!("the prose of event {id} cannot be read: {error}");
+            StoreError::damaged(self.path(), what)
+        })
+    }
+
     /// Reads an event and the two columns of its prose.
     pub(super) fn read_stored(&self, cells: &mut RowCells<'_>) -> Result<StoredEvent, RowError> {
         let event = self.event_in(cells)?;
         let written: Option<EventId> = cells.take()?;
         let body = cells.text_if_any()?;
         let prose = match body {
-            Some(body) => serde_json::from_str(body).map_err(|error| {
-                let what = format!("the prose of event {} cannot be read: {error}", event.id);
-                RowError::Failed(StoreError::damaged(self.path(), what))
-            })?,
+            Some(body) => self.text(event.id, body).map_err(RowError::Failed)?,
             None if written.is_some() => EventText::erased(&event.fact, event.corrects),
             None => EventText::default(),
         };

@@ -1,6 +1,6 @@
 //! The fold of a ticket with the breaches that corrections took back.
 
-use super::breach::{is_same_breach, lost_breaches};
+use super::breach::{came_with_import, is_same_breach, lost_breaches};
 use super::clock::{Clock, ClockEnd, ClockState};
 use super::fold::fold_plain;
 use super::rules::Rulebook;
@@ -49,7 +49,13 @@ fn corrected_breaches(ticket: &mut Ticket, events: &[Event], rules: &dyn Ruleboo
             mark_moved_later(ticket, &before, &after, event.present);
         }
         for lost in lost_breaches(&before, &after, event.present) {
-            keep_corrected(ticket, lost, event);
+            let never_was = match &event.fact {
+                Fact::Undone(undo) => came_with_import(lost, undo.entry, events, rules),
+                _ => false,
+            };
+            if !never_was {
+                keep_corrected(ticket, lost, event);
+            }
         }
     }
 }
