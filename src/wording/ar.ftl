@@ -963,6 +963,7 @@ term-value-customer-replied = رد العميل
 term-value-assigned = التكليف
 term-value-priority-confirmed = تأكيد الأولوية
 term-value-eta = موعد متوقع
+term-value-escalated = الإحالة إلى خط آخر
 term-value-resolved = الحل
 term-value-closed = الإغلاق
 term-value-reopened = إعادة الفتح

@@ -935,6 +935,7 @@ term-value-customer-replied = customer-replied
 term-value-assigned = assigned
 term-value-priority-confirmed = priority-confirmed
 term-value-eta = eta
+term-value-escalated = escalated
 term-value-resolved = resolved
 term-value-closed = closed
 term-value-reopened = reopened

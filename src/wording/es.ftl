@@ -929,6 +929,7 @@ term-value-customer-replied = respuesta del cliente
 term-value-assigned = asignación
 term-value-priority-confirmed = confirmación de la prioridad
 term-value-eta = fecha prevista
+term-value-escalated = paso a otra línea
 term-value-resolved = resolución
 term-value-closed = cierre
 term-value-reopened = reapertura

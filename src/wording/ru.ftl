@@ -937,6 +937,7 @@ term-value-customer-replied = ответ клиента
 term-value-assigned = назначение исполнителя
 term-value-priority-confirmed = подтверждение приоритета
 term-value-eta = сообщён ожидаемый срок
+term-value-escalated = передача на другую линию
 term-value-resolved = решение
 term-value-closed = закрытие
 term-value-reopened = повторное открытие

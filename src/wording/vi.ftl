@@ -877,6 +877,7 @@ term-value-customer-replied = khách hàng trả lời
 term-value-assigned = giao người xử lý
 term-value-priority-confirmed = xác nhận mức ưu tiên
 term-value-eta = báo thời điểm dự kiến
+term-value-escalated = chuyển tuyến
 term-value-resolved = giải quyết
 term-value-closed = đóng phiếu
 term-value-reopened = mở lại

@@ -206,8 +206,8 @@ fn a_plan_says_its_acts_and_holds_its_cases() {
             "nothing can be called `replied`",
         ),
         (
-            "[acts]\nfixd = \"Fixed\"\n[milestones.a]\nmet-by = [\"fixed\"]",
-            "did you mean `fixd`",
+            "[acts]\npatched = \"Patched\"\n[milestones.a]\nmet-by = [\"pached\"]",
+            "did you mean `patched`",
         ),
         (
             "[milestones.a]\nmet-by = [\"resolvd\"]",
