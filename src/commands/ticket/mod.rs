@@ -13,6 +13,7 @@ mod eta;
 mod exempt;
 mod link;
 mod list;
+mod mark;
 mod merge;
 mod move_to;
 mod needed;
@@ -59,6 +60,7 @@ super::verbs! {
         Agree(agree::Agree),
         Eta(eta::Eta),
         Work(work::Work),
+        Mark(mark::Mark),
         Exempt(exempt::Exempt),
         Cause(cause::Cause),
         Resolve(resolve::Resolve),

@@ -145,6 +145,7 @@ fn blank(opening: &Event, opened: &Opened, contract: Option<&ContractContext<'_>
         overridden: opened.overridden.clone(),
         refused: opened.refused.clone(),
         exempt: None,
+        marks: Vec::new(),
         causes: Vec::new(),
         kinds: Vec::new(),
         clocks: Vec::with_capacity(contract.map_or(0, |contract| contract.terms.milestones.len())),

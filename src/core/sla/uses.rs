@@ -46,6 +46,7 @@ pub fn uses(events: &[Event], ticket: &Ticket) -> Vec<Use> {
     let mut account = TicketUses::of(ticket.opened);
     for event in &effective_events(events) {
         account.take_in(event);
+        account.answered |= ticket.is_answer(event.id);
     }
     if ticket.state == State::Void {
         account.give_back(ticket.last);

@@ -249,6 +249,13 @@ fn events(
                 }
                 priority = Some(change.to.clone());
             }
+            if let Fact::MarkWithdrawn(withdrawn) = &mut fact {
+                let Some(mark) = last_mark(&facts, &withdrawn.act) else {
+                    let says = format!("no `{}` is there to withdraw", withdrawn.act);
+                    return Err(CaseFault::at(&act.when.place, says));
+                };
+                withdrawn.event = mark;
+            }
             if let Some((what, word)) = unknown_word(terms, &fact) {
                 let says = format!("no {what} `{word}` in the plan");
                 return Err(CaseFault::at(&act.when.place, says));
@@ -300,6 +307,10 @@ fn unknown_word<'f>(terms: &Terms, fact: &'f Fact) -> Option<(&'static str, &'f 
             let known = known.iter().map(String::as_str).collect();
             unknown(known, value).then_some((word.key(), value))
         }),
+        Fact::ActMarked(marked) => {
+            let none = terms.act(&marked.act).is_none();
+            none.then_some(("act", marked.act.as_str()))
+        }
         Fact::Escalated(escalated) => {
             let lines = terms.lines.iter().map(String::as_str).collect();
             unknown(lines, &escalated.line).then_some(("line", escalated.line.as_str()))
@@ -314,6 +325,19 @@ fn last_priority(facts: &[(Instant, Fact)]) -> EventId {
         .iter()
         .rposition(|(_, fact)| matches!(fact, Fact::Prioritised(_)));
     EventId(i64::try_from(last.unwrap_or(0)).unwrap_or(0) + 1)
+}
+
+/// The event that marked an act last, of those that were not withdrawn.
+fn last_mark(facts: &[(Instant, Fact)], act: &str) -> Option<EventId> {
+    let mut standing = Vec::new();
+    for ((_, fact), n) in facts.iter().zip(1..) {
+        match fact {
+            Fact::ActMarked(marked) if marked.act == act => standing.push(EventId(n)),
+            Fact::MarkWithdrawn(withdrawn) => standing.retain(|mark| *mark != withdrawn.event),
+            _ => {}
+        }
+    }
+    standing.pop()
 }
 
 fn opening(case: &PlanTestCase) -> Opened {
