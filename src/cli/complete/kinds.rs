@@ -31,6 +31,7 @@ const NAMED: &[(&str, &str)] = &[
     ("account_manager", "staff"),
     ("actor", "staff"),
     ("allowance", "allowance"),
+    ("asks", "asks"),
     ("assignee", "staff"),
     ("channel", "channel"),
     ("compared", "with_terms"),
