@@ -14,6 +14,7 @@ use super::rules::Rulebook;
 use super::ticket::{Corrected, Entered, Ticket};
 use super::ticket_folder::TicketFolder;
 use crate::core::model::{EntryId, Event, Fact, Opened, Side, State, undone_entries};
+use crate::core::terms::AskedKinds;
 use crate::core::time::Instant;
 
 /// A ticket's state from its events, in whatever order they come, without the breaches that
@@ -125,6 +126,7 @@ fn blank(opening: &Event, opened: &Opened, contract: Option<&ContractContext<'_>
         channel: opened.channel.clone(),
         words: opened.words.clone(),
         language: opened.language.clone(),
+        asked: AskedKinds::default(),
         allowance: opened.allowance.clone(),
         line: contract.and_then(|contract| contract.terms.lines.first().cloned()),
         assignee: None,

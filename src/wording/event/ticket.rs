@@ -45,7 +45,10 @@ pub(super) fn phrase(fact: &Fact) -> Option<Phrase> {
             Spoken::Target(agreed.within.to_string()),
         ),
         Fact::Replied(_) => said::event_replied(),
-        Fact::CustomerReplied(_) => said::event_customer_replied(),
+        Fact::CustomerReplied(replied) => match &replied.asks {
+            Some(kind) => said::event_customer_asks(kind),
+            None => said::event_customer_replied(),
+        },
         Fact::Noted(_) => said::event_noted(),
         Fact::Resumed(_) => said::event_resumed(),
         Fact::Assigned(assigned) => match &assigned.to {
@@ -123,7 +126,9 @@ pub(super) fn edited(edited: &Edited, text: &EventText) -> Phrase {
     let words = words.map(|(word, value)| (word.key(), value.to_owned()));
     let language = edited.language.iter();
     let language = language.map(|language| ("language", language.clone()));
-    let named = subject.into_iter().chain(words).chain(language);
+    let asks = edited.asks.iter();
+    let asks = asks.map(|kind| ("asks", kind.clone()));
+    let named = subject.into_iter().chain(words).chain(language).chain(asks);
     let mut fields: Vec<Spoken> = named
         .map(|(key, value)| said::event_edited_field(field(key), value).into())
         .collect();
