@@ -153,14 +153,17 @@ fn once(
     if let Some(served) = origin.served {
         served.may_ask(words)?;
     }
-    let mut command = Cli::command();
-    let matches = match command.try_get_matches_from_mut(words) {
+    let (mut command, parsed) = parsed(words);
+    let matches = match parsed {
         Ok(matches) => matches,
         Err(error) => {
             if let Some(external) = External::named(&error, words, environment) {
                 return Err(external.run(words, environment));
             }
-            command.build();
+            // the page of all commands needs no more than their names
+            if words::next_word(words, 1).is_some() {
+                command.build();
+            }
             let room = terminal.help_width();
             return parted(&error, &mut command, words, room);
         }
@@ -212,6 +215,19 @@ fn once(
             }))
         }
     }
+}
+
+/// The words as the tree takes them, and as much of it as that takes.
+fn parsed(words: &[OsString]) -> (clap::Command, Result<clap::ArgMatches, clap::Error>) {
+    if let Some(mut command) = tree::named(words) {
+        match command.try_get_matches_from_mut(words) {
+            Err(error) if error.kind() != ErrorKind::DisplayVersion => {}
+            parsed => return (command, parsed),
+        }
+    }
+    let mut whole = Cli::command();
+    let parsed = whole.try_get_matches_from_mut(words);
+    (whole, parsed)
 }
 
 /// What holds for the command.
