@@ -52,7 +52,9 @@ fn corrected_breaches(ticket: &mut Ticket, events: &[&Event], rules: &dyn Rulebo
         }
         for lost in lost_breaches(&before, &after, event.present) {
             let never_was = match &event.fact {
-                Fact::Undone(undo) => came_with_import(lost, undo.entry, events, rules),
+                Fact::Undone(undo) => {
+                    came_with_import(lost, undo.entry, events.iter().copied(), rules)
+                }
                 _ => false,
             };
             if !never_was {
