@@ -55,7 +55,7 @@ pub(super) fn hints(path: &str, what: &F) -> Vec<String> {
             "a write with `--once KEY` is safe to send again",
         ],
         F::NoFile => &[
-            "`sladesk export desk` keeps its record in a file; `pg_dump` and the server's own copies keep all of it",
+            "`sladesk export` keeps its record in a file; `pg_dump` and the server's own copies keep all of it",
         ],
         F::Follower => &["ask the server that it follows"],
         F::Unreachable(_) | F::NullCharacter | F::TimedOut => &[],

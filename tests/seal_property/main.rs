@@ -17,6 +17,7 @@ mod terms;
 #[cfg(feature = "postgres")]
 #[path = "../support/test_server.rs"]
 mod test_server;
+mod words;
 
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseResult, TestRunner};

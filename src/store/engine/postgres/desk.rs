@@ -367,6 +367,12 @@ impl Engine for ServerDesk {
     }
 
     fn rewrite(&self) -> Result<(), StoreError> {
+        // the server passes over the tables of others, and says nothing
+        if !objects::is_owned(self)? {
+            return Err(StoreError::ReadOnly {
+                path: self.place.clone(),
+            });
+        }
         for table in objects::tables(self)? {
             self.session().script(&format!("VACUUM (FULL) {table}"))?;
         }

@@ -19,6 +19,9 @@ const STAMPED: &str = "SELECT to_regclass('sladesk.stamp') IS NOT NULL";
 const TABLES: &str = "SELECT relname FROM pg_class \
                       WHERE relkind = 'r' AND relnamespace = to_regnamespace('sladesk') ORDER BY relname";
 
+const OWNED: &str = "SELECT count(*) FROM pg_class WHERE relkind = 'r' \
+                     AND relnamespace = to_regnamespace('sladesk') AND NOT pg_has_role(relowner, 'USAGE')";
+
 /// The keys that name other tables: table, columns; table, columns.
 const KEYS: &str = "\
     SELECT t.relname, (SELECT string_agg(a.attname, ',' ORDER BY p.place) FROM unnest(k.conkey) WITH ORDINALITY p(n, place) \
@@ -37,6 +40,12 @@ pub(super) fn is_empty(engine: &dyn Engine) -> Result<bool, StoreError> {
 /// Whether it says what it is.
 pub(super) fn has_stamp(engine: &dyn Engine) -> Result<bool, StoreError> {
     engine.one(STAMPED, &[], |cells| cells.take())
+}
+
+/// Whether its tables are those of whoever asks.
+pub(super) fn is_owned(engine: &dyn Engine) -> Result<bool, StoreError> {
+    let of_others: i64 = engine.one(OWNED, &[], |cells| cells.take())?;
+    Ok(of_others == 0)
 }
 
 /// The tables of the desk.

@@ -24,7 +24,7 @@ pub(super) const ANYWHERE: &str =
 /// Every token of every ticket, as often as it stands there. What a row repeats of the one before is
 /// left out.
 pub(in crate::store) const WORDS: &str = "\
-    SELECT s.ticket, w.lexeme, 'words' FROM search s, unnest(s.words) w, unnest(w.positions) p \
+    SELECT s.ticket, w.lexeme FROM search s, unnest(s.words) w, unnest(w.positions) p \
     WHERE s.part = 0 OR p > 64";
 
 /// How many tokens a row repeats of the one before.
@@ -94,7 +94,8 @@ fn written(tokens: &[&str]) -> String {
     text
 }
 
-fn cut(token: &str) -> &str {
+/// As much of a token as there is room for.
+pub(super) fn cut(token: &str) -> &str {
     let mut end = token.len().min(LONGEST);
     while !token.is_char_boundary(end) {
         end -= 1;
