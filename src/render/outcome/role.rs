@@ -46,6 +46,11 @@ impl Role {
                 NameKind::Milestone
                 | NameKind::Channel
                 | NameKind::Topic
+                | NameKind::Calendar
+                | NameKind::Allowance
+                | NameKind::Qualification
+                | NameKind::Exclusion
+                | NameKind::Reason
                 | NameKind::Plan
                 | NameKind::Person
                 | NameKind::Period => Role::Words,
