@@ -301,7 +301,10 @@ targets.resolution = { zpr1 = "4h", zpr2 = "9h" }
                 "sladesk --plans plans --now 2026-10-06T10:00:00Z {asked} -f {format}"
             ));
             let codes = ["zpr", "zc", "zt", "zq", "zx", "zr", "za", "zp"];
-            let found = codes.iter().find(|code| {
+            // beside its title: what the plan defines
+            let defined = asked.starts_with("plan compare");
+            let mut codes = codes.iter().filter(|code| !defined || !code.starts_with("zp"));
+            let found = codes.find(|code| {
                 page.split(|c: char| !c.is_alphanumeric())
                     .any(|word| word.starts_with(**code))
             });

@@ -265,11 +265,12 @@ fn a_quarter_in_which_nothing_was_due_has_no_figures() {
         for language in ["en", "es", "ru", "vi", "ar"] {
             for format in ["text", "markdown", "html"] {
                 let page = desk.done(&format!("{line} --lang {language} -f {format}"));
+                let page = page.rsplit("</style>").next().unwrap_or_default();
                 // 0s, 0h, 0%, and rows of noughts
                 for nought in ["0s", "0\u{a0}", "0%", "0h", " 0 0 ", "| 0 |", ">0</td>"] {
                     let tickets = nought == ">0</td>" || nought == " 0 0 ";
                     assert!(
-                        tickets || !words(&page).contains(nought),
+                        tickets || !words(page).contains(nought),
                         "{report} {language} {format}: `{nought}`\n{page}"
                     );
                 }
