@@ -186,8 +186,8 @@ impl Context {
     /// # Errors
     /// A filter that cannot be read, or names what the desk has not.
     pub(crate) fn tickets_of(&self, filter: &str) -> Result<Vec<TicketNo>, Failure> {
-        if let Some(number) = self.ticket_of_source(filter)? {
-            return Ok(vec![number]);
+        if let Some(numbers) = self.tickets_of_source(filter)? {
+            return Ok(numbers);
         }
         let condition = self.select(&[filter])?;
         Ok(self.store()?.present().numbers(&by_number(condition))?)
@@ -202,8 +202,8 @@ impl Context {
         filter: &str,
         reading: &mut Reading<'_>,
     ) -> Result<Vec<TicketNo>, Failure> {
-        if let Some(number) = self.ticket_of_source(filter)? {
-            return Ok(vec![number]);
+        if let Some(numbers) = self.tickets_of_source(filter)? {
+            return Ok(numbers);
         }
         let condition = self.select_in(&[filter], reading)?;
         let tables = reading.tables_for(&condition)?;

@@ -11,7 +11,7 @@ use proptest::sample::{select, subsequence};
 use sladesk::core::model::*;
 use sladesk::core::terms::{
     Agreed as Settled, Allowance, ChangeTo, Commitment, Grant, KindCondition, KindProperty,
-    KindTargets, KindWords, MetBy, Milestone, MilestoneAct, OnLower, OnRaise, OnReopen,
+    KindTargets, KindWords, MetBy, Milestone, MilestoneAct, OnLower, OnRaise, OnReopen, PlanAct,
     PriorityChange, Promise, ReopenWithin, Source, Start, Target, TermPeriod, Terms, TicketKind,
     WhenUsedUp,
 };
@@ -101,14 +101,18 @@ fn target() -> impl Strategy<Value = Target> {
 
 fn met_by(id: &'static str) -> BoxedStrategy<MetBy> {
     use MilestoneAct::{
-        Acknowledged, Assigned, Closed, Eta, Opened, PriorityConfirmed, Replied, Resolved,
+        Acknowledged, Assigned, Closed, Escalated, Eta, OfPlan, Opened, PriorityConfirmed, Replied,
+        Resolved,
     };
     let any = |acts: &[MilestoneAct]| Just(MetBy::AnyOf(acts.to_vec()));
+    let fixed = || OfPlan("fixed".to_owned());
     match id {
         "resolution" => prop_oneof![
             4 => any(&[Resolved]),
+            2 => any(&[Resolved, fixed()]),
             1 => any(&[Closed]),
             1 => Just(MetBy::AllOf(vec![Resolved, Eta])),
+            1 => Just(MetBy::AllOf(vec![Resolved, fixed()])),
         ]
         .boxed(),
         "response" => prop_oneof![
@@ -123,6 +127,10 @@ fn met_by(id: &'static str) -> BoxedStrategy<MetBy> {
             any(&[Assigned]),
             any(&[Replied]),
             any(&[Opened]),
+            any(&[Escalated, Resolved]),
+            any(&[fixed()]),
+            any(&[fixed(), OfPlan("told".to_owned())]),
+            Just(MetBy::AllOf(vec![fixed(), OfPlan("told".to_owned())])),
         ]
         .boxed(),
     }
@@ -141,9 +149,20 @@ fn starts(id: &'static str) -> BoxedStrategy<Vec<Start>> {
             Just(vec![Start::Opened, Start::Replied]),
             Just(vec![Start::Assigned, Start::Resolved]),
             Just(vec![Start::PriorityConfirmed, Start::Eta]),
+            Just(vec![Start::Opened, Start::OfPlan("fixed".to_owned())]),
+            Just(vec![Start::CustomerReplied, Start::Escalated]),
         ]
         .boxed(),
     }
+}
+
+fn until() -> impl Strategy<Value = Vec<MilestoneAct>> {
+    let fixed = MilestoneAct::OfPlan("fixed".to_owned());
+    prop_oneof![
+        9 => Just(Vec::new()),
+        1 => Just(vec![MilestoneAct::Eta]),
+        1 => Just(vec![fixed, MilestoneAct::Escalated]),
+    ]
 }
 
 fn milestone(id: &'static str) -> impl Strategy<Value = Milestone> {
@@ -168,15 +187,17 @@ fn milestone(id: &'static str) -> impl Strategy<Value = Milestone> {
         select(on_raise.to_vec()),
         select(on_lower.to_vec()),
         select(on_reopen.to_vec()),
-        (prop::array::uniform3(target()), targets_of_kinds()),
+        (prop::array::uniform3(target()), targets_of_kinds(), until()),
     )
         .prop_map(
-            move |(starts, met_by, paused_by, on_raise, on_lower, on_reopen, (targets, when))| {
+            move |(starts, met_by, paused_by, on_raise, on_lower, on_reopen, rest)| {
+                let (targets, when, until) = rest;
                 Milestone {
                     id: id.to_owned(),
                     title: id.to_owned(),
                     starts,
                     met_by,
+                    until,
                     paused_by,
                     commitment: Commitment::Promise,
                     on_raise,
@@ -282,6 +303,15 @@ fn change(id: &str) -> PriorityChange {
     }
 }
 
+fn act(id: &str, answers: bool) -> PlanAct {
+    PlanAct {
+        id: id.to_owned(),
+        title: id.to_owned(),
+        answers,
+        source: Source::default(),
+    }
+}
+
 fn allowance(milestones: Vec<&'static str>) -> Allowance {
     Allowance {
         id: "hours".to_owned(),
@@ -332,6 +362,7 @@ fn terms() -> impl Strategy<Value = Terms> {
             corrects.corrects = true;
             terms.changes = vec![meets, corrects, change("agreed")];
             terms.allowances = vec![allowance(lapses)];
+            terms.acts = vec![act("fixed", false), act("told", true)];
             terms
         },
     )
@@ -505,6 +536,19 @@ pub fn renamed() -> impl Strategy<Value = Fact> {
     edited()
 }
 
+fn marked() -> impl Strategy<Value = Fact> {
+    let act = || select(&["fixed", "fixed", "told"][..]).prop_map(str::to_owned);
+    // of which mark it is shows once the history is there
+    let withdrawn = (act(), 1..12_i64).prop_map(|(act, event)| {
+        let event = EventId(event);
+        Fact::from(MarkWithdrawn { act, event })
+    });
+    prop_oneof![
+        3 => act().prop_map(|act| ActMarked { act }.into()),
+        2 => withdrawn,
+    ]
+}
+
 fn speech() -> impl Strategy<Value = Fact> {
     let replied = Replied { channel: None };
     prop_oneof![
@@ -580,6 +624,7 @@ struct Step {
 pub fn fact() -> impl Strategy<Value = Fact> {
     prop_oneof![
         4 => speech().boxed(),
+        3 => marked().boxed(),
         5 => course().boxed(),
         5 => prioritised().boxed(),
         4 => rarities().boxed(),
@@ -660,7 +705,25 @@ fn history(opening: Fact, opens: i64, steps: Vec<Step>) -> Vec<Event> {
             corrects: step.corrects,
         });
     }
+    name_marks(&mut events);
     events
+}
+
+/// Lets most withdrawals be of the last mark that was written before them.
+fn name_marks(events: &mut [Event]) {
+    let mut last = None;
+    for event in events {
+        match &mut event.fact {
+            Fact::ActMarked(marked) => last = Some((marked.act.clone(), event.id)),
+            Fact::MarkWithdrawn(withdrawn) if withdrawn.event.0 % 4 != 0 => {
+                if let Some((act, id)) = &last {
+                    withdrawn.act.clone_from(act);
+                    withdrawn.event = *id;
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// A desk and a ticket's history of up to `most` events after its opening.

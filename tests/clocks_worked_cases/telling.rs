@@ -13,7 +13,7 @@
 //! CHANNEL] [asking KIND]`, `edited topic|component|environment|version|language|asks WORD`, `waiting for
 //! customer|vendor|third-party`, `resumed`, `assigned to S`, `assigned to nobody`, `escalated to LINE`, `estimate`, `resolved`, `reopened`,
 //! `closed`, `withdrawn`, `duplicate`, `spam`, `priority P [for REASON] [asked by the customer]`, `agreed MILESTONE
-//! SPAN`, `exempted GROUND`, `lapsed A [until DAY DATE TIME]`, `restored A`, `merged away`, `absorbed MILESTONE SPAN`,
+//! SPAN`, `marked ACT`, `withdrew ACT` (the last), `exempted GROUND`, `lapsed A [until DAY DATE TIME]`, `restored A`, `merged away`, `absorbed MILESTONE SPAN`,
 //! `moved to VENDOR/PLAN...`, `undid N` (the line of that number).
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
@@ -203,6 +203,11 @@ impl Case {
                 let (milestone, within) = named_span(rest)?;
                 Agreed { milestone, within }.into()
             }
+            ("marked", act) => ActMarked {
+                act: act.to_owned(),
+            }
+            .into(),
+            ("withdrew", act) => self.withdrew(act)?,
             ("exempted", ground) => Exempted {
                 ground: ground.to_owned(),
             }
@@ -227,6 +232,23 @@ impl Case {
             .into(),
             _ => return Err(format!("nobody can `{what}`")),
         })
+    }
+
+    /// The last mark of an act that was not withdrawn.
+    fn withdrew(&self, act: &str) -> Result<Fact, String> {
+        let mut standing = Vec::new();
+        for event in &self.events {
+            match &event.fact {
+                Fact::ActMarked(marked) if marked.act == act => standing.push(event.id),
+                Fact::MarkWithdrawn(withdrawn) => standing.retain(|id| *id != withdrawn.event),
+                _ => {}
+            }
+        }
+        Ok(MarkWithdrawn {
+            act: act.to_owned(),
+            event: standing.pop().ok_or("it was not marked")?,
+        }
+        .into())
     }
 
     /// What was left on another ticket of the same plan, whose hours it goes on in.

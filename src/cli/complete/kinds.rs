@@ -29,6 +29,7 @@ pub(super) enum Kind {
 const NAMED: &[(&str, &str)] = &[
     ("about", "who"),
     ("account_manager", "staff"),
+    ("act", "act"),
     ("actor", "staff"),
     ("allowance", "allowance"),
     ("asks", "asks"),

@@ -114,6 +114,7 @@ fn words(kind: &str) -> Option<fn(&Terms) -> Vec<Offer>> {
         "allowance" => |terms| offers(&terms.allowances, |one| (&one.id, &one.title)),
         "qualification" => |terms| offers(&terms.qualifications, |one| (&one.id, &one.title)),
         "line" => |terms| terms.lines.iter().map(Offer::bare).collect(),
+        "act" => |terms| offers(&terms.acts, |one| (&one.id, &one.title)),
         "ground" => |terms| of_words(&terms.exclusions),
         "environment" => |terms| of_words(&terms.environments),
         "component" => |terms| of_words(&terms.components),

@@ -123,6 +123,18 @@ facts! {
         /// By when.
         eta: Instant,
     }
+    /// The desk did what the plan has a word for.
+    "marked" ActMarked {
+        /// The word of the act.
+        act: String,
+    }
+    /// What was marked was not so after all.
+    "mark-withdrawn" MarkWithdrawn {
+        /// The word of the act.
+        act: String,
+        /// The event that had marked it.
+        event: EventId,
+    }
     /// Time was booked, in seconds; a negative amount takes a booking back.
     "worked" Worked {
         /// Seconds worked.

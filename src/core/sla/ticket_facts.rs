@@ -2,9 +2,12 @@
 
 use super::holders::Holder;
 use super::remark::TicketRemark;
-use super::ticket::{Entered, Estimate, Exemption, Priorities};
+use super::ticket::{Entered, Estimate, Exemption, MarkedAct, Priorities};
 use super::ticket_folder::TicketFolder;
-use crate::core::model::{ClosedAs, Edited, Event, Fact, Opened, Side, State, TicketWord};
+use crate::core::model::{
+    ActMarked, ClosedAs, Edited, Event, EventId, Fact, MarkWithdrawn, Opened, Side, State,
+    TicketWord,
+};
 
 impl TicketFolder<'_> {
     pub(super) fn ticket_facts(&mut self, event: &Event) {
@@ -12,11 +15,11 @@ impl TicketFolder<'_> {
             Fact::Opened(opened) => self.opened(event, opened),
             Fact::Replied(_) => {
                 self.responded(event);
-                self.ticket.spoke_last = Side::Desk;
+                self.spoke(event, Side::Desk);
             }
             Fact::Acknowledged(_) => self.responded(event),
             Fact::CustomerReplied(replied) => {
-                self.ticket.spoke_last = Side::Customer;
+                self.spoke(event, Side::Customer);
                 if let Some(kind) = &replied.asks {
                     self.ticket.asked.received(kind);
                 }
@@ -26,7 +29,7 @@ impl TicketFolder<'_> {
             }
             Fact::Waiting(waiting) if self.expects_work(event) => {
                 self.responded(event);
-                self.ticket.spoke_last = Side::Desk;
+                self.spoke(event, Side::Desk);
                 self.enter(event, waiting.on.into());
                 self.ticket.follow_up = waiting.until;
             }
@@ -59,6 +62,8 @@ impl TicketFolder<'_> {
                     event: event.id,
                 });
             }
+            Fact::ActMarked(marked) => self.marked(event, marked),
+            Fact::MarkWithdrawn(withdrawn) => self.mark_taken_back(event, withdrawn),
             Fact::Caused(caused) => {
                 self.ticket
                     .causes
@@ -116,8 +121,66 @@ impl TicketFolder<'_> {
         }
     }
 
+    fn marked(&mut self, event: &Event, marked: &ActMarked) {
+        let terms = self.contract.as_ref().map(|contract| contract.terms);
+        let known = terms.map(|terms| terms.act(&marked.act));
+        let answers = known.flatten().is_some_and(|act| act.answers);
+        self.ticket.marks.push(MarkedAct {
+            act: marked.act.clone(),
+            at: event.at,
+            event: event.id,
+            answers,
+            withdrawn: None,
+        });
+        if answers {
+            self.responded(event);
+            self.spoke(event, Side::Desk);
+        }
+        if known == Some(None) {
+            let act = marked.act.clone();
+            self.remark(event, TicketRemark::UnknownAct { act });
+        }
+    }
+
+    fn mark_taken_back(&mut self, event: &Event, withdrawn: &MarkWithdrawn) {
+        let mut marks = self.ticket.marks.iter_mut();
+        let is_this =
+            |mark: &&mut MarkedAct| mark.event == withdrawn.event && mark.act == withdrawn.act;
+        match marks.find(is_this).filter(|mark| mark.withdrawn.is_none()) {
+            Some(mark) => {
+                mark.withdrawn = Some(event.id);
+                self.answers_without(withdrawn.event);
+            }
+            None => {
+                let act = withdrawn.act.clone();
+                self.remark(event, TicketRemark::NotMarked { act });
+            }
+        }
+    }
+
     fn responded(&mut self, event: &Event) {
         self.ticket.responded.get_or_insert(event.at);
+        if self.marks_answer {
+            self.answers.push((event.id, event.at));
+        }
+    }
+
+    fn spoke(&mut self, event: &Event, side: Side) {
+        self.ticket.spoke_last = side;
+        if self.marks_answer {
+            self.spoken.push((event.id, side));
+        }
+    }
+
+    /// What was marked was no word to the customer after all.
+    fn answers_without(&mut self, mark: EventId) {
+        if self.marks_answer {
+            self.answers.retain(|(event, _)| *event != mark);
+            self.spoken.retain(|(event, _)| *event != mark);
+            self.ticket.responded = self.answers.first().map(|(_, at)| *at);
+            let last = self.spoken.last().map(|(_, side)| *side);
+            self.ticket.spoke_last = last.unwrap_or(Side::Customer);
+        }
     }
 
     fn handed_over(&mut self, event: &Event) {
@@ -156,7 +219,7 @@ impl TicketFolder<'_> {
             Fact::Resolved(_) if state.is_active() => {
                 self.responded(event);
                 self.ticket.resolved = Some(event.at);
-                self.ticket.spoke_last = Side::Desk;
+                self.spoke(event, Side::Desk);
                 self.enter(event, State::Resolved);
             }
             Fact::Closed(closed) if !state.is_final() => {

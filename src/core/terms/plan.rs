@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Agreed, Allowance, Channel, MatrixCell, Milestone, Price, Priority, PriorityChange, Promise,
-    Qualification, ReopenWithin, RequiredField, Service, Source, Target, TermRule, TicketKind,
-    Topic, Word,
+    Agreed, Allowance, Channel, MatrixCell, Milestone, PlanAct, Price, Priority, PriorityChange,
+    Promise, Qualification, ReopenWithin, RequiredField, Service, Source, Target, TermRule,
+    TicketKind, Topic, Word,
 };
 use crate::core::calendar::Week;
 use crate::core::time::Span;
@@ -94,6 +94,9 @@ pub struct Terms {
     pub kinds: Vec<TicketKind>,
     /// In the order of the file.
     pub milestones: Vec<Milestone>,
+    /// What the desk does besides the acts that every plan has, in the order of the file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub acts: Vec<PlanAct>,
     /// How long an end may have stood and still be withdrawn by a reopening.
     #[serde(default)]
     pub reopen_within: ReopenWithin,
@@ -181,6 +184,11 @@ impl Terms {
     /// The milestone of that id.
     pub fn milestone(&self, id: &str) -> Option<&Milestone> {
         self.milestones.iter().find(|m| m.id == id)
+    }
+
+    /// The act of that id.
+    pub fn act(&self, id: &str) -> Option<&PlanAct> {
+        self.acts.iter().find(|act| act.id == id)
     }
 
     /// The key of a calendar that runs in the plan's own zone; of any where none does.

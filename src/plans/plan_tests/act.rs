@@ -3,9 +3,9 @@
 
 use super::placed_text::PlacedText;
 use crate::core::model::{
-    Acknowledged, Agreed, Assigned, Closed, ClosedAs, CustomerReplied, Edited, Escalated, Exempted,
-    Fact, Prioritised, PriorityConfirmed, Promised, Reopened, Replied, Resolved, Resumed, Side,
-    TicketWord, TicketWords, Waiting, WaitingOn,
+    Acknowledged, ActMarked, Agreed, Assigned, Closed, ClosedAs, CustomerReplied, Edited,
+    Escalated, EventId, Exempted, Fact, MarkWithdrawn, Prioritised, PriorityConfirmed, Promised,
+    Reopened, Replied, Resolved, Resumed, Side, TicketWord, TicketWords, Waiting, WaitingOn,
 };
 use crate::core::text::{WordList, nearest};
 use crate::core::time::Instant;
@@ -13,7 +13,7 @@ use crate::plans::diagnostic::{Diagnostic, any_of};
 
 const VERBS: &[&str] = &[
     "ack", "confirm", "reply", "receive", "wait", "resume", "assign", "priority", "agree", "eta",
-    "exempt", "resolve", "reopen", "close", "edit", "escalate",
+    "mark", "exempt", "resolve", "reopen", "close", "edit", "escalate",
 ];
 
 /// One thing that happens.
@@ -90,6 +90,9 @@ fn usage(verb: &str) -> String {
         .map(str::to_owned)
         .to_vec(),
         "agree" => vec!["agree MILESTONE DURATION".to_owned()],
+        "mark" => ["mark ACT", "mark ACT --withdraw"]
+            .map(str::to_owned)
+            .to_vec(),
         "exempt" => vec!["exempt EXCLUSION".to_owned()],
         "receive" => {
             let ways = ["receive", "receive CHANNEL"].into_iter();
@@ -162,6 +165,16 @@ fn what(verb: &str, words: &[&str]) -> Option<TestActKind> {
         }
         .into(),
         ("eta", []) => return Some(TestActKind::Estimate),
+        ("mark", [act]) => ActMarked {
+            act: (*act).to_owned(),
+        }
+        .into(),
+        // which mark that is shows once all is in order
+        ("mark", [act, "--withdraw"]) => MarkWithdrawn {
+            act: (*act).to_owned(),
+            event: EventId(0),
+        }
+        .into(),
         ("exempt", [ground]) => Exempted {
             ground: (*ground).to_owned(),
         }

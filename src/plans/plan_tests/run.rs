@@ -251,6 +251,13 @@ fn events(
                 }
                 priority = Some(change.to.clone());
             }
+            if let Fact::MarkWithdrawn(withdrawn) = &mut fact {
+                let Some(mark) = last_mark(&facts, &withdrawn.act) else {
+                    let says = format!("no `{}` is there to withdraw", withdrawn.act);
+                    return Err(CaseFault::at(&act.when.place, says));
+                };
+                withdrawn.event = mark;
+            }
             known(terms, &fact, &act.when.place)?;
             facts.push((at, fact));
         }
@@ -322,6 +329,10 @@ fn unknown_word<'f>(terms: &Terms, fact: &'f Fact) -> Option<(&'static str, &'f 
                 not_on_request(terms, asks.filter(|kind| *kind != AskedKinds::NONE))
             }),
         Fact::Opened(opened) => not_on_request(terms, opened.asks.as_deref()),
+        Fact::ActMarked(marked) => {
+            let none = terms.act(&marked.act).is_none();
+            none.then_some(("act", marked.act.as_str()))
+        }
         Fact::Escalated(escalated) => {
             let lines = terms.lines.iter().map(String::as_str).collect();
             unknown(lines, &escalated.line).then_some(("line", escalated.line.as_str()))
@@ -343,6 +354,19 @@ fn last_priority(facts: &[(Instant, Fact)]) -> EventId {
         .iter()
         .rposition(|(_, fact)| matches!(fact, Fact::Prioritised(_)));
     EventId(i64::try_from(last.unwrap_or(0)).unwrap_or(0) + 1)
+}
+
+/// The event that marked an act last, of those that were not withdrawn.
+fn last_mark(facts: &[(Instant, Fact)], act: &str) -> Option<EventId> {
+    let mut standing = Vec::new();
+    for ((_, fact), n) in facts.iter().zip(1..) {
+        match fact {
+            Fact::ActMarked(marked) if marked.act == act => standing.push(EventId(n)),
+            Fact::MarkWithdrawn(withdrawn) => standing.retain(|mark| *mark != withdrawn.event),
+            _ => {}
+        }
+    }
+    standing.pop()
 }
 
 fn opening(case: &PlanTestCase) -> Opened {

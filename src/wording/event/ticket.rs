@@ -56,6 +56,8 @@ pub(super) fn phrase(fact: &Fact) -> Option<Phrase> {
             None => said::event_assigned_to_nobody(),
         },
         Fact::Escalated(escalated) => said::event_escalated(&escalated.line),
+        Fact::ActMarked(marked) => said::event_marked(Spoken::act(&marked.act)),
+        Fact::MarkWithdrawn(withdrawn) => said::event_mark_withdrawn(Spoken::act(&withdrawn.act)),
         Fact::Worked(worked) => said::event_worked(Spoken::Seconds(worked.spent)),
         Fact::Prioritised(change) => prioritised(change),
         Fact::Exempted(exempted) => said::event_exempted(&exempted.ground),

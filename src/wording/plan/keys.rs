@@ -11,6 +11,7 @@ pub(crate) fn heading(table: &str) -> &'static str {
         "calendar" => "A calendar",
         "case" => "A case",
         "opening" => "The opening of a case",
+        "act" => "An act",
         "kind" => "A kind",
         "all-but" => "All words but some",
         "price" => "A price",
@@ -41,7 +42,7 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         (
             "file" | "allowance" | "milestone" | "calendar" | "priority" | "channel" | "topic"
             | "service" | "exclusion" | "priority-change" | "qualification" | "word" | "fact"
-            | "kind",
+            | "kind" | "act",
             "title",
         ) => "as people read it",
         ("file", "source") => "where the facts come from",
@@ -73,6 +74,10 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("file", "kinds") => {
             "kinds of tickets, by which targets differ: all keys of one must fit; a channel, topic, component or environment is one by itself"
         }
+        ("file", "acts") => {
+            "what the desk does besides the acts that every plan has: `mark` says that it was done; usable in `starts`, `met-by` and `until`"
+        }
+        ("act", "answers") => "the customer is told: it counts as a reply",
         ("kind", "priority") => "the ticket's, as it stands",
         ("kind", "channel") => {
             "by which the customer has come, at the opening or with a later word"
@@ -157,6 +162,9 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("milestone", "met-by") => {
             "the first of these ends it, or all of them: `{ all-of = [...] }`"
         }
+        ("milestone", "until") => {
+            "from the first of these on it is owed no more: what is pending is cancelled, and nothing starts it until the ticket is reopened"
+        }
         ("milestone", "paused-by") => {
             "its clock stands still while the ticket is in one of these states"
         }
@@ -207,7 +215,7 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("case", "region") => "the contract's region",
         ("case", "open") => "the ticket",
         ("case", "then") => {
-            "what happens: `\"2026-03-09 10:00 wait customer\"`, with the verbs ack, confirm, reply, receive [CHANNEL] [asks KIND], wait, resume, assign, priority, agree, eta, exempt, resolve, reopen, close, edit topic T (and the other words), escalate LINE"
+            "what happens: `\"2026-03-09 10:00 wait customer\"`, with the verbs ack, confirm, reply, receive [CHANNEL] [asks KIND], wait, resume, assign, priority, agree, eta, mark ACT [--withdraw], exempt, resolve, reopen, close, edit topic T (and the other words), escalate LINE"
         }
         ("case", "due") => "when each milestone is due then, or `\"none\"`",
         ("case", "state") => "the state of each milestone's clock then",
