@@ -86,7 +86,7 @@ impl Session<'_> {
             && let Some(undone) = self.undone_in(touched)
         {
             let events = touched.events();
-            lost.retain(|lost| !came_with_import(lost, undone, &events, &self.rules_cache));
+            lost.retain(|lost| !came_with_import(lost, undone, events.iter(), &self.rules_cache));
         }
         match lost.first() {
             Some(lost) => {

@@ -161,9 +161,13 @@ impl RulesCache {
     ///
     /// # Errors
     /// The record names content that it does not hold.
-    pub(crate) fn load(&mut self, store: &Store, events: &[Event]) -> Result<(), Failure> {
+    pub(crate) fn load<E: AsRef<Event>>(
+        &mut self,
+        store: &Store,
+        events: &[E],
+    ) -> Result<(), Failure> {
         for event in events {
-            match &event.fact {
+            match &event.as_ref().fact {
                 Fact::Opened(opened) => self.load_if(store, opened.terms)?,
                 Fact::Moved(moved) => self.load_if(store, moved.terms)?,
                 Fact::Entitled(entitled) => self.load_if(store, Some(entitled.terms))?,
@@ -180,21 +184,18 @@ impl RulesCache {
     }
 
     /// The rules as they were before that adoption.
-    fn load_earlier(
+    fn load_earlier<E: AsRef<Event>>(
         &mut self,
         store: &Store,
         adoption: EventId,
-        events: &[Event],
+        events: &[E],
     ) -> Result<(), Failure> {
         let mut rules_cache = match self.earlier.remove(&adoption) {
             Some(rules_cache) => rules_cache,
             None => RulesCache::open(store, AsOf::Through(EventId(adoption.0 - 1)))?,
         };
-        let before: Vec<Event> = events
-            .iter()
-            .filter(|event| event.id < adoption)
-            .cloned()
-            .collect();
+        let events = events.iter().map(AsRef::as_ref);
+        let before: Vec<&Event> = events.filter(|event| event.id < adoption).collect();
         rules_cache.load(store, &before)?;
         self.earlier.insert(adoption, rules_cache);
         Ok(())

@@ -19,6 +19,12 @@ pub(crate) struct StoredEvent {
     pub redacted: bool,
 }
 
+impl AsRef<Event> for StoredEvent {
+    fn as_ref(&self) -> &Event {
+        &self.event
+    }
+}
+
 /// What a body ends with when the event may take a breach off the record. No text inside a body
 /// can look like this: its quotes would be escaped.
 const CORRECTS: &str = "\"corrects\":true}";
@@ -60,9 +66,14 @@ pub(super) fn rewritten(old: &str, fact: &Fact) -> Result<String, StoreError> {
 
 /// The present that a body tells of.
 fn present(body: &str) -> Option<Instant> {
-    let (_, rest) = body.rsplit_once(PRESENT)?;
-    let number = rest.split([',', '}']).next()?;
-    number.parse().ok().map(Instant)
+    let fact = body
+        .strip_suffix(CORRECTS)
+        .map(|fact| fact.trim_end_matches(','));
+    let fact = fact.unwrap_or_else(|| body.trim_end_matches('}'));
+    let rest = fact.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
+    let number = &fact[rest.len()..];
+    rest.ends_with(PRESENT)
+        .then(|| number.parse().ok().map(Instant))?
 }
 
 statements! {

@@ -15,6 +15,8 @@ pub(crate) enum NameKind {
     Priority,
     Channel,
     Topic,
+    /// An act of the plan.
+    Act,
     /// `creatio/business`
     Plan,
     /// One of the desk's people.
@@ -50,6 +52,9 @@ impl Names {
             }
             for topic in &terms.topics {
                 names.add(NameKind::Topic, &topic.id, &topic.title);
+            }
+            for act in &terms.acts {
+                names.add(NameKind::Act, &act.id, &act.title);
             }
             names.add(NameKind::Plan, &terms.name(), &terms.whole_title());
         }

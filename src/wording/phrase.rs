@@ -88,6 +88,11 @@ impl Spoken {
         Spoken::Named(NameKind::Topic, id.to_owned())
     }
 
+    /// An act of the plan by its id.
+    pub(crate) fn act(id: &str) -> Spoken {
+        Spoken::Named(NameKind::Act, id.to_owned())
+    }
+
     /// A plan: `creatio/business`.
     pub(crate) fn plan(name: &str) -> Spoken {
         Spoken::Named(NameKind::Plan, name.to_owned())

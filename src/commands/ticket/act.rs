@@ -208,6 +208,21 @@ pub(super) fn channel_of(
     }
 }
 
+/// A kind of tickets that the customer can ask for, as the ticket's terms spell it.
+///
+/// # Errors
+/// The terms have no such kind.
+pub(super) fn asked_kind(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    word: &str,
+) -> Result<String, Failure> {
+    match terms_of_words(session, number)? {
+        Some(terms) => plan_words::kind_on_request(&terms, word),
+        None => Ok(word.to_owned()),
+    }
+}
+
 /// A milestone of the ticket's terms by its name, spelt as they spell it.
 ///
 /// # Errors

@@ -42,6 +42,12 @@ pub struct Event {
     pub corrects: bool,
 }
 
+impl AsRef<Event> for Event {
+    fn as_ref(&self) -> &Event {
+        self
+    }
+}
+
 /// What people wrote and who they are: kept apart from the fact, so that it can be erased on
 /// demand without breaking the record's chain.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -48,20 +48,20 @@ pub fn lost_breaches<'t>(before: &'t Ticket, after: &Ticket, now: Instant) -> Ve
 
 /// Whether a breach came with an import that is taken back: it had happened before the desk had the
 /// ticket, and goes as if it had never been.
-pub fn came_with_import(
+pub fn came_with_import<'e>(
     lost: &Clock,
     undone: EntryId,
-    events: &[Event],
+    events: impl Iterator<Item = &'e Event> + Clone,
     rules: &dyn Rulebook,
 ) -> bool {
-    let opened = events.iter().find_map(|event| match &event.fact {
+    let opened = events.clone().find_map(|event| match &event.fact {
         Fact::Opened(opened) => opened.source.as_deref(),
         _ => None,
     });
     let Some(source) = opened else {
         return false;
     };
-    let mut imported = events.iter().filter(|event| event.entry == undone);
+    let mut imported = events.filter(|event| event.entry == undone);
     imported.any(|event| {
         let before = lost.breach.is_some_and(|breach| breach <= event.present);
         before && rules.imported(event.id, source)

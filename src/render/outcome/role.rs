@@ -46,6 +46,7 @@ impl Role {
                 NameKind::Milestone
                 | NameKind::Channel
                 | NameKind::Topic
+                | NameKind::Act
                 | NameKind::Plan
                 | NameKind::Person
                 | NameKind::Period => Role::Words,
