@@ -28,6 +28,8 @@ pub(super) use sqlite::{Scratch, alone_with, create_nameless};
 #[cfg(all(test, feature = "postgres"))]
 pub(super) use postgres::script_at;
 #[cfg(test)]
+pub(crate) use sqlite::reads;
+#[cfg(test)]
 pub(super) use sqlite::{HANDLE, OBJECTS, steps};
 
 pub(crate) use interface::Access;
