@@ -59,6 +59,8 @@ pub(crate) use backup::{Replace, Stats};
 pub(crate) use chain::hex;
 pub(crate) use check::{CheckFinding, KeptTicket};
 pub(crate) use content::ContentKind;
+#[cfg(test)]
+pub(crate) use engine::reads;
 pub(crate) use engine::{Access, Arg};
 pub(crate) use entry::{CLOCKS_DIFFER, ClockSource, EntryRow};
 pub(crate) use error::StoreError;

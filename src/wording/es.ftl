@@ -20,6 +20,8 @@ head-from-to = { $from } – { $to } ({ $zone })
 head-from-to-running = { $from } – { $to } ({ $zone }), aún en curso
 table-every-row = en todas las filas: { $said }
 foot-seal = Sello: { $seal }
+foot-zone = El período se cuenta aquí en la zona horaria de este cliente ({ $own }) y, en la página de todo el servicio de soporte, en la de este ({ $desk }): lo que ocurrió cerca de sus primeras o últimas horas puede contarse allí en el período anterior o en el siguiente.
+foot-zones = En la página de un solo cliente, el período se cuenta en la zona horaria de ese cliente: lo que ocurrió cerca de sus primeras o últimas horas puede contarse allí en el período anterior o en el siguiente. Por eso, las páginas de todos los clientes juntas pueden sumar algo más o algo menos que esta.
 report-quarterly = Soporte a { $customer }, { $period }
 report-quarterly-of-desk = Actividad del servicio de soporte, { $period }
 report-sla = Niveles de servicio, { $period }
@@ -240,6 +242,9 @@ sla-nothing = En ese período no venció ni quedó abierto ningún compromiso.
 sla-in-all = En total
 sla-in-all-is = El compromiso de un ticket cuenta una vez cada vez que se contrae, en el período en que se incumplió por primera vez o, si no, se cumplió, y se incumple si se incumplió cualquiera de sus plazos; las líneas de arriba cuentan cada plazo.
 sla-chart = Cumplimiento
+at-once = al instante
+meaning-at-once = «Al instante» significa antes de que pasara un segundo del horario de soporte: en el mismo momento, o cuando el soporte aún estaba cerrado.
+meaning-share = Los porcentajes se cortan tras el primer decimal y nunca se redondean al alza: el cien por cien figura solo donde se cumplió todo.
 sla-behind-figures = Tickets que componen las cifras
 sla-behind = { $line }: { $figure }
 sla-beside = { $one } { $other }
@@ -666,12 +671,12 @@ summary-broken =
            *[other] se cumplieron
         } { $kept } de los { $promises } compromisos que vencieron ({ $share })
     }. Incumplimientos: { $which }.
-summary-breach = { $milestone } del ticket { $ticket }
+summary-breach = ticket { $ticket } ({ $milestone })
 summary-more = { $more } más
 summary-not-included = { $plan } no incluye este informe ({ $title }); aun así se imprime.
 summary-not-included-clause = { $plan } no incluye este informe ({ $title }, { $clause }); aun así se imprime.
 meanings = Qué significan las palabras
-meaning-promise = Un compromiso es lo que el contrato dice que se hará en un ticket dentro de un plazo: una respuesta, una resolución. Se cuenta en el período en que se cumplió o se incumplió.
+meaning-promise = Un compromiso es lo que el contrato dice que se hará en un ticket dentro de un plazo. Lo que debe alcanzarse en ese plazo se llama hito: una respuesta, una resolución. Cada compromiso se cuenta en el período en que se cumplió o se incumplió.
 meaning-kept = «Cumplido» significa hecho al vencimiento o antes; «incumplido», que venció sin haberse hecho. El tiempo se cuenta en el horario de soporte que indica el contrato.
 meaning-median = La mitad de los compromisos atendidos no tardó más que la mediana. Si se atendieron diez o más, nueve de cada diez no tardaron más que el tiempo de la columna 90 %.
 meaning-stood-still = Un compromiso está en pausa mientras el contrato lo permite, por ejemplo mientras se espera una respuesta del cliente; ese tiempo no cuenta.

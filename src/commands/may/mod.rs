@@ -17,6 +17,8 @@ use crate::commands::list_fields::ListFields;
 use crate::context::{Context, RulesCache};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Purpose, Verdict};
+use crate::core::terms::Terms;
+use crate::core::text::Language;
 use crate::core::time::{Direction, Local, LocalNow, PointExpr};
 use crate::failure::{Exit, Failure};
 use crate::render::Outcome;
@@ -109,11 +111,17 @@ impl May {
         let dues = || promised.iter().filter_map(|one| one.due);
         let there = there.filter(|there| dues().any(|due| there.wall(due) != shown.wall(due)));
         let hours = OpenHours::all(&asks);
+        let wants_page = context.settings.may_want_page();
         let answer = MayAnswer {
             resolved: &resolved,
             contract_context: &contract_context,
             evaluation: &evaluation,
             request: &self.request,
+            plans: match wants_page {
+                true => plans_of_vendor(context, contract_context.terms.as_ref(), language)?,
+                false => Vec::new(),
+            },
+            wants_page,
             language,
             paper: self.print.paper(),
             zone: shown.name,
@@ -128,6 +136,25 @@ impl May {
         };
         Ok(Outcome::listing(answer.listing()).exit(exit))
     }
+}
+
+/// The plans beside which those terms are sold.
+///
+/// # Errors
+/// A plan file cannot be read.
+fn plans_of_vendor(
+    context: &Context,
+    terms: Option<&Terms>,
+    language: Language,
+) -> Result<Vec<Terms>, Failure> {
+    let Some(terms) = terms else {
+        return Ok(Vec::new());
+    };
+    let found = context.catalogue()?.find_all(&terms.vendor);
+    let found = found.unwrap_or_default().into_iter();
+    Ok(found
+        .map(|plan| plan.document().terms_in(language))
+        .collect())
 }
 
 /// The zone of whoever asks: the customer's, else that of the contract.

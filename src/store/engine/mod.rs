@@ -20,6 +20,8 @@ pub(super) use memory::{Memory, MemoryPlace};
 pub(super) use sqlite::{Scratch, alone_with, create, create_nameless, open};
 
 #[cfg(test)]
+pub(crate) use sqlite::reads;
+#[cfg(test)]
 pub(super) use sqlite::{HANDLE, OBJECTS, steps};
 
 pub(crate) use interface::Access;

@@ -128,6 +128,8 @@ impl Handle {
         args: &[Arg<'_>],
         visit: &mut RowVisitor<'_>,
     ) -> Result<(), RowError> {
+        #[cfg(test)]
+        reads::note(text, args);
         let fail = |error| self.fault("reading", error);
         let mut statement = self.connection.prepare_cached(text).map_err(fail)?;
         let mut rows = statement
@@ -294,6 +296,33 @@ fn unless_interrupted() -> Result<(), StoreError> {
 fn seed() -> u64 {
     use std::hash::{BuildHasher, RandomState};
     RandomState::new().hash_one(std::process::id())
+}
+
+/// What is asked of the engine, with its values.
+#[cfg(test)]
+pub(crate) mod reads {
+    use std::cell::RefCell;
+
+    use crate::store::engine::cell::Arg;
+
+    thread_local! {
+        static READS: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+    }
+
+    /// What this thread asks while it does that, in order.
+    pub(crate) fn of(act: impl FnOnce()) -> Vec<String> {
+        READS.set(Some(Vec::new()));
+        act();
+        READS.take().unwrap_or_default()
+    }
+
+    pub(super) fn note(text: &str, args: &[Arg<'_>]) {
+        READS.with_borrow_mut(|reads| {
+            if let Some(reads) = reads {
+                reads.push(format!("{text} {args:?}"));
+            }
+        });
+    }
 }
 
 /// How much the engine does, as its own steps: those of its full-text search with them.
