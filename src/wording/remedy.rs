@@ -35,6 +35,10 @@ pub(crate) fn remedy(remedy: &R) -> Phrase {
         )),
         R::UseChannel(channels) => said::remedy_use(Spoken::any_of(channels)),
         R::AskIn(titles) => said::remedy_ask_in(Spoken::any_of(titles)),
+        R::UnderContract(contracts) => {
+            let named = contracts.iter().map(|id| format!("`--contract {id}`"));
+            said::as_it_is(listed(&named.collect::<Vec<_>>()))
+        }
         R::IncludedIn(plans) => said::remedy_included_in(Spoken::count(plans), Spoken::all(plans)),
         R::TicketsOn(plans) => said::remedy_tickets_on(Spoken::all(plans)),
         R::NotCountedIn(plans) => {
