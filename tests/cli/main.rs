@@ -79,6 +79,7 @@ mod totals;
 mod totals_of_use;
 mod undo;
 mod whatif;
+mod who_and_what;
 mod words_and_numbers;
 mod work_list;
 mod workload;
