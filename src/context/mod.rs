@@ -10,10 +10,11 @@ mod beginnings;
 mod begun;
 mod bulk;
 mod charge;
+mod clock_traits;
 mod clock_words;
 mod filter_context;
 mod finish;
-mod held;
+
 mod known_values;
 mod named;
 mod names;
@@ -41,7 +42,7 @@ pub(crate) use allowance::{Allowances, case_allowance};
 pub(crate) use beginnings::TermsHolder;
 pub(crate) use begun::several;
 pub(crate) use bulk::{Bulk, system_of};
-pub(crate) use held::HeldTest;
+pub(crate) use clock_traits::{ClockTraits, TraitTest};
 pub(crate) use known_values::meant_in_list;
 pub(crate) use names::{Directory, missing_in_record};
 pub(crate) use reading::{Reading, TicketWithHistory};
@@ -280,8 +281,12 @@ impl Context {
         };
         Store::found(&self.settings.db.value, founding, |store| {
             if ZoneRules::fixed(zone).is_none() {
-                let clock = self.clock();
+                let clock = self.clock_of(store).unwrap_or(self.clock());
                 let here = LocalNow::new(clock, &rules);
+                let by = NewEntry {
+                    recorded: clock,
+                    ..by
+                };
                 let writer = store.begin(by)?;
                 let options = WriteOptions::default();
                 let who = (self.actor(), Abbreviations::Refused);

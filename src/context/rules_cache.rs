@@ -1,6 +1,7 @@
 //! The rules that tickets live by, as the record holds them: terms by the event that pinned them,
 //! calendars with every version of their zone's rules and holiday sets that was adopted.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::adoptions::{Adoption, Adoptions};
@@ -42,6 +43,7 @@ pub(crate) struct RulesCache {
     /// The desk's own zone, for calendars that name none.
     zone: String,
     terms: HashMap<EventId, Terms>,
+    by_hash: HashMap<String, EventId>,
     versions: HashMap<EventId, HashMap<String, Versions>>,
     adoptions: Adoptions,
     /// Which events came out of the logs of other tools.
@@ -51,6 +53,9 @@ pub(crate) struct RulesCache {
     zones: HashMap<String, Adopted<ZoneRules>>,
     days: HashMap<String, Adopted<DaySet>>,
     missing: HashSet<EventId>,
+    /// What the record holds for ever, by what names it: hashes by event, documents by hash.
+    pinned: RefCell<HashMap<EventId, Option<String>>>,
+    documents: RefCell<HashMap<String, Document>>,
     /// In which titles are read, where a plan has several.
     language: Language,
 }
@@ -69,6 +74,7 @@ impl RulesCache {
         Ok(RulesCache {
             zone: founded.unwrap_or_else(|| "UTC".to_owned()),
             terms: HashMap::new(),
+            by_hash: HashMap::new(),
             versions: HashMap::new(),
             adoptions: Adoptions::of(&events),
             imports: Imports::of(&events),
@@ -76,6 +82,8 @@ impl RulesCache {
             zones: HashMap::new(),
             days: HashMap::new(),
             missing: HashSet::new(),
+            pinned: RefCell::default(),
+            documents: RefCell::default(),
             language: Language::English,
         })
     }
@@ -91,6 +99,7 @@ impl RulesCache {
         if self.language != language {
             self.language = language;
             self.terms.clear();
+            self.by_hash.clear();
             self.versions.clear();
         }
     }
@@ -161,9 +170,13 @@ impl RulesCache {
     ///
     /// # Errors
     /// The record names content that it does not hold.
-    pub(crate) fn load(&mut self, store: &Store, events: &[Event]) -> Result<(), Failure> {
+    pub(crate) fn load<E: AsRef<Event>>(
+        &mut self,
+        store: &Store,
+        events: &[E],
+    ) -> Result<(), Failure> {
         for event in events {
-            match &event.fact {
+            match &event.as_ref().fact {
                 Fact::Opened(opened) => self.load_if(store, opened.terms)?,
                 Fact::Moved(moved) => self.load_if(store, moved.terms)?,
                 Fact::Entitled(entitled) => self.load_if(store, Some(entitled.terms))?,
@@ -180,21 +193,18 @@ impl RulesCache {
     }
 
     /// The rules as they were before that adoption.
-    fn load_earlier(
+    fn load_earlier<E: AsRef<Event>>(
         &mut self,
         store: &Store,
         adoption: EventId,
-        events: &[Event],
+        events: &[E],
     ) -> Result<(), Failure> {
         let mut rules_cache = match self.earlier.remove(&adoption) {
             Some(rules_cache) => rules_cache,
             None => RulesCache::open(store, AsOf::Through(EventId(adoption.0 - 1)))?,
         };
-        let before: Vec<Event> = events
-            .iter()
-            .filter(|event| event.id < adoption)
-            .cloned()
-            .collect();
+        let events = events.iter().map(AsRef::as_ref);
+        let before: Vec<&Event> = events.filter(|event| event.id < adoption).collect();
         rules_cache.load(store, &before)?;
         self.earlier.insert(adoption, rules_cache);
         Ok(())
@@ -217,11 +227,20 @@ impl RulesCache {
         id: EventId,
     ) -> Result<Option<&Terms>, Failure> {
         if !self.terms.contains_key(&id) {
-            let Some(hash) = pinned(store, id)? else {
+            let Some(hash) = self.pinned(store, id)? else {
                 self.missing.insert(id);
                 return Ok(None);
             };
-            let terms = resolved(store, &hash, self.language)?;
+            // contracts of one plan have the same text
+            let known = self
+                .by_hash
+                .get(&hash)
+                .and_then(|event| self.terms.get(event));
+            let terms = match known {
+                Some(known) => known.clone(),
+                None => self.resolved(store, &hash)?,
+            };
+            self.by_hash.entry(hash).or_insert(id);
             let versions = self.calendars(store, &terms)?;
             self.versions.insert(id, versions);
             self.terms.insert(id, terms);
@@ -234,10 +253,47 @@ impl RulesCache {
     /// # Errors
     /// The record names content that it does not hold.
     pub(crate) fn document(&self, store: &Store, id: EventId) -> Result<Option<Document>, Failure> {
-        match pinned(store, id)? {
-            Some(hash) => document(store, &hash).map(Some),
+        match self.pinned(store, id)? {
+            Some(hash) => self.document_of(store, &hash).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// The hash of the terms that a signing, amendment or renewal pinned.
+    fn pinned(&self, store: &Store, id: EventId) -> Result<Option<String>, Failure> {
+        if let Some(known) = self.pinned.borrow().get(&id) {
+            return Ok(known.clone());
+        }
+        let hash = pinned(store, id)?;
+        self.pinned.borrow_mut().insert(id, hash.clone());
+        Ok(hash)
+    }
+
+    /// The document of that hash.
+    fn document_of(&self, store: &Store, hash: &str) -> Result<Document, Failure> {
+        if let Some(known) = self.documents.borrow().get(hash) {
+            return Ok(known.clone());
+        }
+        let read = document(store, hash)?;
+        let mut documents = self.documents.borrow_mut();
+        documents.insert(hash.to_owned(), read.clone());
+        Ok(read)
+    }
+
+    /// Terms by the hash of their document: as they are kept resolved, else worked out.
+    fn resolved(&self, store: &Store, hash: &str) -> Result<Terms, Failure> {
+        if self.language != Language::English {
+            let document = self.document_of(store, hash)?;
+            if document.has_languages() {
+                return Ok(document.terms_in(self.language));
+            }
+        }
+        if let Some((TERMS_VERSION, kept)) = store.resolved_terms(hash)?
+            && let Ok(terms) = serde_json::from_str(&kept)
+        {
+            return Ok(terms);
+        }
+        Ok(self.document_of(store, hash)?.terms())
     }
 
     /// The calendars of terms that are not in the record (yet): what-if, a signing under way.
@@ -387,22 +443,6 @@ fn pinned(store: &Store, id: EventId) -> Result<Option<String>, Failure> {
     }))
 }
 
-/// Terms by the hash of their document: as they are kept resolved, else worked out.
-fn resolved(store: &Store, hash: &str, language: Language) -> Result<Terms, Failure> {
-    if language != Language::English {
-        let document = document(store, hash)?;
-        if document.has_languages() {
-            return Ok(document.terms_in(language));
-        }
-    }
-    if let Some((TERMS_VERSION, kept)) = store.resolved_terms(hash)?
-        && let Ok(terms) = serde_json::from_str(&kept)
-    {
-        return Ok(terms);
-    }
-    Ok(document(store, hash)?.terms())
-}
-
 /// Content that the record names is not there, or cannot be read.
 pub(crate) const UNREADABLE_CONTENT: &str = "unreadable-content";
 
@@ -463,5 +503,9 @@ impl Rulebook for RulesCache {
     fn before(&self, adoption: EventId) -> Option<&dyn Rulebook> {
         let rules_cache = self.earlier.get(&adoption)?;
         Some(rules_cache)
+    }
+
+    fn imported(&self, event: EventId, source: &str) -> bool {
+        self.imports.wrote(event, source)
     }
 }

@@ -15,6 +15,7 @@ mod file;
 mod findings;
 mod hint;
 mod merge;
+mod merged_targets;
 mod names;
 mod open_terms;
 mod path_value;
@@ -38,7 +39,7 @@ mod tests;
 
 pub use catalogue::{Catalogue, FoundPlan, bytes_of, file_and_plan};
 pub use compare::{ComparedTerm, compare};
-pub use diagnostic::{Diagnostic, Severity};
+pub use diagnostic::{Diagnostic, KindFault, Severity};
 pub use diff::{Difference, DifferenceKind, diff, diff_in, diff_to_the_letter};
 pub use document::{Document, TERMS_VERSION};
 pub use error::PlanError;
@@ -56,4 +57,6 @@ pub use schema_keys::{SchemaKey, SchemaTable, reserved_words, schema_tables};
 pub use section::Section;
 pub use signing::{Agreement, Signed};
 pub use starting::{is_vendor, starting_file};
-pub use term_lines::{TermLine, TermMessage, TermWords, Together, lines, lines_in, span_in_words};
+pub use term_lines::{
+    TermLine, TermMessage, TermNoun, TermWords, Together, lines, lines_in, span_in_words,
+};

@@ -71,6 +71,8 @@ mod seventeen;
 mod so_again;
 mod ssh;
 mod terms;
+#[path = "../support/test_server.rs"]
+mod test_server;
 mod ticket_fields;
 mod tickets;
 mod totals;

@@ -249,6 +249,17 @@ fn kinds() -> Vec<TicketKind> {
         kind("quota", vec![(KindProperty::Topic, one_of(&["quota"]))]),
         kind("foreign", vec![(KindProperty::Language, all_but(&["en"]))]),
         kind("on-second", vec![(KindProperty::Line, one_of(&["second"]))]),
+        kind(
+            "asked-for",
+            vec![(KindProperty::OnRequest, one_of(&["asked-for"]))],
+        ),
+        kind(
+            "asked-too",
+            vec![
+                (KindProperty::OnRequest, one_of(&["asked-too"])),
+                (KindProperty::Priority, one_of(&["p1", "p2"])),
+            ],
+        ),
     ]
 }
 
@@ -491,21 +502,32 @@ fn language() -> impl Strategy<Value = Option<String>> {
     option::weighted(0.4, select(&LANGUAGES[..]).prop_map(str::to_owned))
 }
 
+/// A kind that is asked for; `none` is for nothing any more.
+fn asks() -> impl Strategy<Value = Option<String>> {
+    option::weighted(
+        0.3,
+        select(vec!["asked-for", "asked-too", "none"]).prop_map(str::to_owned),
+    )
+}
+
 fn received() -> impl Strategy<Value = Fact> {
-    channel().prop_map(|channel| {
+    let asks = asks().prop_map(|asks| asks.filter(|kind| kind != "none"));
+    (channel(), asks).prop_map(|(channel, asks)| {
         CustomerReplied {
             channel,
             contact: None,
+            asks,
         }
         .into()
     })
 }
 
 fn edited() -> impl Strategy<Value = Fact> {
-    (topic(), language()).prop_map(|(words, language)| {
+    (topic(), language(), asks()).prop_map(|(words, language, asks)| {
         Edited {
             words,
             language,
+            asks,
             contact: None,
             allowance: None,
         }
@@ -632,22 +654,25 @@ fn step() -> impl Strategy<Value = Step> {
         })
 }
 
-/// What an opening names: its priority, its terms, its channel, its topic, its language.
+/// What an opening names: its priority, its terms, its channel, its topic, its language, what it asks
+/// for.
 type OpeningWords = (
     Option<String>,
     Option<EventId>,
     Option<String>,
     TicketWords,
     Option<String>,
+    Option<String>,
 );
 
-fn opened((priority, terms, channel, words, language): OpeningWords) -> Fact {
+fn opened((priority, terms, channel, words, language, asks): OpeningWords) -> Fact {
     Opened {
         terms,
         priority,
         channel,
         words,
         language,
+        asks,
         ..Opened::by(CustomerId(1))
     }
     .into()
@@ -709,7 +734,7 @@ fn name_marks(events: &mut [Event]) {
 pub fn world(most: usize) -> impl Strategy<Value = World> {
     let priority = option::weighted(0.9, priority());
     let terms = option::weighted(0.95, Just(EventId(101)));
-    let opening = (priority, terms, channel(), topic(), language());
+    let opening = (priority, terms, channel(), topic(), language(), asks());
     let history = (opening, 0..400_i64, vec(step().boxed(), 0..=most))
         .prop_map(|(opening, opens, steps)| history(opened(opening), opens, steps));
     (page().boxed(), page().boxed(), history.boxed()).prop_map(|(one, two, events)| World {

@@ -32,6 +32,7 @@ const NAMED: &[(&str, &str)] = &[
     ("act", "act"),
     ("actor", "staff"),
     ("allowance", "allowance"),
+    ("asks", "asks"),
     ("assignee", "staff"),
     ("channel", "channel"),
     ("compared", "with_terms"),

@@ -104,6 +104,10 @@ fn words(kind: &str) -> Option<fn(&Terms) -> Vec<Offer>> {
             let open = terms.channels.iter().filter(|c| c.takes_tickets());
             offers(open, |one| (&one.id, &one.title))
         },
+        "asks" => |terms| {
+            let asked = terms.kinds.iter().filter(|kind| kind.is_on_request());
+            offers(asked, |one| (&one.id, &one.title))
+        },
         "topic" => |terms| offers(&terms.topics, |one| (&one.id, &one.title)),
         "reason" => |terms| offers(&terms.changes, |one| (&one.id, &one.title)),
         "milestone" => |terms| offers(&terms.milestones, |one| (&one.id, &one.title)),

@@ -9,14 +9,13 @@ use super::about::ReportArgs;
 use super::counted::count;
 use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::moved::MovedSince;
-use super::names::{person_or_nobody, terms_of};
+use super::names::{person_or_nobody, promised_words};
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
-use crate::commands::promised_words;
 use crate::commands::ticket::record::{BreachCause, HELD, held, why_taken_back};
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
@@ -113,6 +112,7 @@ pub(super) const COLUMNS: &[C] = &[
     C::more("corrected", |b| taken(b.corrected.as_ref())).holds(TAKEN),
     C::more("clause", |b| Cell::code_if(b.row.clause.clone())),
     C::more("held_line", |b| Cell::from(b.row.held_line)),
+    C::more("kind", |b| Cell::code_if(b.row.kind.clone())),
     C::more("held", |b| held(&b.held)).holds(HELD),
     C::more("waits", |b| Cell::List(b.waits.iter().map(wait).collect())).holds(WAIT),
     C::more("hours", |b| {
@@ -227,10 +227,7 @@ impl ReportBreaches {
         let found = all(&mut scope, &moved)?;
         let found = sorted_by(NAME, COLUMNS, found, self.order.sort.as_ref())?;
         let asked = self.order.limit_typed().unwrap_or(found.len());
-        let page = match context.settings.may_want_page() {
-            true => Some(page(&scope, &found, asked, &moved)?),
-            false => None,
-        };
+        let page = scope.page_if_wanted(|| page(&scope, &found, asked, &moved))?;
         let listing = Listing::of(NAME, COLUMNS, found)
             .if_empty("no breach in that period")
             .page_if_any(PagePreference::PageAtTerminal, page);
@@ -272,7 +269,7 @@ pub(super) fn of_ticket(
 ) -> Result<Vec<Breach>, Failure> {
     let listed = listed(&in_period.clocks, &scope.window);
     let all = listed.breached.into_iter().chain(listed.corrected);
-    all.filter(|row| scope.held.fits(row.held_by.as_deref(), row.held_line))
+    all.filter(|row| scope.traits.fits(clocks::traits(row)))
         .map(|row| breach(scope, in_period, row, names))
         .collect()
 }
@@ -338,7 +335,7 @@ fn hours(clock: &Clock, rules: &dyn Rulebook) -> Option<(String, String)> {
 fn says(clock: &Clock, rules: &dyn Rulebook) -> Option<String> {
     let limit = clock.limits.get(clock.governing)?;
     let terms = rules.terms(limit.terms)?;
-    let says = terms.published(&clock.milestone, &clock.priority, limit.within);
+    let says = limit.published(&clock.milestone, &clock.priority, terms);
     says.map(str::to_owned)
 }
 
@@ -402,7 +399,7 @@ impl BreachNames {
         if let Some(known) = self.customers.get(&id) {
             return Ok(known.clone());
         }
-        let row = scope.tables.customer(id)?;
+        let row = scope.customers.row(id)?;
         let key = row.map_or_else(|| id.to_string(), |row| row.key);
         self.customers.insert(id, key.clone());
         Ok(key)
@@ -444,7 +441,7 @@ fn page(
         page = page.text(said::breaches_none());
     } else {
         if scope.customer.is_some() {
-            page = promised_words::tables(page, terms_of(scope)?);
+            page = promised_words(page, scope)?;
         }
         let notes = (0..).zip(found);
         let notes = notes.filter_map(|(row, breach)| Some((row, breach.how_late()?.into())));
@@ -471,7 +468,12 @@ pub(super) fn table(found: &[Breach]) -> Result<DocTable, Failure> {
         ended => ended.clone(),
     };
     let table = Listing::of("breaches", COLUMNS, found.to_vec()).table()?;
-    Ok(table.said_as("held_by", holder).said_as("ended", ended))
+    let stood_still = |cell: &Cell| match cell {
+        Cell::Seconds(0) => Cell::Absent,
+        time => time.clone(),
+    };
+    let table = table.said_as("held_by", holder).said_as("ended", ended);
+    Ok(table.said_as("paused_seconds", stood_still))
 }
 
 /// The breaches as objects of all their columns.

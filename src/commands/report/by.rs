@@ -7,7 +7,9 @@ use super::scope::Scope;
 use crate::core::model::{ContactId, CustomerId, FieldType, TicketField};
 use crate::core::report::{GroupValue, ReportClock};
 use crate::failure::Failure;
+use crate::render::Cell;
 use crate::store::{Arg, CustomerRow, TicketRow};
+use crate::wording::NameKind;
 
 /// What a report is grouped by, beside milestone and priority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub(super) enum GroupField {
     HeldBy,
     /// The number of the support line whose it is.
     HeldLine,
+    /// The kind of tickets whose target each clock has.
+    Kind,
 }
 
 impl GroupField {
@@ -26,13 +30,14 @@ impl GroupField {
             GroupField::Ticket(field) => field.key,
             GroupField::HeldBy => "held_by",
             GroupField::HeldLine => "held_line",
+            GroupField::Kind => "kind",
         }
     }
 
     /// All of them.
     pub(super) fn all() -> impl Iterator<Item = GroupField> {
         let of_tickets = TicketField::grouping().map(GroupField::Ticket);
-        of_tickets.chain([GroupField::HeldBy, GroupField::HeldLine])
+        of_tickets.chain([GroupField::HeldBy, GroupField::HeldLine, GroupField::Kind])
     }
 
     /// The one of that key.
@@ -45,7 +50,7 @@ impl GroupField {
         match self {
             GroupField::Ticket(field) if field.key == "account_manager" => Some("customer"),
             GroupField::Ticket(field) => Some(field.key),
-            GroupField::HeldBy | GroupField::HeldLine => None,
+            GroupField::HeldBy | GroupField::HeldLine | GroupField::Kind => None,
         }
     }
 
@@ -53,9 +58,9 @@ impl GroupField {
         matches!(self, GroupField::Ticket(field) if field.holds == FieldType::Id)
     }
 
-    /// Whether it differs from clock to clock of a ticket.
-    pub(super) fn is_of_clocks(self) -> bool {
-        !matches!(self, GroupField::Ticket(_))
+    /// Whether it is of who held a clock.
+    pub(super) fn is_of_holders(self) -> bool {
+        matches!(self, GroupField::HeldBy | GroupField::HeldLine)
     }
 }
 
@@ -77,8 +82,9 @@ impl GroupNames {
             customers: HashMap::new(),
             contacts: HashMap::new(),
         };
-        for row in tables.customers()? {
-            names.customers.insert(row.id, row);
+        if wants("customer") || wants("account_manager") {
+            let rows = scope.customers.rows()?;
+            names.customers = rows.iter().map(|row| (row.id, row.clone())).collect();
         }
         if wants("contact") {
             for contact in tables.contacts()? {
@@ -127,6 +133,22 @@ impl GroupNames {
     }
 }
 
+/// A value under a field, as a page calls it.
+pub(super) fn called(field: GroupField, value: Option<&String>) -> Cell {
+    let Some(value) = value.cloned() else {
+        return Cell::Absent;
+    };
+    let kind = match field.key() {
+        "priority" => NameKind::Priority,
+        "channel" => NameKind::Channel,
+        "topic" => NameKind::Topic,
+        "plan" => NameKind::Plan,
+        "account_manager" | "assignee" | "held_by" => NameKind::Person,
+        _ => return Cell::code(value),
+    };
+    Cell::Named(kind, value.into())
+}
+
 /// The columns of tickets that these fields need, in their order.
 pub(super) fn columns(fields: &[GroupField]) -> Vec<&'static str> {
     fields.iter().filter_map(|field| field.column()).collect()
@@ -143,6 +165,7 @@ pub(super) fn of_clock<'v>(
             GroupField::Ticket(_) => {}
             GroupField::HeldBy => *value = clock.held_by.as_deref().map(Cow::Borrowed),
             GroupField::HeldLine => *value = clock.held_line.map(|line| line.to_string().into()),
+            GroupField::Kind => *value = clock.kind.as_deref().map(Cow::Borrowed),
         }
     }
     ticket

@@ -39,7 +39,7 @@ pub(super) use show::page as ticket_page;
 use super::list_fields::ListFields;
 use crate::core::filter::TICKET_KEYS;
 
-super::verbs! {
+super::verbs_of_program! {
     /// What is done to tickets.
     TicketVerbs {
         #[command(alias = "new")]

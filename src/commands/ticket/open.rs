@@ -94,6 +94,7 @@ impl Open {
             let (store, rules) = (&session.writer, &mut session.rules_cache);
             let contract_context = contract_context(store, rules, &resolved, component, at)?;
             self.request.spelt_as(contract_context.terms.as_ref());
+            self.request.asks_known(contract_context.terms.as_ref())?;
             let priority = matrix::priority(
                 contract_context.terms.as_ref(),
                 self.request.priority.as_deref(),
@@ -309,6 +310,7 @@ fn opened(
         priority: request.priority.map(|word| contract_context.priority(word)),
         words: open.request.named.words.clone(),
         language: open.language.clone(),
+        asks: open.request.asks.clone(),
         reason: open.reason.clone(),
         allowance: evaluation.allowance.clone().filter(|_| clocks),
         overridden: forgiven,

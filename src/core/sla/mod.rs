@@ -36,7 +36,7 @@ mod waits;
 mod withdrawal;
 
 pub use accept::{NotAccepted, accepts};
-pub use breach::{BreachLoss, breach_loss, breaches, lost_breaches};
+pub use breach::{BreachLoss, breach_loss, breaches, came_with_import, lost_breaches};
 pub use clock::{
     AT_RISK_PERCENT, Clock, ClockEnd, ClockState, Limit, LimitOrigin, Pause, Standstill,
 };

@@ -6,6 +6,7 @@ use super::remark::TicketRemark;
 use crate::core::model::{
     ClosedAs, ContactId, ContractId, CustomerId, Event, EventId, Side, State, TicketNo, TicketWords,
 };
+use crate::core::terms::AskedKinds;
 use crate::core::time::Instant;
 
 /// A priority that the ticket had, from when to when, and on what ground.
@@ -133,6 +134,8 @@ pub struct Ticket {
     pub words: TicketWords,
     /// The language in which the customer is answered.
     pub language: Option<String>,
+    /// The kinds of tickets that the customer asks for.
+    pub asked: AskedKinds,
     /// The allowance that its case is taken from.
     pub allowance: Option<String>,
     /// The support line it is on.

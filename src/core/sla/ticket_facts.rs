@@ -18,8 +18,11 @@ impl TicketFolder<'_> {
                 self.spoke(event, Side::Desk);
             }
             Fact::Acknowledged(_) => self.responded(event),
-            Fact::CustomerReplied(_) => {
+            Fact::CustomerReplied(replied) => {
                 self.spoke(event, Side::Customer);
+                if let Some(kind) = &replied.asks {
+                    self.ticket.asked.received(kind);
+                }
                 if self.ticket.state == State::WaitingCustomer {
                     self.enter(event, State::Open);
                 }
@@ -101,6 +104,9 @@ impl TicketFolder<'_> {
         self.remark_priority(event);
         if let (Some(contract), Some(since)) = (&mut self.contract, self.read.since(event.id)) {
             contract.priority_known_since = since;
+        }
+        if let Some(kind) = &opened.asks {
+            self.ticket.asked.stands(kind);
         }
         if let Some(priority) = &opened.priority {
             self.ticket.priorities.push(Priorities {
@@ -245,6 +251,9 @@ impl TicketFolder<'_> {
         ticket.words.take_over(&edited.words);
         if edited.language.is_some() {
             ticket.language.clone_from(&edited.language);
+        }
+        if let Some(kind) = &edited.asks {
+            ticket.asked.stands(kind);
         }
         if edited.words.get(TicketWord::Topic).is_some() {
             ticket.allowance.clone_from(&edited.allowance);

@@ -39,7 +39,7 @@ pub struct Use {
 }
 
 /// The lines that a ticket causes, from its events and what they came to.
-pub fn uses(events: &[Event], ticket: &Ticket) -> Vec<Use> {
+pub fn uses<E: AsRef<Event>>(events: &[E], ticket: &Ticket) -> Vec<Use> {
     if !ticket.refused.is_empty() {
         return Vec::new();
     }

@@ -248,13 +248,18 @@ impl Terms {
         format!("{}/{}", self.vendor, self.plan)
     }
 
-    /// The words in which the source publishes how long a milestone may take at a priority, where it
-    /// is so long by the terms; none where the source has no words but the figure.
-    pub fn published(&self, milestone: &str, priority: &str, within: Span) -> Option<&str> {
-        let target = &self
-            .milestone(milestone)?
-            .targets
-            .get(self.priority(priority)?)?;
+    /// The words in which the source publishes how long a milestone may take at a priority, for
+    /// tickets of a kind or of none, where it is so long by the terms; none where the source has no
+    /// words but the figure.
+    pub fn published(
+        &self,
+        milestone: &str,
+        priority: &str,
+        kind: Option<&str>,
+        within: Span,
+    ) -> Option<&str> {
+        let place = self.priority(priority)?;
+        let target = self.milestone(milestone)?.target(place, kind)?;
         let says = target.says.as_deref();
         says.filter(|_| target.promise == Promise::Within(within))
     }

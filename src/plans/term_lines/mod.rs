@@ -11,7 +11,7 @@ mod term_words;
 mod value;
 
 pub use line::TermLine;
-pub use term_words::{TermMessage, TermWords, Together};
+pub use term_words::{TermMessage, TermNoun, TermWords, Together};
 pub use value::span_in_words;
 pub(super) use value::value;
 

@@ -15,7 +15,7 @@ use crate::store::{
 };
 use crate::store::{past, past_text};
 
-on_every_engine! {
+on_sqlite! {
     every_statement_is_answered_by_its_plan,
     a_row_has_the_columns_of_its_table_in_their_order,
     a_row_is_written_over_an_older_one_without_reading_others,
@@ -36,6 +36,7 @@ const ALL: &[(&str, &[PlannedStatement])] = &[
     ("ticket/save", save::STATEMENTS),
     ("ticket/token", token::STATEMENTS),
     ("check", check::STATEMENTS),
+    ("check/kept", check::kept::STATEMENTS),
     ("check/parts", check::parts::STATEMENTS),
     ("content", content::STATEMENTS),
     ("entry", entry::STATEMENTS),

@@ -67,17 +67,15 @@ impl ReportQuarterly {
     }
 
     fn answer(&self, context: &Context, mut scope: Scope<'_>) -> Result<Answered, Failure> {
-        scope.asks_no_holder(NAME)?;
+        scope.asks_no_clock(NAME)?;
         let quarter = gather::gather(
             context,
             &mut scope,
             self.grouping.fields(),
             self.with_tickets.lists(),
         )?;
-        let page = match context.settings.may_want_page() {
-            true => Some(page::page(&scope, &quarter, self.with_tickets.tickets)?),
-            false => None,
-        };
+        let tickets = self.with_tickets.tickets;
+        let page = scope.page_if_wanted(|| page::page(&scope, &quarter, tickets))?;
         let (keys, row): (Vec<Field>, Vec<Cell>) =
             sections::sections(&scope, &quarter, self.with_tickets.tickets)?
                 .into_iter()

@@ -16,7 +16,7 @@ use std::rc::Rc;
 
 pub(crate) use cause::{BreachCause, cause_of, why_taken_back};
 pub(crate) use clock::{CLOCK, ClockRecord};
-pub(crate) use columns::{shown_columns, ticket_columns};
+pub(crate) use columns::{asked, shown_columns, ticket_columns};
 pub(crate) use depth::needs_whole;
 pub(crate) use event::{EVENT, EventRecord};
 pub(crate) use held::{HELD, held, held_in_words, held_said};

@@ -8,10 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::busy::{BUSY_TIMEOUT, BusyTimeout, BusyWait};
 use super::fault::explain;
 use super::handle::Handle;
-use crate::store::error::StoreError;
-
-/// What fails here fails while that is done.
-const WRITING: &str = "writing to";
+use crate::store::error::{StoreError, WRITING};
 
 /// How many pages a step copies.
 const NO_PAGE: i32 = 0;
@@ -34,6 +31,7 @@ impl Handle {
     }
 
     /// Copies what is committed now into another database.
+    #[cfg(test)]
     pub(in crate::store::engine) fn copy_into(&self, other: &mut Handle) -> Result<(), StoreError> {
         copy(&self.connection, &mut other.connection, &self.path, &|| {
             Ok(())

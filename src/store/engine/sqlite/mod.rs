@@ -25,12 +25,17 @@ mod scratch;
 pub(in crate::store) use open::{alone_with, create, create_nameless, open};
 pub(in crate::store) use scratch::Scratch;
 
+#[cfg(test)]
 pub(super) use busy::BUSY_TIMEOUT;
+#[cfg(test)]
 pub(super) use handle::Handle;
+#[cfg(test)]
 pub(super) use objects::{difference, is_empty};
 
 #[cfg(test)]
 pub(in crate::store) use handle::STATEMENTS as HANDLE;
+#[cfg(test)]
+pub(crate) use handle::reads;
 #[cfg(test)]
 pub(in crate::store) use handle::steps;
 #[cfg(test)]
