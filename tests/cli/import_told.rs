@@ -427,7 +427,7 @@ fn what_a_later_file_says_otherwise_of_whose_a_ticket_is_and_who_asks_is_told() 
     assert_eq!(says(&other, "remarks"), [asks]);
     let moved = zendesk(&desk, &row("Acme", "dana@corp.example"), "");
     let of_acme =
-        "2: it is of `Acme` now; the ticket stays where it is (`sladesk move` takes it there)";
+        "2: it is of `acme` now; the ticket stays where it is (`sladesk move` takes it there)";
     assert!(
         says(&moved, "remarks").contains(&of_acme.to_owned()),
         "{moved}"
