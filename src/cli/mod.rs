@@ -19,6 +19,8 @@ mod process;
 mod shell;
 mod ssh;
 mod terminal;
+#[cfg(test)]
+mod tests;
 pub(crate) mod tree;
 pub(crate) mod words;
 mod zone;

@@ -3,17 +3,22 @@
 
 use crate::core::terms::{MetBy, Milestone, MilestoneAct, Priority, Terms};
 use crate::render::{Block, Cell, Doc, DocTable, Row};
-use crate::wording::{Phrase, Spoken, said};
+use crate::wording::{NameKind, Names, Phrase, Spoken, said};
 
-/// The tables that say so, each word once; a priority whose title says no more than its code is
-/// left out.
-pub(crate) fn tables<'t>(page: Doc, terms: impl IntoIterator<Item = &'t Terms>) -> Doc {
+/// The tables that say so, each word once, as the page calls it; a priority of which there is no
+/// more to say is left out.
+pub(crate) fn tables<'t>(
+    page: Doc,
+    names: &Names,
+    terms: impl IntoIterator<Item = &'t Terms>,
+) -> Doc {
     let (mut milestones, mut priorities): (Vec<Row>, Vec<Row>) = (Vec::new(), Vec::new());
     for terms in terms {
         add(&mut milestones, terms.milestones.iter().map(milestone));
+        let of_terms = terms.priorities.iter();
         add(
             &mut priorities,
-            terms.priorities.iter().filter_map(priority),
+            of_terms.filter_map(|one| priority(names, one)),
         );
     }
     let page = table(page, ["milestone", "means"], milestones);
@@ -67,15 +72,16 @@ fn done(act: &MilestoneAct) -> Phrase {
     }
 }
 
-/// Its code, which commands take, and what the plan calls it.
-fn priority(priority: &Priority) -> Option<Row> {
-    let says_more = priority.title.to_lowercase() != priority.id || priority.means.is_some();
-    let title = Cell::text(&priority.title);
-    says_more.then(|| {
-        let means = match &priority.means {
-            Some(means) => Cell::Said(said::agreed_term(Cell::text(means), title)),
-            None => title,
-        };
-        vec![Cell::code(priority.id.clone()), means]
-    })
+/// What it means; its title too, where that is too long to stand beside figures.
+fn priority(names: &Names, priority: &Priority) -> Option<Row> {
+    let is_titled = names.title(NameKind::Priority, &priority.id).is_some();
+    let says_more = !is_titled && priority.title.to_lowercase() != priority.id;
+    let title = says_more.then(|| Cell::text(&priority.title));
+    let means = priority.means.as_ref().map(Cell::text);
+    let means = match (title, means) {
+        (Some(title), Some(means)) => Cell::Said(said::agreed_term(means, title)),
+        (Some(only), None) | (None, Some(only)) => only,
+        (None, None) => return None,
+    };
+    Some(vec![Cell::priority(priority.id.clone()), means])
 }

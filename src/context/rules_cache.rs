@@ -1,6 +1,7 @@
 //! The rules that tickets live by, as the record holds them: terms by the event that pinned them,
 //! calendars with every version of their zone's rules and holiday sets that was adopted.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::adoptions::{Adoption, Adoptions};
@@ -42,6 +43,7 @@ pub(crate) struct RulesCache {
     /// The desk's own zone, for calendars that name none.
     zone: String,
     terms: HashMap<EventId, Terms>,
+    by_hash: HashMap<String, EventId>,
     versions: HashMap<EventId, HashMap<String, Versions>>,
     adoptions: Adoptions,
     /// Which events came out of the logs of other tools.
@@ -51,6 +53,9 @@ pub(crate) struct RulesCache {
     zones: HashMap<String, Adopted<ZoneRules>>,
     days: HashMap<String, Adopted<DaySet>>,
     missing: HashSet<EventId>,
+    /// What the record holds for ever, by what names it: hashes by event, documents by hash.
+    pinned: RefCell<HashMap<EventId, Option<String>>>,
+    documents: RefCell<HashMap<String, Document>>,
     /// In which titles are read, where a plan has several.
     language: Language,
 }
@@ -69,6 +74,7 @@ impl RulesCache {
         Ok(RulesCache {
             zone: founded.unwrap_or_else(|| "UTC".to_owned()),
             terms: HashMap::new(),
+            by_hash: HashMap::new(),
             versions: HashMap::new(),
             adoptions: Adoptions::of(&events),
             imports: Imports::of(&events),
@@ -76,6 +82,8 @@ impl RulesCache {
             zones: HashMap::new(),
             days: HashMap::new(),
             missing: HashSet::new(),
+            pinned: RefCell::default(),
+            documents: RefCell::default(),
             language: Language::English,
         })
     }
@@ -91,6 +99,7 @@ impl RulesCache {
         if self.language != language {
             self.language = language;
             self.terms.clear();
+            self.by_hash.clear();
             self.versions.clear();
         }
     }
@@ -218,11 +227,20 @@ impl RulesCache {
         id: EventId,
     ) -> Result<Option<&Terms>, Failure> {
         if !self.terms.contains_key(&id) {
-            let Some(hash) = pinned(store, id)? else {
+            let Some(hash) = self.pinned(store, id)? else {
                 self.missing.insert(id);
                 return Ok(None);
             };
-            let terms = resolved(store, &hash, self.language)?;
+            // contracts of one plan have the same text
+            let known = self
+                .by_hash
+                .get(&hash)
+                .and_then(|event| self.terms.get(event));
+            let terms = match known {
+                Some(known) => known.clone(),
+                None => self.resolved(store, &hash)?,
+            };
+            self.by_hash.entry(hash).or_insert(id);
             let versions = self.calendars(store, &terms)?;
             self.versions.insert(id, versions);
             self.terms.insert(id, terms);
@@ -235,10 +253,47 @@ impl RulesCache {
     /// # Errors
     /// The record names content that it does not hold.
     pub(crate) fn document(&self, store: &Store, id: EventId) -> Result<Option<Document>, Failure> {
-        match pinned(store, id)? {
-            Some(hash) => document(store, &hash).map(Some),
+        match self.pinned(store, id)? {
+            Some(hash) => self.document_of(store, &hash).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// The hash of the terms that a signing, amendment or renewal pinned.
+    fn pinned(&self, store: &Store, id: EventId) -> Result<Option<String>, Failure> {
+        if let Some(known) = self.pinned.borrow().get(&id) {
+            return Ok(known.clone());
+        }
+        let hash = pinned(store, id)?;
+        self.pinned.borrow_mut().insert(id, hash.clone());
+        Ok(hash)
+    }
+
+    /// The document of that hash.
+    fn document_of(&self, store: &Store, hash: &str) -> Result<Document, Failure> {
+        if let Some(known) = self.documents.borrow().get(hash) {
+            return Ok(known.clone());
+        }
+        let read = document(store, hash)?;
+        let mut documents = self.documents.borrow_mut();
+        documents.insert(hash.to_owned(), read.clone());
+        Ok(read)
+    }
+
+    /// Terms by the hash of their document: as they are kept resolved, else worked out.
+    fn resolved(&self, store: &Store, hash: &str) -> Result<Terms, Failure> {
+        if self.language != Language::English {
+            let document = self.document_of(store, hash)?;
+            if document.has_languages() {
+                return Ok(document.terms_in(self.language));
+            }
+        }
+        if let Some((TERMS_VERSION, kept)) = store.resolved_terms(hash)?
+            && let Ok(terms) = serde_json::from_str(&kept)
+        {
+            return Ok(terms);
+        }
+        Ok(self.document_of(store, hash)?.terms())
     }
 
     /// The calendars of terms that are not in the record (yet): what-if, a signing under way.
@@ -386,22 +441,6 @@ fn pinned(store: &Store, id: EventId) -> Result<Option<String>, Failure> {
         Fact::ContractRenewed(renewed) => Some(renewed.terms),
         _ => None,
     }))
-}
-
-/// Terms by the hash of their document: as they are kept resolved, else worked out.
-fn resolved(store: &Store, hash: &str, language: Language) -> Result<Terms, Failure> {
-    if language != Language::English {
-        let document = document(store, hash)?;
-        if document.has_languages() {
-            return Ok(document.terms_in(language));
-        }
-    }
-    if let Some((TERMS_VERSION, kept)) = store.resolved_terms(hash)?
-        && let Ok(terms) = serde_json::from_str(&kept)
-    {
-        return Ok(terms);
-    }
-    Ok(document(store, hash)?.terms())
 }
 
 /// Content that the record names is not there, or cannot be read.

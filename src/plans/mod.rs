@@ -57,4 +57,6 @@ pub use schema_keys::{SchemaKey, SchemaTable, reserved_words, schema_tables};
 pub use section::Section;
 pub use signing::{Agreement, Signed};
 pub use starting::{is_vendor, starting_file};
-pub use term_lines::{TermLine, TermMessage, TermWords, Together, lines, lines_in, span_in_words};
+pub use term_lines::{
+    TermLine, TermMessage, TermNoun, TermWords, Together, lines, lines_in, span_in_words,
+};

@@ -7,7 +7,7 @@ use super::path_value::PathValue;
 use super::resolve::resolve;
 use super::schema::{CALENDAR, TOP, TOP_KEYS};
 use super::shape::{KeySpec, ValueShape};
-use super::term_lines::{TermWords, Together, value};
+use super::term_lines::{TermNoun, TermWords, Together, value};
 use super::tree::{Node, Table};
 use super::validate::WHEN;
 use super::visit::{VisitedKey, visit};
@@ -266,7 +266,7 @@ fn code(path: &str) -> String {
 /// A milestone in the middle of a sentence.
 fn milestone_of(id: &str, title: &str) -> TermWords {
     match title == id {
-        true => TermWords::Milestone(id.to_owned()),
+        true => TermWords::named(TermNoun::Milestone, id),
         false => TermWords::Text(title.to_lowercase()),
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn long(listing: Listing, picks: &[PickedField]) -> Result<Listing, R
             }
         }
     }
-    let fields = ["table", "row", "of", "column", "value", "unit"];
+    let fields = ["table", "row", "row_name", "column", "value", "unit"];
     Ok(Listing::ready(name, fields.map(Field::named).into(), rows))
 }
 

@@ -32,6 +32,8 @@ pub(crate) struct Locale {
     /// The days of the week, Monday first, as they stand before hours; between the first and the
     /// last of a run of them, and between two runs.
     weekdays: [&'static str; 7],
+    /// Behind days all of whose hours are meant.
+    all_day: &'static str,
     to: &'static str,
     /// Between parts that have commas of their own.
     apart: &'static str,
@@ -62,6 +64,7 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         units: ["d", "h", "m", "s"],
         gap: ' ',
         weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+        all_day: "all day",
         to: "-",
         apart: "; ",
         between: ", ",
@@ -83,6 +86,7 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         units: ["\u{a0}ngày", "\u{a0}giờ", "\u{a0}phút", "\u{a0}giây"],
         gap: SPACE,
         weekdays: ["T2", "T3", "T4", "T5", "T6", "T7", "CN"],
+        all_day: "cả ngày",
         to: "–",
         apart: "; ",
         between: ", ",
@@ -130,6 +134,7 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         units: ["\u{a0}дн.", "\u{a0}ч", "\u{a0}мин", "\u{a0}с"],
         gap: SPACE,
         weekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
+        all_day: "круглосуточно",
         to: "–",
         apart: "; ",
         between: ", ",
@@ -151,6 +156,7 @@ static LOCALES: [Locale; Language::ALL.len()] = [
         units: ["\u{a0}d", "\u{a0}h", "\u{a0}min", "\u{a0}s"],
         gap: SPACE,
         weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
+        all_day: "todo el día",
         to: "–",
         apart: "; ",
         between: ", ",
@@ -180,6 +186,7 @@ static LOCALES: [Locale; Language::ALL.len()] = [
             "السبت",
             "الأحد",
         ],
+        all_day: "طوال اليوم",
         to: "–",
         apart: "؛ ",
         between: "، ",
@@ -431,7 +438,7 @@ impl Locale {
             let days = days.collect::<Vec<_>>();
             let days = days.join(self.between.trim_end());
             match alike.hours {
-                [(0, DAY)] => days,
+                [(0, DAY)] => format!("{days} {}", self.all_day),
                 hours => format!("{days} {}", self.hours(&Hours(hours.to_vec()))),
             }
         });

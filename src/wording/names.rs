@@ -17,6 +17,13 @@ pub(crate) enum NameKind {
     Topic,
     /// An act of the plan.
     Act,
+    /// Hours that a plan names.
+    Calendar,
+    Allowance,
+    Qualification,
+    Exclusion,
+    /// A reason of the plan for which a priority changes.
+    Reason,
     /// `creatio/business`
     Plan,
     /// One of the desk's people.
@@ -56,6 +63,21 @@ impl Names {
             for act in &terms.acts {
                 names.add(NameKind::Act, &act.id, &act.title);
             }
+            for (id, calendar) in &terms.calendars {
+                names.add(NameKind::Calendar, id, &calendar.title);
+            }
+            for allowance in &terms.allowances {
+                names.add(NameKind::Allowance, &allowance.id, &allowance.title);
+            }
+            for held in &terms.qualifications {
+                names.add(NameKind::Qualification, &held.id, &held.title);
+            }
+            for exclusion in &terms.exclusions {
+                names.add(NameKind::Exclusion, &exclusion.id, &exclusion.title);
+            }
+            for reason in &terms.changes {
+                names.add(NameKind::Reason, &reason.id, &reason.title);
+            }
             names.add(NameKind::Plan, &terms.name(), &terms.whole_title());
         }
         names
@@ -80,6 +102,17 @@ impl Names {
         self
     }
 
+    /// With what others call what has no name here, and whose two names stand for neither.
+    pub(crate) fn or(mut self, others: Names) -> Names {
+        for (kind, titles) in others.0 {
+            let known = self.0.entry(kind).or_default();
+            for (code, title) in titles {
+                known.entry(code).or_insert(title);
+            }
+        }
+        self
+    }
+
     /// Those of two pages that stand on one.
     pub(crate) fn together_with(mut self, other: Names) -> Names {
         for (kind, titles) in other.0 {
@@ -95,12 +128,6 @@ impl Names {
         self
     }
 
-    /// Without those of a kind: its codes stand as they are typed.
-    pub(crate) fn without(mut self, kind: NameKind) -> Names {
-        self.0.remove(&kind);
-        self
-    }
-
     fn add(&mut self, kind: NameKind, code: &str, title: &str) {
         let titles = self.0.entry(kind).or_default();
         let known = titles
@@ -111,18 +138,22 @@ impl Names {
         }
     }
 
-    /// What a page in that language calls it; the code where it has no name.
-    pub(crate) fn say(&self, language: Language, kind: NameKind, code: &str) -> String {
-        let titles = self.0.get(&kind);
-        let title = titles.and_then(|titles| titles.get(code)?.as_deref());
+    /// The title by which a page calls it; none where it has no name but its code.
+    pub(crate) fn title(&self, kind: NameKind, code: &str) -> Option<&str> {
+        let titles = self.0.get(&kind)?;
+        let title = titles.get(code)?.as_deref()?;
         // priorities are compared: all of them by their titles, or all by their codes
         let fits = || {
-            let mut all = titles.iter().flat_map(|titles| titles.values().flatten());
+            let mut all = titles.values().flatten();
             kind != NameKind::Priority || all.all(|title| columns(title) <= SHORT)
         };
         // what has no title of its own has its code for one
-        let title = title.filter(|title| *title != code && fits());
-        match (title, kind) {
+        (title != code && fits()).then_some(title)
+    }
+
+    /// What a page in that language calls it; the code where it has no name.
+    pub(crate) fn say(&self, language: Language, kind: NameKind, code: &str) -> String {
+        match (self.title(kind, code), kind) {
             (Some(title), NameKind::Milestone) => small(&visible_line(title)),
             (Some(title), _) => visible_line(title).into_owned(),
             (None, NameKind::Milestone) => usual(language, code),

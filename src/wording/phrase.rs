@@ -70,22 +70,22 @@ impl Spoken {
 
     /// A milestone by its id.
     pub(crate) fn milestone(id: &str) -> Spoken {
-        Spoken::Named(NameKind::Milestone, id.to_owned())
+        Spoken::named(NameKind::Milestone, id)
     }
 
     /// A priority by its id.
     pub(crate) fn priority(id: &str) -> Spoken {
-        Spoken::Named(NameKind::Priority, id.to_owned())
+        Spoken::named(NameKind::Priority, id)
     }
 
     /// A channel by its id.
     pub(crate) fn channel(id: &str) -> Spoken {
-        Spoken::Named(NameKind::Channel, id.to_owned())
+        Spoken::named(NameKind::Channel, id)
     }
 
     /// A topic by its id.
     pub(crate) fn topic(id: &str) -> Spoken {
-        Spoken::Named(NameKind::Topic, id.to_owned())
+        Spoken::named(NameKind::Topic, id)
     }
 
     /// An act of the plan by its id.
@@ -95,7 +95,12 @@ impl Spoken {
 
     /// A plan: `creatio/business`.
     pub(crate) fn plan(name: &str) -> Spoken {
-        Spoken::Named(NameKind::Plan, name.to_owned())
+        Spoken::named(NameKind::Plan, name)
+    }
+
+    /// A word of a plan, which a page calls by its title.
+    pub(crate) fn named(kind: NameKind, id: &str) -> Spoken {
+        Spoken::Named(kind, id.to_owned())
     }
 
     /// Each of these.
@@ -255,6 +260,7 @@ impl Spoken {
             Spoken::Week(week) if week.is_around_the_clock() => {
                 say(language, Key::TermAroundTheClock, &[])
             }
+            Spoken::Week(week) if names.is_none() => week.to_string(),
             Spoken::Week(week) => locale.week(week),
             Spoken::Span(span) if language == Language::English => span_in_words(*span),
             Spoken::Work(span) if language == Language::English => span.to_string(),

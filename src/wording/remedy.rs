@@ -33,19 +33,27 @@ pub(crate) fn remedy(remedy: &R) -> Phrase {
         } => said::as_it_is(format!(
             "`sladesk contact edit {email} --qualification {qualification}`"
         )),
-        R::UseChannel(channels) => said::remedy_use(Spoken::any_of(channels)),
+        R::UseChannel(channels) => {
+            said::remedy_use(Spoken::AnyOf(Spoken::each(Spoken::channel, channels)))
+        }
         R::AskIn(titles) => said::remedy_ask_in(Spoken::any_of(titles)),
-        R::IncludedIn(plans) => said::remedy_included_in(Spoken::count(plans), Spoken::all(plans)),
-        R::TicketsOn(plans) => said::remedy_tickets_on(Spoken::all(plans)),
+        R::UnderContract(contracts) => {
+            let named = contracts.iter().map(|id| format!("`--contract {id}`"));
+            said::as_it_is(listed(&named.collect::<Vec<_>>()))
+        }
+        R::IncludedIn(plans) => said::remedy_included_in(Spoken::count(plans), plans_of(plans)),
+        R::TicketsOn(plans) => said::remedy_tickets_on(plans_of(plans)),
         R::NotCountedIn(plans) => {
-            said::remedy_not_counted_in(Spoken::count(plans), Spoken::all(plans))
+            said::remedy_not_counted_in(Spoken::count(plans), plans_of(plans))
         }
         R::AddTopic { contract, topic } => said::remedy_add_topic(format!(
             "`sladesk contract amend {contract} --start DAY --set topics+={topic}`"
         )),
         R::Name(fields) => said::remedy_name(format!("`{}`", flags(fields))),
-        R::CanHave(priorities) => said::remedy_can_have(Spoken::all(priorities)),
-        R::OpenAs(priority) => said::remedy_open_as(priority),
+        R::CanHave(priorities) => {
+            said::remedy_can_have(Spoken::All(Spoken::each(Spoken::priority, priorities)))
+        }
+        R::OpenAs(priority) => said::remedy_open_as(Spoken::priority(priority)),
         R::Buy {
             contract,
             allowance,
@@ -71,6 +79,11 @@ pub(crate) fn remedy(remedy: &R) -> Phrase {
             said::as_it_is(format!("one of these: {}", reasons.join(", ")))
         }
     }
+}
+
+/// Plans of which all are meant.
+fn plans_of(names: &[String]) -> Spoken {
+    Spoken::All(Spoken::each(Spoken::plan, names))
 }
 
 /// `--version V --topic T`.

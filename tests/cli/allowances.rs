@@ -543,15 +543,15 @@ Usage 2026
   customer  a (a)
   as of     2026-05-10 10:00
 
-  all: customer a; allowance work
+  all: allowance work
   CONTRACT  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
   1             10h   15h    0s       5h  2026-04-01 00:00  used up
-  1             10h    0s   10h       0s  2026-05-01 00:00  lasts
-  1             14h    0s   14h       0s  2026-06-01 00:00  lasts
+  1             10h    0s   10h           2026-05-01 00:00  lasts
+  1             14h    0s   14h           2026-06-01 00:00  lasts
 
 Seats
-  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
-  1         a         Acid, mid           1  unlimited
+  CONTRACT  PLAN       SEATS USED  OF
+  1         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT          AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -670,14 +670,12 @@ Usage 2026-04
   customer  a (a)
   as of     2026-04-02 10:00
 
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  OVERAGE  UNTIL           AT THIS
-                                                                         PACE
-  1         a         work           10h    8h       0s  2026-03-21      lasts
-                                                         00:00
+  CONTRACT  ALLOWANCE  GRANTED  USED  UNTIL             AT THIS PACE
+  1         work           10h    8h  2026-03-21 00:00  lasts
 
 Seats
-  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
-  1         a         Acid, mid           1  unlimited
+  CONTRACT  PLAN       SEATS USED  OF
+  1         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -744,14 +742,13 @@ Usage 2026Q1
   customer  a (a)
   as of     2026-03-06 10:00
 
-  all: at this pace lasts
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL
-  1         a         cases      5 cases     0     5        0  2027-03-02 00:00
-  1         a         extra           5h    0s    5h       0s  2027-03-02 00:00
+  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  UNTIL             AT THIS PACE
+  1         cases      5 cases     0     5  2027-03-02 00:00  lasts
+  1         extra           5h    0s    5h  2027-03-02 00:00  lasts
 
 Seats
-  CONTRACT  CUSTOMER  PLAN         SEATS USED  OF
-  1         a         Acid, small           1  unlimited
+  CONTRACT  PLAN         SEATS USED  OF
+  1         Acid, small           1  unlimited
 
 Contract 1: cases
   AT                WHAT      AMOUNT     LEFT  TICKET  EVENT  OVERAGE
@@ -785,14 +782,13 @@ Usage 2026Q1
   customer  a (a)
   as of     2026-03-06 10:00
 
-  all: customer a; allowance work
-  CONTRACT  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
-  1             10h   10h    0s       0s  2026-03-05 00:00  used up
-  1             10h    0s   10h       0s  2026-04-01 00:00  lasts
+  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  UNTIL             AT THIS PACE
+  1         work           10h   10h    0s  2026-03-05 00:00  used up
+  1         work           10h    0s   10h  2026-04-01 00:00  lasts
 
 Seats
-  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
-  1         a         Acid, mid           1  unlimited
+  CONTRACT  PLAN       SEATS USED  OF
+  1         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
@@ -867,15 +863,13 @@ Usage 2026Q1
   customer  a (a)
   as of     2026-03-02 10:00
 
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT
-                                                                           THIS
-                                                                           PACE
-  1         a         work       10h 15m   11h    0s      45m  2026-04-01  used
-                                                               00:00       up
+  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS
+                                                                       PACE
+  1         work       10h 15m   11h    0s      45m  2026-04-01 00:00  used up
 
 Seats
-  CONTRACT  CUSTOMER  PLAN       SEATS USED  OF
-  1         a         Acid, mid           1  unlimited
+  CONTRACT  PLAN       SEATS USED  OF
+  1         Acid, mid           1  unlimited
 
 Contract 1: work
   AT                WHAT        AMOUNT    LEFT  TICKET  EVENT  OVERAGE

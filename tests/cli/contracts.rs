@@ -225,7 +225,7 @@ Contract 1: Acme Ltd on creatio/basic
   end            2027-09-30
   minimum until  2027-09-30
   zone           UTC+3
-  price          0 % of the subscription fee, taxes excluded
+  price          0% of the subscription fee, taxes excluded
   agreed         targets.response.low=open
 
 Allowances
@@ -305,7 +305,7 @@ Terms
   "region": null,
   "state": "in-force",
   "minimum_until": "2027-09-30",
-  "price": "0 % of the subscription fee, taxes excluded",
+  "price": "0% of the subscription fee, taxes excluded",
   "open_terms": [
     "targets.response.low"
   ],
@@ -516,7 +516,7 @@ acme: revoked eva@acme.example: the last day is 2027-09-30
 [exit 0]
 $ sladesk contract renew acme creatio/basic --set targets.response.low=open
 acme: renewed contract 1 (creatio/basic) from 2027-10-01 to 2028-09-30
-what changes: contacts: 5 -> 2; channel phone: included -> not included; channel screen-sharing: included -> not included; hours: mon-sun 09:00-18:00 -> mon-fri 09:00-18:00; response high: 1 h -> 4 h; response medium: 4 h -> 8 h; allowance citizen-developer: nothing -> 5 cases a contract year on process-management, interface-and-logic, analytics; then refused; service early-releases: included -> not included; service activity-report: included -> not included; price: 10 % of the subscription fee, taxes excluded -> 0 % of the subscription fee, taxes excluded
+what changes: contacts: 5 -> 2; channel phone: included -> not included; channel screen-sharing: included -> not included; hours: mon-sun 09:00-18:00 -> mon-fri 09:00-18:00; response high: 1 h -> 4 h; response medium: 4 h -> 8 h; allowance citizen-developer: nothing -> 5 cases a contract year on process-management, interface-and-logic, analytics; then refused; service early-releases: included -> not included; service activity-report: included -> not included; price: 10% of the subscription fee, taxes excluded -> 0% of the subscription fee, taxes excluded
 left open, so not promised: targets.response.low
 [exit 0]
 $ sladesk contract list

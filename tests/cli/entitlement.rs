@@ -215,39 +215,32 @@ Support of A 2026-10
 From 1 October 2026 to 31 October 2026, no promise fell due.
 
 Contracts
-  CONTRACT  CUSTOMER  PLAN         STATE    START       END         TERMS SINCE
-  1         a         Acid tests,  in       2026-10-01  2027-09-30  2026-10-01
-                      small        force                            00:00
+  CONTRACT  PLAN              STATE     START       END         TERMS SINCE
+  1         Acid tests,       in force  2026-10-01  2027-09-30  2026-10-01 00:00
+            small
 
 Changes of what is agreed
   CONTRACT  FROM        WHAT WAS DONE  PLAN
-  1         2026-10-01  signed         acid/small
+  1         2026-10-01  signed         Acid tests, small
 
 What is promised
-A promise is what the contract says will be done on a ticket within a time: an
-answer, a solution. It is counted in the period in which it was kept or broke.
+A promise is what the contract says will be done on a ticket within a time. What
+is to be reached within it is called its milestone: an answer, a solution. A
+promise is counted in the period in which it was kept or broke.
 
   MILESTONE   WHAT IT MEANS
   response    reached as soon as the desk has confirmed that it has the ticket
               or the desk has answered
   resolution  reached as soon as the desk has solved it
 
-  PRIORITY  WHAT IT MEANS
-  p1        One
-  p2        Two
-
 How promises were kept
-Kept means done at or before its due; broken means that the due passed first.
-Time is counted in the hours of support that the contract names.
+No promise was due, or was still open, in that period.
 
-  MILESTONE   PRIORITY  TARGET  PROMISES  KEPT  BROKEN
-  response    One       2h             0     0       0
-  response    Two       2h             0     0       0
-  resolution  One       16h            0     0       0
-  resolution  Two       16h            0     0       0
-
-Half of the promises that were reached took no longer than the median. Where ten
-or more were reached, nine of ten took no longer than the time under 90%.
+  MILESTONE   PRIORITY  TARGET
+  response    One       2h
+  response    Two       2h
+  resolution  One       16h
+  resolution  Two       16h
 
 Breaches
 None.
@@ -283,15 +276,12 @@ Not done at the end
 Nothing was left to do at the end.
 
 Allowances
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT
-                                                                           THIS
-                                                                           PACE
-  1         a         cases      3 cases     0     3        0  2027-10-01  lasts
-                                                               00:00
+  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  UNTIL             AT THIS PACE
+  1         cases      3 cases     0     3  2027-10-01 00:00  lasts
 
 Seats
-  CONTRACT  CUSTOMER  PLAN               SEATS USED  OF
-  1         a         Acid tests, small           1   2
+  CONTRACT  PLAN               SEATS USED  OF
+  1         Acid tests, small           1   2
 
 Falls due by the end of 2026-11
 Nothing.

@@ -145,7 +145,7 @@ resolution at P1: cancelled
   counts from  2026-10-02 10:00
   elapsed      1h
   ended        2026-10-02 11:00
-  ended by     exempted: misuse (tess, event 7, under --now)
+  ended by     exempted: Misuse (tess, event 7, under --now)
   held by      nobody
 
   FROM              TO                COUNTED  SUM  WHY

@@ -113,7 +113,7 @@ Ticket 3: Slow at 9
 resolution at p2: running
   target       3 business days (BP-5)
   begun by     opened as p2 (tess, event 15, under --now)
-  calendar     working-days: mon-fri in UTC+3
+  calendar     Working days: mon-fri all day in UTC+3
   counts from  2026-10-14 10:20
   due, desk    2026-10-19 10:20 (Europe/Madrid)
   due, plan    2026-10-19 11:20 (UTC+3)
@@ -122,7 +122,7 @@ resolution at p2: running
   held by      nobody
 
   FROM              TO                COUNTED  SUM  WHY
-  2026-10-14 10:20  2026-10-14 11:00      40m  40m  open, mon-fri (BP-5)
+  2026-10-14 10:20  2026-10-14 11:00      40m  40m  open, mon-fri all day (BP-5)
   2026-10-19 10:20                             72h  due: 3 business days used up
 
 At priority p1 it would be due 2026-10-14 23:00.

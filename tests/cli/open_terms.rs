@@ -41,8 +41,8 @@ a may, with a remark
   contact        allowed, with a remark  x@a.ex is an authorised          AC-0
                                          contact, but how many may ask
                                          is not promised
-  channel        allowed                 included: email                  AC-0
-  topic          allowed                 included: general                AC-0
+  channel        allowed                 included: E-mail                 AC-0
+  topic          allowed                 included: General                AC-0
   qualification  allowed                 no topic is reserved
   what it names  allowed                 it names environment             AC-0
   priority       allowed                 it can have One and Two; not
@@ -64,10 +64,6 @@ Opened then (times in UTC)
               or the desk has answered
   resolution  reached as soon as the desk has solved it
 
-  PRIORITY  WHAT IT MEANS
-  p1        One
-  p2        Two
-
 Hours
   Support  open until 2026-10-14 17:00 (mon-fri 09:00-17:00 in UTC, AC-0)
 [exit 0]
@@ -81,9 +77,9 @@ a may, with a remark
   contact        allowed, with a remark  x@a.ex is an authorised          AC-0
                                          contact, but how many may ask
                                          is not promised
-  channel        allowed                 email is included                AC-0
-  topic          allowed                 general is included              AC-0
-  qualification  allowed                 general is not reserved
+  channel        allowed                 E-mail is included               AC-0
+  topic          allowed                 General is included              AC-0
+  qualification  allowed                 General is not reserved
   what it names  allowed                 it names environment             AC-0
   priority       allowed, with a remark  it can be One, but response and  AC-P1
                                          resolution are not promised
@@ -100,10 +96,6 @@ Opened then (times in UTC)
   response    reached as soon as the desk has confirmed that it has the ticket
               or the desk has answered
   resolution  reached as soon as the desk has solved it
-
-  PRIORITY  WHAT IT MEANS
-  p1        One
-  p2        Two
 
 Hours
   Support  open until 2026-10-14 17:00 (mon-fri 09:00-17:00 in UTC, AC-0)

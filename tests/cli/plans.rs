@@ -74,7 +74,7 @@ Medium,Medium,Medium,Medium,CR-3
 Low,Low,Low,Low,CR-3
 It never was of that priority,"asked by the desk, from any to any, a correction","asked by the desk, from any to any, a correction","asked by the desk, from any to any, a correction",
 The customer asks for it,not included,not included,"asked by the customer, from any to any",CR-11
-Price,"0 % of the subscription fee, taxes excluded","10 % of the subscription fee, taxes excluded","20 % of the subscription fee, taxes excluded",CR-7
+Price,"0% of the subscription fee, taxes excluded","10% of the subscription fee, taxes excluded","20% of the subscription fee, taxes excluded",CR-7
 Term,at least 1 year,at least 1 year,at least 1 year,CR-8
 [exit 0]
 $ sladesk plan diff creatio/basic creatio/business --fields says --exit-code
@@ -86,7 +86,7 @@ response high: 4 h -> 1 h
 response medium: 8 h -> 4 h
 service early-releases: not included -> included
 service activity-report: not included -> included
-price: 0 % of the subscription fee, taxes excluded -> 10 % of the subscription fee, taxes excluded
+price: 0% of the subscription fee, taxes excluded -> 10% of the subscription fee, taxes excluded
 allowance citizen-developer: 5 cases a contract year on process-management, interface-and-logic, analytics; then refused -> nothing
 [exit 10]
 $ sladesk plan show creatio/gold
@@ -94,20 +94,20 @@ error: no plan `creatio/gold`
 hint: there are `bpmonline/base`, `bpmonline/business`, `bpmonline/premium`, `creatio/basic`, `creatio/business`, `creatio/premium`, `credenti/basic`, `credenti/premium`, `csd-group/elite`, `suitecrm/dedicated`, `suitecrm/community`
 [exit 4]
 $ sladesk plan check -f tsv --fields file,line,code
-plans/bpmonline.toml	94	recommended-missing
-plans/bpmonline.toml	98	longer-than-a-week
-plans/bpmonline.toml	98	longer-than-a-week
-plans/bpmonline.toml	98	longer-than-a-week
-plans/bpmonline.toml	118	contradiction
+plans/bpmonline.toml	95	recommended-missing
+plans/bpmonline.toml	99	longer-than-a-week
+plans/bpmonline.toml	99	longer-than-a-week
+plans/bpmonline.toml	99	longer-than-a-week
 plans/bpmonline.toml	119	contradiction
-plans/bpmonline.toml	121	business-days
+plans/bpmonline.toml	120	contradiction
+plans/bpmonline.toml	122	business-days
 plans/creatio.toml	5	contradiction
 plans/creatio.toml	7	contradiction
 plans/credenti.toml	23	contradiction
 plans/credenti.toml	24	unused
 plans/credenti.toml	62	contradiction
 plans/csd-group.toml	27	contradiction
-plans/suitecrm.toml	65	contradiction
+plans/suitecrm.toml	66	contradiction
 [exit 0]
 $ sladesk plan test
 plans/bpmonline.toml	base	24 hours are hours of support: three days of Base	passed	

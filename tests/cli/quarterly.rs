@@ -146,7 +146,7 @@ fn a_breach_says_once_for_how_long_it_stood_still_and_while_what() {
         "{ASKED} quarterly customer:acme --period 2026Q3 -f text"
     ));
     assert!(page.contains("Broken: "), "{page}");
-    assert!(page.contains("resolution of ticket 1"), "{page}");
+    assert!(page.contains("ticket 1 (resolution)"), "{page}");
     let told = page.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         told.contains("stood still: 13h 10m while resolved"),
@@ -243,4 +243,105 @@ fn a_spreadsheet_has_each_figure_of_a_quarter_in_a_row_and_each_table_on_a_sheet
             "{sheet} in {sheets}"
         );
     }
+}
+
+/// Words of a page without its lines.
+fn words(page: &str) -> String {
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_quarter_in_which_nothing_was_due_has_no_figures() {
+    let desk = desk();
+    const ASKED: &str = "sladesk --now 2027-01-06T10:00:00Z";
+    for report in [
+        "report quarterly",
+        "report sla",
+        "report whatif --set targets.response.p1=2h",
+    ] {
+        let line = format!("{ASKED} {report} customer:acme --period 2026Q4");
+        let json = desk.json(&line);
+        assert!(json.get("totals").is_some(), "{json:#}");
+        for language in ["en", "es", "ru", "vi", "ar"] {
+            for format in ["text", "markdown", "html"] {
+                let page = desk.done(&format!("{line} --lang {language} -f {format}"));
+                let page = page.rsplit("</style>").next().unwrap_or_default();
+                // 0s, 0h, 0%, and rows of noughts
+                for nought in ["0s", "0\u{a0}", "0%", "0h", " 0 0 ", "| 0 |", ">0</td>"] {
+                    let tickets = nought == ">0</td>" || nought == " 0 0 ";
+                    assert!(
+                        tickets || !words(page).contains(nought),
+                        "{report} {language} {format}: `{nought}`\n{page}"
+                    );
+                }
+            }
+        }
+        let page = words(&desk.done(&format!("{line} -f text")));
+        for heading in ["MEDIAN", "KEPT %", "Half of the promises", "Kept means"] {
+            assert!(!page.contains(heading), "{report}: {page}");
+        }
+    }
+    let page = words(&desk.done(&format!(
+        "{ASKED} report quarterly customer:acme --period 2026Q4 -f text"
+    )));
+    assert!(page.contains("no promise fell due"), "{page}");
+    // what is promised stands there all the same
+    assert!(
+        page.contains("MILESTONE PRIORITY TARGET response P1 1h"),
+        "{page}"
+    );
+    let before = words(&desk.done(&format!(
+        "{ASKED} report quarterly customer:acme --period 2026Q1 -f text"
+    )));
+    assert!(!before.contains("What is promised"), "{before}");
+}
+
+#[test]
+fn what_took_no_time_is_said_in_a_word() {
+    let desk = desk();
+    for line in [
+        "open dana@acme.example One -p p1 -c email",
+        "reply 1 -m there",
+        "resolve 1 -m done",
+    ] {
+        desk.done(&format!("sladesk --now 2026-09-28T10:00:00Z {line}"));
+    }
+    const ASKED: &str = "sladesk --now 2026-10-06T10:00:00Z report";
+    for (language, word) in [
+        ("en", "at once"),
+        ("es", "al instante"),
+        ("ru", "сразу"),
+        ("vi", "ngay"),
+        ("ar", "فورًا"),
+    ] {
+        for report in ["quarterly", "sla"] {
+            let line = format!("{ASKED} {report} customer:acme --period 2026Q3");
+            let page = desk.done(&format!("{line} --lang {language} -f markdown"));
+            assert!(page.contains(word), "{report} {language}: {page}");
+            assert!(!page.contains("0s") && !page.contains("0\u{a0}с"), "{page}");
+        }
+    }
+    let json = desk.json(&format!("{ASKED} sla customer:acme --period 2026Q3"));
+    assert_eq!(json["rows"][0]["median_seconds"], 0);
+}
+
+#[test]
+fn a_page_says_that_its_zone_is_not_the_desks() {
+    let desk = desk();
+    desk.done(
+        "sladesk --plans plans --now 2026-09-01T08:00:00Z customer add far --name Far --zone Asia/Tokyo",
+    );
+    let page = |filter: &str| {
+        words(&desk.done(&format!(
+            "sladesk --now 2026-10-06T10:00:00Z report quarterly {filter} --period 2026Q3 -f text"
+        )))
+    };
+    let far = page("customer:far");
+    assert!(
+        far.contains("in the zone of this customer (Asia/Tokyo)"),
+        "{far}"
+    );
+    assert!(page("").contains("the pages of all customers together"));
+    assert!(!page("customer:acme").contains("zone of"));
+    assert!(!page("customer:acme,globex").contains("zone of"));
 }

@@ -105,8 +105,8 @@ What if 2026-04
 
   as it is           Creatio technical support, Business
   what if            Creatio technical support, Premium
-  price              10 % of the subscription fee, taxes excluded
-  price then         20 % of the subscription fee, taxes excluded
+  price              10% of the subscription fee, taxes excluded
+  price then         20% of the subscription fee, taxes excluded
   not promised then  Resolution; Response, Low
 
   MILESTONE  PRIORITY  TARGET  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
@@ -126,11 +126,9 @@ Breaches in another period
   TICKET  MILESTONE  BROKEN            THEN
   10      response   2026-04-01 12:30  2026-03-31 19:30
 
-Would have been refused
-None.
-
-Would have been allowed
-None.
+The period is counted here in the zone of this customer (UTC+1), on the page of
+the whole desk in that of the desk (UTC): what happened near its first and last
+hours may count there in the period before or after.
 
 Seal: e27-[..]@2026-04-10T00:00Z
 [exit 0]
@@ -143,8 +141,8 @@ What if 2026Q1
 
   as it is           Creatio technical support, Business
   what if            Creatio technical support, Basic
-  price              10 % of the subscription fee, taxes excluded
-  price then         0 % of the subscription fee, taxes excluded
+  price              10% of the subscription fee, taxes excluded
+  price then         0% of the subscription fee, taxes excluded
   not promised then  Response, Low
 
   all: then 100%
@@ -195,8 +193,9 @@ Would have been refused
                                               others took their seats
                                               first
 
-Would have been allowed
-None.
+The period is counted here in the zone of this customer (UTC+1), on the page of
+the whole desk in that of the desk (UTC): what happened near its first and last
+hours may count there in the period before or after.
 
 Seal: e27-[..]@2026-04-10T00:00Z
 [exit 0]
@@ -303,8 +302,8 @@ $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f js
     }
   ],
   "allowed": [],
-  "price": "10 % of the subscription fee, taxes excluded",
-  "price_then": "0 % of the subscription fee, taxes excluded",
+  "price": "10% of the subscription fee, taxes excluded",
+  "price_then": "0% of the subscription fee, taxes excluded",
   "seal": "e27-[..]@2026-04-10T00:00Z",
   "totals": [
     {
@@ -383,8 +382,8 @@ What if 2026Q1
 
   as it is           Creatio technical support, Business
   what if            ed.toml:business with targets.response.high=50m
-  price              10 % of the subscription fee, taxes excluded
-  price then         10 % of the subscription fee, taxes excluded
+  price              10% of the subscription fee, taxes excluded
+  price then         10% of the subscription fee, taxes excluded
   not promised then  Response, Low
 
     PRIORITY  TARGET  THEN  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
@@ -407,11 +406,9 @@ None.
 Breaches lost
 None.
 
-Would have been refused
-None.
-
-Would have been allowed
-None.
+The period is counted here in the zone of this customer (UTC+1), on the page of
+the whole desk in that of the desk (UTC): what happened near its first and last
+hours may count there in the period before or after.
 
 Seal: e27-[..]@2026-04-10T00:00Z
 [exit 0]

@@ -12,7 +12,7 @@ use crate::core::time::{LocalNow, precise_moment};
 use crate::plans::AROUND_THE_CLOCK;
 use crate::render::{Cell, Said};
 use crate::wording::plan as words;
-use crate::wording::said;
+use crate::wording::{NameKind, said};
 
 /// What is so of a clock: target and clause, calendar and zone, the due on each wall.
 pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cell)> {
@@ -138,7 +138,8 @@ fn calendar(explained: &Explained, calendar: &str) -> Cell {
         // one that the plan names says nothing of its hours
         Some(week) => {
             let hours = Cell::Phrase(words::week(week));
-            Cell::Said(said::agreed_term(hours, Cell::code(calendar.to_owned())))
+            let name = Cell::Named(NameKind::Calendar, calendar.to_owned().into());
+            Cell::Said(said::agreed_term(hours, name))
         }
         None => Cell::Phrase(words::week(calendar)),
     };

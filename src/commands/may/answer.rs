@@ -13,7 +13,7 @@ use crate::core::terms::{Service, Terms};
 use crate::core::text::Language;
 use crate::core::time::Instant;
 use crate::render::{Cell, Column, Doc, Listing, PagePreference, Paper, Said};
-use crate::wording::{NameKind, Names, fact, finding, remedy, said};
+use crate::wording::{Names, fact, finding, remedy, said};
 
 /// The answer.
 pub(super) struct MayAnswer<'a> {
@@ -21,6 +21,10 @@ pub(super) struct MayAnswer<'a> {
     pub contract_context: &'a RequestContract,
     pub evaluation: &'a Evaluation,
     pub request: &'a RequestArgs,
+    /// The plans of the vendor, which a remedy may name.
+    pub plans: Vec<Terms>,
+    /// Whether a page may be shown.
+    pub wants_page: bool,
     /// In which its page is written.
     pub language: Language,
     pub paper: Paper,
@@ -108,7 +112,10 @@ impl MayAnswer<'_> {
         ];
         Listing::of("may", RULES, self.evaluation.findings.clone())
             .around(before, "rules", after)
-            .page(PagePreference::PageAtTerminal, self.page())
+            .page_if_any(
+                PagePreference::PageAtTerminal,
+                self.wants_page.then(|| self.page()),
+            )
     }
 
     /// What is given besides tickets.
@@ -182,11 +189,7 @@ impl MayAnswer<'_> {
             page = page.text(remedy);
         }
         let terms = self.contract_context.terms.as_slice();
-        // channels and topics stand as they are typed, priorities with their titles
-        let names = Names::of_plans(terms)
-            .without(NameKind::Channel)
-            .without(NameKind::Topic);
-        page = page.naming(names);
+        let names = Names::of_plans(terms).and_plans(&self.plans);
         if !self.promised.is_empty() {
             let zone = Cell::code(self.zone.clone());
             let heading: Said = match &self.there {
@@ -198,7 +201,7 @@ impl MayAnswer<'_> {
             let columns = columns.chain(there).chain(["clause"]);
             let rows = self.promised.iter().map(|one| one.row(self.there.as_ref()));
             page = page.heading(heading).table(columns, rows);
-            page = promised_words::tables(page, terms);
+            page = promised_words::tables(page, &names, terms);
         }
         if !self.hours.is_empty() {
             let facts = self.hours.iter().map(|hours| hours.fact(&self.zone));
@@ -215,7 +218,7 @@ impl MayAnswer<'_> {
             };
             page = page.text(service);
         }
-        page
+        page.naming(names)
     }
 }
 

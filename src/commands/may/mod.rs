@@ -17,6 +17,9 @@ use crate::commands::list_fields::ListFields;
 use crate::context::{Context, RulesCache};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Purpose, Verdict};
+use crate::core::model::TicketWord;
+use crate::core::terms::Terms;
+use crate::core::text::Language;
 use crate::core::time::{Direction, Local, LocalNow, PointExpr};
 use crate::failure::{Exit, Failure};
 use crate::render::Outcome;
@@ -70,7 +73,8 @@ impl May {
         reading.rules_cache.speak(language);
         let tables = reading.tables()?;
         let (store, rules_cache) = (reading.store, &mut reading.rules_cache);
-        let contract_context = contract_context(store, rules_cache, &resolved, at)?;
+        let component = self.request.named.words.get(TicketWord::Component);
+        let contract_context = contract_context(store, rules_cache, &resolved, component, at)?;
         self.request.spelt_as(contract_context.terms.as_ref());
         self.request.asks_known(contract_context.terms.as_ref())?;
         self.request.priority = matrix::priority(
@@ -109,11 +113,17 @@ impl May {
         let dues = || promised.iter().filter_map(|one| one.due);
         let there = there.filter(|there| dues().any(|due| there.wall(due) != shown.wall(due)));
         let hours = OpenHours::all(&asks);
+        let wants_page = context.settings.may_want_page();
         let answer = MayAnswer {
             resolved: &resolved,
             contract_context: &contract_context,
             evaluation: &evaluation,
             request: &self.request,
+            plans: match wants_page {
+                true => plans_of_vendor(context, contract_context.terms.as_ref(), language)?,
+                false => Vec::new(),
+            },
+            wants_page,
             language,
             paper: self.print.paper(),
             zone: shown.name,
@@ -128,6 +138,25 @@ impl May {
         };
         Ok(Outcome::listing(answer.listing()).exit(exit))
     }
+}
+
+/// The plans beside which those terms are sold.
+///
+/// # Errors
+/// A plan file cannot be read.
+fn plans_of_vendor(
+    context: &Context,
+    terms: Option<&Terms>,
+    language: Language,
+) -> Result<Vec<Terms>, Failure> {
+    let Some(terms) = terms else {
+        return Ok(Vec::new());
+    };
+    let found = context.catalogue()?.find_all(&terms.vendor);
+    let found = found.unwrap_or_default().into_iter();
+    Ok(found
+        .map(|plan| plan.document().terms_in(language))
+        .collect())
 }
 
 /// The zone of whoever asks: the customer's, else that of the contract.

@@ -1,5 +1,7 @@
 //! `plan compare`: plans side by side.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 
 use super::named::{language_of, named};
@@ -7,12 +9,12 @@ use crate::commands::Input;
 use crate::commands::args::PrintArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
-use crate::core::text::Language;
+use crate::core::terms::Terms;
 use crate::failure::Failure;
-use crate::plans::{ComparedTerm, Document};
+use crate::plans::{ComparedTerm, Document, Together};
 use crate::render::{Cell, Doc, Field, Listing, Outcome, PagePreference, Said};
 use crate::wording::plan::{section, term};
-use crate::wording::said;
+use crate::wording::{Names, Phrase, Spoken, said};
 
 const NAME: &str = "plan compare";
 
@@ -53,10 +55,14 @@ impl PlanCompare {
         let rows = crate::plans::compare(&plans, language);
         let columns: Vec<String> = columns(names.iter().map(String::as_str)).collect();
         let cells: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
-        let page = page(&names, &columns, &rows, language).on(self.print.paper());
+        let page = context.settings.may_want_page().then(|| {
+            let terms: Vec<Terms> = plans.iter().map(|plan| plan.terms_in(language)).collect();
+            let page = page(&heads(&names, &terms), &rows).in_language(language);
+            page.naming(Names::of_plans(&terms)).on(self.print.paper())
+        });
         let listing = Listing::ready(NAME, keys(&columns), cells);
         Ok(Outcome::listing(
-            listing.page(PagePreference::PageAtTerminal, page),
+            listing.page_if_any(PagePreference::PageAtTerminal, page),
         ))
     }
 }
@@ -91,8 +97,40 @@ fn cells(row: &ComparedTerm) -> Vec<Cell> {
         .collect()
 }
 
-fn page(names: &[String], columns: &[String], rows: &[ComparedTerm], language: Language) -> Doc {
-    let mut page = Doc::new(names.join(", ")).in_language(language);
+/// What a page calls the plans, and over all their vendor where it is one: a plan by its title, what
+/// a contract or another file says by its name.
+fn heads(names: &[String], terms: &[Terms]) -> (Option<String>, Vec<String>) {
+    let vendor = terms.first().map(|terms| &terms.vendor);
+    let is_of_one = terms.iter().all(|terms| Some(&terms.vendor) == vendor);
+    let head = |(name, terms): (&String, &Terms)| match (*name == terms.name(), is_of_one) {
+        (true, true) => terms.title.clone(),
+        (true, false) => terms.whole_title(),
+        (false, _) => name.clone(),
+    };
+    let heads: Vec<String> = names.iter().zip(terms).map(head).collect();
+    let is_told_apart = heads.iter().collect::<BTreeSet<_>>().len() == heads.len();
+    match is_told_apart {
+        true => {
+            let title = terms.first().map(|terms| terms.vendor_title.clone());
+            (title.filter(|_| is_of_one), heads)
+        }
+        false => (None, names.to_vec()),
+    }
+}
+
+fn page((vendor, heads): &(Option<String>, Vec<String>), rows: &[ComparedTerm]) -> Doc {
+    let heads_as_words = heads.iter().map(Spoken::from).collect();
+    let all: Phrase = match vendor {
+        Some(_) => said::as_it_is(Spoken::List(heads_as_words)),
+        // each may have commas of its own
+        None => said::as_it_is(Spoken::Together(Together::Apart, heads_as_words)),
+    };
+    let title: Said = match vendor {
+        Some(vendor) => said::agreed_term(Cell::Phrase(all), Cell::text(vendor)),
+        None => said::as_it_is(Cell::Phrase(all)),
+    };
+    let columns: Vec<String> = columns(heads.iter().map(String::as_str)).collect();
+    let mut page = Doc::new(title);
     for section_rows in rows.chunk_by(|a, b| a.section == b.section) {
         let cells = section_rows.iter().map(|row| {
             let mut cells = cells(row);

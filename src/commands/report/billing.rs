@@ -14,8 +14,7 @@ use super::tickets_in_period::TicketInPeriod;
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
-use crate::context::{Context, account_history};
-use crate::core::account::Account;
+use crate::context::Context;
 use crate::core::entitlement::AllowanceUnit;
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::{ContractId, EventId, TicketNo};
@@ -136,10 +135,10 @@ impl ReportBilling {
             Ok(())
         })?;
         rows.sort_by_key(|row| (row.contract, row.at, row.ticket, row.what, row.event));
-        let page = page(&scope, &rows)?;
+        let page = scope.page_if_wanted(|| page(&scope, &rows))?;
         let listing = Listing::of(words::NAME, COLUMNS, rows)
             .if_empty(words::NOTHING)
-            .page(PagePreference::PageAtTerminal, page);
+            .page_if_any(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Answered {
             listing,
@@ -208,9 +207,9 @@ fn totals(rows: &[BillingRow]) -> Vec<Row> {
         .collect();
     let total = |currency: Option<&str>, times: bool| -> Row {
         let of = rows.iter().filter(|row| row.currency() == currency);
-        let sum = |time: fn(&BillingRow) -> Option<i64>| match times {
-            true => Cell::Seconds(rows.iter().filter_map(time).sum()),
-            false => Cell::Absent,
+        let sum = |time: fn(&BillingRow) -> Option<i64>| {
+            let all = rows.iter().filter_map(time).sum();
+            Cell::seconds_if(Some(all).filter(|all| times && *all != 0))
         };
         vec![
             said::sla_in_all().into(),
@@ -239,12 +238,8 @@ fn totals(rows: &[BillingRow]) -> Vec<Row> {
 /// By event: the time that was used beyond what the allowances have.
 fn overage(scope: &mut Scope<'_>, moved: &MovedSince) -> Result<HashMap<EventId, i64>, Failure> {
     let mut beyond: HashMap<EventId, i64> = HashMap::new();
-    for row in scope.all_customers()? {
-        let history = account_history(scope.reading.store, row.id, scope.known())?;
-        let Some(account) = Account::of(&history) else {
-            continue;
-        };
-        for usage in contract_usages(scope, moved, &account)? {
+    for account in scope.customers.accounts()?.iter() {
+        for usage in contract_usages(scope, moved, account)? {
             let measured = usage.allowances.iter();
             let measured = measured.filter(|used| used.balance.unit == AllowanceUnit::Hours);
             for posting in measured.flat_map(|used| &used.postings) {
@@ -271,7 +266,7 @@ fn of_ticket(
         .and_then(|terms| scope.reading.rules_cache.terms(terms));
     let price = terms.and_then(|terms| terms.price.as_ref());
     let rate = price.and_then(billing_rate);
-    let customer = scope.tables.customer(ticket.customer)?;
+    let customer = scope.customers.row(ticket.customer)?;
     let row = BillingRow {
         contract: ticket.contract,
         at: ticket.opened,

@@ -9,14 +9,13 @@ use super::about::ReportArgs;
 use super::counted::count;
 use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::moved::MovedSince;
-use super::names::{person_or_nobody, terms_of};
+use super::names::{person_or_nobody, promised_words};
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
 use super::{clocks, head};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
-use crate::commands::promised_words;
 use crate::commands::ticket::record::{BreachCause, HELD, held, why_taken_back};
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
@@ -228,10 +227,7 @@ impl ReportBreaches {
         let found = all(&mut scope, &moved)?;
         let found = sorted_by(NAME, COLUMNS, found, self.order.sort.as_ref())?;
         let asked = self.order.limit_typed().unwrap_or(found.len());
-        let page = match context.settings.may_want_page() {
-            true => Some(page(&scope, &found, asked, &moved)?),
-            false => None,
-        };
+        let page = scope.page_if_wanted(|| page(&scope, &found, asked, &moved))?;
         let listing = Listing::of(NAME, COLUMNS, found)
             .if_empty("no breach in that period")
             .page_if_any(PagePreference::PageAtTerminal, page);
@@ -403,7 +399,7 @@ impl BreachNames {
         if let Some(known) = self.customers.get(&id) {
             return Ok(known.clone());
         }
-        let row = scope.tables.customer(id)?;
+        let row = scope.customers.row(id)?;
         let key = row.map_or_else(|| id.to_string(), |row| row.key);
         self.customers.insert(id, key.clone());
         Ok(key)
@@ -445,7 +441,7 @@ fn page(
         page = page.text(said::breaches_none());
     } else {
         if scope.customer.is_some() {
-            page = promised_words::tables(page, terms_of(scope)?);
+            page = promised_words(page, scope)?;
         }
         let notes = (0..).zip(found);
         let notes = notes.filter_map(|(row, breach)| Some((row, breach.how_late()?.into())));
@@ -472,7 +468,12 @@ pub(super) fn table(found: &[Breach]) -> Result<DocTable, Failure> {
         ended => ended.clone(),
     };
     let table = Listing::of("breaches", COLUMNS, found.to_vec()).table()?;
-    Ok(table.said_as("held_by", holder).said_as("ended", ended))
+    let stood_still = |cell: &Cell| match cell {
+        Cell::Seconds(0) => Cell::Absent,
+        time => time.clone(),
+    };
+    let table = table.said_as("held_by", holder).said_as("ended", ended);
+    Ok(table.said_as("paused_seconds", stood_still))
 }
 
 /// The breaches as objects of all their columns.

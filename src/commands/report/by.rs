@@ -7,7 +7,9 @@ use super::scope::Scope;
 use crate::core::model::{ContactId, CustomerId, FieldType, TicketField};
 use crate::core::report::{GroupValue, ReportClock};
 use crate::failure::Failure;
+use crate::render::Cell;
 use crate::store::{Arg, CustomerRow, TicketRow};
+use crate::wording::NameKind;
 
 /// What a report is grouped by, beside milestone and priority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,8 +82,9 @@ impl GroupNames {
             customers: HashMap::new(),
             contacts: HashMap::new(),
         };
-        for row in tables.customers()? {
-            names.customers.insert(row.id, row);
+        if wants("customer") || wants("account_manager") {
+            let rows = scope.customers.rows()?;
+            names.customers = rows.iter().map(|row| (row.id, row.clone())).collect();
         }
         if wants("contact") {
             for contact in tables.contacts()? {
@@ -128,6 +131,22 @@ impl GroupNames {
             _ => None,
         }
     }
+}
+
+/// A value under a field, as a page calls it.
+pub(super) fn called(field: GroupField, value: Option<&String>) -> Cell {
+    let Some(value) = value.cloned() else {
+        return Cell::Absent;
+    };
+    let kind = match field.key() {
+        "priority" => NameKind::Priority,
+        "channel" => NameKind::Channel,
+        "topic" => NameKind::Topic,
+        "plan" => NameKind::Plan,
+        "account_manager" | "assignee" | "held_by" => NameKind::Person,
+        _ => return Cell::code(value),
+    };
+    Cell::Named(kind, value.into())
 }
 
 /// The columns of tickets that these fields need, in their order.

@@ -33,7 +33,7 @@ pub(super) fn tally(
         tally: ClockTally::new(window, lists),
         order: MilestoneOrder::of(scope)?,
     };
-    for customer in scope.all_customers()? {
+    for customer in scope.customers.rows()?.iter() {
         // whose they were then, their tickets' own history says
         let mut open_after = Vec::new();
         let query = decided(scope, customer.id, &columns);
@@ -103,7 +103,7 @@ pub(super) fn tickets_with_breaches(
     moved: &MovedSince,
 ) -> Result<BTreeSet<TicketNo>, Failure> {
     let mut tickets: BTreeSet<TicketNo> = moved.kept().collect();
-    for customer in scope.all_customers()? {
+    for customer in scope.customers.rows()?.iter() {
         let query = decided(scope, customer.id, &[]);
         scope.tables.each_decided(&query, |clock, _| {
             if is_breach_in(&clock, &scope.window) && !moved.has(clock.ticket) {

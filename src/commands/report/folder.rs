@@ -7,7 +7,6 @@ use clap::Args;
 
 use super::about::ReportArgs;
 use super::moved_owners::OwnersOfMoved;
-use super::not_promised;
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::touched;
 use crate::context::Context;
@@ -76,13 +75,13 @@ fn each<'c>(
     answer: impl Fn(Scope<'c>) -> Result<Answered, Failure>,
 ) -> Result<Vec<NamedAnswer>, Failure> {
     let all = Scope::of(context, asked.about, asked.unsaid)?;
-    let customers = all.all_customers()?;
+    let customers = all.customers.rows()?;
     let owners = Rc::new(OwnersOfMoved::read(context, &all.reading, &all.window)?);
     drop(all);
     let progress = Progress::new(&context.settings);
     progress.steps("reporting", customers.len());
     let mut answers = Vec::new();
-    for customer in customers {
+    for customer in customers.iter() {
         let mut scope = Scope::of_one(context, asked.about, asked.unsaid, customer.id)?;
         scope.owners = Some(Rc::clone(&owners));
         if has_to_do(&scope)? {
@@ -112,19 +111,13 @@ fn has_to_do(scope: &Scope<'_>) -> Result<bool, Failure> {
     if !scope.whole_customers {
         return Ok(!touched(scope)?.is_empty());
     }
-    for customer in scope.all_customers()? {
-        for contract in scope.tables.contracts_of(customer.id)? {
-            if !not_promised::in_period(scope, &contract)?.is_empty() {
-                return Ok(true);
-            }
-        }
-        if scope
-            .owners
-            .as_ref()
-            .is_some_and(|owners| owners.has(customer.id))
-        {
-            return Ok(true);
-        }
+    if !scope.terms.in_period.is_empty() {
+        return Ok(true);
+    }
+    if let Some(owners) = &scope.owners
+        && scope.customers.rows()?.iter().any(|of| owners.has(of.id))
+    {
+        return Ok(true);
     }
     Ok(!touched(scope)?.is_empty())
 }

@@ -86,8 +86,29 @@ pub(super) fn page(scope: &Scope<'_>, title: impl Into<Words>) -> Doc {
 /// # Errors
 /// As [`seal`].
 pub(super) fn foot(page: Doc, scope: &Scope<'_>) -> Result<Doc, Failure> {
+    let page = match zones(scope)? {
+        Some(says) => page.text(says),
+        None => page,
+    };
     let seal: Said = said::foot_seal(Cell::code(seal(scope)?));
     Ok(page.text(seal).naming(names(scope)?))
+}
+
+/// Why pages of the same period may not add up: each counts it in its own zone. None where all have
+/// that of the desk.
+fn zones(scope: &Scope<'_>) -> Result<Option<Said>, Failure> {
+    let desk = scope.reading.rules_cache.desk_zone();
+    let own = scope.zone.name();
+    if scope.customer.is_some() {
+        let code = |zone: &str| Cell::code(zone.to_owned());
+        return Ok((own != desk).then(|| said::foot_zone(code(desk), code(own))));
+    }
+    let customers = scope.customers.rows()?;
+    let contracts = scope.customers.contracts()?;
+    let of_customers = customers.iter().map(|row| &row.zone);
+    let of_contracts = contracts.iter().map(|contract| &contract.row.zone);
+    let mut zones = of_customers.chain(of_contracts).flatten();
+    Ok(zones.any(|zone| zone != desk).then(said::foot_zones))
 }
 
 /// `2026-07-01 00:00 to 2026-10-01 00:00 (Europe/Madrid)`.

@@ -11,8 +11,7 @@ use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use crate::commands::Input;
 use crate::commands::args::{PrintArgs, Read};
-use crate::context::{Allowances, Context, account_history};
-use crate::core::account::Account;
+use crate::context::{Allowances, Context};
 use crate::core::entitlement::AllowanceUnit;
 use crate::core::model::{EventId, State, TicketNo};
 use crate::core::report::{Attainment, CountedTickets, TicketLists};
@@ -171,13 +170,9 @@ fn of_allowances(scope: &mut Scope<'_>) -> Result<[Metric; 2], Failure> {
     )
     .unit("seconds");
     let at = scope.reading.at();
-    for row in scope.all_customers()? {
-        let history = account_history(scope.reading.store, row.id, scope.known())?;
-        let Some(account) = Account::of(&history) else {
-            continue;
-        };
+    for account in scope.customers.accounts()?.iter() {
         for contract in account.in_force(at) {
-            let zone = zone(scope, &account, contract)?;
+            let zone = zone(scope, account, contract)?;
             let rules_cache = &mut scope.reading.rules_cache;
             let stands = Allowances::of(scope.tables, rules_cache, contract, &zone)?;
             for (allowance, balance) in stands.balances_by(at, EventId(i64::MAX)) {
@@ -186,7 +181,7 @@ fn of_allowances(scope: &mut Scope<'_>) -> Result<[Metric; 2], Failure> {
                 };
                 let contract = contract.id.to_string();
                 let labels = [
-                    ("customer", Some(row.key.as_str())),
+                    ("customer", Some(account.customer.key.as_str())),
                     ("contract", Some(contract.as_str())),
                     ("allowance", Some(allowance.id.as_str())),
                 ];

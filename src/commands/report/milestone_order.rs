@@ -1,7 +1,8 @@
 //! In which order reports name milestones: that of the terms, whichever clocks were counted.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
+use super::report_terms::ReportTerms;
 use super::scope::Scope;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
@@ -15,27 +16,19 @@ pub(super) struct MilestoneOrder {
 }
 
 impl MilestoneOrder {
-    /// That of the contracts of a report, by number, each with its terms one after the other.
+    /// That of the terms of a report's contracts, those first that held in its period.
     ///
     /// # Errors
     /// The desk's file cannot be read.
     pub(super) fn of(scope: &mut Scope<'_>) -> Result<MilestoneOrder, Failure> {
-        let mut contracts = Vec::new();
-        for customer in scope.all_customers()? {
-            contracts.extend(scope.tables.contracts_of(customer.id)?);
-        }
-        contracts.sort_by_key(|contract| contract.id);
-        let (mut order, mut taken) = (MilestoneOrder::default(), HashSet::new());
-        for contract in contracts {
-            for row in scope.tables.terms_of(contract.id)? {
-                if row.starts >= scope.window.to || !taken.insert(row.hash.clone()) {
-                    continue;
-                }
-                let reading = &mut scope.reading;
-                if let Some(terms) = reading.rules_cache.load_terms(reading.store, row.event)? {
-                    order.take(terms);
-                }
-            }
+        let terms = ReportTerms::load(&scope.customers, &scope.window, &mut scope.reading)?;
+        let rules_cache = &scope.reading.rules_cache;
+        let mut order = MilestoneOrder::default();
+        for terms in terms
+            .in_period(rules_cache)
+            .chain(terms.others(rules_cache))
+        {
+            order.take(terms);
         }
         Ok(order)
     }

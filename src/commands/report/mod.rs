@@ -21,6 +21,8 @@ mod moved_owners;
 mod names;
 mod not_promised;
 mod quarterly;
+mod report_customers;
+mod report_terms;
 mod scope;
 mod sla;
 mod tickets_in_period;

@@ -69,7 +69,7 @@ impl MovedSince {
                 continue;
             };
             let (from, to) = (then.customer, now.customer);
-            if from == to || !(scope.covers(from) || scope.covers(to)) {
+            if from == to || !(scope.customers.covers(from) || scope.customers.covers(to)) {
                 continue;
             }
             let lines = ticket_ledger(ticket, &events, &then, known.last());
@@ -81,7 +81,7 @@ impl MovedSince {
                 actor: last.map(|(_, actor)| actor),
                 from: key(scope, from)?,
                 to: key(scope, to)?,
-                was_here: scope.covers(from),
+                was_here: scope.customers.covers(from),
             });
         }
         found.fit(context, scope, then)?;
@@ -216,7 +216,11 @@ impl MovedSince {
 fn moved_after(scope: &Scope<'_>, known: AsOf) -> Result<BTreeSet<TicketNo>, Failure> {
     let mut tickets = scope.reading.store.moved_after(known.last())?;
     if let Some(owners) = &scope.owners {
-        tickets.retain(|ticket| owners.of(*ticket).any(|owner| scope.covers(owner)));
+        tickets.retain(|ticket| {
+            owners
+                .of(*ticket)
+                .any(|owner| scope.customers.covers(owner))
+        });
     }
     Ok(tickets)
 }
@@ -248,6 +252,6 @@ fn last_move(scope: &Scope<'_>, ticket: TicketNo) -> Result<Option<(Instant, Str
 }
 
 fn key(scope: &Scope<'_>, customer: CustomerId) -> Result<String, Failure> {
-    let row = scope.tables.customer(customer)?;
+    let row = scope.customers.row(customer)?;
     Ok(row.map_or_else(|| customer.to_string(), |row| row.key))
 }

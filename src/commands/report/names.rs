@@ -1,41 +1,41 @@
 //! What the codes of a report are called on its page.
 
 use super::scope::Scope;
-use crate::core::sla::Rulebook;
+use crate::commands::promised_words::tables;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
-use crate::render::{Cell, Said};
+use crate::render::{Cell, Doc, Said};
 use crate::wording::{Names, said};
 
 /// The titles of the terms that the report is about, and the desk's people as they were known then.
+/// What held in the period has the word; earlier terms say what a ticket of theirs still has.
 ///
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn names(scope: &Scope<'_>) -> Result<Names, Failure> {
-    let staff = scope.tables.staff()?.into_iter();
-    let people = staff.map(|one| (one.row.key, one.row.name));
-    Ok(Names::of_plans(terms_of(scope)?).and_people(people))
+    let rules_cache = &scope.reading.rules_cache;
+    let names = Names::of_plans(scope.terms.in_period(rules_cache));
+    let earlier = Names::of_plans(scope.terms.others(rules_cache));
+    let staff = scope.customers.staff()?;
+    let people = staff.iter();
+    let people = people.map(|one| (one.row.key.clone(), one.row.name.clone()));
+    Ok(names.or(earlier).and_people(people))
 }
 
-/// The terms that were read of the contracts of a report, and no others: what else was read for it
-/// depends on what was written since.
+/// The terms that held in the period of a report, then the others that its tickets may live under.
+pub(super) fn all_terms<'s>(scope: &'s Scope<'_>) -> impl Iterator<Item = &'s Terms> {
+    let rules_cache = &scope.reading.rules_cache;
+    let in_period = scope.terms.in_period(rules_cache);
+    in_period.chain(scope.terms.others(rules_cache))
+}
+
+/// What the words of a customer's plan mean that held in the period.
 ///
 /// # Errors
-/// The desk's file cannot be read.
-pub(super) fn terms_of<'s>(scope: &'s Scope<'_>) -> Result<Vec<&'s Terms>, Failure> {
-    let mut events = Vec::new();
-    for customer in scope.all_customers()? {
-        for contract in scope.tables.contracts_of(customer.id)? {
-            let terms = scope.tables.terms_of(contract.id)?.into_iter();
-            events.extend(terms.map(|row| row.event));
-        }
-    }
-    events.sort_unstable();
-    let rules_cache = &scope.reading.rules_cache;
-    Ok(events
-        .into_iter()
-        .filter_map(|event| rules_cache.terms(event))
-        .collect())
+/// As [`names`].
+pub(super) fn promised_words(page: Doc, scope: &Scope<'_>) -> Result<Doc, Failure> {
+    let terms = scope.terms.in_period(&scope.reading.rules_cache);
+    Ok(tables(page, &names(scope)?, terms))
 }
 
 /// One of the desk's people; nobody is said in a word.

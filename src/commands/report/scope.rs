@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use super::about::ReportArgs;
 use super::moved_owners::OwnersOfMoved;
+use super::report_customers::ReportCustomers;
+use super::report_terms::ReportTerms;
 use crate::almanac;
-use crate::context::{Context, Reading, TraitTest, account_history};
+use crate::context::{Context, Reading, TraitTest};
 use crate::core::account::Account;
 use crate::core::calendar::ZoneRules;
 use crate::core::filter::{CLOCK_KEYS, FilterTerm, FilterTest, filter};
@@ -14,7 +16,7 @@ use crate::core::report::Window;
 use crate::core::text::Language;
 use crate::core::time::{Direction, LocalNow, Period, period};
 use crate::failure::Failure;
-use crate::render::{Paper, Progress};
+use crate::render::{Doc, Paper, Progress};
 use crate::store::{AsOf, Condition, CustomerRow, Tables, TicketTest};
 use crate::wording::asked;
 
@@ -53,8 +55,10 @@ pub(super) struct Scope<'d> {
     pub condition: Condition,
     /// Which clocks of the tickets the filter asks for.
     pub traits: TraitTest,
-    /// The customers that the filter names; none: all.
-    pub customers: Option<Vec<CustomerId>>,
+    /// The customers that it can be about.
+    pub customers: ReportCustomers<'d>,
+    /// The terms of their contracts.
+    pub terms: ReportTerms,
     /// Whether the filter asks for customers and nothing else.
     pub whole_customers: bool,
     /// In which its page is written.
@@ -68,6 +72,8 @@ pub(super) struct Scope<'d> {
     pub engineer: Option<String>,
     /// Whose the moved tickets were, where that was read once for several customers.
     pub owners: Option<Rc<OwnersOfMoved>>,
+    /// Whether a page may be shown: of figures alone no sentence is drawn.
+    wants_page: bool,
     /// How far the reading of its tickets has come; none where a report is one of several.
     progress: Option<Progress>,
 }
@@ -115,16 +121,18 @@ impl<'d> Scope<'d> {
             condition = condition.and(TicketTest::Customer(vec![only]).into());
             customers = Some(vec![only]);
         }
-        let customer = match customers.as_deref() {
-            Some([one]) => Some(the_customer(*one, &reading, tables)?),
-            _ => None,
+        let is_of_one = customers.as_ref().is_some_and(|named| named.len() == 1);
+        let customers = ReportCustomers::of(tables, reading.view.known, customers);
+        let customer = match is_of_one {
+            true => Some(the_customer(&customers)?),
+            false => None,
         };
         let [manager, engineer] = match &customer {
             Some((_, account)) => {
                 let of = &account.customer;
                 [
-                    staff_name(of.account_manager.as_deref(), tables)?,
-                    staff_name(of.engineer.as_deref(), tables)?,
+                    staff_name(of.account_manager.as_deref(), &customers)?,
+                    staff_name(of.engineer.as_deref(), &customers)?,
                 ]
             }
             None => [None, None],
@@ -148,10 +156,12 @@ impl<'d> Scope<'d> {
             .and_then(|(_, of)| of.customer.language.as_deref());
         let language = about.print.or_of(own);
         reading.rules_cache.speak(language);
+        let window = Window::of(&period, reading.at());
         Ok(Scope {
             language,
             paper: about.print.paper(),
-            window: Window::of(&period, reading.at()),
+            terms: ReportTerms::load(&customers, &window, &mut reading)?,
+            window,
             reading,
             tables,
             period,
@@ -165,8 +175,20 @@ impl<'d> Scope<'d> {
             manager,
             engineer,
             owners: None,
+            wants_page: context.settings.may_want_page(),
             progress: only.is_none().then(|| Progress::new(&context.settings)),
         })
+    }
+
+    /// Draws the page, where one may be shown.
+    ///
+    /// # Errors
+    /// What `draw` fails with.
+    pub(super) fn page_if_wanted(
+        &self,
+        draw: impl FnOnce() -> Result<Doc, Failure>,
+    ) -> Result<Option<Doc>, Failure> {
+        self.wants_page.then(draw).transpose()
     }
 
     /// From now on so many tickets are read one by one.
@@ -186,18 +208,6 @@ impl<'d> Scope<'d> {
     /// How far the record is known.
     pub(super) fn known(&self) -> AsOf {
         self.reading.view.known
-    }
-
-    /// The customers that the report can be about.
-    ///
-    /// # Errors
-    /// The desk's file cannot be read.
-    pub(super) fn all_customers(&self) -> Result<Vec<CustomerRow>, Failure> {
-        let mut all = self.tables.customers()?;
-        if let Some(named) = &self.customers {
-            all.retain(|row| named.contains(&row.id));
-        }
-        Ok(all)
     }
 
     /// Refuses to ask for what clocks have of their own, in a report that is not one of clocks.
@@ -220,12 +230,6 @@ impl<'d> Scope<'d> {
             false => Ok(()),
             true => Err(refused(asked::only_people())),
         }
-    }
-
-    /// Whether a customer's tickets can be among those the report is about.
-    pub(super) fn covers(&self, customer: CustomerId) -> bool {
-        let named = self.customers.as_ref();
-        named.is_none_or(|named| named.contains(&customer))
     }
 }
 
@@ -298,29 +302,31 @@ fn customers_of(
     Ok((named, whole))
 }
 
-fn the_customer(
-    id: CustomerId,
-    reading: &Reading<'_>,
-    tables: Tables<'_>,
-) -> Result<(CustomerRow, Account), Failure> {
-    let row = tables.customer(id)?;
-    let history = account_history(reading.store, id, reading.view.known)?;
-    row.zip(Account::of(&history)).ok_or_else(|| {
-        Failure::not_found("that customer was not known then")
-            .hint("look later: `--as-of` hides what was recorded after it")
-    })
+fn the_customer(customers: &ReportCustomers<'_>) -> Result<(CustomerRow, Account), Failure> {
+    let (rows, accounts) = (customers.rows()?, customers.accounts()?);
+    rows.first()
+        .cloned()
+        .zip(accounts.first().cloned())
+        .ok_or_else(|| {
+            Failure::not_found("that customer was not known then")
+                .hint("look later: `--as-of` hides what was recorded after it")
+        })
 }
 
 /// The name of one of the desk's people; the word that was typed where it is nobody's key.
-fn staff_name(key: Option<&str>, tables: Tables<'_>) -> Result<Option<String>, Failure> {
+fn staff_name(
+    key: Option<&str>,
+    customers: &ReportCustomers<'_>,
+) -> Result<Option<String>, Failure> {
     let Some(key) = key else {
         return Ok(None);
     };
-    let staff = tables.staff()?.into_iter();
-    let mut of = staff.filter(|one| one.row.key == key);
-    Ok(Some(
-        of.next().map_or_else(|| key.to_owned(), |one| one.row.name),
-    ))
+    let staff = customers.staff()?;
+    let of = staff.iter().find(|one| one.row.key == key);
+    Ok(Some(of.map_or_else(
+        || key.to_owned(),
+        |one| one.row.name.clone(),
+    )))
 }
 
 /// The zone of the customer's contract, else of the customer, else of the desk.

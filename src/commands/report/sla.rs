@@ -3,18 +3,17 @@
 use clap::Args;
 
 use super::about::ReportArgs;
-use super::by::GroupField;
+use super::by::{GroupField, called};
 use super::counted::{Counted, count, ids};
 use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::grouping::{Grouping, WithTickets};
 use super::moved::MovedSince;
-use super::names::terms_of;
+use super::names::{all_terms, promised_words};
 use super::scope::{DefaultPeriod, Scope};
 use super::{clocks, head, not_promised};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
-use crate::commands::promised_words;
 use crate::commands::ticket::record::published;
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
@@ -23,7 +22,7 @@ use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::render::{
     BarChart, Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome,
-    PagePreference, Row, Words,
+    PagePreference, Role, Row, Words,
 };
 use crate::wording::{NOT_PROMISED, said};
 
@@ -72,10 +71,12 @@ impl ReportSla {
         let moved = MovedSince::read(context, &mut scope)?;
         let (tally, order) = clocks::tally(&mut scope, &moved, &fields, self.with_tickets.lists())?;
         let attainment = tally.finish(&order);
-        let not_promised = not_promised::not_promised(&mut scope)?;
-        let page = page(&scope, &attainment, &fields, self.with_tickets.tickets)?;
-        let page = moved.section(not_promised::section(page, &not_promised))?;
-        let page = head::foot(page, &scope)?;
+        let not_promised = not_promised::not_promised(&scope);
+        let page = scope.page_if_wanted(|| {
+            let page = page(&scope, &attainment, &fields, self.with_tickets.tickets)?;
+            let page = moved.section(not_promised::section(page, &not_promised))?;
+            head::foot(page, &scope)
+        })?;
         let (before, mut after) = head::around(&scope)?;
         after.push((
             "totals".into(),
@@ -88,7 +89,7 @@ impl ReportSla {
         let listing = Listing::ready(NAME, columns, rows)
             .around(before, "rows", after)
             .if_empty("no clock was decided or open in that period")
-            .page(PagePreference::PageAtTerminal, page);
+            .page_if_any(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Answered {
             listing,
@@ -255,11 +256,11 @@ fn page(
     tickets: bool,
 ) -> Result<Doc, Failure> {
     let mut page = head::page(scope, said::report_sla(Cell::period(&scope.period.title)));
-    if scope.customer.is_some() {
-        page = promised_words::tables(page, terms_of(scope)?);
+    if scope.customer.is_some() && attainment.lines.iter().any(has_figures) {
+        page = promised_words(page, scope)?;
     }
     let mut counted = Counted::listing(tickets);
-    let page = tables(page, scope, attainment, by, &mut counted)?;
+    let page = tables(page, scope, attainment, by, &mut counted);
     counted.section(page, scope)
 }
 
@@ -270,26 +271,66 @@ pub(super) fn tables(
     attainment: &Attainment,
     by: &[GroupField],
     counted: &mut Counted,
-) -> Result<Doc, Failure> {
-    if attainment.lines.is_empty() {
-        return Ok(page.text(said::sla_nothing()));
+) -> Doc {
+    let terms: Vec<&Terms> = all_terms(scope).collect();
+    if !attainment.lines.iter().any(has_figures) {
+        let page = page.text(said::sla_nothing());
+        return match attainment.lines.is_empty() {
+            true => page,
+            false => page.block(Block::Table(promises(&terms, &attainment.lines))),
+        };
     }
-    let terms = terms_of(scope)?;
     let lines = table(&terms, &attainment.lines, by, counted);
+    let page = match attainment.lines.iter().any(is_at_once) {
+        true => page
+            .block(Block::Table(lines))
+            .text(said::meaning_at_once()),
+        false => page.block(Block::Table(lines)),
+    };
     if attainment.totals.is_empty() {
-        return Ok(page.block(Block::Table(lines)));
+        return page;
     }
     // a total is of all priorities
     let totals = table(&terms, &attainment.totals, by, counted).without("priority");
     let page = page
-        .block(Block::Table(lines))
         .heading(said::sla_in_all())
         .text(said::sla_in_all_is())
         .block(Block::Table(totals));
-    Ok(match chart(attainment, by) {
-        Some(chart) => page.block(Block::Chart(chart)),
+    match chart(attainment, by) {
+        Some(chart) => page.block(Block::Chart(chart)).text(said::meaning_share()),
         None => page,
-    })
+    }
+}
+
+/// Whether anything is told of a line but what was promised.
+fn has_figures(line: &AttainmentLine) -> bool {
+    !line.figures.is_empty()
+}
+
+/// Whether one of its times is no time at all.
+fn is_at_once(line: &AttainmentLine) -> bool {
+    line.figures.times.percentile(Percentile::P50) == Some(0)
+}
+
+/// How long something took; people have a word for no time at all.
+fn took(seconds: Option<i64>) -> Cell {
+    match seconds {
+        Some(0) => Cell::told(Cell::Seconds(0), said::at_once()),
+        seconds => Cell::seconds_if(seconds),
+    }
+}
+
+/// What was promised, where there is no figure to stand beside it.
+fn promises(terms: &[&Terms], lines: &[AttainmentLine]) -> DocTable {
+    let row = |line: &AttainmentLine| {
+        vec![
+            milestone_or_all(&line.milestone),
+            priority_or_all(&line.priority),
+            published(target(line), &published_words(terms, line)),
+        ]
+    };
+    let columns = ["milestone", "priority", "target"];
+    DocTable::keyed(columns, lines.iter().map(row).collect::<Vec<_>>())
 }
 
 /// What people read of a line; beside it stands what counts nowhere.
@@ -308,9 +349,11 @@ fn table(
         Field::named("met"),
         Field::named("breached"),
         Field::named("attainment"),
-        Field::named("median_seconds").gives_way(8),
-        Field::named("p90_seconds").gives_way(6),
-        Field::named("max_seconds").gives_way(7),
+        Field::named("median_seconds")
+            .of(Role::Duration)
+            .gives_way(8),
+        Field::named("p90_seconds").of(Role::Duration).gives_way(6),
+        Field::named("max_seconds").of(Role::Duration).gives_way(7),
         Field::named("corrected").gives_way(5),
         Field::named("late_entries").gives_way(4),
         Field::named("imported").gives_way(4),
@@ -321,10 +364,8 @@ fn table(
     ]);
     let rows = lines.iter().map(|line| {
         let figures = &line.figures;
-        let of = |figure| said::sla_behind(Cell::word_of(figure), name(line, by.len()));
-        let mut row: Row = (0..by.len())
-            .map(|place| Cell::code_if(line.by.get(place).cloned().flatten()))
-            .collect();
+        let of = |figure| said::sla_behind(Cell::word_of(figure), name(line, by));
+        let mut row = groups(line, by);
         row.extend([
             milestone_or_all(&line.milestone),
             priority_or_all(&line.priority),
@@ -333,9 +374,9 @@ fn table(
             counted.figure(of("met"), &figures.met),
             counted.figure(of("breached"), &figures.breached),
             share(figures.attainment()),
-            Cell::seconds_if(figures.times.percentile(Percentile::P50)),
-            Cell::seconds_if(nine_of_ten(figures)),
-            Cell::seconds_if(figures.times.longest()),
+            took(figures.times.percentile(Percentile::P50)),
+            took(nine_of_ten(figures)),
+            took(figures.times.longest()),
             counted.figure_if_any(of("corrected"), &figures.corrected),
             counted.figure_if_any(of("late entries"), &figures.late_entries),
             counted.figure_if_any(of("imported"), &figures.imported),
@@ -348,6 +389,15 @@ fn table(
     });
     let rows: Vec<Row> = rows.collect();
     DocTable::of(columns, rows).without_empty()
+}
+
+/// What a line has under each of the fields; one of none is about all.
+fn groups(line: &AttainmentLine, by: &[GroupField]) -> Row {
+    let value = |(place, field): (usize, &GroupField)| match line.by.get(place) {
+        Some(value) => called(*field, value.as_ref()),
+        None => Cell::word_of("all"),
+    };
+    by.iter().enumerate().map(value).collect()
 }
 
 /// A milestone; a line without one is about all.
@@ -372,7 +422,7 @@ fn chart(attainment: &Attainment, by: &[GroupField]) -> Option<Chart> {
         .filter_map(|line| {
             let kept = line.figures.attainment()?;
             let length = kept.part as f64 / kept.of as f64;
-            let label = said::as_it_is(name(line, by.len()));
+            let label = said::as_it_is(name(line, by));
             Some((label.into(), length, share(Some(kept))))
         })
         .collect();
@@ -386,10 +436,16 @@ fn chart(attainment: &Attainment, by: &[GroupField]) -> Option<Chart> {
 }
 
 /// What a line is of, for whom reads of it apart from its table.
-fn name(line: &AttainmentLine, by: usize) -> Cell {
-    let code_or_dash =
-        |value: &Option<String>| Cell::code(value.clone().unwrap_or_else(|| "-".to_owned()));
-    let values = line.by.iter().take(by).map(code_or_dash);
+fn name(line: &AttainmentLine, by: &[GroupField]) -> Cell {
+    let or_dash = |cell: Cell| match cell {
+        Cell::Absent => Cell::code("-"),
+        cell => cell,
+    };
+    let values = match line.by.is_empty() {
+        true => Vec::new(),
+        false => groups(line, by),
+    };
+    let values = values.into_iter().map(or_dash);
     let milestone = line.milestone.clone().map(Cell::milestone);
     let priority = line.priority.clone().map(Cell::priority);
     let parts = values.chain(milestone).chain(priority);

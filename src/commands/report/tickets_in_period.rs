@@ -61,8 +61,8 @@ impl TicketInPeriod {
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn touched(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
-    let customers = scope.all_customers()?;
-    let customers = customers.into_iter().map(|customer| customer.id).collect();
+    let customers = scope.customers.rows()?;
+    let customers = customers.iter().map(|customer| customer.id).collect();
     let query = TouchedQuery {
         customers: &customers,
         from: scope.window.from,
@@ -99,7 +99,7 @@ pub(super) fn fold_known(
     let Some(ticket) = fold(&events, &reading.rules_cache) else {
         return Ok(None);
     };
-    if !scope.covers(ticket.customer) {
+    if !scope.customers.covers(ticket.customer) {
         return Ok(None);
     }
     Ok(Some(TicketInPeriod {

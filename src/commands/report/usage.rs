@@ -13,13 +13,12 @@ use super::scope::{DefaultPeriod, Scope};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
-use crate::context::{Context, account_history};
-use crate::core::account::Account;
+use crate::context::Context;
 use crate::core::entitlement::{AllowanceUnit, LedgerKind, Pace, Posting, PostingKind};
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::ContractId;
 use crate::failure::Failure;
-use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference, record};
+use crate::render::{Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, record};
 use crate::wording::{NOT_PROMISED, said};
 
 const NAME: &str = "report usage";
@@ -184,21 +183,16 @@ impl ReportUsage {
         scope.asks_no_clock(NAME)?;
         let moved = MovedSince::read(context, &mut scope)?;
         let mut all = Vec::new();
-        for row in scope.all_customers()? {
-            let history = account_history(scope.reading.store, row.id, scope.known())?;
-            if let Some(account) = Account::of(&history) {
-                all.extend(
-                    contract_usages(&mut scope, &moved, &account)?
-                        .into_iter()
-                        .flat_map(usages),
-                );
-            }
+        for account in scope.customers.accounts()?.iter() {
+            let of_account = contract_usages(&mut scope, &moved, account)?;
+            all.extend(of_account.into_iter().flat_map(usages));
         }
-        let page = page(&scope, &all, &moved, self.with_tickets.tickets)?;
+        let page =
+            scope.page_if_wanted(|| page(&scope, &all, &moved, self.with_tickets.tickets))?;
         let columns = self.with_tickets.columns(COLUMNS);
         let listing = Listing::of(NAME, columns, all)
             .if_empty("no contract was in force in that period")
-            .page(PagePreference::PageAtTerminal, page);
+            .page_if_any(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Answered {
             listing,
@@ -228,10 +222,8 @@ fn page(
     moved: &MovedSince,
     tickets: bool,
 ) -> Result<Doc, Failure> {
-    let mut page = tables(
-        head::page(scope, said::report_usage(Cell::period(&scope.period.title))),
-        all,
-    );
+    let title = said::report_usage(Cell::period(&scope.period.title));
+    let mut page = tables(head::page(scope, title), scope, all);
     let of_one = |a: &&UsageRow, b: &&UsageRow| account_of(a) == account_of(b);
     let with_tickets: Vec<&UsageRow> = all.iter().filter(|_| tickets).collect();
     for account in with_tickets.chunk_by(of_one) {
@@ -265,7 +257,7 @@ fn row(used: &Used, posting: &Posting) -> Vec<Cell> {
 }
 
 /// Allowances and seats as a page shows them.
-pub(super) fn tables(page: Doc, all: &[UsageRow]) -> Doc {
+pub(super) fn tables(page: Doc, scope: &Scope<'_>, all: &[UsageRow]) -> Doc {
     if all.is_empty() {
         return page.text(said::usage_no_contract());
     }
@@ -290,7 +282,7 @@ pub(super) fn tables(page: Doc, all: &[UsageRow]) -> Doc {
                 granted,
                 beside(amount(usage, |used| Some(used.balance.used))),
                 beside(left),
-                beside(amount(usage, |used| used.balance.overage_agreed())),
+                beside(amount(usage, overage_if_any)),
                 of(usage, |used| Cell::from(used.balance.until())),
                 of(usage, at_this_pace),
             ]
@@ -298,25 +290,42 @@ pub(super) fn tables(page: Doc, all: &[UsageRow]) -> Doc {
         .collect();
     let page = match rows.is_empty() {
         true => page.text(said::usage_no_allowance()),
-        false => page.table(
-            [
-                "contract",
-                "customer",
-                "allowance",
-                "granted",
-                "used",
-                "left",
-                "overage",
-                "until",
-                "pace_until",
-            ],
-            rows,
-        ),
+        false => page.block(of_whom(
+            scope,
+            DocTable::keyed(
+                [
+                    "contract",
+                    "customer",
+                    "allowance",
+                    "granted",
+                    "used",
+                    "left",
+                    "overage",
+                    "until",
+                    "pace_until",
+                ],
+                rows,
+            ),
+        )),
     };
-    page.heading(said::usage_seats()).table(
-        ["contract", "customer", "plan", "seats_used", "seats_of"],
-        seats(all),
-    )
+    let columns = ["contract", "customer", "plan", "seats_used", "seats_of"];
+    let seats = DocTable::keyed(columns, seats(all));
+    page.heading(said::usage_seats())
+        .block(of_whom(scope, seats))
+}
+
+/// A page of one customer need not say in every row whose it is.
+pub(super) fn of_whom(scope: &Scope<'_>, table: DocTable) -> Block {
+    let table = match scope.customer {
+        Some(_) => table.without("customer"),
+        None => table,
+    };
+    Block::Table(table.without_empty())
+}
+
+/// What was used beyond what there is; nothing where nothing was.
+fn overage_if_any(used: &Used) -> Option<i64> {
+    used.balance.overage_agreed().filter(|beyond| *beyond != 0)
 }
 
 fn seats(all: &[UsageRow]) -> Vec<Vec<Cell>> {

@@ -111,11 +111,12 @@ impl ReportWorkload {
             })
         });
         let people = people(&scope, loads)?;
-        let page = page(&scope, &people, &moved, self.with_tickets.tickets)?;
+        let page =
+            scope.page_if_wanted(|| page(&scope, &people, &moved, self.with_tickets.tickets))?;
         let columns = self.with_tickets.columns(COLUMNS);
         let listing = Listing::of(NAME, columns, people)
             .if_empty("nobody had a ticket in that period")
-            .page(PagePreference::PageAtTerminal, page);
+            .page_if_any(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Answered {
             listing,
@@ -125,7 +126,7 @@ impl ReportWorkload {
 }
 
 fn people(scope: &Scope<'_>, loads: Vec<Workload>) -> Result<Vec<WorkloadRow>, Failure> {
-    let staff = scope.tables.staff()?;
+    let staff = scope.customers.staff()?;
     let lines = |load: &Workload| {
         let of = staff
             .iter()

@@ -109,7 +109,11 @@ fn of_calendar(root: &Table, terms: &Terms, name: &str, calendar: &CalendarTerms
         _ => TermWords::Several(Together::List, said),
     };
     let path = format!("calendars.{name}");
-    line("calendars", path, name, said, calendar.source.clone())
+    let mut line = line("calendars", path, name, said, calendar.source.clone());
+    if calendar.title != name {
+        line.item = TermWords::Text(calendar.title.clone());
+    }
+    line
 }
 
 fn value_at(calendar: &Table, key: &str) -> Option<TermWords> {

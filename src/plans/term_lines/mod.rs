@@ -11,7 +11,7 @@ mod term_words;
 mod value;
 
 pub use line::TermLine;
-pub use term_words::{TermMessage, TermWords, Together};
+pub use term_words::{TermMessage, TermNoun, TermWords, Together};
 pub use value::span_in_words;
 pub(super) use value::value;
 
@@ -87,6 +87,13 @@ fn of_place(
             let mut lines = target::lines((root, english), id, at);
             lines.push(word(at, root));
             lines
+        }
+        (["reachable", channel], _) => {
+            let title = root
+                .at(&["channels", channel, "title"])
+                .and_then(Node::text);
+            let title = TermWords::Text(title.unwrap_or(channel).to_owned());
+            vec![line(at, title, said(at.node, at.spec, &at.shape))]
         }
         (["facts", _], _) if is_taken_away(at.node) => Vec::new(),
         ([table, _], _) if has_words(table) => vec![word(at, root)],

@@ -1,7 +1,7 @@
 //! What is promised for one milestone, priority by priority.
 
 use super::line::TermLine;
-use super::term_words::{TermWords, Together};
+use super::term_words::{TermNoun, TermWords, Together};
 use super::value::{said, span_in_words};
 use crate::core::calendar::Week;
 use crate::core::terms::Source;
@@ -35,7 +35,10 @@ pub(super) fn lines(
             let of_kind = kind.map(|kind| TermWords::Text(kind.to_owned()));
             let mut item = vec![
                 TermWords::milestone(milestone, title),
-                TermWords::Text(called.unwrap_or_else(|| id.to_owned())),
+                match called {
+                    Some(title) => TermWords::Text(title),
+                    None => TermWords::named(TermNoun::Priority, id),
+                },
             ];
             item.extend(of_kind);
             // of a priority of which it says nothing a kind leaves it to the others
@@ -174,7 +177,7 @@ fn hours_of(hours: &Node) -> TermWords {
         Err(_) if written == "around-the-clock" => {
             TermWords::instead_of(written, TermWords::Week(Week::around_the_clock()))
         }
-        Err(_) => TermWords::Text(written),
+        Err(_) => TermWords::named(TermNoun::Calendar, written),
     }
 }
 

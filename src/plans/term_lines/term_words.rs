@@ -7,6 +7,7 @@ use crate::core::calendar::{Hours, Week};
 use crate::core::text::capital;
 use crate::core::time::Span;
 use crate::plans::scalar;
+use crate::plans::shape::Vocabulary;
 
 /// What is left to the contract, as a plan file says it.
 pub(super) const OPEN: &str = "open";
@@ -24,8 +25,9 @@ pub(super) fn counted(number: i64, one: &str) -> String {
 pub enum TermWords {
     /// As the plan writes it: a title, a name, a sentence of its own.
     Text(String),
-    /// A milestone by its id; the usual ones have a word in every language.
-    Milestone(String),
+    /// A word of the plan by its id: pages call it by its title, and the usual milestones by a word
+    /// that every language has.
+    Named(TermNoun, String),
     /// A word of a closed list of plan files: `waiting-customer`.
     Word(String),
     /// An amount, as the plan writes it.
@@ -57,6 +59,44 @@ pub enum TermWords {
         /// As people say it.
         said: Box<TermWords>,
     },
+}
+
+/// What a word of a plan is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermNoun {
+    /// What is promised.
+    Milestone,
+    /// How urgent a ticket is.
+    Priority,
+    /// A way to reach the desk.
+    Channel,
+    /// What a ticket is about.
+    Topic,
+    /// Hours that have a name.
+    Calendar,
+    /// What is counted.
+    Allowance,
+    /// What a contact must be.
+    Qualification,
+    /// On what ground nothing is promised.
+    Exclusion,
+}
+
+impl TermNoun {
+    /// Of the words of that vocabulary; none: they stand as the plan writes them.
+    pub(super) fn of(vocabulary: Vocabulary) -> Option<TermNoun> {
+        match vocabulary {
+            Vocabulary::Milestones => Some(TermNoun::Milestone),
+            Vocabulary::Priorities => Some(TermNoun::Priority),
+            Vocabulary::Channels => Some(TermNoun::Channel),
+            Vocabulary::Topics => Some(TermNoun::Topic),
+            Vocabulary::Calendars => Some(TermNoun::Calendar),
+            Vocabulary::Allowances => Some(TermNoun::Allowance),
+            Vocabulary::Qualifications => Some(TermNoun::Qualification),
+            Vocabulary::Exclusions => Some(TermNoun::Exclusion),
+            _ => None,
+        }
+    }
 }
 
 /// How several sayings stand together.
@@ -102,7 +142,7 @@ impl TermWords {
     pub fn written(&self) -> String {
         match self {
             TermWords::Text(text)
-            | TermWords::Milestone(text)
+            | TermWords::Named(_, text)
             | TermWords::Word(text)
             | TermWords::Figure(text) => text.clone(),
             TermWords::Count(number) => number.to_string(),
@@ -154,6 +194,11 @@ impl TermWords {
         })
     }
 
+    /// A word of the plan.
+    pub(in crate::plans) fn named(noun: TermNoun, id: impl Into<String>) -> TermWords {
+        TermWords::Named(noun, id.into())
+    }
+
     /// What people say of it, where a plan file writes something else.
     pub(super) fn instead_of(written: impl Into<String>, said: TermWords) -> TermWords {
         TermWords::Instead {
@@ -186,7 +231,7 @@ impl TermWords {
     pub(super) fn milestone(id: &str, title: Option<&str>) -> TermWords {
         let said = match title.filter(|title| *title != id) {
             Some(title) => TermWords::Text(title.to_owned()),
-            None => TermWords::Milestone(id.to_owned()),
+            None => TermWords::named(TermNoun::Milestone, id),
         };
         TermWords::Capital(Box::new(said))
     }

@@ -1,11 +1,11 @@
 //! How single values are said, and as the shortest plan file would write them.
 
-use super::term_words::{OPEN, TermWords, Together, counted};
+use super::term_words::{OPEN, TermNoun, TermWords, Together, counted};
 use crate::core::calendar::Week;
 use crate::core::terms::Notice;
 use crate::core::time::Span;
 use crate::plans::scalar;
-use crate::plans::shape::{KeySpec, ValueShape, Vocabulary};
+use crate::plans::shape::{KeySpec, ValueShape};
 use crate::plans::tree::{Node, TreeValue};
 
 /// A promise for people: `1 h 30 min`, `3 business days`.
@@ -119,7 +119,10 @@ fn of_text(text: &str, shape: &ValueShape) -> Option<TermWords> {
             let known = words.contains(&text);
             known.then(|| TermWords::Word(text.to_owned()))
         }
-        ValueShape::Name(Vocabulary::Milestones) => Some(TermWords::Milestone(text.to_owned())),
+        ValueShape::Name(vocabulary) => {
+            let noun = TermNoun::of(*vocabulary);
+            noun.map(|noun| TermWords::named(noun, text))
+        }
         ValueShape::Either(shapes) => shapes.iter().find_map(|shape| of_text(text, shape)),
         ValueShape::Agreed(_) if text == OPEN => Some(TermWords::Word(OPEN.to_owned())),
         ValueShape::Agreed(inner) => of_text(text, inner),

@@ -46,7 +46,11 @@ impl Validator<'_> {
     }
 
     pub(super) fn name(&mut self, node: &Node, name: &str, words: Vocabulary) {
-        if !self.names.has(words, name) {
+        // a language needs no definition
+        let language = words == Vocabulary::Requests
+            && is_language_tag(name)
+            && name.split('-').next().is_some_and(|tag| tag.len() == 2);
+        if !language && !self.names.has(words, name) {
             self.unknown_name(&node.place, name, words);
         }
     }

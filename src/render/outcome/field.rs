@@ -76,6 +76,12 @@ impl Field {
         }
     }
 
+    /// Its values are of that role, whatever some of them are said in.
+    pub(crate) fn of(mut self, role: Role) -> Field {
+        self.role = Some(role);
+        self
+    }
+
     /// It goes as that one where there is no room for all columns.
     pub(crate) fn gives_way(mut self, place: u8) -> Field {
         self.gives_way = Some(place);

@@ -47,6 +47,11 @@ impl Role {
                 | NameKind::Channel
                 | NameKind::Topic
                 | NameKind::Act
+                | NameKind::Calendar
+                | NameKind::Allowance
+                | NameKind::Qualification
+                | NameKind::Exclusion
+                | NameKind::Reason
                 | NameKind::Plan
                 | NameKind::Person
                 | NameKind::Period => Role::Words,

@@ -100,7 +100,11 @@ impl Flow {
     pub(super) fn piece(&mut self, mut piece: PdfBlock) {
         piece.each_text(&mut |text| {
             let (printed, missing) = self.typesetter.printable(text);
-            *text = printed;
+            // a code that stands alone may go on where it has no room
+            *text = match printed.contains(' ') {
+                true => whole_codes(&printed),
+                false => printed,
+            };
             self.unprintable += missing;
         });
         match &piece {
@@ -382,11 +386,36 @@ impl Flow {
     }
 }
 
+/// Running text, whose codes go on in no second line: a reader of `customer-request` at the end of a
+/// line would take the hyphen for one that the line put there.
+pub(super) fn whole_codes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut before: Option<char> = None;
+    while let Some(c) = letters.next() {
+        out.push(c);
+        let is_inside = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric());
+        if c == '-' && is_inside(before.as_ref()) && is_inside(letters.peek()) {
+            out.push(WORD_JOINER);
+        }
+        before = Some(c);
+    }
+    out
+}
+
+/// No line ends here, and nothing is seen.
+const WORD_JOINER: char = '\u{2060}';
+
 /// A text for bookmarks, titles and sentences in place of pictures: without marks of direction, and
 /// no longer than such a text may be in a file that is to last.
 pub(super) fn unmarked(text: &str) -> String {
     const LONGEST: usize = 1_000;
-    let steers = |c: &char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}');
+    let steers = |c: &char| {
+        matches!(
+            *c,
+            '\u{200E}' | '\u{200F}' | WORD_JOINER | '\u{2066}'..='\u{2069}'
+        )
+    };
     let mut plain: String = text
         .chars()
         .filter(|c| !steers(c))

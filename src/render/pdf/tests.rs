@@ -244,3 +244,29 @@ fn every_ink_stands_out_from_the_paper() {
     }
     assert!(contrast(figure::BAR) >= 3.0);
 }
+
+#[test]
+fn a_code_in_a_sentence_is_not_broken_at_its_hyphen() {
+    use super::flow::whole_codes;
+    use super::typeset::{Style, TextDirection, Typesetter, Weight, Wrap};
+    let style = Style {
+        size: 10.0,
+        weight: Weight::Regular,
+        direction: TextDirection::LeftToRight,
+        wrap: Wrap::AtWords,
+    };
+    let mut typesetter = Typesetter::new();
+    let begins = "changed for the customer-";
+    let width = typesetter.measure(begins, style).best + 1.0;
+    let whole = whole_codes("changed for the customer-request");
+    let ends = |text: &str, typesetter: &mut Typesetter| {
+        let set = typesetter.set(text, style, width);
+        let line = set.lines.last().expect("a line");
+        let glyphs: usize = line.runs.iter().map(|run| run.glyphs.len()).sum();
+        (set.lines.len(), glyphs)
+    };
+    // nothing is drawn where no line may end
+    assert_eq!(ends(&whole, &mut typesetter), (2, "customer-request".len()));
+    let broken = ends("changed for the customer-request", &mut typesetter);
+    assert_eq!(broken, (2, "request".len()));
+}

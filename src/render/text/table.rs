@@ -8,7 +8,7 @@ use super::super::outcome::Role;
 use super::super::share::{ColumnExtent, shared};
 use super::super::speech::Speech;
 use super::super::view::Colour;
-use crate::core::text::{Breaks, Pieces, push_lines};
+use crate::core::text::{Breaks, Pieces, columns, push_lines};
 use crate::wording::carried;
 
 /// Text goes on in further lines willingly, as long as so much of it stands on each.
@@ -196,12 +196,9 @@ impl Fitting<'_> {
     fn drawn(&self, colour: Colour) -> String {
         let mut out = String::new();
         if !self.above.is_empty() {
-            let said = self
-                .beside
-                .speech
-                .in_every_row(&in_order(&self.above, self.beside.speech));
-            let mut lines = String::new();
-            push_lines(&mut lines, &said, "", "  ", self.room);
+            let speech = self.beside.speech;
+            let said = speech.in_every_row(&in_order(&self.above, speech));
+            let lines = values_in_lines(&said, speech, "", "  ", self.room);
             push_carried(&mut out, &lines);
         }
         let gaps = GAP * self.grid.columns.len().saturating_sub(1);
@@ -281,13 +278,15 @@ impl Fitting<'_> {
     fn said_under(&self, out: &mut String, i: usize, margin: &str) {
         let first = format!("{margin}    {UNDER}");
         let rest = " ".repeat(first.len());
-        let own = self.beside.notes.iter().filter(|(row, _)| *row == i);
-        let own = own.map(|(_, note)| note.clone());
         let under = in_order(&self.under[i], self.beside.speech);
-        let under = Some(under).filter(|under| !under.is_empty());
-        for said in under.into_iter().chain(own) {
+        if !under.is_empty() {
+            let lines = values_in_lines(&under, self.beside.speech, &first, &rest, self.room);
+            push_carried(out, &lines);
+        }
+        let own = self.beside.notes.iter().filter(|(row, _)| *row == i);
+        for (_, note) in own {
             let mut lines = String::new();
-            push_lines(&mut lines, &said, &first, &rest, self.room);
+            push_lines(&mut lines, note, &first, &rest, self.room);
             push_carried(out, &lines);
         }
     }
@@ -316,6 +315,30 @@ impl Fitting<'_> {
         }
         out.push_str(&drawn.join("\n"));
     }
+}
+
+/// Stands for a space at which no line ends, while lines are cut.
+const GLUE: &str = "\u{e0ff}";
+
+/// Values side by side in lines: one ends between two of them, and within a value only where it is
+/// wider than a line.
+fn values_in_lines(
+    said: &str,
+    speech: &Speech<'_>,
+    first: &str,
+    rest: &str,
+    room: usize,
+) -> String {
+    let inside = room.saturating_sub(first.len().max(rest.len()));
+    let between = speech.between_values();
+    let value = |value: &str| match columns(value) + between.len() <= inside {
+        true => value.replace(' ', GLUE),
+        false => value.to_owned(),
+    };
+    let values: Vec<String> = said.split(between).map(value).collect();
+    let mut lines = String::new();
+    push_lines(&mut lines, &values.join(between), first, rest, room);
+    lines.replace(GLUE, " ")
 }
 
 /// Lines of one text that stands across the columns.

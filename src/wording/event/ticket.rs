@@ -2,7 +2,7 @@
 
 use crate::core::model::{ClosedAs, Edited, EventText, Fact, Opened, Prioritised, Side, WaitingOn};
 use crate::core::text::WordList;
-use crate::wording::{Phrase, Spoken, column, said};
+use crate::wording::{NameKind, Phrase, Spoken, column, said};
 
 fn opened_as(opened: &Opened) -> Phrase {
     let priority = opened.priority.as_deref().map(Spoken::priority);
@@ -29,9 +29,17 @@ fn prioritised(change: &Prioritised) -> Phrase {
     match (&change.reason, change.by) {
         (None, Side::Desk) => said::event_priority(to),
         (None, Side::Customer) => said::event_priority_asked(to),
-        (Some(reason), Side::Desk) => said::event_priority_reason(to, reason),
-        (Some(reason), Side::Customer) => said::event_priority_reason_asked(to, reason),
+        (Some(reason), Side::Desk) => said::event_priority_reason(to, reason_of(reason)),
+        (Some(reason), Side::Customer) => said::event_priority_reason_asked(to, reason_of(reason)),
     }
+}
+
+fn reason_of(code: &str) -> Spoken {
+    Spoken::named(NameKind::Reason, code)
+}
+
+fn allowance(id: &str) -> Spoken {
+    Spoken::named(NameKind::Allowance, id)
 }
 
 /// What an event of a ticket says; none when it is of another stream.
@@ -60,9 +68,11 @@ pub(super) fn phrase(fact: &Fact) -> Option<Phrase> {
         Fact::MarkWithdrawn(withdrawn) => said::event_mark_withdrawn(Spoken::act(&withdrawn.act)),
         Fact::Worked(worked) => said::event_worked(Spoken::Seconds(worked.spent)),
         Fact::Prioritised(change) => prioritised(change),
-        Fact::Exempted(exempted) => said::event_exempted(&exempted.ground),
-        Fact::Lapsed(lapsed) => said::event_lapsed(&lapsed.allowance),
-        Fact::Restored(restored) => said::event_restored(&restored.allowance),
+        Fact::Exempted(exempted) => {
+            said::event_exempted(Spoken::named(NameKind::Exclusion, &exempted.ground))
+        }
+        Fact::Lapsed(lapsed) => said::event_lapsed(allowance(&lapsed.allowance)),
+        Fact::Restored(restored) => said::event_restored(allowance(&restored.allowance)),
         Fact::Recalculated(_) => said::event_recalculated(),
         Fact::Caused(caused) => match &caused.code {
             Some(code) => said::event_cause_code(code, Spoken::milestone(&caused.milestone)),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::core::entitlement::{AllowanceCode as C, AllowanceUnit};
 use crate::core::terms::{TermPeriod, WhenUsedUp};
-use crate::wording::{Phrase, Spoken, said};
+use crate::wording::{NameKind, Phrase, Spoken, said};
 
 pub(super) fn phrase(code: &C) -> Phrase {
     match code {
@@ -14,13 +14,13 @@ pub(super) fn phrase(code: &C) -> Phrase {
         C::NotCounted {
             unit: AllowanceUnit::Hours,
         } => said::found_hours_not_counted(),
-        C::AmountNotPromised { allowance } => said::found_amount_not_promised(allowance),
+        C::AmountNotPromised { allowance } => said::found_amount_not_promised(named(allowance)),
         C::Granted {
             allowance,
             unit,
             amount,
             per,
-        } => said::found_granted(allowance, measured(*unit, *amount), every(*per)),
+        } => said::found_granted(named(allowance), measured(*unit, *amount), every(*per)),
         C::Left {
             allowance,
             unit,
@@ -34,8 +34,8 @@ pub(super) fn phrase(code: &C) -> Phrase {
             };
             let of = measured(*unit, *of);
             match until {
-                Some(day) => said::found_left_until(allowance, left, of, day),
-                None => said::found_left(allowance, left, of),
+                Some(day) => said::found_left_until(named(allowance), left, of, day),
+                None => said::found_left(named(allowance), left, of),
             }
         }
         C::NoneLeft {
@@ -63,11 +63,15 @@ pub(super) fn phrase(code: &C) -> Phrase {
     }
 }
 
+fn named(allowance: &str) -> Spoken {
+    Spoken::named(NameKind::Allowance, allowance)
+}
+
 fn none_left(allowance: &str, unit: AllowanceUnit, of: i64, until: Option<NaiveDate>) -> Phrase {
     let of = measured(unit, of);
     match until {
-        Some(day) => said::found_none_left_until(allowance, of, day),
-        None => said::found_none_left(allowance, of),
+        Some(day) => said::found_none_left_until(named(allowance), of, day),
+        None => said::found_none_left(named(allowance), of),
     }
 }
 

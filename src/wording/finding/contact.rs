@@ -1,7 +1,7 @@
 //! Of who asks.
 
 use crate::core::entitlement::{ContactCode as C, QualificationCode as Q, SeatCount};
-use crate::wording::{Phrase, Spoken, said};
+use crate::wording::{NameKind, Phrase, Spoken, said};
 
 pub(super) fn phrase(code: &C, who: &str, people: &[&str]) -> Phrase {
     match code {
@@ -34,32 +34,40 @@ pub(super) fn holds(code: &Q, who: &str) -> Phrase {
         Q::Reserved { topics } => {
             let topics = topics.iter();
             let topics = topics.map(|reserved| {
-                let phrase: Phrase = said::found_reserved_topic(&reserved.title, &reserved.topic);
+                let phrase: Phrase =
+                    said::found_reserved_topic(&reserved.title, Spoken::topic(&reserved.topic));
                 Spoken::from(phrase)
             });
             said::found_reserved(Spoken::List(topics.collect()))
         }
-        Q::NotReserved { topic } => said::found_not_reserved(topic),
-        Q::ReservedFor { topic, title } => said::found_reserved_for(title, topic),
-        Q::Qualified { qualification } => said::found_qualified(qualification, who),
+        Q::NotReserved { topic } => said::found_not_reserved(Spoken::topic(topic)),
+        Q::ReservedFor { topic, title } => said::found_reserved_for(title, Spoken::topic(topic)),
+        Q::Qualified { qualification } => said::found_qualified(held(qualification), who),
         Q::QualifiedUntil {
             qualification,
             title,
             until,
             topic,
-        } => said::found_qualified_until(qualification, title, topic, until, who),
+        } => {
+            let topic = Spoken::topic(topic);
+            said::found_qualified_until(held(qualification), title, topic, until, who)
+        }
         Q::NotQualified {
             qualification,
             title,
             topic,
-        } => said::found_not_qualified(qualification, title, topic, who),
+        } => said::found_not_qualified(held(qualification), title, Spoken::topic(topic), who),
     }
+}
+
+fn held(qualification: &str) -> Spoken {
+    Spoken::named(NameKind::Qualification, qualification)
 }
 
 /// `certified-developer: dana@acme.example`, or that nobody is.
 pub(in super::super) fn qualified(qualification: &str, people: &[String]) -> Phrase {
     match people {
-        [] => said::found_nobody_qualified(qualification),
-        people => said::found_who_is_qualified(Spoken::list(people), qualification),
+        [] => said::found_nobody_qualified(held(qualification)),
+        people => said::found_who_is_qualified(Spoken::list(people), held(qualification)),
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::core::calendar::Week;
 use crate::core::time::Span;
-use crate::plans::{Section, TermMessage, TermWords};
+use crate::plans::{Section, TermMessage, TermNoun, TermWords};
 use crate::wording::messages::Message;
-use crate::wording::{Key, Phrase, Spoken, messages, said};
+use crate::wording::{Key, NameKind, Phrase, Spoken, messages, said};
 
 /// What is said of a term; scripts read it in English.
 pub(crate) fn term(words: &TermWords) -> Phrase {
@@ -43,10 +43,23 @@ pub(crate) fn week(typed: &str) -> Phrase {
     })
 }
 
+fn kind(noun: TermNoun) -> NameKind {
+    match noun {
+        TermNoun::Milestone => NameKind::Milestone,
+        TermNoun::Priority => NameKind::Priority,
+        TermNoun::Channel => NameKind::Channel,
+        TermNoun::Topic => NameKind::Topic,
+        TermNoun::Calendar => NameKind::Calendar,
+        TermNoun::Allowance => NameKind::Allowance,
+        TermNoun::Qualification => NameKind::Qualification,
+        TermNoun::Exclusion => NameKind::Exclusion,
+    }
+}
+
 fn spoken(words: &TermWords) -> Spoken {
     match words {
         TermWords::Text(text) => Spoken::Words(text.clone()),
-        TermWords::Milestone(id) => Spoken::milestone(id),
+        TermWords::Named(noun, id) => Spoken::named(kind(*noun), id),
         TermWords::Word(word) => of_code(&format!("value-{word}"), word, &[]),
         TermWords::Figure(figure) => Spoken::Figure(figure.clone()),
         TermWords::Count(count) => Spoken::Count(*count),

@@ -15,8 +15,7 @@ use super::answer::QuarterlyAnswer;
 use super::since::ChangesSince;
 use super::terms::{self, ContractInPeriod};
 use super::{backlog, falls_due, terms_changes, trend};
-use crate::context::{Context, account_history};
-use crate::core::account::Account;
+use crate::context::Context;
 use crate::core::model::{CustomerId, TicketNo};
 use crate::core::report::{
     self, BacklogTally, ClockTally, NextMoveTally, PromisedTarget, TicketLists, VolumesTally,
@@ -91,7 +90,6 @@ pub(super) fn gather(
     let (breached, taken_back): (Vec<_>, Vec<_>) = broken
         .into_iter()
         .partition(|breach| breach.corrected.is_none());
-    let accounts = accounts(scope)?;
     let mut usages_of = Vec::new();
     let mut held = Vec::new();
     let mut not_promised = Vec::new();
@@ -100,7 +98,7 @@ pub(super) fn gather(
     let mut due = Vec::new();
     let next = scope.period.after(&scope.zone);
     let mut promises: Vec<PromisedTarget> = Vec::new();
-    for account in &accounts {
+    for account in scope.customers.accounts()?.iter() {
         for contract_usage in contract_usage::contract_usages(scope, &moved, account)? {
             if scope.customer.is_some() {
                 promises.extend(promised(&contract_usage.terms));
@@ -134,7 +132,7 @@ pub(super) fn gather(
     let causes = report::breaches(&rows, &window).causes();
     let mut customers = Vec::new();
     for (id, own) in each {
-        let row = scope.tables.customer(id)?;
+        let row = scope.customers.row(id)?;
         customers.push((
             row.map_or_else(|| id.to_string(), |row| row.key),
             own.finish(&order),
@@ -186,22 +184,9 @@ fn with_corrections(scope: &Scope<'_>) -> Result<BTreeSet<TicketNo>, Failure> {
     let window = &scope.window;
     let period = (window.from, window.last().plus(1));
     let mut found = BTreeSet::new();
-    for customer in scope.all_customers()? {
+    for customer in scope.customers.rows()?.iter() {
         let tables = scope.tables;
         found.extend(tables.corrected_in(customer.id, period, &scope.condition)?);
     }
     Ok(found)
-}
-
-/// The customers that the report is about, as far as they are known.
-fn accounts(scope: &Scope<'_>) -> Result<Vec<Account>, Failure> {
-    if let Some((_, account)) = &scope.customer {
-        return Ok(vec![account.clone()]);
-    }
-    let mut accounts = Vec::new();
-    for row in scope.all_customers()? {
-        let history = account_history(scope.reading.store, row.id, scope.known())?;
-        accounts.extend(Account::of(&history));
-    }
-    Ok(accounts)
 }

@@ -74,10 +74,8 @@ impl ReportQuarterly {
             self.grouping.fields(),
             self.with_tickets.lists(),
         )?;
-        let page = match context.settings.may_want_page() {
-            true => Some(page::page(&scope, &quarter, self.with_tickets.tickets)?),
-            false => None,
-        };
+        let tickets = self.with_tickets.tickets;
+        let page = scope.page_if_wanted(|| page::page(&scope, &quarter, tickets))?;
         let (keys, row): (Vec<Field>, Vec<Cell>) =
             sections::sections(&scope, &quarter, self.with_tickets.tickets)?
                 .into_iter()

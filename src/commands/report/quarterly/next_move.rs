@@ -29,6 +29,7 @@ pub(super) fn section(page: Doc, moves: &[MoveTime], counted: &mut Counted) -> D
     let whole = (!parts.is_empty()).then_some(Share { part: 1, of: 1 });
     let rows: Vec<_> = (0_usize..)
         .zip(moves)
+        .filter(|(_, time)| !time.tickets.is_empty())
         .map(|(place, time)| {
             let who = Cell::word_of(time.who.word());
             let label = said::sla_behind(Cell::Said(said::next_move()), who.clone());

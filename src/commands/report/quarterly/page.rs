@@ -2,19 +2,19 @@
 //! section about nothing.
 
 use super::super::counted::{Counted, count};
+use super::super::names::promised_words;
 use super::super::scope::Scope;
 use super::super::sla::{share, tables};
 use super::super::{head, usage};
 use super::answer::QuarterlyAnswer;
-use super::lists::{listed, records};
+use super::lists::{LONGEST, listed, more, records};
 use super::{
     acts, backlog, broken, falls_due, next_move, since, summary, terms, terms_changes, trend,
     volumes,
 };
-use crate::commands::promised_words;
-use crate::core::report::Attainment;
+use crate::core::report::{Attainment, AttainmentLine};
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Doc, DocTable, Row, Said};
+use crate::render::{Block, Cell, Doc, DocTable, Listing, Row, Said};
 use crate::wording::said;
 
 pub(super) fn title(scope: &Scope<'_>) -> String {
@@ -52,7 +52,7 @@ pub(super) fn page(
         page = page.facts(looked_after);
     }
     let mut counted = Counted::listing(tickets);
-    page = listed(page, said::contracts(), None, terms::HELD, &quarter.held)?;
+    page = contracts(page, scope, quarter)?;
     page = listed(
         page,
         said::terms_changes(),
@@ -60,12 +60,8 @@ pub(super) fn page(
         terms_changes::COLUMNS,
         &quarter.terms_changes,
     )?;
-    page = promised(page, scope, quarter);
-    page = page
-        .heading(said::quarter_kept())
-        .text(said::meaning_kept());
-    page = tables(page, scope, &quarter.attainment, &quarter.by, &mut counted)?;
-    page = page.text(said::meaning_median());
+    page = promised(page, scope)?;
+    page = kept(page, scope, quarter, &mut counted);
     page = trend::section(page, &scope.period.title, quarter);
     page = customers(page, quarter, &mut counted);
     page = broken::section(page, quarter, &mut counted)?;
@@ -74,7 +70,7 @@ pub(super) fn page(
     page = volumes::section(page, &quarter.volumes, &mut counted);
     page = not_done(page, quarter)?;
     page = page.heading(said::allowances());
-    page = usage::tables(page, &quarter.usages);
+    page = usage::tables(page, scope, &quarter.usages);
     page = due(page, quarter)?;
     page = listed(
         page,
@@ -103,16 +99,51 @@ pub(super) fn page(
 }
 
 /// What a promise is, and what the words of a customer's plan mean.
-fn promised(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Doc {
+fn promised(page: Doc, scope: &Scope<'_>) -> Result<Doc, Failure> {
+    if scope.terms.in_period.is_empty() {
+        return Ok(page);
+    }
     let page = page
         .heading(said::promised_here())
         .text(said::meaning_promise());
     match scope.customer {
-        Some(_) => {
-            let usages = quarter.usages.iter();
-            promised_words::tables(page, usages.map(|usage| &usage.contract_usage.terms))
+        Some(_) => promised_words(page, scope),
+        None => Ok(page),
+    }
+}
+
+/// The contracts that held in the period; nothing where there was none.
+fn contracts(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
+    if quarter.held.is_empty() {
+        return Ok(page);
+    }
+    let first: Vec<_> = quarter.held.iter().take(LONGEST).cloned().collect();
+    let table = Listing::of("section", terms::HELD, first).table()?;
+    let page = page
+        .heading(said::contracts())
+        .block(usage::of_whom(scope, table));
+    Ok(more(page, quarter.held.len()))
+}
+
+/// How promises were kept, and what the figures mean, where there are some.
+fn kept(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc {
+    let page = page.heading(said::quarter_kept());
+    let (attainment, by) = (&quarter.attainment, &quarter.by);
+    let has_times = |line: &AttainmentLine| line.figures.times.count() > 0;
+    match attainment
+        .lines
+        .iter()
+        .any(|line| line.figures.decided() > 0)
+    {
+        false => tables(page, scope, attainment, by, counted),
+        true => {
+            let page = page.text(said::meaning_kept());
+            let page = tables(page, scope, attainment, by, counted);
+            match attainment.lines.iter().any(has_times) {
+                true => page.text(said::meaning_median()),
+                false => page,
+            }
         }
-        None => page,
     }
 }
 

@@ -123,7 +123,7 @@ impl<'d> ChangesSince<'d> {
         events.retain(|event| event.id <= *last);
         reading.rules_cache.load(reading.store, &events)?;
         let known = fold(&events, &reading.rules_cache);
-        let known = known.filter(|known| scope.covers(known.customer));
+        let known = known.filter(|known| scope.customers.covers(known.customer));
         let then = known.map_or_else(Vec::new, |known| {
             rows(in_period.number, &known, &reading.rules_cache)
         });

@@ -32,7 +32,7 @@ pub(super) const COLUMNS: &[Column<TermsChangeRow>] = &[
     Column::<TermsChangeRow>::shown("contract", |t| Cell::Id(t.contract.0)),
     Column::<TermsChangeRow>::shown("from", |t| Cell::Day(t.from)),
     Column::<TermsChangeRow>::shown("act", |t| Cell::word_of(t.act)),
-    Column::<TermsChangeRow>::shown("plan", |t| Cell::code(t.plan.clone())).gives_way(1),
+    Column::<TermsChangeRow>::shown("plan", |t| Cell::plan(t.plan.clone())).gives_way(1),
     Column::<TermsChangeRow>::shown("path", |t| {
         t.term.as_ref().map_or(Cell::Absent, |term| {
             let path = Cell::code(term.path.clone());

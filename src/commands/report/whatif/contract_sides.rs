@@ -7,7 +7,7 @@ use super::super::folder::NOT_ABOUT;
 use super::super::milestone_order::MilestoneOrder;
 use super::super::scope::Scope;
 use super::other_terms::OtherTerms;
-use crate::context::{Allowances, Context, RulesCache, account_history};
+use crate::context::{Allowances, Context, RulesCache};
 use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Balance, Booking, Lapse, TermsSince, Usage};
@@ -58,13 +58,9 @@ impl AllContractSides {
             rules_cache: RulesCache::open(scope.reading.store, scope.known())?,
         };
         all_sides.rules_cache.speak(scope.language);
-        for row in scope.all_customers()? {
-            let history = account_history(scope.reading.store, row.id, scope.known())?;
-            let Some(account) = Account::of(&history) else {
-                continue;
-            };
+        for account in scope.customers.accounts()?.iter() {
             for contract in &account.contracts {
-                if let Some(sides) = all_sides.sides(context, scope, other, &account, contract)? {
+                if let Some(sides) = all_sides.sides(context, scope, other, account, contract)? {
                     all_sides.contracts.insert(contract.id, sides);
                 }
             }

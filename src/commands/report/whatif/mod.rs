@@ -128,11 +128,11 @@ impl ReportWhatif {
             ("hash".into(), words(&answer.hash)),
             ("hash_then".into(), words(&answer.hash_then)),
         ]);
-        let page = page::page(&scope, &answer)?;
+        let page = scope.page_if_wanted(|| page::page(&scope, &answer))?;
         let listing = Listing::of(NAME, COLUMNS, answer.comparison.lines)
             .around(before, "rows", around)
             .if_empty("no clock was decided or open in that period, under either terms")
-            .page(PagePreference::PageAtTerminal, page);
+            .page_if_any(PagePreference::PageAtTerminal, page);
         let listing = self.order.arranged(listing, input)?;
         Ok(Answered {
             listing,

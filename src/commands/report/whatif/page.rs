@@ -38,31 +38,30 @@ pub(super) fn page(scope: &Scope<'_>, answer: &WhatifAnswer) -> Result<Doc, Fail
         .iter()
         .chain(&answer.comparison.totals);
     let rows: Vec<Row> = all.map(row).collect();
-    page = match rows.is_empty() {
+    let is_empty = rows.is_empty();
+    page = match is_empty {
         true => page.text(said::whatif_nothing()),
         false => page.block(Block::Table(DocTable::of(columns(), rows))),
     };
     for sentence in sentences(answer) {
         page = page.text(sentence);
     }
-    page = list(page, said::whatif_gained(), GAINED, answer.gained())?;
-    page = list(page, said::whatif_lost(), LOST, answer.lost())?;
+    if !is_empty {
+        page = list(page, said::whatif_gained(), GAINED, answer.gained())?;
+        page = list(page, said::whatif_lost(), LOST, answer.lost())?;
+    }
     if !answer.comparison.moved.is_empty() {
         let moved = answer.comparison.moved.clone();
         page = list(page, said::whatif_moved(), MOVED, moved)?;
     }
-    page = list(
-        page,
-        said::whatif_refused(),
-        EVALUATED,
-        answer.refused.clone(),
-    )?;
-    page = list(
-        page,
-        said::whatif_allowed(),
-        EVALUATED,
-        answer.allowed.clone(),
-    )?;
+    for (heading, requests) in [
+        (said::whatif_refused(), &answer.refused),
+        (said::whatif_allowed(), &answer.allowed),
+    ] {
+        if !requests.is_empty() {
+            page = list(page, heading, EVALUATED, requests.clone())?;
+        }
+    }
     let page = head::foot(page, scope)?;
     let names = page.names.clone().and_plans(&answer.terms_then);
     Ok(page.naming(names))

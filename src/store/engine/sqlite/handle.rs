@@ -8,6 +8,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use super::busy::{BusyTimeout, BusyWait};
 use super::fault::{contradicting, explain};
 use crate::store::engine::cell::{Arg, RowCells};
+use crate::store::engine::difference::names_nobody;
 use crate::store::engine::interface::{Access, RowError, RowVisitor, Stamp};
 use crate::store::error::StoreError;
 use crate::store::interrupt;
@@ -128,6 +129,8 @@ impl Handle {
         args: &[Arg<'_>],
         visit: &mut RowVisitor<'_>,
     ) -> Result<(), RowError> {
+        #[cfg(test)]
+        reads::note(text, args);
         let fail = |error| self.fault("reading", error);
         let mut statement = self.connection.prepare_cached(text).map_err(fail)?;
         let mut rows = statement
@@ -207,7 +210,7 @@ impl Handle {
             let (table, row): (String, Option<i64>) = (cells.take()?, cells.take()?);
             let parent: String = cells.take()?;
             let row = row.map_or_else(String::new, |row| format!(" {row}"));
-            says.push(format!("{table}{row} names a {parent} that is not there"));
+            says.push(names_nobody(&format!("{table}{row}"), &parent));
             Ok(())
         })?;
         Ok(says)
@@ -294,6 +297,33 @@ fn unless_interrupted() -> Result<(), StoreError> {
 fn seed() -> u64 {
     use std::hash::{BuildHasher, RandomState};
     RandomState::new().hash_one(std::process::id())
+}
+
+/// What is asked of the engine, with its values.
+#[cfg(test)]
+pub(crate) mod reads {
+    use std::cell::RefCell;
+
+    use crate::store::engine::cell::Arg;
+
+    thread_local! {
+        static READS: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+    }
+
+    /// What this thread asks while it does that, in order.
+    pub(crate) fn of(act: impl FnOnce()) -> Vec<String> {
+        READS.set(Some(Vec::new()));
+        act();
+        READS.take().unwrap_or_default()
+    }
+
+    pub(super) fn note(text: &str, args: &[Arg<'_>]) {
+        READS.with_borrow_mut(|reads| {
+            if let Some(reads) = reads {
+                reads.push(format!("{text} {args:?}"));
+            }
+        });
+    }
 }
 
 /// How much the engine does, as its own steps: those of its full-text search with them.

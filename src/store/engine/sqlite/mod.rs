@@ -35,6 +35,8 @@ pub(super) use objects::{difference, is_empty};
 #[cfg(test)]
 pub(in crate::store) use handle::STATEMENTS as HANDLE;
 #[cfg(test)]
+pub(crate) use handle::reads;
+#[cfg(test)]
 pub(in crate::store) use handle::steps;
 #[cfg(test)]
 pub(in crate::store) use objects::STATEMENTS as OBJECTS;
