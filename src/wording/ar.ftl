@@ -613,6 +613,7 @@ explain-of-its-time = توزيع هذا الوقت
 explain-cause = السبب
 explain-cause-given-by = ذكر السبب
 explain-late-entry = قيد متأخر
+explain-moved-later = أُجّل موعده
 explain-corrected = مصحح
 explain-target-at = { $target } عند الأولوية { $priority }
 explain-calendar-in = { $calendar } في { $zone }

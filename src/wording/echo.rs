@@ -116,6 +116,11 @@ pub(crate) fn would_be(milestone: &str, kind: Option<&str>, at: &str) -> String 
     format!("as {kind} {milestone} would be due {at}, what it was stands")
 }
 
+/// How to say that it was so all along.
+pub(crate) fn or_corrects(says: &str) -> String {
+    format!("{says} (`--corrects WHY` if it was misfiled)")
+}
+
 /// When a clock was due that is broken.
 pub(crate) fn was_due(milestone: &str, at: &str) -> String {
     format!("{milestone} was due {at}")

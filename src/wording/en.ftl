@@ -597,6 +597,7 @@ explain-of-its-time = of its time
 explain-cause = cause
 explain-cause-given-by = cause given by
 explain-late-entry = late entry
+explain-moved-later = moved later
 explain-corrected = corrected
 explain-target-at = { $target } at { $priority }
 explain-calendar-in = { $calendar } in { $zone }

@@ -592,6 +592,7 @@ explain-of-its-time = reparto del tiempo
 explain-cause = causa
 explain-cause-given-by = causa indicada por
 explain-late-entry = registro tardío
+explain-moved-later = aplazado por corrección
 explain-corrected = corregido
 explain-target-at = { $target } con { $priority }
 explain-calendar-in = { $calendar } en { $zone }

@@ -598,6 +598,7 @@ explain-of-its-time = из этого времени
 explain-cause = причина
 explain-cause-given-by = кто указал причину
 explain-late-entry = поздняя запись
+explain-moved-later = срок сдвинут
 explain-corrected = исправлено
 explain-target-at = { $target } при приоритете «{ $priority }»
 explain-calendar-in = { $calendar }, { $zone }

@@ -558,6 +558,7 @@ explain-of-its-time = phân chia thời gian
 explain-cause = nguyên nhân
 explain-cause-given-by = người nêu nguyên nhân
 explain-late-entry = ghi muộn
+explain-moved-later = dời hạn do đính chính
 explain-corrected = đính chính
 explain-target-at = { $target } ở mức { $priority }
 explain-calendar-in = { $calendar }, giờ { $zone }

@@ -349,6 +349,16 @@ fn may_tells_the_target_of_what_is_asked_for() {
     assert_eq!(due("-p p2 -c email"), "2026-10-01T14:00:00Z");
     assert_eq!(due("-p p2 -c phone"), "2026-10-01T11:00:00Z");
     assert_eq!(due("-p p2 -c email -t quota"), "2026-10-06T10:00:00Z");
+    let fix = |words: &str| {
+        let answer = desk.json(&format!(
+            "sladesk --now 2026-10-01T10:00:00Z may dana@acme.example -p p1 -c email {words}"
+        ));
+        let all = answer["due"].as_array().expect("a list").clone();
+        all.iter()
+            .any(|one| one["milestone"] == "fix" && one["target"] == "80h")
+    };
+    assert!(fix("--language de"));
+    assert!(!fix("--language en-GB"), "a region is of its language");
 }
 
 #[test]
@@ -383,6 +393,7 @@ fn explain_and_the_echo_tell_of_each_limit() {
         echo.contains("as quota response would be due Tue"),
         "{echo}"
     );
+    assert!(echo.contains("`--corrects WHY`"), "{echo}");
 }
 
 #[test]
@@ -498,6 +509,8 @@ fn what_the_customer_asks_for_fits_from_the_asking_on() {
     assert_eq!(shown(1), is("2026-10-02T12:00:00Z", Value::Null, &[]));
     let ticket = desk.json("sladesk --now 2026-10-01T17:30:00Z show 1");
     assert_eq!(clock(&ticket, "response")["moved_later"], true);
+    let page = desk.done("sladesk --now 2026-10-01T17:30:00Z explain 1 response");
+    assert!(page.contains("moved later"), "{page}");
     let may = desk.json(
         "sladesk --now 2026-10-01T16:50:00Z may dana@acme.example -p p2 -c email --asks round",
     );

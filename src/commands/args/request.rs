@@ -3,6 +3,7 @@
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
 use super::field_flag::{help_of, letter, value_name};
+use super::key::language;
 use crate::commands::plan_words::{self, spelt_as};
 use crate::core::entitlement::{Purpose, Request};
 use crate::core::model::{FIELDS, TicketWord, TicketWords};
@@ -86,6 +87,8 @@ pub(crate) struct RequestArgs {
     pub(crate) contact: Option<String>,
     #[arg(long, value_name = value_name("contract"), help = help_of("contract"))]
     pub(crate) contract: Option<String>,
+    #[arg(long, value_name = value_name("language"), help = help_of("language"), value_parser = language)]
+    pub(crate) language: Option<String>,
     #[arg(long, value_name = value_name("asks"), help = help_of("asks"))]
     pub(crate) asks: Option<String>,
     #[command(flatten)]

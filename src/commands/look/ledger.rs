@@ -96,6 +96,10 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cel
         let says = Cell::Said(said::explain_late_entry_is());
         facts.push((said::explain_late_entry(), says));
     }
+    if clock.moved_later {
+        let says = Cell::Said(said::meaning_of_moved_later());
+        facts.push((said::explain_moved_later(), says));
+    }
     if let Some((by, when, _, why)) = &explained.record.corrected {
         let (by, at) = (Cell::person(by.clone()), Cell::Precise(*when));
         let says: Said = match why {

@@ -93,6 +93,7 @@ fn of(asks: &Asks<'_>, priority: &str) -> Vec<Promised> {
         priority: Some(priority.to_owned()),
         channel: asks.request.channel.clone(),
         words: asks.request.named.words.clone(),
+        language: asks.request.language.clone(),
         asks: asks.request.asks.clone(),
         ..Opened::by(asks.resolved.account.customer.id)
     };

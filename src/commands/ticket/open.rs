@@ -9,9 +9,7 @@ use super::super::matrix;
 use super::act::{book_work, told};
 use super::needed::{RequestSoFar, named, needed};
 use crate::commands::Input;
-use crate::commands::args::{
-    RequestArgs, Text, WorkedArg, Write, help_of, language, not_blank, value_name,
-};
+use crate::commands::args::{RequestArgs, Text, WorkedArg, Write, help_of, not_blank, value_name};
 use crate::context::{Context, Session};
 use crate::core::entitlement::{
     AllowanceCode, AllowanceUnit, Evaluation, Finding, FindingCode, Forgiven, Purpose, Request,
@@ -51,8 +49,6 @@ pub(crate) struct Open {
     tag: Vec<String>,
     #[arg(long, value_name = value_name("assignee"), help = help_of("assignee"))]
     assignee: Option<String>,
-    #[arg(long, value_name = value_name("language"), help = help_of("language"), value_parser = language)]
-    language: Option<String>,
     /// Acknowledge it at once
     #[arg(long)]
     ack: bool,
@@ -309,7 +305,7 @@ fn opened(
         channel: open.request.channel.clone(),
         priority: request.priority.map(|word| contract_context.priority(word)),
         words: open.request.named.words.clone(),
-        language: open.language.clone(),
+        language: open.request.language.clone(),
         asks: open.request.asks.clone(),
         reason: open.reason.clone(),
         allowance: evaluation.allowance.clone().filter(|_| clocks),

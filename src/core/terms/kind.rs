@@ -71,8 +71,15 @@ pub enum KindWords {
 
 impl KindWords {
     /// Whether what a ticket names fits; what it does not name fits nothing.
-    fn fits(&self, named: &[&str]) -> bool {
-        let among = |words: &[String], word: &str| words.iter().any(|known| known == word);
+    ///
+    /// A language fits with any of its regions: `en-GB` is `en`.
+    fn fits(&self, property: KindProperty, named: &[&str]) -> bool {
+        let is = |known: &str, word: &str| match (property, word.strip_prefix(known)) {
+            (_, None) => false,
+            (KindProperty::Language, Some(rest)) => rest.is_empty() || rest.starts_with('-'),
+            (_, Some(rest)) => rest.is_empty(),
+        };
+        let among = |words: &[String], word: &str| words.iter().any(|known| is(known, word));
         match self {
             KindWords::OneOf(words) => named.iter().any(|word| among(words, word)),
             KindWords::AllBut(words) => named.iter().any(|word| !among(words, word)),
@@ -224,7 +231,7 @@ impl TicketKind {
     ) -> bool {
         let named = |condition: &KindCondition| {
             let named = facts.of(condition.property, priority);
-            condition.words.fits(&named)
+            condition.words.fits(condition.property, &named)
         };
         let opens = |calendar: &Option<String>, wanted: bool| {
             let calendar = calendar.as_deref();
@@ -270,6 +277,20 @@ mod tests {
         assert!(fits(&phone, &named) && fits(&others, &named));
         assert!(!fits(&phone, &none) && !fits(&others, &none));
         assert!(!fits(&neither, &named));
+    }
+
+    #[test]
+    fn a_language_fits_with_its_regions() {
+        let abroad = kind(KindProperty::Language, KindWords::AllBut(words(&["en"])));
+        let fits = |language: &str| {
+            let facts = KindFacts {
+                language: Some(language.to_owned()),
+                ..KindFacts::default()
+            };
+            abroad.fits(&facts, "p1", |_| None)
+        };
+        assert!(!fits("en") && !fits("en-GB"));
+        assert!(fits("de") && fits("enm"));
     }
 
     #[test]

@@ -56,11 +56,43 @@ pub(super) fn lines(
     };
     let mut lines = by_priority(&["targets", milestone], None);
     let when = root.at(&["targets", milestone, WHEN]).and_then(Node::table);
-    for (kind, _) in when.into_iter().flat_map(definitions) {
+    // in the order in which they are looked through
+    let tables = Vocabulary::KindWords.tables().iter();
+    let kinds = tables.flat_map(|table| root.table(table).into_iter().flat_map(definitions));
+    let mut told: Vec<&str> = Vec::new();
+    for (kind, _) in kinds {
+        if when.is_none_or(|when| !when.has(kind)) || told.contains(&kind) {
+            continue;
+        }
+        told.push(kind);
         let around = ["targets", milestone, WHEN, kind];
-        lines.extend(by_priority(&around, Some(&kind_title(root, kind))));
+        let of_kind = by_priority(&around, Some(&kind_title(root, kind)));
+        let had = |line: &TermLine| {
+            let priority = line.path.rsplit('.').next().unwrap_or_default();
+            has_priority(root, kind, priority)
+        };
+        lines.extend(of_kind.into_iter().filter(had));
     }
     lines
+}
+
+/// Whether tickets of a kind can have a priority.
+fn has_priority(root: &Table, kind: &str, priority: &str) -> bool {
+    let Some(asked) = root.at(&["kinds", kind, "priority"]) else {
+        return true;
+    };
+    match asked.table() {
+        Some(table) => {
+            let lacking = table.get("all-but").map(Node::texts).unwrap_or_default();
+            !lacking.iter().any(|word| word == priority)
+        }
+        None => {
+            let words = asked
+                .text()
+                .map_or_else(|| asked.texts(), |word| vec![word.to_owned()]);
+            words.iter().any(|word| word == priority)
+        }
+    }
 }
 
 /// What people read for a kind, or for a word that is one by itself.

@@ -250,7 +250,13 @@ impl<'c> Echo<'c> {
         idle.filter(|(_, limit)| by_this(limit))
             .filter_map(|(clock, limit)| {
                 let at = both(limit.due?, self.here, theirs);
-                Some(echo::would_be(&clock.milestone, limit.kind.as_deref(), &at))
+                let says = echo::would_be(&clock.milestone, limit.kind.as_deref(), &at);
+                let by = written.iter().find(|event| event.id == limit.by);
+                let edits = by.is_some_and(|event| matches!(event.fact, Fact::Edited(_)));
+                Some(match edits {
+                    true => echo::or_corrects(&says),
+                    false => says,
+                })
             })
             .collect()
     }
