@@ -110,6 +110,7 @@ fn opened(terms: i64, priority: &str, number: i64) -> Fact {
             .into_iter()
             .collect(),
         language: None,
+        asks: None,
         reason: None,
         allowance: None,
         overridden: Vec::new(),
@@ -132,6 +133,7 @@ fn story(number: i64, book: &RulesCache) -> [(i64, Fact); 5] {
     let received = CustomerReplied {
         channel: Some("email".to_owned()),
         contact: Some(ContactId(number % 2000)),
+        asks: None,
     };
     let waits = Waiting {
         on: WaitingOn::Customer,

@@ -135,7 +135,7 @@ fn no_flag(name: &str, path: &[&Command], input: &str) -> Failure {
     let takes_filters = flags().any(|word| word.get_id() == "filter");
     let key = input.trim_start_matches('-');
     let key = TICKET_KEYS.iter().find(|known| known.name == key);
-    match (newcomer::flag(input), key, flag) {
+    match (newcomer::flag(input, name), key, flag) {
         (Some(way), ..) => failure.hint(way),
         (_, Some(key), _) if takes_filters => failure.hint(newcomer::asks(key.name)),
         (.., Some(flag)) => failure.meant(Some(&spelt(flag))),

@@ -152,14 +152,20 @@ fn once(
     input: &mut ProcessInput,
 ) -> Result<Exit, Failure> {
     let (environment, terminal) = (origin.environment, origin.terminal);
-    let mut command = Cli::command();
-    let matches = match command.try_get_matches_from_mut(words) {
+    if let Some(served) = origin.served {
+        served.may_ask(words)?;
+    }
+    let (mut command, parsed) = parsed(words);
+    let matches = match parsed {
         Ok(matches) => matches,
         Err(error) => {
             if let Some(external) = External::named(&error, words, environment) {
                 return Err(external.run(words, environment));
             }
-            command.build();
+            // the page of all commands needs no more than their names
+            if words::next_word(words, 1).is_some() {
+                command.build();
+            }
             let room = terminal.help_width();
             return parted(&error, &mut command, words, room);
         }
@@ -167,8 +173,8 @@ fn once(
     blank::no_blank_flag(&command, &matches)?;
     let cli = Cli::from_arg_matches(&matches)
         .map_err(|error| clap_errors::refused(&error, &command, words))?;
-    let name = clap_errors::name(&clap_errors::path(&command, words));
-    let mut settings = settings(cli.global.flags(), (&name, &matches), origin)?;
+    let name = tree::command_of(&matches);
+    let mut settings = settings(cli.global.flags(), origin)?;
     if terminal.asks() {
         settings.abbreviations = Abbreviations::Taken;
     }
@@ -213,18 +219,26 @@ fn once(
     }
 }
 
+/// The words as the tree takes them, and as much of it as that takes.
+fn parsed(words: &[OsString]) -> (clap::Command, Result<clap::ArgMatches, clap::Error>) {
+    if let Some(mut command) = tree::named(words) {
+        match command.try_get_matches_from_mut(words) {
+            Err(error) if error.kind() != ErrorKind::DisplayVersion => {}
+            parsed => return (command, parsed),
+        }
+    }
+    let mut whole = Cli::command();
+    let parsed = whole.try_get_matches_from_mut(words);
+    (whole, parsed)
+}
+
 /// What holds for the command.
-fn settings(
-    flags: Flags,
-    (command, matches): (&str, &clap::ArgMatches),
-    origin: &CommandOrigin<'_>,
-) -> Result<Settings, Failure> {
+fn settings(flags: Flags, origin: &CommandOrigin<'_>) -> Result<Settings, Failure> {
     let environment = origin.environment.clone();
-    let Some(served) = origin.served else {
-        return Settings::resolve(flags, environment);
-    };
-    served.may_ask(command, matches)?;
-    served.settings_of(flags, environment)
+    match origin.served {
+        None => Settings::resolve(flags, environment),
+        Some(served) => served.settings_of(flags, environment),
+    }
 }
 
 /// Where parsing ends early: help, the version, or words that cannot be understood.

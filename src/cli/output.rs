@@ -45,8 +45,13 @@ pub(super) fn output(
         Output::Folder(_) => Some(Format::Text),
         Output::Stdout | Output::File(_) => None,
     });
+    let desk = match format {
+        Some(Format::Ics) => context.store()?.desk_id().map(Some)?,
+        _ => None,
+    };
     let view = RenderView {
         now: context.shown_from(),
+        desk: desk.as_deref(),
         zone,
         format,
         fields: settings.fields.clone(),

@@ -2,12 +2,12 @@
 
 use clap::{Command, Subcommand};
 
-use super::verbs::verbs;
+use super::verbs::verbs_of_program;
 use super::{
     calendar, config, contact, contract, customer, db, demo, export, import, plan, report, staff,
 };
 
-verbs! {
+verbs_of_program! {
     /// Whom the desk serves, and who serves.
     PeopleVerbs {
         /// Customers
@@ -25,7 +25,7 @@ verbs! {
     }
 }
 
-verbs! {
+verbs_of_program! {
     /// What is promised, when it counts, and what became of it.
     PromisesVerbs {
         /// Plans: what vendors promise
@@ -40,7 +40,7 @@ verbs! {
     }
 }
 
-verbs! {
+verbs_of_program! {
     /// The desk's file, and what goes into it.
     DeskVerbs {
         /// Bringing in what others wrote

@@ -40,7 +40,7 @@ mod verbs;
 pub(crate) use groups::groups;
 pub(crate) use input::Input;
 pub(crate) use look::overview;
-use verbs::verbs;
+use verbs::{verbs, verbs_of_program};
 
 verbs! {
     /// A verb of tickets, or a noun.
@@ -56,4 +56,13 @@ verbs! {
         #[command(flatten)]
         Desk(groups::DeskVerbs),
     }
+}
+
+/// The tree with the command of that name below it and no other, where one is called so.
+pub(crate) fn alone(tree: impl Fn() -> clap::Command, name: &str) -> Option<clap::Command> {
+    ticket::TicketVerbs::alone(&tree, name)
+        .or_else(|| look::LookVerbs::alone(&tree, name))
+        .or_else(|| groups::PeopleVerbs::alone(&tree, name))
+        .or_else(|| groups::PromisesVerbs::alone(&tree, name))
+        .or_else(|| groups::DeskVerbs::alone(&tree, name))
 }

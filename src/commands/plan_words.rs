@@ -68,6 +68,25 @@ pub(super) fn channel_of(terms: &Terms, typed: &str) -> Result<String, Failure> 
     Ok(spelt)
 }
 
+/// A kind of tickets that the customer can ask for, as the terms spell it.
+///
+/// # Errors
+/// They have none such, with the nearest.
+pub(super) fn kind_on_request(terms: &Terms, typed: &str) -> Result<String, Failure> {
+    let kinds = kinds_on_request(terms);
+    let spelt = spelt_as(typed, &kinds);
+    match kinds.contains(&spelt.as_str()) {
+        true => Ok(spelt),
+        false => Err(unknown(&terms.name(), "on-request kind", typed, kinds)),
+    }
+}
+
+/// What can be asked for.
+pub(super) fn kinds_on_request(terms: &Terms) -> Vec<&str> {
+    let all = terms.kinds.iter().filter(|kind| kind.is_on_request());
+    all.map(|kind| kind.id.as_str()).collect()
+}
+
 /// Whether a reason of a change of priority is one that the terms know.
 ///
 /// # Errors

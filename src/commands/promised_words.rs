@@ -42,7 +42,7 @@ fn table(page: Doc, columns: [&'static str; 2], rows: Vec<Row>) -> Doc {
 
 /// When it is reached.
 fn milestone(milestone: &Milestone) -> Row {
-    let acts = milestone.met_by.acts().iter().map(|act| done(*act).into());
+    let acts = milestone.met_by.acts().iter().map(|act| done(act).into());
     let reached: Phrase = match milestone.met_by {
         MetBy::AnyOf(_) => said::reached_any(Spoken::AnyOf(acts.collect())),
         MetBy::AllOf(_) => said::reached_all(Spoken::All(acts.collect())),
@@ -57,7 +57,7 @@ fn milestone(milestone: &Milestone) -> Row {
 }
 
 /// What has to be done on a ticket.
-fn done(act: MilestoneAct) -> Phrase {
+fn done(act: &MilestoneAct) -> Phrase {
     match act {
         MilestoneAct::Opened => said::act_opened(),
         MilestoneAct::Acknowledged => said::act_acknowledged(),
@@ -65,6 +65,8 @@ fn done(act: MilestoneAct) -> Phrase {
         MilestoneAct::Assigned => said::act_assigned(),
         MilestoneAct::PriorityConfirmed => said::act_priority_confirmed(),
         MilestoneAct::Eta => said::act_eta(),
+        MilestoneAct::Escalated => said::act_escalated(),
+        MilestoneAct::OfPlan(act) => said::act_of_plan(Spoken::act(act)),
         MilestoneAct::Resolved => said::act_resolved(),
         MilestoneAct::Closed => said::act_closed(),
     }

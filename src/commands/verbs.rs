@@ -37,4 +37,34 @@ macro_rules! verbs {
     };
 }
 
-pub(super) use verbs;
+/// The same of verbs that stand below the program itself: each can be put into the tree alone.
+macro_rules! verbs_of_program {
+    ($(#[$about:meta])* $noun:ident { $($(#[$how:meta])* $verb:ident($file:ident::$arguments:ident)),+ $(,)? }) => {
+        $crate::commands::verbs! {
+            $(#[$about])*
+            $noun { $($(#[$how])* $verb($file::$arguments)),+ }
+        }
+
+        impl $noun {
+            /// The tree with the verb of that name below it, as the whole one has it, and no other;
+            /// none where none of these is called so.
+            pub(crate) fn alone(tree: impl Fn() -> clap::Command, name: &str) -> Option<clap::Command> {
+                use clap::Subcommand;
+                $({
+                    #[derive(Debug, Subcommand)]
+                    #[command(defer = true)]
+                    #[allow(dead_code, reason = "unread")]
+                    enum Alone {
+                        $(#[$how])* $verb($file::$arguments)
+                    }
+                    if Alone::has_subcommand(name) {
+                        return Some(Alone::augment_subcommands(tree()));
+                    }
+                })+
+                None
+            }
+        }
+    };
+}
+
+pub(super) use {verbs, verbs_of_program};

@@ -8,8 +8,8 @@ use super::save::ticket_ledger;
 use super::session::{CommitSummary, Session, TicketChange};
 use super::ticket_text;
 use super::write_options::WriteMode;
-use crate::core::model::{Event, EventId, EventText, Fact, Recalculated, State, TicketNo};
-use crate::core::sla::{breach_loss, lost_breaches};
+use crate::core::model::{EntryId, Event, EventId, EventText, Fact, Recalculated, State, TicketNo};
+use crate::core::sla::{breach_loss, came_with_import, lost_breaches};
 use crate::core::time::Instant;
 use crate::failure::{Exit, Failure, FailureCode};
 use crate::store::{Condition, TicketSave, rests_on};
@@ -81,7 +81,14 @@ impl Session<'_> {
         if self.options.corrects.is_some() || self.corrects_by_reason(touched) {
             return Ok(());
         }
-        match lost_breaches(before, &touched.now, self.now()).first() {
+        let mut lost = lost_breaches(before, &touched.now, self.now());
+        if !lost.is_empty()
+            && let Some(undone) = self.undone_in(touched)
+        {
+            let events = touched.events();
+            lost.retain(|lost| !came_with_import(lost, undone, events.iter(), &self.rules_cache));
+        }
+        match lost.first() {
             Some(lost) => {
                 let loss = breach_loss(lost, &touched.now, self.now());
                 let (at, here) = (self.at(), self.here);
@@ -89,6 +96,17 @@ impl Session<'_> {
             }
             None => Ok(()),
         }
+    }
+
+    /// The entry that this write takes back of a ticket.
+    fn undone_in(&self, touched: &TicketChange) -> Option<EntryId> {
+        let entry = self.writer.entry_id();
+        let written = touched.history.iter().map(|told| &told.event);
+        let mut written = written.filter(|event| event.entry == entry);
+        written.find_map(|event| match &event.fact {
+            Fact::Undone(undo) => Some(undo.entry),
+            _ => None,
+        })
     }
 
     fn corrects_by_reason(&self, touched: &TicketChange) -> bool {

@@ -2,7 +2,7 @@
 //! came from.
 
 use super::Context;
-use crate::core::filter::{TICKET_KEYS, TicketName, each_once};
+use crate::core::filter::{TICKET_KEYS, TicketName, as_typed, each_once};
 use crate::core::model::TicketNo;
 use crate::core::text::folded;
 use crate::failure::{Exit, Failure, FailureCode};
@@ -28,36 +28,39 @@ impl Context {
         }
     }
 
-    /// The ticket of a word that may be a key with the name of its tool in front: none where
-    /// nothing was ever brought in from a tool of that name.
+    /// The tickets of a word of which a part is a key with the name of its tool in front: none where
+    /// nothing was ever brought in from a tool of that name, and the word is a filter.
     ///
     /// # Errors
     /// Tickets were, and none of them has that key.
-    pub(crate) fn ticket_of_source(&self, word: &str) -> Result<Option<TicketNo>, Failure> {
-        let Some(TicketName::Key(word)) = TicketName::of(word) else {
+    pub(crate) fn tickets_of_source(&self, word: &str) -> Result<Option<Vec<TicketNo>>, Failure> {
+        let Some(names) = TicketName::list(word) else {
             return Ok(None);
         };
-        let Some((source, _)) = word.split_once(':') else {
-            return Ok(None);
-        };
-        if TICKET_KEYS.iter().any(|key| key.name == source) {
+        let typed = names.iter().filter_map(|name| match name {
+            TicketName::Key(key) => key.split_once(':'),
+            TicketName::Number(_) => None,
+        });
+        let typed: Vec<String> = typed.map(|(tool, _)| folded(tool)).collect();
+        let is_key = |tool: &String| TICKET_KEYS.iter().any(|key| key.name == tool);
+        if typed.is_empty() || typed.iter().any(is_key) {
             return Ok(None);
         }
-        let tools = self.sources()?;
-        let wanted = folded(source);
-        match tools.iter().any(|tool| folded(tool) == wanted) {
-            true => self.ticket_of_key(&tools, &word).map(Some),
+        let tools: Vec<String> = self.sources()?.iter().map(|tool| folded(tool)).collect();
+        match typed.iter().all(|tool| tools.contains(tool)) {
+            true => self.named(&names).map(Some),
             false => Ok(None),
         }
     }
 
-    /// The ticket that a key means, if any does: where a word may mean something else as well.
+    /// The tickets that a word with a key means, if any are: where it may mean something else as well.
     ///
     /// # Errors
     /// Tickets of several tools have it.
-    pub(crate) fn ticket_if_any(&self, word: &str) -> Result<Option<TicketNo>, Failure> {
-        match TicketName::of(word) {
-            Some(TicketName::Key(key)) => match self.ticket_of_key(&self.sources()?, &key) {
+    pub(crate) fn tickets_if_any(&self, word: &str) -> Result<Option<Vec<TicketNo>>, Failure> {
+        let is_key = |name: &TicketName| matches!(name, TicketName::Key(_));
+        match TicketName::list(word) {
+            Some(names) if names.iter().any(is_key) => match self.named(&names) {
                 Err(failure) if failure.exit() == Exit::NotFound => Ok(None),
                 found => found.map(Some),
             },
@@ -84,7 +87,7 @@ impl Context {
                     .kind("no-ticket"),
             ),
             several => {
-                let sources = several.iter().map(|(source, _)| source.clone()).collect();
+                let sources = several.iter().map(|(source, _)| typed(source)).collect();
                 let code = FailureCode::SeveralOfKey { word, sources };
                 Err(Failure::coded(Exit::Usage, code).kind("ambiguous"))
             }
@@ -95,6 +98,14 @@ impl Context {
     pub(super) fn sources(&self) -> Result<Vec<String>, Failure> {
         let rules = self.rules_cache()?;
         Ok(rules.imports.sources().map(str::to_owned).collect())
+    }
+}
+
+/// What came from a tool, as one types it.
+fn typed(source: &str) -> String {
+    match source.split_once(':') {
+        Some((tool, key)) => as_typed(tool, key),
+        None => source.to_owned(),
     }
 }
 

@@ -71,7 +71,11 @@ enum PastContent {
 }
 
 impl<'s> Reading<'s> {
-    pub(super) fn new(
+    /// Reading through a connection of whoever reads.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(crate) fn new(
         store: &'s Store,
         view: View,
         abbreviations: Abbreviations,
@@ -155,7 +159,7 @@ impl<'s> Reading<'s> {
                 let rows = self.rows_of(&page);
                 let known = rows.ticket.known;
                 more.put_ticket(&rows)?;
-                more.put_ledger(&ticket_ledger(number, &page.events(), &page.ticket, known))?;
+                more.put_ledger(&ticket_ledger(number, &page.history, &page.ticket, known))?;
             }
             if wanted == PastContent::Words {
                 let texts = ticket_text::all_texts(&page.history);
@@ -228,9 +232,20 @@ impl<'s> Reading<'s> {
         if history.is_empty() {
             return Err(refusal::no_ticket(number, self.store, self.view.known)?);
         }
-        let events: Vec<Event> = history.iter().map(|told| told.event.clone()).collect();
-        self.rules_cache.load(self.store, &events)?;
-        let ticket = fold(&events, &self.rules_cache).ok_or_else(|| {
+        self.folded(number, history)
+    }
+
+    /// The ticket of a history, all of which was read through this view.
+    ///
+    /// # Errors
+    /// It has no opening, or what it pins cannot be read.
+    pub(crate) fn folded(
+        &mut self,
+        number: TicketNo,
+        history: Vec<StoredEvent>,
+    ) -> Result<TicketWithHistory, Failure> {
+        self.rules_cache.load(self.store, &history)?;
+        let ticket = fold(&history, &self.rules_cache).ok_or_else(|| {
             Failure::desk_file(format!("the record of ticket {number} has no opening"))
         })?;
         Ok(TicketWithHistory {

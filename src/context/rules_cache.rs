@@ -170,9 +170,13 @@ impl RulesCache {
     ///
     /// # Errors
     /// The record names content that it does not hold.
-    pub(crate) fn load(&mut self, store: &Store, events: &[Event]) -> Result<(), Failure> {
+    pub(crate) fn load<E: AsRef<Event>>(
+        &mut self,
+        store: &Store,
+        events: &[E],
+    ) -> Result<(), Failure> {
         for event in events {
-            match &event.fact {
+            match &event.as_ref().fact {
                 Fact::Opened(opened) => self.load_if(store, opened.terms)?,
                 Fact::Moved(moved) => self.load_if(store, moved.terms)?,
                 Fact::Entitled(entitled) => self.load_if(store, Some(entitled.terms))?,
@@ -189,21 +193,18 @@ impl RulesCache {
     }
 
     /// The rules as they were before that adoption.
-    fn load_earlier(
+    fn load_earlier<E: AsRef<Event>>(
         &mut self,
         store: &Store,
         adoption: EventId,
-        events: &[Event],
+        events: &[E],
     ) -> Result<(), Failure> {
         let mut rules_cache = match self.earlier.remove(&adoption) {
             Some(rules_cache) => rules_cache,
             None => RulesCache::open(store, AsOf::Through(EventId(adoption.0 - 1)))?,
         };
-        let before: Vec<Event> = events
-            .iter()
-            .filter(|event| event.id < adoption)
-            .cloned()
-            .collect();
+        let events = events.iter().map(AsRef::as_ref);
+        let before: Vec<&Event> = events.filter(|event| event.id < adoption).collect();
         rules_cache.load(store, &before)?;
         self.earlier.insert(adoption, rules_cache);
         Ok(())
@@ -502,5 +503,9 @@ impl Rulebook for RulesCache {
     fn before(&self, adoption: EventId) -> Option<&dyn Rulebook> {
         let rules_cache = self.earlier.get(&adoption)?;
         Some(rules_cache)
+    }
+
+    fn imported(&self, event: EventId, source: &str) -> bool {
+        self.imports.wrote(event, source)
     }
 }

@@ -6,9 +6,9 @@ use crate::core::sla::{Ticket, UseKind, uses};
 use crate::store::LedgerRow;
 
 /// The lines of the ledger that a ticket causes. `known`: the event that its own row rests on.
-pub(crate) fn ticket_ledger(
+pub(crate) fn ticket_ledger<E: AsRef<Event>>(
     number: TicketNo,
-    events: &[Event],
+    events: &[E],
     ticket: &Ticket,
     known: EventId,
 ) -> Vec<LedgerRow> {

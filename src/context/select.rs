@@ -2,9 +2,9 @@
 //! tables can answer.
 
 use super::Context;
+use super::clock_traits::TraitTest;
 use super::clock_words::ClockWords;
 use super::filter_context::FilterContext;
-use super::held::HeldTest;
 use super::reading::Reading;
 use crate::core::filter::{
     CLOCK_KEYS, Filter, FilterKey, FilterTerm, FilterTest, TICKET_KEYS, filter,
@@ -50,7 +50,7 @@ impl Context {
         Ok(self.select_within(words, looking(reading, TICKET_KEYS)?)?.0)
     }
 
-    /// The same for a list of clocks: what is asked of their tickets, and of who held each.
+    /// The same for a list of clocks: what is asked of their tickets, and of each clock.
     ///
     /// # Errors
     /// As [`Context::select`].
@@ -58,7 +58,7 @@ impl Context {
         &self,
         words: &[S],
         reading: &mut Reading<'_>,
-    ) -> Result<(Condition, HeldTest), Failure> {
+    ) -> Result<(Condition, TraitTest), Failure> {
         self.select_within(words, looking(reading, CLOCK_KEYS)?)
     }
 
@@ -78,18 +78,18 @@ impl Context {
         &self,
         words: &[S],
         looking: FilterContext<'_>,
-    ) -> Result<(Condition, HeldTest), Failure> {
+    ) -> Result<(Condition, TraitTest), Failure> {
         let here = LocalNow::new(looking.at, self.here()?.zone);
         self.asked(&filter(words, looking.keys, &here)?, looking)
     }
 
-    /// What all terms ask together, of tickets and of who held each clock.
+    /// What all terms ask together, of tickets and of each clock.
     fn asked(
         &self,
         filter: &Filter,
         looking: FilterContext<'_>,
-    ) -> Result<(Condition, HeldTest), Failure> {
-        let (mut all, mut held) = (Vec::new(), Vec::new());
+    ) -> Result<(Condition, TraitTest), Failure> {
+        let (mut all, mut traits) = (Vec::new(), Vec::new());
         let mut clock = ClockWords::new(looking.at);
         for term in &filter.terms {
             if clock.takes(term) {
@@ -99,42 +99,42 @@ impl Context {
                 all.push(apart.condition(looking.tables)?.negated());
                 continue;
             }
-            if let Some(of_holder) = self.held(term, looking)? {
-                held.push(of_holder);
+            if let Some(of_clock) = self.clock_trait(term, looking)? {
+                traits.push(of_clock);
                 continue;
             }
-            let (of_ticket, of_holder) = self.term(term, looking)?;
+            let (of_ticket, of_clock) = self.term(term, looking)?;
             all.push(of_ticket);
-            held.push(of_holder);
+            traits.push(of_clock);
         }
         if clock.asks() {
             all.push(clock.condition(looking.tables)?);
         }
-        Ok((Condition::All(all), HeldTest::All(held)))
+        Ok((Condition::All(all), TraitTest::All(traits)))
     }
 
     fn term(
         &self,
         term: &FilterTerm,
         looking: FilterContext<'_>,
-    ) -> Result<(Condition, HeldTest), Failure> {
-        let (of_ticket, of_holder) = match &term.test {
+    ) -> Result<(Condition, TraitTest), Failure> {
+        let (of_ticket, of_clock) = match &term.test {
             FilterTest::Saved(name) => self.saved(name, looking)?,
             FilterTest::Text(any) => {
                 let words = any.iter().map(|sought| {
                     let words = looking.tables.search_words(sought)?;
                     Ok(TicketTest::Words(words).into())
                 });
-                without_holder(Condition::Any(words.collect::<Result<_, Failure>>()?))
+                without_traits(Condition::Any(words.collect::<Result<_, Failure>>()?))
             }
-            FilterTest::Key { key, any } => without_holder(self.key(key, any, looking)?),
+            FilterTest::Key { key, any } => without_traits(self.key(key, any, looking)?),
         };
         if !term.negated {
-            return Ok((of_ticket, of_holder));
+            return Ok((of_ticket, of_clock));
         }
-        match (of_ticket.is_everything(), of_holder.is_everything()) {
-            (_, true) => Ok((of_ticket.negated(), of_holder)),
-            (true, false) => Ok((of_ticket, of_holder.negated())),
+        match (of_ticket.is_everything(), of_clock.is_everything()) {
+            (_, true) => Ok((of_ticket.negated(), of_clock)),
+            (true, false) => Ok((of_ticket, of_clock.negated())),
             (false, false) => Err(Failure::coded(
                 Exit::Usage,
                 FailureCode::MixedNegation {
@@ -148,11 +148,11 @@ impl Context {
         &self,
         name: &str,
         looking: FilterContext<'_>,
-    ) -> Result<(Condition, HeldTest), Failure> {
+    ) -> Result<(Condition, TraitTest), Failure> {
         let assignee = |who: Option<String>| TicketTest::text("assignee", vec![who]);
         match name {
-            "mine" => return Ok(without_holder(assignee(Some(self.actor().to_owned())))),
-            "free" => return Ok(without_holder(assignee(None))),
+            "mine" => return Ok(without_traits(assignee(Some(self.actor().to_owned())))),
+            "free" => return Ok(without_traits(assignee(None))),
             _ => {}
         }
         let filters = &self.settings.file.filters;
@@ -186,8 +186,8 @@ impl Context {
     /// # Errors
     /// A filter that cannot be read, or names what the desk has not.
     pub(crate) fn tickets_of(&self, filter: &str) -> Result<Vec<TicketNo>, Failure> {
-        if let Some(number) = self.ticket_of_source(filter)? {
-            return Ok(vec![number]);
+        if let Some(numbers) = self.tickets_of_source(filter)? {
+            return Ok(numbers);
         }
         let condition = self.select(&[filter])?;
         Ok(self.store()?.present().numbers(&by_number(condition))?)
@@ -202,8 +202,8 @@ impl Context {
         filter: &str,
         reading: &mut Reading<'_>,
     ) -> Result<Vec<TicketNo>, Failure> {
-        if let Some(number) = self.ticket_of_source(filter)? {
-            return Ok(vec![number]);
+        if let Some(numbers) = self.tickets_of_source(filter)? {
+            return Ok(numbers);
         }
         let condition = self.select_in(&[filter], reading)?;
         let tables = reading.tables_for(&condition)?;
@@ -218,9 +218,9 @@ fn by_number(condition: Condition) -> TicketQuery {
     }
 }
 
-/// Nothing is asked of holders.
-fn without_holder(condition: impl Into<Condition>) -> (Condition, HeldTest) {
-    (condition.into(), HeldTest::All(Vec::new()))
+/// Nothing is asked of clocks.
+fn without_traits(condition: impl Into<Condition>) -> (Condition, TraitTest) {
+    (condition.into(), TraitTest::All(Vec::new()))
 }
 
 fn looking<'s>(

@@ -99,6 +99,17 @@ impl Failure {
         self
     }
 
+    /// The same, of a word that stands in a file: the file is to be mended, not what was typed.
+    pub(crate) fn in_file(mut self) -> Failure {
+        if matches!(
+            self.inner.exit,
+            Exit::Usage | Exit::NotFound | Exit::NotPossible
+        ) {
+            self.inner.exit = Exit::BadFile;
+        }
+        self
+    }
+
     /// The same with these steps before the others, as long as there is room.
     pub(crate) fn first_hints(mut self, hints: Vec<String>) -> Failure {
         let later = std::mem::replace(&mut self.inner.hints, hints);

@@ -51,6 +51,41 @@ pub struct Diagnostic {
     pub plan: Option<String>,
     /// The key in the file: `plans.premium.targets.response`; empty for the file as a whole.
     pub path: String,
+    /// What is odd about kinds of tickets, in place of a message.
+    pub kinds: Option<KindFault>,
+}
+
+/// What is odd about the targets of tickets of a kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KindFault {
+    /// A ticket can be of several kinds, of which the first in the order of kinds holds.
+    Overlaps {
+        /// The kind that comes later.
+        kind: String,
+        /// Those that come before it.
+        before: Vec<String>,
+    },
+    /// No ticket can be of the kind.
+    NeverFits {
+        /// Which one.
+        kind: String,
+    },
+    /// Whatever is of the kind is of one that comes before it.
+    Shadowed {
+        /// Which one.
+        kind: String,
+        /// The one that comes before it.
+        by: String,
+    },
+    /// Every ticket of a priority is of some kind, so that the plain target holds for none.
+    PlainUnreached {
+        /// Of which milestone.
+        milestone: String,
+        /// At which priority.
+        priority: String,
+        /// By which kinds.
+        kinds: Vec<String>,
+    },
 }
 
 impl Diagnostic {
@@ -67,6 +102,7 @@ impl Diagnostic {
             clause: None,
             plan: None,
             path: String::new(),
+            kinds: None,
         }
     }
 

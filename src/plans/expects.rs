@@ -18,8 +18,14 @@ pub(super) fn expects(shape: &ValueShape, names: &Definitions<'_>) -> Vec<String
             }
         }
         ValueShape::Either(shapes) => {
+            // of what the file can define besides, nothing is said where it defines none
+            let none = |shape: &&ValueShape| match shape {
+                ValueShape::Name(words) => names.all(*words).is_empty(),
+                _ => false,
+            };
             let mut phrases: Vec<String> = shapes
                 .iter()
+                .filter(|shape| shapes.len() == 1 || !none(shape))
                 .flat_map(|shape| expects(shape, names))
                 .collect();
             phrases.dedup();
@@ -79,7 +85,14 @@ pub(super) fn described(shape: &ValueShape) -> Vec<String> {
             "closed".to_owned(),
         ],
         ValueShape::Word(words) => words.iter().map(|word| (*word).to_owned()).collect(),
-        ValueShape::Name(words) => vec![format!("a {} of the file", words.one())],
+        ValueShape::Name(words) => {
+            let one = words.one();
+            let article = match one.starts_with(['a', 'e', 'i', 'o', 'u']) {
+                true => "an",
+                false => "a",
+            };
+            vec![format!("{article} {one} of the file")]
+        }
         ValueShape::List(item) => vec![format!("a list of {}", several(item))],
         ValueShape::Included(words) => vec![
             format!("a list of {}", plural(words.one())),
@@ -123,6 +136,10 @@ fn several(item: &ValueShape) -> String {
         ValueShape::DaySet => "holiday sets".to_owned(),
         ValueShape::Name(words) => plural(words.one()),
         ValueShape::Word(words) => words.join(", "),
+        ValueShape::Either(shapes) => {
+            let each: Vec<String> = shapes.iter().map(several).collect();
+            each.join(", ")
+        }
         other => described(other).join(" or "),
     }
 }

@@ -2,12 +2,12 @@
 //!
 //! Tables merge key by key, anything else replaces. A table that stands for one value (`one-of`,
 //! `all-but`, `all-of`, `lapses`) is a value and replaces too, and of keys that exclude each other
-//! (`amount` and `percent`) the nearer one holds.
+//! (`amount` and `percent`) the nearer one holds. Targets have a room of their own.
 
-use super::names::definitions;
+use super::merged_targets::targets_laid_over;
+use super::names::definitions as named;
 use super::shape::KeyScope;
 use super::tree::{Layer, Node, Table, TreeValue};
-use super::validate::{WHEN, is_one_target};
 
 /// Tables with one of these keys stand for one value.
 const VALUE_KEYS: &[&str] = &["one-of", "all-but", "all-of", "lapses"];
@@ -33,9 +33,19 @@ impl MergedPlan {
     pub(super) fn of(file: &Table, plan: &Table) -> MergedPlan {
         let definitions = pick(file, KeyScope::File);
         let everywhere = pick(file, KeyScope::Both);
+        let own = in_layer(plan, Layer::Plan);
+        let mut merged = laid_over(&everywhere, &own);
+        if let (Some(below), Some(above)) = (everywhere.table("targets"), own.get("targets")) {
+            let priorities = definitions.table("priorities").into_iter();
+            let priorities: Vec<&str> = priorities
+                .flat_map(named)
+                .map(|(priority, _)| priority)
+                .collect();
+            merged.put("targets", targets_laid_over(below, above, &priorities));
+        }
         MergedPlan {
             definitions,
-            plan: laid_over(&everywhere, &in_layer(plan, Layer::Plan), &mut Vec::new()),
+            plan: merged,
         }
     }
 }
@@ -74,7 +84,7 @@ fn node_in_layer(node: &Node, layer: Layer) -> Node {
     Node::of(value, &node.place, layer)
 }
 
-fn laid_over(base: &Table, over: &Table, path: &mut Vec<String>) -> Table {
+fn laid_over(base: &Table, over: &Table) -> Table {
     let replaced = |name: &str| {
         let rivals = EXCLUSIVE.iter().filter(|group| group.contains(&name));
         let mut rivals = rivals.flat_map(|group| group.iter());
@@ -83,7 +93,7 @@ fn laid_over(base: &Table, over: &Table, path: &mut Vec<String>) -> Table {
     let kept = base
         .0
         .iter()
-        .filter(|(key, _)| !replaced(&key.name) || merges(base, over, key, path));
+        .filter(|(key, _)| !replaced(&key.name) || merges(base, over, &key.name));
     let mut entries: Vec<_> = kept.cloned().collect();
     for (key, node) in &over.0 {
         let entry = entries.iter_mut().find(|(other, _)| other.name == key.name);
@@ -92,10 +102,8 @@ fn laid_over(base: &Table, over: &Table, path: &mut Vec<String>) -> Table {
                 let TreeValue::Table(below) = &under.value else {
                     continue;
                 };
-                path.push(key.name.clone());
-                let merged = laid_over(below, table, path);
-                path.pop();
-                *under = Node::of(TreeValue::Table(merged), &node.place, node.layer);
+                let merged = TreeValue::Table(laid_over(below, table));
+                *under = Node::of(merged, &node.place, node.layer);
             }
             _ => entries.push((key.clone(), node.clone())),
         }
@@ -104,27 +112,12 @@ fn laid_over(base: &Table, over: &Table, path: &mut Vec<String>) -> Table {
 }
 
 /// Whether what stands under a key is kept and merged with what is laid over it.
-fn merges(base: &Table, over: &Table, key: &super::tree::TreeKey, path: &[String]) -> bool {
-    let (Some(under), Some(upper)) = (base.table(&key.name), over.table(&key.name)) else {
+fn merges(base: &Table, over: &Table, key: &str) -> bool {
+    let (Some(under), Some(upper)) = (base.table(key), over.table(key)) else {
         return false;
     };
     let is_value = |table: &Table| VALUE_KEYS.iter().any(|key| table.has(key));
-    let same_sort = match path {
-        [targets] if targets == "targets" => {
-            is_one_target(under) == is_one_target(upper) || is_when_alone(upper)
-        }
-        [targets, _, when] if targets == "targets" && when == WHEN => {
-            is_one_target(under) == is_one_target(upper)
-        }
-        _ => true,
-    };
-    same_sort && !is_value(under) && !is_value(upper) && key.name != "clause"
-}
-
-/// Whether nothing is said but of tickets of a kind.
-fn is_when_alone(targets: &Table) -> bool {
-    let mut said = definitions(targets);
-    said.all(|(key, _)| key == WHEN)
+    !is_value(under) && !is_value(upper) && key != "clause"
 }
 
 /// The clause of the value at a path, from where it is written outward: the value, its table, its

@@ -15,6 +15,7 @@ mod file;
 mod findings;
 mod hint;
 mod merge;
+mod merged_targets;
 mod names;
 mod open_terms;
 mod path_value;
@@ -38,7 +39,7 @@ mod tests;
 
 pub use catalogue::{Catalogue, FoundPlan, bytes_of, file_and_plan};
 pub use compare::{ComparedTerm, compare};
-pub use diagnostic::{Diagnostic, Severity};
+pub use diagnostic::{Diagnostic, KindFault, Severity};
 pub use diff::{Difference, DifferenceKind, diff, diff_in, diff_to_the_letter};
 pub use document::{Document, TERMS_VERSION};
 pub use error::PlanError;

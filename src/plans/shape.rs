@@ -25,6 +25,8 @@ pub(super) enum Vocabulary {
     /// What tells tickets apart: kinds, and words that are kinds by themselves.
     KindWords,
     Allowances,
+    /// Acts that the file defines.
+    Acts,
     Plans,
     Impacts,
     Urgencies,
@@ -48,6 +50,7 @@ const VOCABULARIES: &[(Vocabulary, &str, &[&str])] = &[
     (Vocabulary::Kinds, "kind", &["kinds"]),
     (Vocabulary::KindWords, "kind", &["kinds", "channels", "topics", "components", "environments"]),
     (Vocabulary::Allowances, "allowance", &["allowances"]),
+    (Vocabulary::Acts, "act", &["acts"]),
     (Vocabulary::Plans, "plan", &["plans"]),
     (Vocabulary::Impacts, "impact", &["impacts"]),
     (Vocabulary::Urgencies, "urgency", &["urgencies"]),
@@ -401,6 +404,9 @@ pub(super) const RESERVED: &[&str] = &[
     "hours",
     "business-days",
     "negotiable",
+    "cut-off",
+    "says",
+    "commitment",
     "around-the-clock",
     "when",
     "otherwise",

@@ -1,9 +1,14 @@
 //! A calendar (RFC 5545) of what is to come: an entry for each instant or day ahead of a record.
+//!
+//! An entry is the same one in every calendar that a desk writes, and no other desk's: a program that
+//! reads a later one changes what it has. Which is later, its DTSTAMP and SEQUENCE say.
 
+use std::collections::HashMap;
 use std::io::Write;
 
 use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
+use sha2::{Digest, Sha256};
 
 use super::outcome::{Cell, ColumnShown, Listing, PickedField};
 use super::shown::exact;
@@ -45,6 +50,8 @@ pub(super) fn ics(
     ] {
         calendar.append_property(Property::new(name, value));
     }
+    let desk = view.desk.unwrap_or("sladesk");
+    let mut taken: HashMap<String, u32> = HashMap::new();
     for row in listing.rows(&wanted) {
         let row = row?;
         let (about, times) = row.split_at(told.len());
@@ -59,9 +66,11 @@ pub(super) fn ics(
         for (field, time) in ahead.iter().zip(times) {
             let key = &fields[*field].key;
             let summary = format!("{}: {}", key.replace('_', " "), words.join(" "));
-            let uid = format!("{key}-{}@sladesk", named.join("-"));
-            if let Some(event) = event(time, &uid, &summary, view.now) {
+            let thing = format!("{key} {}", named.join(" "));
+            let nth = taken.get(&thing).copied().unwrap_or(0);
+            if let Some(event) = event(time, &uid(desk, &thing, nth), &summary, view.now) {
                 calendar.push(event);
+                taken.insert(thing, nth + 1);
             }
         }
     }
@@ -80,10 +89,26 @@ fn event(time: &Cell, uid: &str, summary: &str, now: Instant) -> Option<Event> {
         Cell::Told(told) => return self::event(&told.0, uid, summary, now),
         _ => return None,
     };
-    event.summary(summary).timestamp(utc(now)?);
+    // what looks at the desk later goes before: nothing says when a deadline moved
+    let minutes = u32::try_from(now.0 / 60).unwrap_or(0);
+    event
+        .summary(summary)
+        .timestamp(utc(now)?)
+        .sequence(minutes);
     // it takes nobody's time
     event.add_property("TRANSP", "TRANSPARENT");
     Some(event.done())
+}
+
+/// What an entry is known by: of this desk, of this thing, the nth of its kind. A calendar goes to others:
+/// it names nobody.
+fn uid(desk: &str, thing: &str, nth: u32) -> String {
+    let hash = Sha256::digest(format!("{desk}\n{thing}\n{nth}"));
+    let hash: String = hash[..16]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    format!("{hash}@sladesk")
 }
 
 fn utc(at: Instant) -> Option<DateTime<Utc>> {

@@ -50,6 +50,11 @@ impl Progress {
         self.bar.inc(1);
     }
 
+    /// So many steps more.
+    pub(crate) fn steps_done(&self, n: usize) {
+        self.bar.inc(n as u64);
+    }
+
     /// Does something that shows a line of its own, with the bar out of its way.
     pub(crate) fn aside<T>(&self, show: impl FnOnce() -> T) -> T {
         self.bar.suspend(show)

@@ -72,6 +72,7 @@ fn view(format: Option<Format>, stdout: Stdout) -> RenderView<'static> {
         stdout,
         colour: Colour::Off,
         line_end: LineEnd::Newline,
+        desk: None,
     }
 }
 

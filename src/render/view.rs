@@ -39,6 +39,8 @@ pub(crate) struct RenderView<'a> {
     pub colour: Colour,
     /// What stands behind each name of `-f ids`.
     pub line_end: LineEnd,
+    /// Of which desk it is, where an answer says so: its id.
+    pub desk: Option<&'a str>,
 }
 
 impl<'a> RenderView<'a> {

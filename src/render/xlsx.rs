@@ -230,6 +230,7 @@ mod tests {
             stdout,
             colour: Colour::Off,
             line_end: LineEnd::default(),
+            desk: None,
         };
         let mut out = Vec::new();
         xlsx(vec![(listing, picks)], &view, &mut out)?;

@@ -71,6 +71,14 @@ impl Environment {
         named.or_else(|| Some(self.path("HOME")?.join(below_home)))
     }
 
+    /// A path as a shell reads it: `~/` means the home folder.
+    pub(crate) fn expanded(&self, path: &str) -> PathBuf {
+        match (path.strip_prefix("~/"), self.path("HOME")) {
+            (Some(below), Some(home)) => home.join(below),
+            _ => PathBuf::from(path),
+        }
+    }
+
     /// Who the machine says is at work.
     pub(crate) fn login(&self) -> Option<String> {
         let named = self.text("LOGNAME").or_else(|| self.text("USER"));

@@ -305,7 +305,7 @@ impl Sources<'_> {
                         value: None,
                         origin: Origin::Default,
                     },
-                    |text| text.map(|value| value.map(|path| self.below_home(&path))),
+                    |text| text.map(|value| value.map(|path| self.environment.expanded(&path))),
                 )
             })
     }
@@ -317,14 +317,6 @@ impl Sources<'_> {
             value: Some(value.clone()),
             origin: Origin::File { path, line: *line },
         })
-    }
-
-    /// `~/` in the file means the home folder, as a shell would read it.
-    fn below_home(&self, path: &str) -> PathBuf {
-        match (path.strip_prefix("~/"), self.environment.path("HOME")) {
-            (Some(below), Some(home)) => home.join(below),
-            _ => PathBuf::from(path),
-        }
     }
 }
 

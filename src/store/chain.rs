@@ -69,12 +69,11 @@ pub(super) fn root(desk: &str) -> Hash {
 /// The id of the desk that the record of some customers is of: they, and the last event of the
 /// record that it is a part of. The same part has the same id.
 pub(super) fn part(head: &Hash, customers: &BTreeSet<CustomerId>) -> String {
-    let mut sum = ChainHasher(Sha256::new().chain_update(head));
+    let mut sum = ChainHasher::after(head, 0);
     for customer in customers {
         sum.number(Some(customer.0));
     }
-    let hash: Hash = sum.0.finalize().into();
-    hex(&hash[..16])
+    hex(&sum.hash()[..16])
 }
 
 /// What stands for prose in the chain.
@@ -105,7 +104,7 @@ impl ChainedEvent<'_> {
             Stream::Ticket(number) => (Some(number.0), None),
             Stream::Customer(id) => (None, Some(id.0)),
         };
-        let mut sum = ChainHasher(Sha256::new().chain_update(before));
+        let mut sum = ChainHasher::after(before, self.body.len() + self.entry.actor.len());
         sum.number(Some(self.event.0));
         sum.number(Some(self.entry.id.0));
         sum.number(Some(self.entry.recorded.0));
@@ -119,24 +118,49 @@ impl ChainedEvent<'_> {
         sum.bytes(self.prose.as_ref().map_or(&[][..], |digest| &digest[..]));
         sum.bytes(self.entry.login.as_deref().unwrap_or_default().as_bytes());
         sum.bytes(self.entry.once.as_deref().unwrap_or_default().as_bytes());
-        sum.0.finalize().into()
+        sum.hash()
     }
 }
 
-struct ChainHasher(Sha256);
+/// What is hashed, put together: to hash each of its many small pieces would cost more.
+struct ChainHasher(Vec<u8>);
 
 impl ChainHasher {
+    /// Beside the hash before there is room for so many bytes, and for what has few.
+    fn after(before: &Hash, room: usize) -> ChainHasher {
+        let mut covered = Vec::with_capacity(room + 256);
+        covered.extend_from_slice(before);
+        ChainHasher(covered)
+    }
+
     fn bytes(&mut self, bytes: &[u8]) {
         let mut digits = [0; 20];
-        self.0.update(decimal(bytes.len() as u64, &mut digits));
-        self.0.update(b":");
-        self.0.update(bytes);
-        self.0.update(b",");
+        self.0
+            .extend_from_slice(decimal(bytes.len() as u64, &mut digits));
+        self.0.push(b':');
+        self.0.extend_from_slice(bytes);
+        self.0.push(b',');
     }
 
     fn number(&mut self, number: Option<i64>) {
-        let text = number.map(|n| n.to_string()).unwrap_or_default();
-        self.bytes(text.as_bytes());
+        let Some(number) = number else {
+            return self.bytes(b"");
+        };
+        let mut digits = [0; 20];
+        let of_amount = decimal(number.unsigned_abs(), &mut digits).len();
+        let start = digits.len() - of_amount;
+        // no number of nineteen digits fills the room
+        match number < 0 {
+            true => {
+                digits[start - 1] = b'-';
+                self.bytes(&digits[start - 1..]);
+            }
+            false => self.bytes(&digits[start..]),
+        }
+    }
+
+    fn hash(self) -> Hash {
+        Sha256::digest(self.0).into()
     }
 }
 
@@ -207,6 +231,13 @@ mod tests {
 
     #[test]
     fn decimal_agrees_with_the_standard_library() {
+        for n in [i64::MIN, -10, -1, 0, 7, i64::MAX] {
+            let mut sum = ChainHasher::after(&Hash::default(), 0);
+            sum.number(Some(n));
+            let text = n.to_string();
+            let netstring = format!("{}:{text},", text.len());
+            assert_eq!(sum.0[32..], *netstring.as_bytes());
+        }
         for n in [0, 1, 9, 10, 255, 65_536, u64::MAX] {
             assert_eq!(decimal(n, &mut [0; 20]), n.to_string().as_bytes());
         }

@@ -19,6 +19,12 @@ pub(crate) struct StoredEvent {
     pub redacted: bool,
 }
 
+impl AsRef<Event> for StoredEvent {
+    fn as_ref(&self) -> &Event {
+        &self.event
+    }
+}
+
 /// What a body ends with when the event may take a breach off the record. No text inside a body
 /// can look like this: its quotes would be escaped.
 const CORRECTS: &str = "\"corrects\":true}";
@@ -48,6 +54,11 @@ pub(super) fn body(
     Ok(body)
 }
 
+/// Prose as it is kept.
+pub(super) fn prose(text: &EventText) -> Result<String, StoreError> {
+    serde_json::to_string(text).map_err(|e| StoreError::bug(format!("prose has no JSON: {e}")))
+}
+
 /// The body of an event that tells the same fact by other numbers.
 pub(super) fn rewritten(old: &str, fact: &Fact) -> Result<String, StoreError> {
     body(fact, old.ends_with(CORRECTS), present(old))
@@ -55,9 +66,14 @@ pub(super) fn rewritten(old: &str, fact: &Fact) -> Result<String, StoreError> {
 
 /// The present that a body tells of.
 fn present(body: &str) -> Option<Instant> {
-    let (_, rest) = body.rsplit_once(PRESENT)?;
-    let number = rest.split([',', '}']).next()?;
-    number.parse().ok().map(Instant)
+    let fact = body
+        .strip_suffix(CORRECTS)
+        .map(|fact| fact.trim_end_matches(','));
+    let fact = fact.unwrap_or_else(|| body.trim_end_matches('}'));
+    let rest = fact.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
+    let number = &fact[rest.len()..];
+    rest.ends_with(PRESENT)
+        .then(|| number.parse().ok().map(Instant))?
 }
 
 statements! {
@@ -126,16 +142,21 @@ impl Store {
         })
     }
 
+    /// What an event's prose says.
+    pub(super) fn text(&self, id: EventId, prose: &str) -> Result<EventText, StoreError> {
+        serde_json::from_str(prose).map_err(|error| {
+            let what = format!("the prose of event {id} cannot be read: {error}");
+            StoreError::damaged(self.path(), what)
+        })
+    }
+
     /// Reads an event and the two columns of its prose.
     pub(super) fn read_stored(&self, cells: &mut RowCells<'_>) -> Result<StoredEvent, RowError> {
         let event = self.event_in(cells)?;
         let written: Option<EventId> = cells.take()?;
         let body = cells.text_if_any()?;
         let prose = match body {
-            Some(body) => serde_json::from_str(body).map_err(|error| {
-                let what = format!("the prose of event {} cannot be read: {error}", event.id);
-                RowError::Failed(StoreError::damaged(self.path(), what))
-            })?,
+            Some(body) => self.text(event.id, body).map_err(RowError::Failed)?,
             None if written.is_some() => EventText::erased(&event.fact, event.corrects),
             None => EventText::default(),
         };

@@ -57,7 +57,7 @@ pub(crate) use account::{
 pub(crate) use as_of::AsOf;
 pub(crate) use backup::{Replace, Stats};
 pub(crate) use chain::hex;
-pub(crate) use check::CheckFinding;
+pub(crate) use check::{CheckFinding, KeptTicket};
 pub(crate) use content::ContentKind;
 #[cfg(test)]
 pub(crate) use engine::reads;

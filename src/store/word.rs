@@ -23,40 +23,63 @@ pub(super) type FieldWord = (String, String);
 
 /// Words by their field, each with the event from which on it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct KnownWords(BTreeMap<FieldWord, EventId>);
+pub(super) struct KnownWords(BTreeMap<String, BTreeMap<String, EventId>>);
 
 impl KnownWords {
     /// A word is known from the first event that says it on.
     pub(super) fn add(&mut self, field: &str, word: &str, event: EventId) {
-        let known = self.0.entry((field.to_owned(), word.to_owned()));
-        let known = known.or_insert(event);
-        *known = event.min(*known);
+        let words = match self.0.get_mut(field) {
+            Some(words) => words,
+            None => self.0.entry(field.to_owned()).or_default(),
+        };
+        // nearly all are known by then
+        match words.get_mut(word) {
+            Some(known) => *known = event.min(*known),
+            None => {
+                words.insert(word.to_owned(), event);
+            }
+        }
     }
 
     /// The first field and word that is not known to both from the same event on.
-    pub(super) fn differing<'a>(&'a self, other: &'a KnownWords) -> Option<&'a FieldWord> {
-        let all = self.0.keys().chain(other.0.keys());
-        all.filter(|word| self.0.get(*word) != other.0.get(*word))
-            .min()
+    pub(super) fn differing(&self, other: &KnownWords) -> Option<FieldWord> {
+        let unlike =
+            |(field, word): &(&str, &str)| self.known(field, word) != other.known(field, word);
+        let first = self.all().chain(other.all()).filter(unlike).min();
+        first.map(|(field, word)| (field.to_owned(), word.to_owned()))
+    }
+
+    fn known(&self, field: &str, word: &str) -> Option<EventId> {
+        self.0.get(field)?.get(word).copied()
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        let fields = self.0.iter();
+        fields.flat_map(|(field, words)| words.keys().map(move |word| (field.as_str(), &**word)))
     }
 }
 
 impl Store {
     /// All that filters know.
     pub(super) fn all_words(&self) -> Result<KnownWords, StoreError> {
-        let rows = self
-            .engine
-            .rows(ALL, args![], |c| Ok(((c.take()?, c.take()?), c.take()?)))?;
-        Ok(KnownWords(rows.into_iter().collect()))
+        let mut words = KnownWords::default();
+        self.engine.each(ALL, args![], |c| {
+            let (field, word) = (c.text()?, c.text()?);
+            words.add(field, word, c.take()?);
+            Ok(())
+        })?;
+        Ok(words)
     }
 }
 
 impl Writer<'_> {
     /// Writes all that filters know.
     pub(super) fn write_words(&mut self, words: &KnownWords) -> Result<(), StoreError> {
-        for ((field, word), event) in &words.0 {
-            self.engine
-                .run(KNOW, args![field.as_str(), word.as_str(), *event])?;
+        for (field, words) in &words.0 {
+            for (word, event) in words {
+                self.engine
+                    .run(KNOW, args![field.as_str(), word.as_str(), *event])?;
+            }
         }
         Ok(())
     }

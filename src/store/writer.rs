@@ -12,7 +12,7 @@ use super::chain::{self, Hash, Salt};
 use super::engine::{Transaction, TransactionPurpose, args};
 use super::entry::{ClockSource, EntryRow};
 use super::error::{Fault, StoreError};
-use super::event::body;
+use super::event::{self, body};
 use super::event_row::EventRow;
 use crate::core::model::{
     ContactId, ContractId, CustomerId, EntryId, EventId, EventText, Fact, Stream, TicketNo,
@@ -278,9 +278,7 @@ fn salted(prose: &EventText) -> Result<Option<(Salt, String)>, StoreError> {
     }
     let mut salt = Salt::default();
     random(&mut salt)?;
-    let text = serde_json::to_string(prose)
-        .map_err(|e| StoreError::bug(format!("prose has no JSON: {e}")))?;
-    Ok(Some((salt, text)))
+    Ok(Some((salt, event::prose(prose)?)))
 }
 
 pub(super) fn random(bytes: &mut [u8]) -> Result<(), StoreError> {

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::core::model::{ContactId, EventId};
+use crate::core::model::{ContactId, EventId, TicketNo};
 
 /// `db check` tells more.
 pub(crate) const CHECK_TELLS: &str = "`sladesk db check` tells what else is wrong with it";
@@ -21,6 +21,16 @@ pub(crate) fn no_beginning(contact: ContactId) -> String {
 /// A verb that adds somebody or something wants a name: `customer add acme`.
 pub(crate) fn needs_a_name(verb: &str) -> String {
     format!("`{verb}` needs a name")
+}
+
+/// Who is a contact of other customers alone hears nothing of a ticket; and what else may be meant.
+pub(crate) fn others_contact(person: &str, ticket: TicketNo, customer: &str) -> (String, String) {
+    (
+        format!("{person} is a contact of another customer: {ticket} is {customer}'s"),
+        format!(
+            "`sladesk contact add {customer} {person} --name NAME` where it is one of theirs, too"
+        ),
+    )
 }
 
 /// A customer's key that is taken, and what changes its customer.

@@ -1,18 +1,19 @@
 //! What a list or report cannot be asked for, and what else to ask.
 
 /// It counts no clocks one by one.
-pub(crate) fn no_holder(report: &str) -> (String, &'static str) {
+pub(crate) fn no_clock(report: &str) -> (String, &'static str) {
     (
-        format!("{report} cannot be asked for who held a clock"),
-        "`report sla`, `report breaches` and `report workload` can",
+        format!("{report} cannot be asked for who held a clock, nor for its kind"),
+        "`report sla` and `report breaches` can, and `report workload` for who held it",
     )
 }
 
-/// It counts what people did, whatever line they did it on.
-pub(crate) fn no_line() -> (String, &'static str) {
+/// It counts what people did, whatever line they did it on and of whatever kind of tickets.
+pub(crate) fn only_people() -> (String, &'static str) {
     (
-        "report workload cannot be asked for the line that held a clock".to_owned(),
-        "`line:2` asks for tickets by the line that they are on, `report sla --by held-line` tells it of clocks",
+        "report workload cannot be asked for the line that held a clock, nor for its kind"
+            .to_owned(),
+        "`line:2` asks for tickets by the line that they are on, `report sla --by held-line` or `--by kind` tells it of clocks",
     )
 }
 

@@ -50,6 +50,16 @@ fn main() {
     assert!(mistakes.is_empty(), "\n{mistakes}");
     let out = PathBuf::from(variable("OUT_DIR")).join("messages.rs");
     fs::write(out, generated(&all)).expect("the folder for what is generated");
+    at_a_fixed_place();
+}
+
+/// The program is linked for a fixed place in memory where the linker is known to do that: every
+/// start would otherwise write forty thousand addresses into pages that then are read from no file.
+fn at_a_fixed_place() {
+    let target = |what| variable(&format!("CARGO_CFG_TARGET_{what}"));
+    if target("OS") == "linux" && target("ENV") == "gnu" {
+        println!("cargo::rustc-link-arg-bins=-no-pie");
+    }
 }
 
 /// The environment is how a build script is told where to read and to write.

@@ -13,9 +13,25 @@ pub(crate) const NO_CUSTOMER: &str = "no customer fits";
 /// Where they are listed.
 pub(crate) const ALL_CUSTOMERS: &str = "`sladesk customer list` lists them";
 
+/// A word is no customer's name, or several customers'.
+pub(crate) fn nobody_called(word: &str) -> String {
+    format!("`{word}` is not the key, name or domain of one customer")
+}
+
+/// A customer that may be meant.
+pub(crate) fn called(key: &str, name: &str) -> String {
+    format!("{key} ({name})")
+}
+
+/// How to say it.
+pub(crate) const SAY_WHICH: &str = "`sladesk export customer:KEY`; `customer:KEY,KEY` are several";
+
 /// The key and the name of whoever stands for all customers that are not in the record.
 pub(crate) const OTHERS_KEY: &str = "elsewhere";
 pub(crate) const OTHERS: &str = "Customers that are not in this record";
+
+/// What a ticket is called whose subject was written when it was another's, or that is another's.
+pub(crate) const SUBJECT_ELSEWHERE: &str = "(in the record of another customer)";
 
 /// Whose record it is.
 pub(crate) fn of_customers(keys: &[&str]) -> String {
@@ -43,7 +59,7 @@ pub(crate) fn shared(tickets: &[TicketNo], others: &str) -> String {
     };
     format!(
         "{tickets} {numbers} {were} another customer's, too: the record calls that one `{others}` and has \
-         none of its terms and contacts"
+         none of its terms and contacts, nor what was written while it was not theirs"
     )
 }
 

@@ -13,6 +13,7 @@ pub(crate) fn key(key: &str) -> &'static str {
         "once" => "the key given with `--once`",
         "held-by" => "who had the ticket when the clock was decided",
         "held-line" => "the support line it was on then, by its number",
+        "kind" => "the kind of tickets whose target is its deadline",
         key => TicketField::of(key).map_or("", |field| says(field.key)),
     }
 }
@@ -135,6 +136,7 @@ fn says(key: &str) -> &'static str {
         "impact" => "how much it does harm",
         "urgency" => "how soon it matters",
         "language" => "the language it is in",
+        "asks" => "the kind of tickets that is asked for",
         "tag" => "a tag it has",
         "due" => "when one of its clocks is due",
         "milestone" => "that a clock is about",

@@ -19,6 +19,7 @@ pub(crate) mod finding;
 pub(crate) mod import;
 mod list;
 mod locale;
+pub(crate) mod mark;
 mod messages;
 pub(crate) mod metrics;
 pub(crate) mod moved;

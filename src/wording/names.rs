@@ -22,6 +22,8 @@ pub(crate) enum NameKind {
     Exclusion,
     /// A reason of the plan for which a priority changes.
     Reason,
+    /// An act of the plan.
+    Act,
     /// `creatio/business`
     Plan,
     /// One of the desk's people.
@@ -72,6 +74,9 @@ impl Names {
             }
             for reason in &terms.changes {
                 names.add(NameKind::Reason, &reason.id, &reason.title);
+            }
+            for act in &terms.acts {
+                names.add(NameKind::Act, &act.id, &act.title);
             }
             names.add(NameKind::Plan, &terms.name(), &terms.whole_title());
         }

@@ -72,9 +72,15 @@ pub(crate) fn verb_first(verb: &str, ticket: &str) -> String {
     format!("the verb stands first: `sladesk {verb} {ticket}`")
 }
 
-/// The way of whoever types a flag of another tool.
-pub(crate) fn flag(flag: &str) -> Option<&'static str> {
+/// The way of whoever types a flag of another tool, behind a command.
+pub(crate) fn flag(flag: &str, command: &str) -> Option<&'static str> {
     Some(match flag {
+        "--json" if command == "export" => {
+            "it is jsonl by itself: `sladesk export -o desk.jsonl`; with `--about WHO`, `-f json` is a form"
+        }
+        "--json" if command == "report metrics" => {
+            "it is OpenMetrics, as text, and has no other form"
+        }
         "--json" => "`-f json` has all of it, `--fields ticket,subject` a part",
         "-S" | "--search" | "--query" => "words alone search: `sladesk list printer state:open`",
         "--jq" | "--template" => "`-f json` goes through a pipe: `sladesk list -f json | jq .`",

@@ -88,6 +88,11 @@ impl Spoken {
         Spoken::named(NameKind::Topic, id)
     }
 
+    /// An act of the plan by its id.
+    pub(crate) fn act(id: &str) -> Spoken {
+        Spoken::Named(NameKind::Act, id.to_owned())
+    }
+
     /// A plan: `creatio/business`.
     pub(crate) fn plan(name: &str) -> Spoken {
         Spoken::named(NameKind::Plan, name)

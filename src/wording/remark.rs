@@ -19,6 +19,8 @@ pub(crate) fn of_ticket(remark: &T) -> Phrase {
             said::remark_already_breached(Spoken::milestone(milestone))
         }
         T::NoHours => said::remark_no_hours(),
+        T::UnknownAct { act } => said::remark_unknown_act(Spoken::act(act)),
+        T::NotMarked { act } => said::remark_not_marked(Spoken::act(act)),
         T::UnknownMilestone { milestone } => {
             said::remark_unknown_milestone(Spoken::milestone(milestone))
         }

@@ -250,6 +250,7 @@ fn a_word_that_the_plan_has_not_is_exit_4_on_every_command() {
         format!("edit {ticket} -t lwo"),
         format!("receive {ticket} -c lwo -m x"),
         format!("exempt {ticket} lwo"),
+        format!("mark {ticket} lwo"),
         format!("explain {ticket} lwo"),
         format!("agree {ticket} lwo 4h"),
         format!("calendar due {customer} -p lwo"),
@@ -266,7 +267,7 @@ fn a_word_that_the_plan_has_not_is_exit_4_on_every_command() {
 fn beside(verb: &str) -> &'static str {
     match verb {
         "note" | "reply" | "receive" => "-m x",
-        "exempt" => "x",
+        "exempt" | "mark" => "x",
         "edit" => "--subject x",
         "priority" => "high",
         "work" => "1h",

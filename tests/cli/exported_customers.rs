@@ -150,6 +150,112 @@ fn a_ticket_that_was_anothers_is_there_as_far_as_it_is_theirs() {
 }
 
 #[test]
+fn words_go_along_where_the_ticket_was_theirs_when_they_were_written_and_is() {
+    let desk = desk();
+    for line in [
+        "open neva secret-two -p p3 -c phone --contact igor@neva.example -m secret-text",
+        "note 4 -m secret-note",
+        "eta 4 2026-09-20T10:00 --told igor@neva.example",
+        "merge 1 4 -m secret-merge",
+        "move 4 acme -m \"it is theirs\" --corrects wrong",
+        "note 4 -m \"a word of acme\"",
+        // lent to Neva for a while
+        "move 2 neva -m secret-move --corrects wrong",
+        "note 2 -m secret-lent",
+        "move 2 acme -m \"it comes back\" --corrects wrong",
+        // gone to Neva, and on there into one that was never Acme's
+        "open dana@acme.example secret-three -p p3 -c phone",
+        "move 5 neva --corrects wrong",
+        "open igor@neva.example secret-four -p p3 -c phone",
+        "merge 5 6",
+        // what was written while a move stood that is taken back
+        "move 3 neva --corrects wrong --once the-move",
+        "note 3 -m secret-meanwhile",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    let moved = cells(&desk, "log 3 type:moved", "entry");
+    desk.done(&format!(
+        "sladesk undo {} -y --corrects wrong",
+        moved[0].as_str().expect("an entry")
+    ));
+    let (lines, said) = parted(&desk, "customer:acme");
+    assert!(!lines.contains("secret"), "{lines}");
+    assert!(!lines.contains("neva"), "{lines}");
+    assert!(
+        said.contains("tickets 2, 3, 4 and 5 were another customer's, too"),
+        "{said}"
+    );
+    // nor does the page of all that is known of them have it, save what their tickets are called
+    let page = desk.done("sladesk export --about acme -f jsonl --fields text,what,contact");
+    assert!(
+        !page.contains("secret") && page.contains("a word of acme"),
+        "{page}"
+    );
+    let here = |line: &str, key: &str| cells(&desk, &format!("--db part.db {line}"), key);
+    assert_eq!(here("list -L 0 --sort ticket", "ticket"), [2, 3, 4, 5]);
+    for kept in ["a word of acme", "it is theirs", "it comes back", "Printer"] {
+        assert!(lines.contains(kept), "{kept}");
+    }
+    assert_eq!(
+        here("list ticket:5", "subject"),
+        ["(in the record of another customer)"]
+    );
+}
+
+#[test]
+fn a_ticket_that_went_on_as_one_of_others_is_over() {
+    let desk = desk();
+    for line in ["move 1 acme --corrects wrong --once lent", "merge 3 1"] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    let moved = cells(&desk, "log 1 type:moved", "entry");
+    desk.done(&format!(
+        "sladesk undo {} -y --corrects wrong",
+        moved[0].as_str().expect("an entry")
+    ));
+    let (lines, _) = parted(&desk, "customer:acme");
+    assert!(!lines.contains("secret"), "{lines}");
+    let here = |key: &str| cells(&desk, "--db part.db list -L 0 --sort ticket", key);
+    assert_eq!(here("ticket"), [2, 3]);
+    assert_eq!(here("closed_as"), [Value::Null, "duplicate".into()]);
+}
+
+#[test]
+fn nobody_of_another_customer_is_told() {
+    let desk = desk();
+    desk.fails(
+        "eta 2 2026-09-20T10:00 --told igor@neva.example",
+        5,
+        "igor@neva.example is a contact of another customer: 2 is acme's",
+    );
+    desk.done("sladesk eta 2 2026-09-20T10:00 --told boss@acme.example");
+    desk.done("sladesk contact add acme igor@neva.example --name secret-igor");
+    desk.done("sladesk eta 2 2026-09-20T11:00 --told igor@neva.example");
+    // named by a ruling, and a contact of Neva's alone
+    desk.done("sladesk contact add neva olga@neva.example --name secret-olga");
+    desk.done("sladesk open acme Strange -p p3 -c phone --contact olga@neva.example --refuse");
+    desk.done("sladesk export customer:acme -o part.jsonl");
+    let lines = std::fs::read_to_string(desk.path("part.jsonl")).expect("the lines");
+    assert!(lines.contains("boss@acme.example"));
+    assert!(lines.contains("igor@neva.example"), "one of theirs, too");
+    assert!(!lines.contains("olga"), "{lines}");
+}
+
+#[test]
+fn days_that_no_terms_of_theirs_name_stay() {
+    let desk = desk();
+    desk.file(
+        "shutdown.ics",
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n\
+         DTSTART;VALUE=DATE:20261224\r\nSUMMARY:secret-shutdown\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    );
+    desk.done("sladesk import holidays shutdown.ics --name secret-shutdown");
+    let (lines, _) = parted(&desk, "customer:acme");
+    assert!(!lines.contains("secret"), "{lines}");
+}
+
+#[test]
 fn old_numbers_go_along_and_imports_stay_what_they_were() {
     let desk = Sandbox::of_csd("acme", "Acme", "2026-01-01");
     desk.done("sladesk customer add neva --name Neva");
@@ -190,12 +296,47 @@ fn whose_record_is_not_there_or_not_said_right_is_refused() {
     let desk = desk();
     desk.fails("export customer:nobody", 4, "no customer `nobody`");
     desk.fails("export name:zzz", 4, "no customer fits");
+    // nobody leaves by a part of a name
+    desk.done("sladesk customer add acmeco --name \"Acme Ltd of Riga\"");
+    desk.fails(
+        "export acm",
+        2,
+        "`acm` is not the key, name or domain of one customer\n  acme (Acme Ltd)\n  acmeco (Acme Ltd of Riga)",
+    );
+    desk.fails(
+        "export Ltd",
+        2,
+        "`Ltd` is not the key, name or domain of one customer",
+    );
+    desk.fails("export acme neva", 4, "no customer `acme neva`");
+    desk.fails("export zzz", 4, "no customer `zzz`");
+    for whole in [
+        "acme",
+        "ACME",
+        "\"Acme Ltd\"",
+        "Acme Ltd",
+        "acme.example",
+        "acme plan:csd-group",
+    ] {
+        let said = desk.run(&format!("sladesk export {whole} -o whole.jsonl"));
+        assert!(
+            said.stderr
+                .starts_with("the record of acme, as one of its own\n"),
+            "{whole}: {said}"
+        );
+    }
     desk.fails(
         "export customer:acme -f csv",
         2,
         "`export` is jsonl, whole, as `import desk` takes it",
     );
     desk.fails("export priority:p3", 2, "no filter `priority:`");
+    let json = desk.run("sladesk export --json");
+    assert!(
+        json.stderr
+            .contains("hint: it is jsonl by itself: `sladesk export -o desk.jsonl`"),
+        "{json}"
+    );
     let both = desk.run("sladesk export customer:acme --about acme");
     assert_eq!(both.status, 2, "{both}");
     // its own key may be the one that stands for others

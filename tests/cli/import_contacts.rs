@@ -55,7 +55,8 @@ $ sladesk import contacts second.csv --customer acme --revoke-missing -f json
   "unchanged": 0,
   "revoked": 1,
   "passed_over": [],
-  "left_out": []
+  "left_out": [],
+  "bad": []
 }
 [stderr]
 imported 2 people: 1 authorised, 1 changed, 0 unchanged, 1 revoked
@@ -117,6 +118,7 @@ error: a@acme.example is new and has no name
 [exit 7]
 $ sladesk import contacts twice.csv --customer acme
 error: A@acme.example stands on line 2 and on line 3
+hint: `--skip-bad` brings in the good lines (1) and leaves these out
 [exit 7]
 $ sladesk import contacts column.csv --customer acme
 error: the table has a column `nmae`, which says nothing here
@@ -366,6 +368,7 @@ error: `2026-02-03` on line 2 is no day of the form `%d.%m.%Y`
 error: no customer has the name `Gamma`, and the table is of several
   on line 3
 hint: `[organisation]` in a mapping of your own says whose they are: `"Acme SA" = "acme"`
+hint: `--skip-bad` brings in the good lines (1) and leaves these out
 [exit 7]
 $ sladesk import contacts less.csv --customer acme --mapping crm.toml
 error: the table has no column `Speaks`, which the mapping names
@@ -461,6 +464,7 @@ error: e@acme.example is new and has no name
   on line 7
 
 error: line 8 has 7 columns, the first line 5
+hint: `--skip-bad` brings in the good lines (1) and leaves these out
 [exit 7]
 $ sladesk import contacts quote.csv --customer acme
 error: the quote that opens on line 2 is never closed; nothing was imported
@@ -615,4 +619,73 @@ fn the_tables_of_others_come_in_as_they_are() {
             r#"{"rows": 1, "added": 1, "left_out": []}"#,
         );
     }
+}
+
+#[test]
+fn bad_lines_stay_out_where_they_may_and_the_others_come_in() {
+    let desk = business();
+    desk.file(
+        "people.csv",
+        "email,name,end\ndana@acme.example,Dana Ruiz,\nluis at acme,Luis Soto,\n,Nobody,\n\
+         eva@acme.example,Eva Roth,soon\ndana@acme.example,Dana again,\nivo@acme.example,,\n",
+    );
+    let line = "import contacts people.csv --customer acme";
+    // what stands in a file is its mistake, whatever a word typed so would be
+    let refused = desk.run(&format!("sladesk {line}"));
+    assert_eq!(refused.status, 7, "{refused}");
+    assert!(
+        refused
+            .stderr
+            .contains("`--skip-bad` brings in the good lines (1) and leaves these out\n"),
+        "{refused}"
+    );
+    assert_eq!(
+        desk.json("sladesk contact list").as_array().map(Vec::len),
+        Some(0)
+    );
+    desk.fails(
+        &format!("{line} --skip-bad --revoke-missing"),
+        2,
+        "`--skip-bad` and `--revoke-missing` exclude each other",
+    );
+    let told = desk.json(&format!("sladesk {line} --skip-bad"));
+    assert_eq!(
+        (&told["rows"], &told["added"]),
+        (&1.into(), &1.into()),
+        "{told}"
+    );
+    let bad = told["bad"].as_array().expect("a list").iter();
+    let bad: Vec<i64> = bad.filter_map(|bad| bad["line"].as_i64()).collect();
+    assert_eq!(bad, [3, 4, 5, 6, 7]);
+    let said = desk.run(&format!("sladesk {line} --skip-bad")).stderr;
+    for each in [
+        "line 3: ",
+        "line 4 has no e-mail address",
+        "line 5: ",
+        "dana@acme.example stands on line 2 and on line 6",
+        "line 7: ivo@acme.example is new and has no name",
+    ] {
+        assert!(said.contains(each), "{each}: {said}");
+    }
+    // nothing good, nothing done
+    desk.file("odd.csv", "email,name\nluis at acme,Luis Soto\n");
+    desk.fails(
+        "import contacts odd.csv --customer acme --skip-bad",
+        7,
+        "`luis at acme`",
+    );
+    // who has no seat is nobody's mistake
+    let many: String = (0..7)
+        .map(|n| format!("p{n}@acme.example,P {n}\n"))
+        .collect();
+    desk.file("many.csv", &format!("email,name\nodd,Odd\n{many}"));
+    let said = desk.run("sladesk import contacts many.csv --customer acme --skip-bad");
+    assert!(
+        said.stderr.contains("nobody was imported; 3 did not fit"),
+        "{said}"
+    );
+    assert_eq!(
+        desk.json("sladesk contact list").as_array().map(Vec::len),
+        Some(1)
+    );
 }

@@ -150,7 +150,8 @@ fn bad_rows_are_told_by_line_and_keep_everything_out_only_when_strict() {
         str![[r#"
 $ sladesk import events log.csv --mapping servicenow --contract corp --strict
 error: 4 rows of the log cannot be read; nothing was imported
-  line 11: `31/2/2016 01:23` is no time of the form `%d/%m/%Y %H:%M`
+  line 11: `31/2/2016 01:23` is no time of the form `%d/%m/%Y %H:%M` (column
+  `sys_updated_at`)
   line 12: the mapping does not say what status `Snoozed` means
   line 13: csd-group/elite has no priority `9 - Whenever`; it has p1, p2, p3, p4
   line 14: 2 columns, where the header has 12
@@ -163,7 +164,7 @@ $ sladesk import events log.csv --mapping servicenow --contract corp
 [stderr]
 imported 9 rows of 2 tickets: 2 opened, 11 events written, 0 unchanged
 warning: status `-100` is skipped by the mapping, in 1 of the rows
-warning: line 11: `31/2/2016 01:23` is no time of the form `%d/%m/%Y %H:%M`
+warning: line 11: `31/2/2016 01:23` is no time of the form `%d/%m/%Y %H:%M` (column `sys_updated_at`)
 warning: line 12: the mapping does not say what status `Snoozed` means
 warning: line 13: csd-group/elite has no priority `9 - Whenever`; it has p1, p2, p3, p4
 warning: line 14: 2 columns, where the header has 12

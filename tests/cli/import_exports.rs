@@ -526,17 +526,19 @@ fn numbers_that_no_desk_has_are_bad_rows() {
     let header = "key,opened,shut,answered,mail,title,prio,spent,due\n";
     desk.file("ours.csv", &format!("{header}{}", rows.concat()));
     let report = desk.json("sladesk import events ours.csv --mapping ours.toml");
-    let time = |text: &str| format!("`{text}` is no time of the form `epoch`");
+    let time = |column: &str, text: &str| {
+        format!("`{text}` is no time of the form `epoch` (column `{column}`)")
+    };
     let amount = |column: &str| {
         format!("`{most}` is no amount of time in seconds (column `{column}`, [units])")
     };
     let bad = json!([
-        {"line": 3, "says": time(&format!("-{most}"))},
+        {"line": 3, "says": time("opened", &format!("-{most}"))},
         {"line": 4, "says": amount("answered")},
         {"line": 5, "says": amount("spent")},
-        {"line": 6, "says": time(&format!("-{most}"))},
-        {"line": 7, "says": time(&most.to_string())},
-        {"line": 8, "says": "`3000000000` is still to come (are day and month as the mapping says?)"},
+        {"line": 6, "says": time("due", &format!("-{most}"))},
+        {"line": 7, "says": time("due", &most.to_string())},
+        {"line": 8, "says": "`3000000000` is still to come (column `answered`; are day and month as the mapping says?)"},
     ]);
     assert_eq!(report["bad"], bad);
     assert_eq!(report["rows"], 1);

@@ -91,8 +91,8 @@ $ sladesk import events future.csv --mapping ours.toml --customer acme
 1	1	1	1	0
 [stderr]
 imported 1 rows of 1 tickets: 1 opened, 1 events written, 0 unchanged
-warning: line 3: `20.13.2026 09:00` is no time of the form `%d.%m.%Y %H:%M`
-warning: lines 4 and 5: `02.03.2027 09:00` is still to come (are day and month as the mapping says?)
+warning: line 3: `20.13.2026 09:00` is no time of the form `%d.%m.%Y %H:%M` (column `changed_on`)
+warning: lines 4 and 5: `02.03.2027 09:00` is still to come (column `changed_on`; are day and month as the mapping says?)
 [exit 0]
 $ sladesk import events untitled.csv --mapping ours.toml --customer acme
 2	2	5	1	0
@@ -101,7 +101,7 @@ imported 2 rows of 2 tickets: 1 opened, 5 events written, 0 unchanged
 [exit 0]
 $ sladesk import events days.csv --mapping ours.toml --customer acme
 error: a row of the log cannot be read; nothing was imported
-  line 2: `03.02.2026` is no time of the form `%d.%m.%Y %H:%M`
+  line 2: `03.02.2026` is no time of the form `%d.%m.%Y %H:%M` (column `changed_on`)
 [exit 7]
 $ sladesk list --fields ticket,source,subject
 2	ours:2	Mail

@@ -406,3 +406,163 @@ fn a_phone_number_that_reckons_is_disarmed_and_comes_back() {
     assert!(csv.contains("c@corp.example,'=1+2\r\n"), "{csv}");
     assert!(csv.contains("d@corp.example,+34 600 1\r\n"), "{csv}");
 }
+
+#[test]
+fn what_a_later_file_says_otherwise_of_whose_a_ticket_is_and_who_asks_is_told() {
+    let desk = desk();
+    desk.done("sladesk contact add corp luis@corp.example --name \"Luis Soto\" --start 2026-01-01");
+    let row = |organisation: &str, address: &str| {
+        format!(
+            "1,One,Open,High,Mail,2026-03-02 09:00:00 +0000,2026-03-02 10:00:00 +0000,{organisation},\
+             Minh Tran,,5,,{address},,\n"
+        )
+    };
+    let first = zendesk(&desk, &row("Corp", "dana@corp.example"), "");
+    assert_eq!(says(&first, "remarks"), [""; 0]);
+    let other = zendesk(&desk, &row("Corp", "luis@corp.example"), "");
+    let asks = "2: `luis@corp.example` asks now; the ticket keeps whom it names \
+                (`sladesk edit --contact` says another)";
+    assert_eq!(says(&other, "remarks"), [asks]);
+    let moved = zendesk(&desk, &row("Acme", "dana@corp.example"), "");
+    let of_acme =
+        "2: it is of `Acme` now; the ticket stays where it is (`sladesk move` takes it there)";
+    assert!(
+        says(&moved, "remarks").contains(&of_acme.to_owned()),
+        "{moved}"
+    );
+    assert_eq!(moved["events"], 0);
+    let said = zendesk(&desk, &row("", "dana@corp.example"), "--customer acme");
+    let of_said =
+        "2: it is of `acme` now; the ticket stays where it is (`sladesk move` takes it there)";
+    assert!(
+        says(&said, "remarks").contains(&of_said.to_owned()),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_a_log_says_otherwise_later_and_no_act_tells_is_told_with_its_line() {
+    let desk = desk();
+    desk.file(
+        "log.toml",
+        "name = \"log\"\n[columns]\nticket = \"no\"\nat = \"at\"\nstatus = \"st\"\npriority = \"p\"\n\
+         subject = \"title\"\ncustomer = \"who\"\ncontact = \"from\"\n[times]\nformat = \"%F %H:%M\"\n\
+         [status]\nnew = \"new\"\nopen = \"open\"\n",
+    );
+    let begun = "no,at,st,p,title,who,from\n\
+         1,2026-03-02 09:00,new,p3,One,corp,dana@corp.example\n";
+    let later = "1,2026-03-02 10:00,open,p3,One,corp,dana@corp.example\n\
+         1,2026-03-02 11:00,open,p3,Two,acme,eva@corp.example\n\
+         1,2026-03-02 12:00,open,p3,Two,acme,eva@corp.example\n";
+    let told = |file: String| {
+        desk.file("log.csv", &file);
+        let told = desk.json("sladesk import events log.csv --mapping log.toml");
+        says(&told, "remarks")
+    };
+    let otherwise = ["subject", "customer", "contact"].map(|column| {
+        format!("4: its {column} is another than in the rows before; the ticket keeps the first")
+    });
+    assert_eq!(told(format!("{begun}{later}")), otherwise);
+    // a file that goes on where another ended
+    let header = begun.lines().next().expect("a header");
+    let renamed = told(format!(
+        "{header}\n1,2026-03-02 13:00,open,p3,Three,corp,dana@corp.example\n"
+    ));
+    assert_eq!(
+        renamed,
+        ["2: its subject is `Three` now; the ticket keeps the one that it has"]
+    );
+}
+
+#[test]
+fn breaches_of_an_import_that_is_taken_back_never_were() {
+    let desk = desk();
+    let broken = "1,One,Open,Urgent,Mail,2026-03-02 09:00:00 +0000,2026-03-05 10:00:00 +0000,Corp,\
+                  Minh Tran,,3000,,dana@corp.example,,\n";
+    zendesk(&desk, broken, "");
+    let rows = |desk: &Sandbox| {
+        let sla = desk.json("sladesk report sla --period 2026-03");
+        let rows = sla["rows"].as_array().expect("rows").iter();
+        let sum = |key: &str| -> i64 { rows.clone().filter_map(|row| row[key].as_i64()).sum() };
+        (sum("breached"), sum("corrected"))
+    };
+    assert_eq!(rows(&desk), (1, 0));
+    // no correction is asked for, and none is shown
+    desk.done("sladesk undo -y");
+    assert_eq!(rows(&desk), (0, 0));
+    assert_eq!(
+        desk.json("sladesk report breaches --period 2026-03"),
+        Value::Array(Vec::new())
+    );
+    desk.tells("sladesk show 1", r#"{"state": "void"}"#);
+    let log = desk.json("sladesk log ticket:1");
+    assert!(!log[0]["undone_by"].is_null(), "{log}");
+    desk.done("sladesk db check");
+    // what breaks here, after it came, is the desk's own and stays
+    let live = "2,Two,New,Urgent,Mail,2026-10-14 07:50:00 +0000,2026-10-14 07:50:00 +0000,Corp,\
+                ,,,,dana@corp.example,,\n";
+    zendesk(&desk, &format!("{broken}{live}"), "");
+    assert_eq!(rows(&desk), (1, 0));
+    let desk = desk.at("2026-10-15T09:00:00Z");
+    let refused = desk.run("sladesk undo -y");
+    assert_eq!(refused.status, 5, "{refused}");
+    assert!(refused.stderr.contains("breach of 3 response"), "{refused}");
+    desk.done("sladesk undo -y --corrects \"the wrong file\"");
+    assert_eq!(rows(&desk), (0, 0));
+    let corrected = desk.json("sladesk report sla --period 2026-10");
+    assert_eq!(corrected["rows"][0]["corrected"], 1, "{corrected}");
+}
+
+#[test]
+fn a_view_of_zendesk_names_its_times_otherwise_and_parts_tags_by_blanks() {
+    let desk = desk();
+    desk.file(
+        "view.csv",
+        "ID,Subject,Status,Priority,Request date,Latest update,Solved date,Assigned date,Organization,Assignee,Tags\n\
+         1,One,Solved,High,2026-03-02 09:00:00 +0000,2026-03-02 12:00:00 +0000,2026-03-02 11:00:00 +0000,\
+         2026-03-02 09:10:00 +0000,Corp,Minh Tran,printer urgent\n\
+         2,Two,Solved,High,soon,2026-03-02 12:00:00 +0000,,,Corp,,\"a, b\"\n",
+    );
+    let told = desk.json("sladesk import events view.csv --mapping zendesk");
+    assert_eq!(
+        says(&told, "bad"),
+        ["3: `soon` is no time of the form `%Y-%m-%d %H:%M:%S %z` (column `Request date`)"]
+    );
+    desk.tells(
+        "sladesk show 1",
+        r#"{"opened": "2026-03-02T09:00:00Z", "resolved": "2026-03-02T11:00:00Z", "tags": ["printer", "urgent"]}"#,
+    );
+}
+
+#[test]
+fn what_jira_has_left_of_a_promise_is_compared_whether_it_was_kept_or_not() {
+    let desk = desk();
+    let row = |key: &str, answered: &str, left: &str| {
+        format!(
+            "One,{key},Closed,High,Minh Tran,02/Mar/26 9:00 AM,05/Mar/26 9:00 AM,05/Mar/26 9:00 AM,\
+             {answered},Corp,{left}\n"
+        )
+    };
+    desk.file(
+        "jira.csv",
+        &format!(
+            "Summary,Issue key,Status,Priority,Assignee,Created,Updated,Resolved,\
+             Custom field ([CHART] Date of First Response),Custom field (Organizations),\
+             Custom field (Time to first response)\n{}{}{}{}",
+            row("P-1", "02/Mar/26 9:10 AM", "3:50"),
+            row("P-2", "04/Mar/26 9:10 AM", "0:30"),
+            row("P-3", "04/Mar/26 9:10 AM", "-1:00"),
+            row("P-4", "02/Mar/26 9:10 AM", "\u{2212}1:00"),
+        ),
+    );
+    let told = desk.json("sladesk import events jira.csv --mapping jira");
+    let differs = told["differences"].as_array().expect("a list").iter();
+    let differs: Vec<(&str, &str)> = differs
+        .filter_map(|one| Some((one["source"].as_str()?, one["their_state"].as_str()?)))
+        .collect();
+    assert_eq!(
+        differs,
+        [("jira:P-2", "met"), ("jira:P-4", "breached")],
+        "{told}"
+    );
+}

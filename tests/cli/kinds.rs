@@ -29,6 +29,7 @@ quota = "Quota"
 urgent-calls = { title = "Urgent calls", priority = "p1", channel = ["phone"], clause = "K-1" }
 off-hours = { title = "Off hours", outside = "mon-fri 09:00-17:00" }
 foreign = { title = "Not in English", language = { all-but = ["en"] } }
+round = { title = "Around the clock on request", on-request = true }
 
 [milestones.response]
 met-by = ["replied"]
@@ -42,6 +43,7 @@ p1 = "2h"
 p2 = "4h"
 when.urgent-calls = { p1 = { within = "15m", hours = "around-the-clock" } }
 when.off-hours = { within = "3h", hours = "around-the-clock" }
+when.round = { within = "2h", hours = "around-the-clock" }
 when.phone = "1h"
 when.quota = "24h"
 
@@ -77,6 +79,19 @@ plan = "std"
 open = { at = "2026-10-01 09:00", priority = "p1", channel = "email", language = "de" }
 then = ["10:00 edit language en"]
 due = { fix = "2026-10-14 17:00" }
+
+[[cases]]
+name = "Asked for at the opening"
+plan = "std"
+open = { at = "2026-10-01 16:00", priority = "p2", channel = "email", asks = "round" }
+due = { response = "2026-10-01 18:00" }
+
+[[cases]]
+name = "Asked for later"
+plan = "std"
+open = { at = "2026-10-01 16:00", priority = "p2", channel = "email" }
+then = ["16:30 receive email asks round"]
+due = { response = "2026-10-01 18:30" }
 "#;
 
 fn clock(ticket: &Value, milestone: &str) -> Value {
@@ -106,6 +121,7 @@ fn a_plan_with_kinds_is_checked_tested_and_shown() {
         "kinds.urgent-calls\tpriority p1; channel phone",
         "kinds.foreign\tlanguage all but en",
         "kinds.off-hours\toutside mon-fri 09:00-17:00",
+        "kinds.round\ton request",
     ] {
         assert!(
             page.lines().any(|read| read == line),
@@ -123,8 +139,8 @@ fn what_a_kind_cannot_be_is_refused_with_what_it_can() {
     for (old, new, says) in [
         (
             "priority = \"p1\", channel",
-            "on-request = true, channel",
-            "unknown key `on-request`",
+            "on-request = \"yes\", channel",
+            "`kinds.urgent-calls.on-request` cannot be text",
         ),
         ("when.quota", "when.qouta", "did you mean `quota`?"),
         (
@@ -158,11 +174,109 @@ fn what_a_kind_cannot_be_is_refused_with_what_it_can() {
     let found = desk.run("sladesk plan check plan.toml");
     let told = format!("{}{}", found.stdout, found.stderr);
     assert!(told.contains("no plan has the kind `off-hours`"), "{told}");
+    let nobody_asks = PLAN.replace("asks = \"round\"", "asks = \"off-hours\"");
+    desk.file("plan.toml", &nobody_asks);
+    let ran = desk.run("sladesk plan test plan.toml");
+    assert_ne!(ran.status, 0);
+    let told = format!("{}{}", ran.stdout, ran.stderr);
+    assert!(told.contains("no on-request kind `off-hours`"), "{told}");
     let unknown = PLAN.replace("10:00 receive phone", "10:00 receive fax");
     desk.file("plan.toml", &unknown);
     let ran = desk.run("sladesk plan test plan.toml");
     assert_ne!(ran.status, 0);
     assert!(ran.stdout.contains("no channel `fax`") || ran.stderr.contains("no channel `fax`"));
+}
+
+#[test]
+fn kinds_that_fit_nothing_everything_or_together_are_found() {
+    let desk = Sandbox::new();
+    let file = |kinds: &str, targets: &str| {
+        format!(
+            "schema = 1\nvendor = \"own\"\nzone = \"UTC\"\nhours = \"mon-fri 09:00-17:00\"\n\
+             [priorities]\np1 = \"High\"\np2 = \"Medium\"\n\
+             [channels]\nemail = \"E-mail\"\nphone = \"Telephone\"\n\
+             [topics]\nquota = \"Quota\"\nfaults = \"Faults\"\n\
+             [kinds]\n{kinds}\n[milestones.response]\nmet-by = [\"replied\"]\n\
+             [plans.std.targets.response]\nwithin = \"4h\"\n{targets}\n"
+        )
+    };
+    let found = |kinds: &str, targets: &str| {
+        desk.file("plan.toml", &file(kinds, targets));
+        let told = desk.done("sladesk plan check plan.toml -f tsv --fields code,says");
+        told.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let office = "mon-fri 09:00-17:00";
+    let (day, night) = (
+        format!("day = {{ title = \"Day\", during = \"{office}\" }}"),
+        format!("night = {{ title = \"Night\", outside = \"{office}\" }}"),
+    );
+    let calls = "calls = { title = \"Calls\", channel = \"phone\" }";
+    let urgent = "urgent = { title = \"Urgent calls\", channel = \"phone\", priority = \"p1\" }";
+    for (kinds, targets, says) in [
+        (
+            format!("{calls}\n{urgent}"),
+            "when.calls = \"1h\"\nwhen.urgent = \"30m\"",
+            vec![
+                "kind-never-fits\tevery ticket of std that is of `urgent` is of `calls`, which comes first",
+            ],
+        ),
+        (
+            format!("{urgent}\n{calls}"),
+            "when.calls = \"1h\"\nwhen.urgent = { p1 = \"30m\" }",
+            vec![
+                "kinds-overlap\ta ticket of std can be of `calls` and of `urgent`, which comes first",
+            ],
+        ),
+        (
+            urgent.to_owned(),
+            "when.urgent = { p2 = \"30m\" }",
+            vec!["kind-never-fits\tno ticket of std can be of `urgent`"],
+        ),
+        (
+            "never = { title = \"Never\", outside = \"around-the-clock\" }".to_owned(),
+            "when.never = \"30m\"",
+            vec!["kind-never-fits\tno ticket of std can be of `never`"],
+        ),
+        (
+            format!("{day}\n{night}"),
+            "when.day = \"1h\"\nwhen.night = \"8h\"",
+            vec![
+                "plain-unreached\tevery ticket of std at p1 is of `day` or `night`: its plain response target holds for none",
+                "plain-unreached\tevery ticket of std at p2 is of `day` or `night`: its plain response target holds for none",
+            ],
+        ),
+        (
+            "grave = { title = \"Grave\", priority = \"p1\" }".to_owned(),
+            "when.grave = \"1h\"",
+            vec![
+                "plain-unreached\tevery ticket of std at p1 is of `grave`: its plain response target holds for none",
+            ],
+        ),
+        (
+            "# none".to_owned(),
+            "when.phone = \"1h\"\nwhen.quota = \"8h\"",
+            vec![
+                "kinds-overlap\ta ticket of std can be of `quota` and of `phone`, which comes first",
+            ],
+        ),
+        (
+            "# none".to_owned(),
+            "when.phone = \"1h\"\nwhen.email = \"8h\"",
+            Vec::new(),
+        ),
+    ] {
+        assert_eq!(found(&kinds, targets), says, "{kinds}\n{targets}");
+    }
+    desk.file(
+        "plan.toml",
+        &file(
+            &format!("{calls}\n{urgent}"),
+            "when.calls = \"1h\"\nwhen.urgent = \"30m\"",
+        ),
+    );
+    let page = desk.run("sladesk plan check plan.toml -f text");
+    let page = format!("{}{}", page.stdout, page.stderr);
+    assert!(page.contains("this target is never asked for"), "{page}");
 }
 
 #[test]
@@ -322,4 +436,130 @@ fn an_edit_that_corrects_says_that_it_was_so_from_the_opening() {
         .collect();
     assert_eq!(states, ["running", "corrected"]);
     assert_eq!(desk.done("sladesk db check -f json").trim(), "[]");
+
+    at("15:40", "reply 1 -m \"There is more now\"");
+    at("15:50", "reply 2 -m \"There is more now\"");
+    let now = "--now 2026-11-02T09:00:00Z";
+    let rows = desk.json(&format!(
+        "sladesk {now} report sla customer:acme --period 2026-10 --by kind"
+    ));
+    let rows = rows["rows"].as_array().expect("rows");
+    let of_quota = |row: &&Value| row["kind"] == "quota" && row["priority"] == "p2";
+    let row = rows.iter().find(of_quota).expect("a row of the kind");
+    assert_eq!(
+        (&row["met"], &row["moved_later"]),
+        (&Value::from(2), &Value::from(1))
+    );
+    for (language, says) in [
+        ("en", "moved later"),
+        ("es", "aplazado por corrección"),
+        ("ru", "срок сдвинут"),
+        ("vi", "dời hạn do đính chính"),
+        ("ar", "أُجّل موعده"),
+    ] {
+        let page = desk.done(&format!(
+            "sladesk {now} report quarterly customer:acme --period 2026-Q4 -f markdown --lang {language}"
+        ));
+        assert!(page.contains(says), "{language}: {page}");
+    }
+}
+
+#[test]
+fn what_the_customer_asks_for_fits_from_the_asking_on() {
+    let desk = desk();
+    let at =
+        |time: &str, line: &str| desk.done(&format!("sladesk --now 2026-10-01T{time}:00Z {line}"));
+    let shown = |ticket: u32| {
+        let ticket = desk.json(&format!("sladesk --now 2026-10-01T17:30:00Z show {ticket}"));
+        let clock = clock(&ticket, "response");
+        (
+            clock["due"].clone(),
+            clock["kind"].clone(),
+            ticket["asks"].clone(),
+        )
+    };
+    let is = |due: &str, kind: Value, asks: &[&str]| {
+        (Value::from(due), kind, Value::from(asks.to_vec()))
+    };
+    let round = || Value::from("round");
+    at(
+        "16:00",
+        "open dana@acme.example \"Tonight\" -p p2 -c email --asks Round",
+    );
+    at("16:00", "open dana@acme.example \"Or not\" -p p2 -c email");
+    assert_eq!(shown(1), is("2026-10-01T18:00:00Z", round(), &["round"]));
+    assert_eq!(shown(2), is("2026-10-02T12:00:00Z", Value::Null, &[]));
+    at("16:30", "receive 2 --asks round -m \"Tonight, please\"");
+    assert_eq!(shown(2), is("2026-10-01T18:30:00Z", round(), &["round"]));
+    let page = desk.done("sladesk --now 2026-10-01T17:30:00Z show 2");
+    assert!(page.contains("who asks for round"), "{page}");
+    // nobody had asked for it at the opening
+    at("16:40", "edit 1 --asks none --corrects \"a slip\"");
+    assert_eq!(shown(1), is("2026-10-02T12:00:00Z", Value::Null, &[]));
+    let ticket = desk.json("sladesk --now 2026-10-01T17:30:00Z show 1");
+    assert_eq!(clock(&ticket, "response")["moved_later"], true);
+    let may = desk.json(
+        "sladesk --now 2026-10-01T16:50:00Z may dana@acme.example -p p2 -c email --asks round",
+    );
+    assert_eq!(may["due"][0]["due"], "2026-10-01T18:50:00Z");
+    for (line, says) in [
+        (
+            "open dana@acme.example \"X\" -p p2 -c email --asks rond",
+            "`round`",
+        ),
+        ("receive 1 --asks phone -m \"X\"", "phone"),
+        ("edit 1 --asks off-hours", "off-hours"),
+    ] {
+        let ran = desk.run(&format!("sladesk --now 2026-10-01T17:00:00Z {line}"));
+        assert_eq!(ran.status, 4, "{line}: {}", ran.stderr);
+        assert!(ran.stderr.contains(says), "{line}: {}", ran.stderr);
+    }
+    assert_eq!(desk.done("sladesk db check -f json").trim(), "[]");
+}
+
+#[test]
+fn lists_of_clocks_are_asked_and_grouped_by_kind() {
+    let desk = desk();
+    let at =
+        |time: &str, line: &str| desk.done(&format!("sladesk --now 2026-10-01T{time}:00Z {line}"));
+    at(
+        "09:00",
+        "open dana@acme.example \"By phone\" -p p2 -c phone",
+    );
+    at("09:00", "open dana@acme.example \"By mail\" -p p2 -c email");
+    at(
+        "09:30",
+        "open dana@acme.example \"Quota\" -p p2 -c email -t quota",
+    );
+    let now = "--now 2026-10-01T16:00:00Z";
+    let tickets = |line: &str| {
+        let rows = desk.json(&format!("sladesk {now} {line}"));
+        let rows = rows.as_array().or_else(|| rows["rows"].as_array()).cloned();
+        let rows = rows.expect("rows").into_iter();
+        rows.map(|row| row["ticket"].as_i64().expect("a ticket"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(tickets("overdue kind:phone milestone:response"), [1]);
+    assert_eq!(tickets("overdue not:kind:phone milestone:response"), [2]);
+    assert_eq!(tickets("overdue kind:none"), [2]);
+    assert_eq!(tickets("next kind:quota"), [3]);
+    assert_eq!(tickets("report breaches kind:phone --period 2026-10"), [1]);
+    // as it was known before it was quota that the third is about
+    at("16:10", "edit 2 -t quota --corrects \"misfiled\"");
+    let late = "--now 2026-10-01T16:20:00Z";
+    let overdue = |more: &str| desk.json(&format!("sladesk {late} overdue kind:none {more}"));
+    assert_eq!(overdue("").as_array().map(Vec::len), Some(0));
+    assert_eq!(
+        overdue("--as-of 2026-10-01T16:05:00Z")
+            .as_array()
+            .map(Vec::len),
+        Some(1)
+    );
+    let by_kind = desk.done(&format!(
+        "sladesk {now} report sla --period 2026-10 --by kind -f tsv --fields kind,milestone,breached"
+    ));
+    assert!(by_kind.contains("phone\tresponse\t1"), "{by_kind}");
+    let ran = desk.run(&format!("sladesk {now} overdue kind:phnoe"));
+    assert_ne!(ran.status, 0);
+    assert!(ran.stderr.contains("phone"), "{}", ran.stderr);
 }

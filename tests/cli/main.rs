@@ -5,6 +5,7 @@
 //! expected texts up to date; read the difference before it is kept.
 
 mod acid;
+mod acts;
 mod adoption;
 mod allowances;
 mod arguments;

@@ -283,3 +283,34 @@ fn an_import_says_that_it_needs_a_mapping() {
         "`import events` needs `--mapping`",
     );
 }
+
+#[test]
+fn a_copy_of_a_built_in_mapping_reads_the_file_as_it_was_saved() {
+    let desk = desk();
+    for (name, file) in [
+        (
+            "zendesk",
+            "Id;Requester;Requester email;Assignee;Subject;Tags;Status;Priority;Via;Created at;Updated at;\
+             Assigned at;Organization;Due date;Solved at;First reply time in minutes\n\
+             1;;;;Größe;;Open;High;Mail;2026-03-02 09:00:00 +0000;2026-03-02 10:00:00 +0000;;Corp;;;\n",
+        ),
+        (
+            "glpi",
+            "ID,Title,Entity,Status,Last update,Opening date,Priority,Requester - Requester,\
+             Assigned to - Technician,Time to resolve,Resolution date,Closing date,Description\n\
+             1,Größe,Corp,New,2026-03-02 09:00,2026-03-02 09:00,High,,,,,,\n",
+        ),
+    ] {
+        let bytes: Vec<u8> = file
+            .chars()
+            .map(|c| u8::try_from(u32::from(c)).expect("Latin"))
+            .collect();
+        std::fs::write(desk.path("saved.csv"), bytes).expect("a file");
+        let copy = desk.done("sladesk import events saved.csv --new-mapping");
+        assert!(copy.contains(&format!("name    = \"{name}\"")), "{copy}");
+        desk.file("copy.toml", &copy);
+        let told = desk
+            .done("sladesk import events saved.csv --mapping copy.toml --customer corp -n -f json");
+        assert!(told.contains("\"rows\": 1"), "{told}");
+    }
+}

@@ -85,6 +85,58 @@ fn a_key_is_shown_found_and_taken_wherever_a_number_is() {
 }
 
 #[test]
+fn a_key_may_have_blanks_and_commas() {
+    let desk = Sandbox::of_csd("acme", "Acme", "2026-01-01");
+    desk.file("jira.toml", &mapping("jira"));
+    desk.file(
+        "jira.csv",
+        "key,opened,title,prio\nPAY 3,2026-03-02 09:00,Slow,p3\n\"PAY 4, old\",2026-03-02 10:00,Blank,p3\n\
+         PAY-5,2026-03-02 11:00,Late,p3\nA:6,2026-03-02 12:00,Colon,p3\n",
+    );
+    desk.done("sladesk import events jira.csv --mapping jira.toml --customer acme");
+    for (line, found) in [
+        ("show 'PAY 3'", &[1][..]),
+        ("show 'pay 3'", &[1]),
+        ("show 'PAY 3,PAY-5'", &[1, 3]),
+        ("show '\"PAY 4, old\"'", &[2]),
+        ("show '\"PAY 4, old\",PAY 3'", &[1, 2]),
+        ("show 'jira:PAY 3'", &[1]),
+        ("show 'jira:\"PAY 4, old\"'", &[2]),
+        ("show 'jira:PAY 3,jira:PAY-5,2'", &[1, 2, 3]),
+        ("show 'jira:PAY 3,PAY-5'", &[1, 3]),
+        ("show 'jira:\"A:6\"'", &[4]),
+        ("explain '\"PAY 4, old\"'", &[2]),
+        ("list 'source:\"PAY 3\"'", &[1]),
+        ("list 'source:\"PAY 4, old\",PAY-5'", &[2, 3]),
+        ("list 'source:\"jira:PAY 4, old\"'", &[2]),
+        ("list '\"PAY 4, old\"'", &[2]),
+        ("log 'PAY 3'", &[1]),
+        ("log '\"PAY 4, old\"'", &[2]),
+        ("log 'PAY 3,PAY-5'", &[1, 3]),
+        ("log 'jira:PAY 3,jira:PAY-5'", &[1, 3]),
+    ] {
+        assert_eq!(tickets(&desk, &format!("sladesk {line}")), found, "{line}");
+    }
+    let ran = desk.run_with("sladesk assign - ann -y", "PAY 4, old\njira:PAY 3\n");
+    assert_eq!(ran.status, 0, "{ran}");
+    assert_eq!(tickets(&desk, "sladesk list assignee:ann"), [1, 2]);
+    desk.done("sladesk link 'PAY 3' '\"PAY 4, old\"'");
+    desk.done("sladesk merge 'PAY 3' 'jira:\"PAY 4, old\"' -m same");
+    desk.fails(
+        "show '\"PAY 9, old\"'",
+        4,
+        "no ticket came as `PAY 9, old` from another tool",
+    );
+    desk.fails(
+        "show 'jira:PAY 9'",
+        4,
+        "no ticket came as `jira:PAY 9` from another tool",
+    );
+    // what is no key is looked for, as before
+    assert_eq!(desk.json("sladesk log 'printer 3'"), json!([]));
+}
+
+#[test]
 fn writes_take_keys_too() {
     let desk = desk();
     desk.done("sladesk note PAY-3 -m \"seen there\"");

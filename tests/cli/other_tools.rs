@@ -81,9 +81,9 @@ fn figures_for_whoever_watches_are_open_metrics() {
 fn what_is_to_come_is_a_calendar() {
     let desk = desk();
     for (line, says) in [
-        ("overdue --within 720h", "UID:due-2-response@sladesk\r\n"),
-        ("list state:waiting", "UID:follow_up-1@sladesk\r\n"),
-        ("contract list", "UID:end-1@sladesk\r\n"),
+        ("overdue --within 720h", "SUMMARY:due: 2 response"),
+        ("list state:waiting", "SUMMARY:follow up: 1 "),
+        ("contract list", "SUMMARY:end: 1 "),
     ] {
         let calendar = desk.done(&format!("sladesk {line} -f ics"));
         assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
@@ -96,6 +96,35 @@ fn what_is_to_come_is_a_calendar() {
     }
     let none = desk.run("sladesk customer list -f ics");
     assert_eq!(none.status, 2, "{}", none.stderr);
+}
+
+#[test]
+fn an_entry_of_a_calendar_is_the_same_one_later_and_no_other_desks() {
+    let lines = |desk: &Sandbox, name: &str| -> Vec<String> {
+        let calendar = desk.done("sladesk overdue --within 720h -f ics");
+        let lines = calendar.lines().filter(|line| line.starts_with(name));
+        lines.map(str::to_owned).collect()
+    };
+    let sequence = |desk: &Sandbox| -> u32 {
+        let line = &lines(desk, "SEQUENCE:")[0];
+        line["SEQUENCE:".len()..].trim().parse().expect("a number")
+    };
+    let first = desk();
+    let (uids, stamp, before) = (
+        lines(&first, "UID:"),
+        lines(&first, "DTSTAMP:"),
+        sequence(&first),
+    );
+    let mut once = uids.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), uids.len(), "{uids:?}");
+    let later = first.at("2026-10-14T13:30:00Z");
+    assert_eq!(lines(&later, "UID:"), uids);
+    assert_ne!(lines(&later, "DTSTAMP:"), stamp);
+    assert!(sequence(&later) > before);
+    let other = desk();
+    assert!(lines(&other, "UID:").iter().all(|uid| !uids.contains(uid)));
 }
 
 #[test]

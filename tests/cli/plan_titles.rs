@@ -303,7 +303,9 @@ targets.resolution = { zpr1 = "4h", zpr2 = "9h" }
             let codes = ["zpr", "zc", "zt", "zq", "zx", "zr", "za", "zp"];
             // beside its title: what the plan defines
             let defined = asked.starts_with("plan compare");
-            let mut codes = codes.iter().filter(|code| !defined || !code.starts_with("zp"));
+            let mut codes = codes
+                .iter()
+                .filter(|code| !defined || !code.starts_with("zp"));
             let found = codes.find(|code| {
                 page.split(|c: char| !c.is_alphanumeric())
                     .any(|word| word.starts_with(**code))

@@ -11,7 +11,7 @@ use proptest::sample::{select, subsequence};
 use sladesk::core::model::*;
 use sladesk::core::terms::{
     Agreed as Settled, Allowance, ChangeTo, Commitment, Grant, KindCondition, KindProperty,
-    KindTargets, KindWords, MetBy, Milestone, MilestoneAct, OnLower, OnRaise, OnReopen,
+    KindTargets, KindWords, MetBy, Milestone, MilestoneAct, OnLower, OnRaise, OnReopen, PlanAct,
     PriorityChange, Promise, ReopenWithin, Source, Start, Target, TermPeriod, Terms, TicketKind,
     WhenUsedUp,
 };
@@ -101,14 +101,18 @@ fn target() -> impl Strategy<Value = Target> {
 
 fn met_by(id: &'static str) -> BoxedStrategy<MetBy> {
     use MilestoneAct::{
-        Acknowledged, Assigned, Closed, Eta, Opened, PriorityConfirmed, Replied, Resolved,
+        Acknowledged, Assigned, Closed, Escalated, Eta, OfPlan, Opened, PriorityConfirmed, Replied,
+        Resolved,
     };
     let any = |acts: &[MilestoneAct]| Just(MetBy::AnyOf(acts.to_vec()));
+    let fixed = || OfPlan("fixed".to_owned());
     match id {
         "resolution" => prop_oneof![
             4 => any(&[Resolved]),
+            2 => any(&[Resolved, fixed()]),
             1 => any(&[Closed]),
             1 => Just(MetBy::AllOf(vec![Resolved, Eta])),
+            1 => Just(MetBy::AllOf(vec![Resolved, fixed()])),
         ]
         .boxed(),
         "response" => prop_oneof![
@@ -123,6 +127,10 @@ fn met_by(id: &'static str) -> BoxedStrategy<MetBy> {
             any(&[Assigned]),
             any(&[Replied]),
             any(&[Opened]),
+            any(&[Escalated, Resolved]),
+            any(&[fixed()]),
+            any(&[fixed(), OfPlan("told".to_owned())]),
+            Just(MetBy::AllOf(vec![fixed(), OfPlan("told".to_owned())])),
         ]
         .boxed(),
     }
@@ -141,9 +149,20 @@ fn starts(id: &'static str) -> BoxedStrategy<Vec<Start>> {
             Just(vec![Start::Opened, Start::Replied]),
             Just(vec![Start::Assigned, Start::Resolved]),
             Just(vec![Start::PriorityConfirmed, Start::Eta]),
+            Just(vec![Start::Opened, Start::OfPlan("fixed".to_owned())]),
+            Just(vec![Start::CustomerReplied, Start::Escalated]),
         ]
         .boxed(),
     }
+}
+
+fn until() -> impl Strategy<Value = Vec<MilestoneAct>> {
+    let fixed = MilestoneAct::OfPlan("fixed".to_owned());
+    prop_oneof![
+        9 => Just(Vec::new()),
+        1 => Just(vec![MilestoneAct::Eta]),
+        1 => Just(vec![fixed, MilestoneAct::Escalated]),
+    ]
 }
 
 fn milestone(id: &'static str) -> impl Strategy<Value = Milestone> {
@@ -168,15 +187,17 @@ fn milestone(id: &'static str) -> impl Strategy<Value = Milestone> {
         select(on_raise.to_vec()),
         select(on_lower.to_vec()),
         select(on_reopen.to_vec()),
-        (prop::array::uniform3(target()), targets_of_kinds()),
+        (prop::array::uniform3(target()), targets_of_kinds(), until()),
     )
         .prop_map(
-            move |(starts, met_by, paused_by, on_raise, on_lower, on_reopen, (targets, when))| {
+            move |(starts, met_by, paused_by, on_raise, on_lower, on_reopen, rest)| {
+                let (targets, when, until) = rest;
                 Milestone {
                     id: id.to_owned(),
                     title: id.to_owned(),
                     starts,
                     met_by,
+                    until,
                     paused_by,
                     commitment: Commitment::Promise,
                     on_raise,
@@ -228,6 +249,17 @@ fn kinds() -> Vec<TicketKind> {
         kind("quota", vec![(KindProperty::Topic, one_of(&["quota"]))]),
         kind("foreign", vec![(KindProperty::Language, all_but(&["en"]))]),
         kind("on-second", vec![(KindProperty::Line, one_of(&["second"]))]),
+        kind(
+            "asked-for",
+            vec![(KindProperty::OnRequest, one_of(&["asked-for"]))],
+        ),
+        kind(
+            "asked-too",
+            vec![
+                (KindProperty::OnRequest, one_of(&["asked-too"])),
+                (KindProperty::Priority, one_of(&["p1", "p2"])),
+            ],
+        ),
     ]
 }
 
@@ -267,6 +299,15 @@ fn change(id: &str) -> PriorityChange {
         meets: Vec::new(),
         corrects: false,
         included: true,
+        source: Source::default(),
+    }
+}
+
+fn act(id: &str, answers: bool) -> PlanAct {
+    PlanAct {
+        id: id.to_owned(),
+        title: id.to_owned(),
+        answers,
         source: Source::default(),
     }
 }
@@ -321,6 +362,7 @@ fn terms() -> impl Strategy<Value = Terms> {
             corrects.corrects = true;
             terms.changes = vec![meets, corrects, change("agreed")];
             terms.allowances = vec![allowance(lapses)];
+            terms.acts = vec![act("fixed", false), act("told", true)];
             terms
         },
     )
@@ -456,21 +498,32 @@ fn language() -> impl Strategy<Value = Option<String>> {
     option::weighted(0.4, select(&LANGUAGES[..]).prop_map(str::to_owned))
 }
 
+/// A kind that is asked for; `none` is for nothing any more.
+fn asks() -> impl Strategy<Value = Option<String>> {
+    option::weighted(
+        0.3,
+        select(vec!["asked-for", "asked-too", "none"]).prop_map(str::to_owned),
+    )
+}
+
 fn received() -> impl Strategy<Value = Fact> {
-    channel().prop_map(|channel| {
+    let asks = asks().prop_map(|asks| asks.filter(|kind| kind != "none"));
+    (channel(), asks).prop_map(|(channel, asks)| {
         CustomerReplied {
             channel,
             contact: None,
+            asks,
         }
         .into()
     })
 }
 
 fn edited() -> impl Strategy<Value = Fact> {
-    (topic(), language()).prop_map(|(words, language)| {
+    (topic(), language(), asks()).prop_map(|(words, language, asks)| {
         Edited {
             words,
             language,
+            asks,
             contact: None,
             allowance: None,
         }
@@ -481,6 +534,19 @@ fn edited() -> impl Strategy<Value = Fact> {
 /// What changes nothing but what the ticket names.
 pub fn renamed() -> impl Strategy<Value = Fact> {
     edited()
+}
+
+fn marked() -> impl Strategy<Value = Fact> {
+    let act = || select(&["fixed", "fixed", "told"][..]).prop_map(str::to_owned);
+    // of which mark it is shows once the history is there
+    let withdrawn = (act(), 1..12_i64).prop_map(|(act, event)| {
+        let event = EventId(event);
+        Fact::from(MarkWithdrawn { act, event })
+    });
+    prop_oneof![
+        3 => act().prop_map(|act| ActMarked { act }.into()),
+        2 => withdrawn,
+    ]
 }
 
 fn speech() -> impl Strategy<Value = Fact> {
@@ -558,6 +624,7 @@ struct Step {
 pub fn fact() -> impl Strategy<Value = Fact> {
     prop_oneof![
         4 => speech().boxed(),
+        3 => marked().boxed(),
         5 => course().boxed(),
         5 => prioritised().boxed(),
         4 => rarities().boxed(),
@@ -583,22 +650,25 @@ fn step() -> impl Strategy<Value = Step> {
         })
 }
 
-/// What an opening names: its priority, its terms, its channel, its topic, its language.
+/// What an opening names: its priority, its terms, its channel, its topic, its language, what it asks
+/// for.
 type OpeningWords = (
     Option<String>,
     Option<EventId>,
     Option<String>,
     TicketWords,
     Option<String>,
+    Option<String>,
 );
 
-fn opened((priority, terms, channel, words, language): OpeningWords) -> Fact {
+fn opened((priority, terms, channel, words, language, asks): OpeningWords) -> Fact {
     Opened {
         terms,
         priority,
         channel,
         words,
         language,
+        asks,
         ..Opened::by(CustomerId(1))
     }
     .into()
@@ -635,14 +705,32 @@ fn history(opening: Fact, opens: i64, steps: Vec<Step>) -> Vec<Event> {
             corrects: step.corrects,
         });
     }
+    name_marks(&mut events);
     events
+}
+
+/// Lets most withdrawals be of the last mark that was written before them.
+fn name_marks(events: &mut [Event]) {
+    let mut last = None;
+    for event in events {
+        match &mut event.fact {
+            Fact::ActMarked(marked) => last = Some((marked.act.clone(), event.id)),
+            Fact::MarkWithdrawn(withdrawn) if withdrawn.event.0 % 4 != 0 => {
+                if let Some((act, id)) = &last {
+                    withdrawn.act.clone_from(act);
+                    withdrawn.event = *id;
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// A desk and a ticket's history of up to `most` events after its opening.
 pub fn world(most: usize) -> impl Strategy<Value = World> {
     let priority = option::weighted(0.9, priority());
     let terms = option::weighted(0.95, Just(EventId(101)));
-    let opening = (priority, terms, channel(), topic(), language());
+    let opening = (priority, terms, channel(), topic(), language(), asks());
     let history = (opening, 0..400_i64, vec(step().boxed(), 0..=most))
         .prop_map(|(opening, opens, steps)| history(opened(opening), opens, steps));
     (page().boxed(), page().boxed(), history.boxed()).prop_map(|(one, two, events)| World {

@@ -18,6 +18,10 @@ fn of_ticket(ticket: &Ticket) -> impl Iterator<Item = &'static str> {
     let marks = [
         (ticket.state == State::Void, "void ticket"),
         (ticket.exempt.is_some(), "exempt ticket"),
+        (
+            ticket.marks.iter().any(|mark| mark.withdrawn.is_some()),
+            "mark taken back",
+        ),
         (!ticket.corrected.is_empty(), "breach taken back"),
         (!ticket.remarks.is_empty(), "remark"),
         (taken_up_again(ticket), "cycle taken up again"),
@@ -86,6 +90,10 @@ fn of_clock(
         ),
         (clock.pauses.iter().any(|p| p.why == "resolved"), "reopened"),
         (
+            clock.pauses.iter().any(|p| p.why == "act-withdrawn"),
+            "act withdrawn",
+        ),
+        (
             clock.pauses.iter().any(|p| p.why == "closed"),
             "closed for a time",
         ),
@@ -133,6 +141,6 @@ fn the_random_histories_come_to_everything_that_clocks_can_show() {
         }
     }
     let rarest = seen.values().min();
-    assert_eq!(seen.len(), 31, "{seen:#?}");
+    assert_eq!(seen.len(), 33, "{seen:#?}");
     assert!(rarest.is_some_and(|times| *times >= 10), "{seen:#?}");
 }

@@ -49,6 +49,11 @@ fn says(event: &Event, code: &str) -> bool {
     matches!(&event.fact, Fact::Prioritised(change) if change.reason.as_deref() == Some(code))
 }
 
+fn starts_with_an_act(start: &Start) -> bool {
+    let answers = [Start::Replied, Start::Acknowledged];
+    matches!(start, Start::OfPlan(_)) || answers.contains(start)
+}
+
 fn broken_by(clock: &Shown, now: Instant) -> bool {
     clock.at[0].state == ClockState::Breached && clock.breach.is_some_and(|breach| breach < now)
 }
@@ -111,6 +116,59 @@ proptest! {
         let still: Vec<Shown> = live(&page(&raised, &nows), now);
         for clock in owed {
             prop_assert!(still.contains(&clock), "{:?}\nis not among {:?}", clock, still);
+        }
+    }
+
+    #[test]
+    fn marked_by_mistake_and_withdrawn_at_once_nothing_has_happened(
+        world in random::world(10), act in prop::sample::select(vec!["fixed", "told"]),
+    ) {
+        let mut world = world;
+        for page in world.pages.values_mut() {
+            page.terms.reopen_within = ReopenWithin::Always;
+            for milestone in &mut page.terms.milestones {
+                milestone.on_reopen = OnReopen::Keep;
+                milestone.starts.retain(|start| !starts_with_an_act(start));
+                // what it ends for good goes on with the next start
+                milestone.until.clear();
+            }
+        }
+        let now = world.settled();
+        let nows = nows(&world);
+        let before = page(&world, &nows);
+        let act = act.to_owned();
+        let marked = with(&world, next(&world, now, ActMarked { act: act.clone() }.into()));
+        let event = marked.events.last().expect("the mark").id;
+        let back = MarkWithdrawn { act, event };
+        let withdrawn = with(&marked, next(&marked, now, back.into()));
+        let after = page(&withdrawn, &nows);
+        prop_assert_eq!(seen_from(now, &before.clocks), seen_from(now, &after.clocks));
+    }
+
+    #[test]
+    fn what_an_act_ended_no_reopening_takes_back(world in random::world(10)) {
+        let mut world = world;
+        for page in world.pages.values_mut() {
+            for milestone in &mut page.terms.milestones {
+                milestone.on_reopen = OnReopen::Continue;
+                milestone.starts.retain(|start| *start != Start::Reopened);
+            }
+        }
+        let now = world.settled();
+        let nows = nows(&world);
+        let mark = ActMarked { act: "fixed".to_owned() };
+        let marked = with(&world, next(&world, now, mark.into()));
+        let by_mark = |page: &Page| -> Vec<Shown> {
+            let ended = page.clocks.iter().filter(|clock| clock.ended == Some(now));
+            ended.filter(|clock| clock.fate == Some(ClockEnd::Reached)).cloned().collect()
+        };
+        let before = by_mark(&page(&world, &nows));
+        let ended = by_mark(&page(&marked, &nows));
+        let resolved = with(&marked, next(&marked, now, Resolved {}.into()));
+        let reopened = with(&resolved, next(&resolved, now, Reopened {}.into()));
+        let after = page(&reopened, &nows);
+        for clock in ended.iter().filter(|clock| !before.contains(clock)) {
+            prop_assert!(after.clocks.contains(clock), "{:?}\nis not among {:?}", clock, after.clocks);
         }
     }
 

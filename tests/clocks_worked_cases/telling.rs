@@ -9,11 +9,11 @@
 //! held at DAY DATE TIME                   then whose each clock is, and who had how much of it
 //! ```
 //!
-//! WHAT is `opened P [by CHANNEL] [about TOPIC] [in LANGUAGE]`, `acknowledged`, `confirmed`, `replied`, `customer replied [by
-//! CHANNEL]`, `edited topic|component|environment|version|language WORD`, `waiting for
+//! WHAT is `opened P [by CHANNEL] [about TOPIC] [in LANGUAGE] [asking KIND]`, `acknowledged`, `confirmed`, `replied`, `customer replied [by
+//! CHANNEL] [asking KIND]`, `edited topic|component|environment|version|language|asks WORD`, `waiting for
 //! customer|vendor|third-party`, `resumed`, `assigned to S`, `assigned to nobody`, `escalated to LINE`, `estimate`, `resolved`, `reopened`,
 //! `closed`, `withdrawn`, `duplicate`, `spam`, `priority P [for REASON] [asked by the customer]`, `agreed MILESTONE
-//! SPAN`, `exempted GROUND`, `lapsed A [until DAY DATE TIME]`, `restored A`, `merged away`, `absorbed MILESTONE SPAN`,
+//! SPAN`, `marked ACT`, `withdrew ACT` (the last), `exempted GROUND`, `lapsed A [until DAY DATE TIME]`, `restored A`, `merged away`, `absorbed MILESTONE SPAN`,
 //! `moved to VENDOR/PLAN...`, `undid N` (the line of that number).
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
@@ -176,11 +176,7 @@ impl Case {
             ("acknowledged", "") => Acknowledged {}.into(),
             ("confirmed", "") => PriorityConfirmed {}.into(),
             ("replied", "") => Replied { channel: None }.into(),
-            ("customer", "replied") => received(None),
-            ("customer", by) => {
-                let channel = by.strip_prefix("replied by ").ok_or("replied by what?")?;
-                received(Some(channel))
-            }
+            ("customer", how) => received(how)?,
             ("edited", rest) => edited(rest)?,
             ("waiting", whom) => waiting(whom)?,
             ("resumed", "") => Resumed {}.into(),
@@ -207,6 +203,11 @@ impl Case {
                 let (milestone, within) = named_span(rest)?;
                 Agreed { milestone, within }.into()
             }
+            ("marked", act) => ActMarked {
+                act: act.to_owned(),
+            }
+            .into(),
+            ("withdrew", act) => self.withdrew(act)?,
             ("exempted", ground) => Exempted {
                 ground: ground.to_owned(),
             }
@@ -231,6 +232,23 @@ impl Case {
             .into(),
             _ => return Err(format!("nobody can `{what}`")),
         })
+    }
+
+    /// The last mark of an act that was not withdrawn.
+    fn withdrew(&self, act: &str) -> Result<Fact, String> {
+        let mut standing = Vec::new();
+        for event in &self.events {
+            match &event.fact {
+                Fact::ActMarked(marked) if marked.act == act => standing.push(event.id),
+                Fact::MarkWithdrawn(withdrawn) => standing.retain(|id| *id != withdrawn.event),
+                _ => {}
+            }
+        }
+        Ok(MarkWithdrawn {
+            act: act.to_owned(),
+            event: standing.pop().ok_or("it was not marked")?,
+        }
+        .into())
     }
 
     /// What was left on another ticket of the same plan, whose hours it goes on in.
@@ -286,32 +304,48 @@ fn opened(words: &str) -> Result<Opened, String> {
             "by" => opened.channel = Some(word),
             "about" => opened.words.set(TicketWord::Topic, Some(word)),
             "in" => opened.language = Some(word),
+            "asking" => opened.asks = Some(word),
             _ => return Err(format!("what is `{key}`?")),
         }
     }
     Ok(opened)
 }
 
-fn received(channel: Option<&str>) -> Fact {
-    CustomerReplied {
-        channel: channel.map(str::to_owned),
+fn received(how: &str) -> Result<Fact, String> {
+    let mut words = how.split(' ');
+    let mut replied = CustomerReplied {
+        channel: None,
         contact: None,
+        asks: None,
+    };
+    if words.next() != Some("replied") {
+        return Err("what did the customer do?".to_owned());
     }
-    .into()
+    while let Some(key) = words.next() {
+        let word = words.next().map(str::to_owned);
+        match key {
+            "by" => replied.channel = word,
+            "asking" => replied.asks = word,
+            _ => return Err(format!("what is `{key}`?")),
+        }
+    }
+    Ok(replied.into())
 }
 
 fn edited(rest: &str) -> Result<Fact, String> {
     let (key, value) = rest.split_once(' ').ok_or("which word, to what?")?;
     let mut words = TicketWords::default();
-    let mut language = None;
+    let (mut language, mut asks) = (None, None);
     match TicketWord::of_key(key) {
         Some(word) => words.set(word, Some(value.to_owned())),
         None if key == "language" => language = Some(value.to_owned()),
+        None if key == "asks" => asks = Some(value.to_owned()),
         None => return Err(format!("what is `{key}`?")),
     }
     Ok(Edited {
         words,
         language,
+        asks,
         contact: None,
         allowance: None,
     }

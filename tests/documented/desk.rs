@@ -129,6 +129,24 @@ printf 'Mail,Person\neva@acme.example,Eva Roth\n' > crm.csv
 printf 'name = "crm"\n[columns]\nemail = "Mail"\nname = "Person"\n' > crm.toml
 printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 BEGIN:VEVENT UID:1 'DTSTART;VALUE=DATE:20261224' \
     'SUMMARY:Company outing' END:VEVENT END:VCALENDAR > company.ics
+mkdir acting
+cat > acting/kuma.toml <<'END'
+schema = 1
+vendor = "kuma"
+hours = "mon-fri 09:00-17:00"
+zone = "Europe/Madrid"
+priorities.p1 = "High"
+channels.email = "E-mail"
+acts.workaround = "Workaround given"
+milestones.workaround.met-by = ["workaround", "resolved"]
+plans.gold.targets.workaround = "4h"
+END
+sladesk customer add stark --name Stark
+sladesk --plans acting contract sign stark kuma/gold --start 2026-01-01
+sladesk contact add stark tony@stark.example --name Tony
+sladesk --plans acting open tony@stark.example "The night run stops" -p p1 -c email
+sladesk --plans acting open tony@stark.example "The day run stops" -p p1 -c email
+sladesk mark 12 workaround
 "#,
     ),
 ];

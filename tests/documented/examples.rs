@@ -34,11 +34,13 @@ const HERE: [(&str, &str); 12] = [
 
 /// The ticket that the examples of a command mean: in another state than a new one, or of a
 /// customer whose plan has what they ask for.
-const TICKETS: [(&str, &str); 9] = [
+const TICKETS: [(&str, &str); 11] = [
     ("show 4711 -f json --as-of yesterday", "1"),
     ("move", "4"),
     ("agree", "5"),
     ("exempt", "6"),
+    ("mark 4711 workaround --withdraw", "12"),
+    ("mark", "11"),
     ("work 4711 2h --charge", "6"),
     ("resume", "7"),
     ("reopen", "8"),

@@ -12,6 +12,7 @@ mod line;
 mod reads;
 mod seal;
 mod terms;
+mod words;
 
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseResult, TestRunner};

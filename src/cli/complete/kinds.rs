@@ -29,8 +29,10 @@ pub(super) enum Kind {
 const NAMED: &[(&str, &str)] = &[
     ("about", "who"),
     ("account_manager", "staff"),
+    ("act", "act"),
     ("actor", "staff"),
     ("allowance", "allowance"),
+    ("asks", "asks"),
     ("assignee", "staff"),
     ("channel", "channel"),
     ("compared", "with_terms"),

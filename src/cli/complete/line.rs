@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Command, CommandFactory};
 
-use crate::cli::tree::Cli;
+use crate::cli::tree::{Cli, levels};
 use crate::cli::words::prepared;
 use crate::settings::{Abbreviations, Environment, Flags, Settings};
 
@@ -32,15 +32,9 @@ impl TypedLine {
     /// Reads the words of a line, the program's name first. What cannot be understood is passed
     /// over.
     pub(super) fn of(words: &[OsString]) -> TypedLine {
-        let tree = lenient(Cli::command());
-        let matches = tree.try_get_matches_from(prepared(words.to_vec()));
         let mut given = Vec::new();
-        if let Ok(mut matches) = matches {
-            take(&matches, &mut given);
-            while let Some((_, below)) = matches.remove_subcommand() {
-                take(&below, &mut given);
-                matches = below;
-            }
+        if let Some(matches) = understood(words) {
+            levels(&matches).for_each(|matches| take(matches, &mut given));
         }
         TypedLine {
             given,
@@ -80,6 +74,12 @@ impl TypedLine {
         settings.abbreviations = Abbreviations::Taken;
         Some(settings)
     }
+}
+
+/// As much of the words of a line as can be understood, the program's name first.
+pub(in crate::cli) fn understood(words: &[OsString]) -> Option<ArgMatches> {
+    let tree = lenient(Cli::command());
+    tree.try_get_matches_from(prepared(words.to_vec())).ok()
 }
 
 /// A tree that understands as much as it can.

@@ -36,6 +36,7 @@ use desk::DeskWords;
 use help_words::help_words;
 use kinds::{Kind, kind_of};
 use line::TypedLine;
+pub(super) use line::understood;
 pub(super) use offer::Offer;
 
 /// The shells that can ask.

@@ -104,12 +104,17 @@ fn words(kind: &str) -> Option<fn(&Terms) -> Vec<Offer>> {
             let open = terms.channels.iter().filter(|c| c.takes_tickets());
             offers(open, |one| (&one.id, &one.title))
         },
+        "asks" => |terms| {
+            let asked = terms.kinds.iter().filter(|kind| kind.is_on_request());
+            offers(asked, |one| (&one.id, &one.title))
+        },
         "topic" => |terms| offers(&terms.topics, |one| (&one.id, &one.title)),
         "reason" => |terms| offers(&terms.changes, |one| (&one.id, &one.title)),
         "milestone" => |terms| offers(&terms.milestones, |one| (&one.id, &one.title)),
         "allowance" => |terms| offers(&terms.allowances, |one| (&one.id, &one.title)),
         "qualification" => |terms| offers(&terms.qualifications, |one| (&one.id, &one.title)),
         "line" => |terms| terms.lines.iter().map(Offer::bare).collect(),
+        "act" => |terms| offers(&terms.acts, |one| (&one.id, &one.title)),
         "ground" => |terms| of_words(&terms.exclusions),
         "environment" => |terms| of_words(&terms.environments),
         "component" => |terms| of_words(&terms.components),

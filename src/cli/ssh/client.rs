@@ -16,8 +16,9 @@ use super::taken::take_answers;
 use crate::cli::answer_target::AnswerTarget;
 use crate::cli::output::show_page;
 use crate::cli::terminal::{Terminal, program};
+use crate::cli::tree;
 use crate::failure::{Exit, Failure};
-use crate::render::Stdout;
+use crate::render::{OverwriteFiles, Stdout};
 use crate::settings::{Origin, Output, Settings, limits};
 use crate::wording::ssh as words;
 
@@ -88,10 +89,24 @@ pub(super) fn hand_over(
     if let Some(stdout) = child.stdout.take() {
         match pages {
             true => show_answer(stdout, settings, terminal)?,
-            false => take_answers(stdout, target, (settings, &request.words), &address.host)?,
+            false => take_answers(
+                stdout,
+                target,
+                (settings, overwrite(matches)),
+                &address.host,
+            )?,
         }
     }
     ended(&mut child, &address.host)
+}
+
+/// Whether what is here may be written anew: where that was typed, whatever the host says.
+fn overwrite(matches: &ArgMatches) -> OverwriteFiles {
+    let agreed = |matches: &ArgMatches| matches!(matches.try_get_one("yes"), Ok(Some(true)));
+    match tree::levels(matches).any(agreed) {
+        true => OverwriteFiles::Agreed,
+        false => OverwriteFiles::Refused,
+    }
 }
 
 /// What a request says of this host, whatever was typed.

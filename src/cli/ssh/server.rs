@@ -8,7 +8,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use clap::{ArgMatches, CommandFactory, FromArgMatches};
+use clap::{CommandFactory, FromArgMatches};
 use tempfile::TempDir;
 
 use super::address::Address;
@@ -16,18 +16,22 @@ use super::client::VARIABLES;
 use super::completion;
 use super::paths::{NamedFiles, is_handed};
 use super::request::SshRequest;
+use crate::cli::complete::understood;
 use crate::cli::shell::{Serve, Shell};
 use crate::cli::terminal::Terminal;
-use crate::cli::tree::{Cli, Verb};
+use crate::cli::tree::{self, Cli, Verb};
 use crate::cli::words::next_word;
 use crate::failure::Failure;
 use crate::settings::{
     Abbreviations, AnswersOn, Environment, Flags, Origin, Rights, Setting, Settings, limits,
 };
-use crate::wording::ssh as words;
+use crate::wording::ssh as texts;
 
 /// What sshd sets where a key's own command runs in place of what was asked.
 const ASKED_BY_KEY: &str = "SSH_ORIGINAL_COMMAND";
+
+/// Where a program finds its configuration.
+const CONFIGURATION: &str = "XDG_CONFIG_HOME";
 
 /// More files no command names.
 const MOST_FILES: usize = 64;
@@ -57,7 +61,7 @@ pub(in crate::cli) struct Served {
     rights: Rights,
     asker: Asker,
     /// Where its files lie; gone with it.
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// The command that is asked for, where the words are `serve`.
@@ -93,14 +97,14 @@ fn command(
         None => (serve.request.clone(), Asker::Login),
     };
     let Some(word) = word else {
-        let (says, hint) = words::nothing_asked();
+        let (says, hint) = texts::nothing_asked();
         return Err(Failure::usage(says).kind("nothing-asked").hint(hint));
     };
     let request = SshRequest::read(&word)?;
     let host = Settings::resolve(given.clone(), environment.clone())?;
     let desk = desk(&request, &given, &host, environment)?;
     if Address::is_one(&desk.value) {
-        return Err(Failure::not_possible(words::FARTHER).kind("farther"));
+        return Err(Failure::not_possible(texts::FARTHER).kind("farther"));
     }
     let actor = given.actor.unwrap_or_else(|| request.actor.clone());
     let (folder, files) = folders()?;
@@ -115,7 +119,7 @@ fn command(
         actor,
         rights: serve.rights(),
         asker,
-        _folder: folder,
+        folder,
     };
     if request.completes {
         return Err(served.complete(&request, environment, &files));
@@ -147,15 +151,15 @@ fn desk(
 ) -> Result<Setting<PathBuf>, Failure> {
     match (&request.desk, &given.db) {
         (Some(_), Some(_)) => {
-            let (says, hint) = words::own_desk();
+            let (says, hint) = texts::own_desk();
             Err(Failure::usage(says).kind("own-desk").hint(hint))
         }
         (Some(asked), None) => {
-            let home = environment.path("HOME").unwrap_or_default();
-            let value = match asked.strip_prefix("~/") {
-                Some(below_home) => home.join(below_home),
-                None => PathBuf::from(asked),
-            };
+            let value = environment.expanded(asked);
+            // an address names no other
+            if !value.is_absolute() {
+                return Err(unreadable());
+            }
             let origin = Origin::Flag("--db");
             Ok(Setting { value, origin })
         }
@@ -165,6 +169,11 @@ fn desk(
             origin: host.db.origin.clone(),
         }),
     }
+}
+
+/// What no sladesk asks.
+fn unreadable() -> Failure {
+    Failure::usage(texts::UNREADABLE).kind("unreadable")
 }
 
 fn absolute(path: &Path) -> PathBuf {
@@ -191,12 +200,12 @@ fn take_files(request: &SshRequest, folder: &Path, most: u64) -> Result<(), Fail
     let all = request.files.iter().map(|file| file.length);
     let all = all.fold(0, u64::saturating_add);
     if all > most || request.files.len() > MOST_FILES {
-        return Err(Failure::usage(words::TOO_LARGE).kind("too-long"));
+        return Err(Failure::usage(texts::TOO_LARGE).kind("too-long"));
     }
     let mut stdin = io::stdin().lock();
     for listed in &request.files {
         if !is_handed(&listed.name) {
-            return Err(Failure::usage(words::UNREADABLE).kind("unreadable"));
+            return Err(unreadable());
         }
         let path = folder.join(&listed.name);
         let unwritten = |error: io::Error| Failure::io("write", &path, &error);
@@ -206,7 +215,7 @@ fn take_files(request: &SshRequest, folder: &Path, most: u64) -> Result<(), Fail
         let mut file = File::create_new(&path).map_err(unwritten)?;
         let taken = io::copy(&mut (&mut stdin).take(listed.length), &mut file);
         if taken.map_err(unwritten)? != listed.length {
-            return Err(Failure::unexpected(words::cut_off(&listed.name)));
+            return Err(Failure::unexpected(texts::cut_off(&listed.name)));
         }
     }
     Ok(())
@@ -253,24 +262,24 @@ impl Served {
         }
     }
 
-    /// Whether it may ask that.
+    /// Whether it may ask that. It is asked of whatever can be understood of the words before any of
+    /// them is looked at: where one is missing, what it could be is read off the others.
     ///
     /// # Errors
     /// A command that is done where it is typed; a key that names what was not handed over with its words.
-    pub(in crate::cli) fn may_ask(
-        &self,
-        command: &str,
-        matches: &ArgMatches,
-    ) -> Result<(), Failure> {
-        if super::stays(command) {
-            return Err(Failure::usage(words::UNREADABLE).kind("unreadable"));
+    pub(in crate::cli) fn may_ask(&self, words: &[OsString]) -> Result<(), Failure> {
+        let Some(matches) = understood(words) else {
+            return Ok(());
+        };
+        if super::stays(&tree::command_of(&matches)) {
+            return Err(unreadable());
         }
-        let named = NamedFiles::of(matches);
+        let named = NamedFiles::of(&matches);
         let outside = named.outside();
         match self.asker == Asker::Login || outside.is_empty() {
             true => Ok(()),
             false => {
-                Err(Failure::not_possible(words::no_files_of_host(&outside)).kind("not-permitted"))
+                Err(Failure::not_possible(texts::no_files_of_host(&outside)).kind("not-permitted"))
             }
         }
     }
@@ -282,19 +291,23 @@ impl Served {
         let handed = handed.filter(|(name, _)| permitted(name));
         let handed = handed.map(|(name, value)| (name.clone(), OsString::from(value)));
         let mut environment = own.clone().without(ASKED_BY_KEY).with(handed);
-        // whoever asks brings the settings, and their own filters
-        let configuration = self._folder.path().join("configuration");
-        if let Some(text) = &request.configuration {
-            let path = configuration.join("sladesk/config.toml");
-            fs::write(&path, text).map_err(|error| Failure::io("write", &path, &error))?;
-        }
-        let variable = "XDG_CONFIG_HOME".to_owned();
-        environment = environment.with([(variable, configuration.into_os_string())]);
+        let configuration = self.configuration(request)?.into_os_string();
+        environment = environment.with([(CONFIGURATION.to_owned(), configuration)]);
         Ok(match self.asker {
             Asker::Login => environment,
             // commands from elsewhere are programs of this host
             Asker::Key => environment.without("PATH"),
         })
+    }
+
+    /// The folder of the configuration: whoever asks brings the settings, and their own filters.
+    fn configuration(&self, request: &SshRequest) -> Result<PathBuf, Failure> {
+        let folder = self.folder.path().join("configuration");
+        if let Some(text) = &request.configuration {
+            let path = folder.join("sladesk/config.toml");
+            fs::write(&path, text).map_err(|error| Failure::io("write", &path, &error))?;
+        }
+        Ok(folder)
     }
 
     /// Has the program answer the tab key of the other host, and ends.
@@ -303,11 +316,15 @@ impl Served {
     /// shell that asks, of this desk, where there is no file and no program to be found.
     fn complete(self, request: &SshRequest, own: &Environment, empty: &Path) -> Failure {
         if !completion::is_of_shell(request) {
-            return Failure::usage(words::UNREADABLE).kind("unreadable");
+            return unreadable();
         }
         let asked = completion::without_desk(&request.words, &request.variables);
         let Ok(program) = std::env::current_exe() else {
-            return Failure::unexpected(words::UNREADABLE);
+            return Failure::unexpected(texts::UNREADABLE);
+        };
+        let configuration = match self.configuration(request) {
+            Ok(folder) => folder,
+            Err(failure) => return failure,
         };
         let mut command = Command::new(&program);
         command
@@ -315,6 +332,7 @@ impl Served {
             .current_dir(empty)
             .env_clear()
             .env("HOME", own.path("HOME").unwrap_or_default())
+            .env(CONFIGURATION, configuration)
             .envs(completion::variables(&request.variables))
             .env(completion::PLACE, asked.place.to_string())
             .env("SLADESK_DB", &self.desk.value)

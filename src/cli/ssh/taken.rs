@@ -23,7 +23,7 @@ const LONGEST_LINE: u64 = 1 << 20;
 pub(super) fn take_answers(
     from: ChildStdout,
     target: AnswerTarget,
-    (settings, typed): (&Settings, &[String]),
+    (settings, agreed): (&Settings, OverwriteFiles),
     host: &str,
 ) -> Result<(), Failure> {
     let mut from = BufReader::new(from);
@@ -45,10 +45,8 @@ pub(super) fn take_answers(
             if !coming.names.iter().all(|name| is_plain(name)) {
                 return Err(Failure::unexpected(words::no_answer(host)));
             }
-            // what is here is written anew where that was typed, whatever the host says
-            let agreed = typed.iter().any(|word| word == "-y" || word == "--yes");
-            let overwrite = match coming.overwrite && agreed {
-                true => OverwriteFiles::Agreed,
+            let overwrite = match coming.overwrite {
+                true => agreed,
                 false => OverwriteFiles::Refused,
             };
             let mut folder = AnswerFolder::of(&folder, desk);

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command, CommandFactory, FromArgMatches, Subcommand};
 
-use super::Cli;
+use super::{Cli, named};
+use crate::cli::shell::Shell;
 use crate::cli::words::{GLOBAL_WITH_VALUE, prepared};
 
 fn built() -> Command {
@@ -182,10 +183,27 @@ fn every_command_has_help_and_examples_that_can_be_typed() {
             let words = prepared(shell_words(example));
             let parsed = Cli::command().try_get_matches_from(&words);
             assert!(parsed.is_ok(), "{example}: {}", parsed.unwrap_err());
+            same_alone(example, &words, &parsed.expect("it was looked at"));
             let input: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
             shown |= input[1..].join(" ").starts_with(&path);
         }
         assert!(shown, "no example of `{path}` shows it");
+    }
+}
+
+/// A command is parsed alone as it is among all.
+fn same_alone(example: &str, words: &[OsString], among_all: &clap::ArgMatches) {
+    let alone = named(words).map(|mut tree| tree.try_get_matches_from_mut(words));
+    match alone {
+        Some(alone) => {
+            let read = |matches| Cli::from_arg_matches(matches).expect("it was parsed");
+            let (alone, among_all) = (read(&alone.expect(example)), read(among_all));
+            assert_eq!(format!("{alone:?}"), format!("{among_all:?}"), "{example}");
+        }
+        None => {
+            let verb = among_all.subcommand_name().unwrap_or_default();
+            assert!(Shell::has_subcommand(verb), "{example} is not parsed alone");
+        }
     }
 }
 

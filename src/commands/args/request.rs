@@ -7,6 +7,7 @@ use crate::commands::plan_words::{self, spelt_as};
 use crate::core::entitlement::{Purpose, Request};
 use crate::core::model::{FIELDS, TicketWord, TicketWords};
 use crate::core::terms::Terms;
+use crate::failure::Failure;
 
 /// The plan's words on a ticket: a flag for each row of the table of fields that holds one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,6 +86,8 @@ pub(crate) struct RequestArgs {
     pub(crate) contact: Option<String>,
     #[arg(long, value_name = value_name("contract"), help = help_of("contract"))]
     pub(crate) contract: Option<String>,
+    #[arg(long, value_name = value_name("asks"), help = help_of("asks"))]
+    pub(crate) asks: Option<String>,
     #[command(flatten)]
     pub(crate) named: TicketWordArgs,
 }
@@ -97,8 +100,22 @@ impl RequestArgs {
         if let Some(channel) = &mut self.channel {
             *channel = spelt_as(channel, &plan_words::channels(terms));
         }
+        if let Some(kind) = &mut self.asks {
+            *kind = spelt_as(kind, &plan_words::kinds_on_request(terms));
+        }
         if let Some(priority) = &mut self.priority {
             *priority = spelt_as(priority, &plan_words::priorities(terms));
+        }
+    }
+
+    /// Whether the customer can ask for that kind of tickets under the terms.
+    ///
+    /// # Errors
+    /// They have no such kind, with the nearest.
+    pub(crate) fn asks_known(&self, terms: Option<&Terms>) -> Result<(), Failure> {
+        match (&self.asks, terms) {
+            (Some(kind), Some(terms)) => plan_words::kind_on_request(terms, kind).map(|_| ()),
+            _ => Ok(()),
         }
     }
 

@@ -1,31 +1,20 @@
-//! Every stream folded anew, compared with the rows that the tables keep of it.
-
-use std::collections::BTreeSet;
+//! Terms, customers and staff worked out anew, compared with what the tables keep of them.
 
 use super::finding::DbFinding;
-use crate::context::{
-    Context, Reading, TicketWithHistory, account_history, all_texts, document, staff_rows,
-    ticket_ledger,
-};
+use crate::context::{account_history, document, staff_rows};
 use crate::core::account::Account;
-use crate::core::model::{CustomerId, EventId, Fact, Stream, TicketNo};
-use crate::core::sla::Rulebook;
+use crate::core::model::CustomerId;
 use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::plans::TERMS_VERSION;
-use crate::render::Progress;
-use crate::store::{AccountRows, AsOf, SearchCheck, Store, StoredStaff, TicketSave};
+use crate::store::{AccountRows, AsOf, Store, StoredStaff};
 use crate::wording::{self, check};
 
-/// What does not follow from the record.
+/// What does not follow from the record, but of tickets.
 ///
 /// # Errors
 /// The desk's file cannot be read at all.
-pub(super) fn differ(
-    context: &Context,
-    store: &Store,
-    progress: &Progress,
-) -> Result<Vec<DbFinding>, Failure> {
+pub(super) fn differ(store: &Store) -> Result<Vec<DbFinding>, Failure> {
     let mut found = Vec::new();
     found.extend(of_staff(store)?);
     let odd = store.parts_known_otherwise()?.into_iter();
@@ -38,108 +27,12 @@ pub(super) fn differ(
     for customer in store.all_customers()? {
         found.extend(of_account(store, customer)?);
     }
-    let numbers = numbers(store)?;
-    progress.steps("folding", numbers.len());
-    let mut reading = context.reading(None)?;
-    let mut search = SearchCheck::new()?;
-    for number in numbers {
-        found.extend(of_ticket(&mut reading, number, &mut search));
-        progress.step();
-    }
-    let of_search = |ticket, says: &str| DbFinding {
-        ticket,
-        event: None,
-        what: "search",
-        says: says.to_owned(),
-    };
-    let differing = search.differing(store)?;
-    let tickets = differing.tickets.into_iter();
-    found.extend(tickets.map(|number| of_search(Some(number), check::SEARCH_DIFFERS)));
-    if differing.tokens {
-        found.push(of_search(None, check::SEARCH_TOKENS_DIFFER));
-    }
     Ok(found)
 }
 
 /// The words that terms bring along; none where they cannot be read, which is told apart.
 pub(super) fn words_of(store: &Store, terms: &str) -> Vec<(&'static str, String)> {
     document(store, terms).map_or_else(|_| Vec::new(), |document| document.terms().known_values())
-}
-
-/// All tickets that the record or the tables know.
-fn numbers(store: &Store) -> Result<BTreeSet<TicketNo>, Failure> {
-    let mut numbers: BTreeSet<TicketNo> = store.tickets_after(EventId(0))?.into_iter().collect();
-    numbers.extend(store.tickets_from(TicketNo(0), u32::MAX)?);
-    Ok(numbers)
-}
-
-fn of_ticket(
-    reading: &mut Reading<'_>,
-    number: TicketNo,
-    search: &mut SearchCheck,
-) -> Vec<DbFinding> {
-    let about = |what, says| DbFinding {
-        ticket: Some(number),
-        event: None,
-        what,
-        says,
-    };
-    let page = match reading.ticket(number) {
-        Ok(page) => page,
-        Err(failure) => return vec![about("fold", wording::failure::says(&failure))],
-    };
-    let texts = all_texts(&page.history);
-    if let Err(error) = search.expect(number, &texts) {
-        return vec![about("search", error.to_string())];
-    }
-    match rows_differ(reading, &page) {
-        Ok(differences) if differences.is_empty() => Vec::new(),
-        Ok(differences) => vec![about("rows", check::rows_differ(&differences))],
-        Err(failure) => vec![about("rows", wording::failure::says(&failure))],
-    }
-}
-
-/// In what the rows of a ticket are not what its fold is.
-fn rows_differ(reading: &Reading<'_>, page: &TicketWithHistory) -> Result<Vec<String>, Failure> {
-    let number = page.number;
-    let Some(kept) = reading.store.cached(number)? else {
-        return Ok(vec![check::NO_ROWS.to_owned()]);
-    };
-    let folded = TicketSave {
-        number,
-        ticket: &page.ticket,
-        subject: page.subject(),
-        terms: page
-            .ticket
-            .terms
-            .and_then(|id| reading.rules_cache.terms(id)),
-        texts: None,
-        moved_by: moved_by(reading.store, kept.ticket.known)?,
-        imports: &reading.rules_cache.imports,
-    }
-    .rows();
-    let mut differences = kept.differences(&folded);
-    let mut used = ticket_ledger(number, &page.events(), &page.ticket, folded.ticket.known);
-    let mut kept = reading.store.ledger_of_ticket(number)?;
-    for lines in [&mut used, &mut kept] {
-        lines.sort_by_key(|line| (line.event, line.at, line.amount, line.allowance.clone()));
-    }
-    if used != kept {
-        differences.push("ledger".to_owned());
-    }
-    Ok(differences)
-}
-
-/// The adoption, or the undoing of one, that a row says it was moved by.
-fn moved_by(store: &Store, known: EventId) -> Result<Option<EventId>, Failure> {
-    let told = store.event(known)?;
-    let adopted = told.filter(|told| {
-        matches!(
-            told.event.fact,
-            Fact::ZoneAdopted(_) | Fact::DaysAdopted(_) | Fact::Undone(_)
-        ) && told.event.stream == Stream::Customer(CustomerId::DESK)
-    });
-    Ok(adopted.map(|told| told.event.id))
 }
 
 fn of_account(store: &Store, id: CustomerId) -> Result<Option<DbFinding>, Failure> {

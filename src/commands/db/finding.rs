@@ -24,6 +24,15 @@ impl DbFinding {
         }
     }
 
+    /// Of the index of words: a ticket's, or what it looks up.
+    pub(super) fn of_search(ticket: Option<TicketNo>, says: &str) -> DbFinding {
+        DbFinding {
+            ticket,
+            what: "search",
+            ..DbFinding::of_rows(says.to_owned())
+        }
+    }
+
     /// A word that filters know otherwise than the record says it.
     pub(super) fn of_words(field: &str, word: &str) -> DbFinding {
         DbFinding {

@@ -10,6 +10,7 @@ mod redact;
 mod restore;
 mod seal;
 mod stats;
+mod tickets;
 mod upgrade;
 
 use super::list_fields::ListFields;

@@ -260,6 +260,7 @@ fn work(
         let reply = CustomerReplied {
             channel: None,
             contact: None,
+            asks: None,
         };
         add(*at, Fact::from(reply), Some("Here it is."));
     }

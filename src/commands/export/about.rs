@@ -1,12 +1,15 @@
 //! `export --about`: all that the record has of a contact or a customer, with what a redaction would
 //! take out.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::commands::log::{LogFilter, records};
 use crate::commands::ticket::record::{EVENT, EventRecord};
 use crate::context::Context;
-use crate::core::model::{ContactId, CustomerId, EventText, Fact, Stream, TicketNo};
+use crate::core::model::{
+    ContactId, CustomerId, Event, EventId, EventText, Fact, Stream, TicketNo, owners_when_written,
+};
 use crate::core::time::LocalNow;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
@@ -82,6 +85,13 @@ impl Subject {
         }
     }
 
+    /// Whose it is.
+    fn customer(&self) -> CustomerId {
+        match self {
+            Subject::Contact(_, customer, _) | Subject::Customer(customer, _) => *customer,
+        }
+    }
+
     /// The events among which its own are.
     fn condition(&self) -> Condition {
         match self {
@@ -142,7 +152,9 @@ pub(super) fn about(context: &Context, who: &str) -> Result<Outcome, Failure> {
     let found = asked.find(&mut reading, None)?;
     let here = LocalNow::new(reading.at(), context.here()?.zone);
     let mut events = records(&mut reading, found, here)?;
-    events.retain(|record| subject.has(record));
+    // what a ticket says of another customer is not theirs to read
+    let others = of_others(&events, subject.customer());
+    events.retain(|record| !others.contains(&record.told.event.id) && subject.has(record));
     let page = page(&subject, &events, here);
     let listing = Listing::of(words::NAME, columns(), events)
         .if_empty(words::NOTHING)
@@ -158,21 +170,38 @@ fn page(subject: &Subject, events: &[EventRecord], here: LocalNow<'_>) -> Doc {
     for record in events.iter().filter(beside) {
         page = one(page, record, here);
     }
-    let mut tickets: Vec<_> = events.iter().filter_map(ticket_of).collect();
-    tickets.sort_unstable();
-    tickets.dedup();
-    for ticket in tickets {
-        let of_ticket = || {
-            let all = events.iter();
-            all.filter(move |record| ticket_of(record) == Some(ticket))
-        };
-        let subject = of_ticket().find_map(|record| record.subject.as_deref());
+    for (ticket, of_ticket) in by_ticket(events) {
+        let mut of_it = of_ticket.iter();
+        let subject = of_it.find_map(|record| record.subject.as_deref());
         page = page.heading(words::ticket(ticket, subject));
-        for record in of_ticket() {
+        for record in of_ticket {
             page = one(page, record, here);
         }
     }
     redactions(page, subject, events)
+}
+
+fn by_ticket(events: &[EventRecord]) -> BTreeMap<TicketNo, Vec<&EventRecord>> {
+    let mut tickets: BTreeMap<TicketNo, Vec<&EventRecord>> = BTreeMap::new();
+    for record in events {
+        if let Some(ticket) = ticket_of(record) {
+            tickets.entry(ticket).or_default().push(record);
+        }
+    }
+    tickets
+}
+
+/// The events of tickets that were written while these were another customer's.
+fn of_others(events: &[EventRecord], customer: CustomerId) -> BTreeSet<EventId> {
+    let mut others = BTreeSet::new();
+    for of_ticket in by_ticket(events).into_values() {
+        let mut told: Vec<Event> = of_ticket.iter().map(|one| one.told.event.clone()).collect();
+        told.sort_unstable_by_key(|event| event.id);
+        let owners = owners_when_written(&told).into_iter().zip(&told);
+        let other = owners.filter(|(owner, _)| *owner != Some(customer));
+        others.extend(other.map(|(_, event)| event.id));
+    }
+    others
 }
 
 /// An event with all that is personal in it.

@@ -8,8 +8,11 @@ use crate::commands::args::Read;
 use crate::commands::customer::KEYS;
 use crate::context::Context;
 use crate::core::account::Account;
+use crate::core::filter::{FilterTest, Sought, filter};
 use crate::core::model::CustomerId;
-use crate::failure::Failure;
+use crate::core::text::{folded, nearest};
+use crate::core::time::LocalNow;
+use crate::failure::{Failure, Noun};
 use crate::render::{Cell, Outcome, Progress};
 use crate::store::{Access, PartAsked, RecordLines, Store};
 use crate::wording::export as words;
@@ -31,6 +34,7 @@ pub(super) fn customers(context: &Context, filter: &[String]) -> Result<Outcome,
     let asked = PartAsked {
         customers: chosen.iter().map(|customer| customer.id).collect(),
         others: (others.clone(), words::OTHERS),
+        subject: words::SUBJECT_ELSEWHERE,
     };
     let store = Store::open(context.store()?.path(), Access::Read)?;
     let (record, left_out) = RecordLines::of_customers(store, asked)?;
@@ -52,13 +56,15 @@ struct Chosen<'a> {
     key: &'a str,
 }
 
-/// Those that fit the filter, which is that of their list.
+/// Those that fit the filter, which is that of their list. Nobody leaves by a part of a name: words
+/// without a key are all of it.
 fn chosen<'a>(
     context: &Context,
     filter: &[String],
     looking: &mut AccountReader<'_>,
     accounts: &'a [Account],
 ) -> Result<Vec<Chosen<'a>>, Failure> {
+    let name = bare_words(context, filter)?;
     let listing = customer::listing(words::NAME_OF_CUSTOMERS, looking, accounts);
     let listing = listing.matching(filter, KEYS, context, Some(looking.directory()?))?;
     let mut fitting = BTreeSet::new();
@@ -67,11 +73,80 @@ fn chosen<'a>(
             fitting.insert(key.to_string());
         }
     }
-    let all = accounts.iter().map(|account| Chosen {
+    let fits = |account: &&Account| fitting.contains(&account.customer.key);
+    let fitting: Vec<&Account> = accounts.iter().filter(fits).collect();
+    let chosen = match name {
+        Some(name) => called(&name, &fitting, accounts)?,
+        None => fitting,
+    };
+    let chosen = chosen.into_iter().map(|account| Chosen {
         id: account.customer.id,
         key: &account.customer.key,
     });
-    Ok(all.filter(|one| fitting.contains(one.key)).collect())
+    Ok(chosen.collect())
+}
+
+/// The words that stand without a key, as one name.
+fn bare_words(context: &Context, typed: &[String]) -> Result<Option<String>, Failure> {
+    let zone = context.shown_without_desk()?;
+    let terms = filter(typed, KEYS, &LocalNow::new(context.now(), &zone))?.terms;
+    let bare = terms.into_iter().filter_map(|term| match &term.test {
+        FilterTest::Text(any) if !term.word.contains(':') => {
+            let any: Vec<&str> = any.iter().map(Sought::text).collect();
+            Some(any.join(" "))
+        }
+        _ => None,
+    });
+    let bare: Vec<String> = bare.collect();
+    Ok((!bare.is_empty()).then(|| bare.join(" ")))
+}
+
+/// Whoever has that key, name or domain. Who is only like it is asked for.
+fn called<'a>(
+    name: &str,
+    fitting: &[&'a Account],
+    accounts: &'a [Account],
+) -> Result<Vec<&'a Account>, Failure> {
+    let wanted = folded(name);
+    let is_called = |account: &Account| {
+        let customer = &account.customer;
+        [&customer.key, &customer.name].map(|known| folded(known) == wanted) != [false, false]
+    };
+    let has_domain = |account: &Account| {
+        let mut contacts = account.contacts.iter();
+        contacts.any(|contact| {
+            let domain = contact
+                .email
+                .as_deref()
+                .and_then(|email| email.rsplit_once('@'));
+            domain.is_some_and(|(_, domain)| folded(domain) == wanted)
+        })
+    };
+    let by_name: Vec<&Account> = accounts.iter().filter(|one| is_called(one)).collect();
+    let by_domain = || {
+        accounts
+            .iter()
+            .filter(|one| has_domain(one))
+            .collect::<Vec<_>>()
+    };
+    let found = match by_name.is_empty() {
+        true => by_domain(),
+        false => by_name,
+    };
+    let like = match (&found[..], fitting) {
+        ([_], _) => return Ok(found),
+        ([], []) => {
+            let near = nearest(name, accounts.iter().map(|one| one.customer.key.as_str()));
+            return Err(Failure::no_such(Noun::Customer, name).meant(near));
+        }
+        ([], like) => like,
+        (several, _) => several,
+    };
+    let said = Failure::usage(words::nobody_called(name)).kind("ambiguous");
+    let like = like
+        .iter()
+        .map(|one| words::called(&one.customer.key, &one.customer.name));
+    Err(like.fold(said, Failure::fact).hint(words::SAY_WHICH))
 }
 
 /// A key that no customer has.

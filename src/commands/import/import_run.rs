@@ -1,20 +1,19 @@
-//! Tickets of a log into the record: new ones from their opening on, known ones from where the
-//! record leaves off.
+//! The tickets of a log, one after the other: whose each is, what of its rows is taken, and what is told
+//! of it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
+use super::import_ticket::{again, fresh};
+use super::otherwise::{self, FileOpening};
 use super::preview::FIRST;
 use super::report::{ImportReport, TicketDifference};
 use super::whose::{NamedCustomers, NamedStaff, asking, contract_at};
-use crate::context::{Bulk, Session, system_of};
+use crate::context::Session;
 use crate::core::intake::{
-    ImportedAct, LogRow, LogStatus, Mapping, Opening, RowFault, RowPart, RowRemark, TicketBefore,
-    acts, difference, opening, renewed,
+    LogRow, Mapping, Opening, RowFault, RowPart, RowRemark, difference, opening,
 };
-use crate::core::model::{
-    ClosedAs, EventId, EventText, Fact, Opened, State, TicketNo, TicketWord, WaitingOn,
-};
+use crate::core::model::{EventId, Opened, TicketNo, TicketWord};
 use crate::core::sla::Ticket;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
@@ -119,6 +118,7 @@ impl ImportRun<'_> {
         let of_home = of_home.chain(unknown_words(&home, &first));
         told.remarks
             .extend(of_home.map(|remark| (first.line, remark)));
+        told.remarks.extend(otherwise::than_before(&rows));
         let written = match known {
             None => {
                 self.report.added += 1;
@@ -126,9 +126,16 @@ impl ImportRun<'_> {
                     let tickets = &mut self.report.without_contract;
                     *tickets.entry(home.customer.clone()).or_default() += 1;
                 }
-                fresh(session, home, &first, &rows)?
+                fresh(session, home.opened, &first, &rows)?
             }
-            Some(number) => again(session, number, &first, rows)?,
+            Some(number) => {
+                let file = FileOpening {
+                    said: &first,
+                    opened: &home.opened,
+                    customer: &home.customer,
+                };
+                again(session, number, &file, rows)?
+            }
         };
         told.remarks.extend(written.remarks);
         if self.first.len() < FIRST {
@@ -326,185 +333,4 @@ fn translate(home: &ResolvedContract, rows: &mut Vec<LogRow>) -> Vec<(u64, RowFa
     }
     rows.retain(|row| !bad.contains_key(&row.line));
     bad.into_iter().collect()
-}
-
-/// A ticket that no import has brought in before.
-fn fresh(
-    session: &mut Session<'_>,
-    home: ResolvedContract,
-    opening: &Opening,
-    rows: &[LogRow],
-) -> Result<Written, Failure> {
-    let number = session.writer.next_ticket()?;
-    let opened = Opened {
-        priority: opening.priority.clone(),
-        ..home.opened
-    };
-    let prose = EventText {
-        subject: opening.subject.clone(),
-        text: opening.text.clone(),
-        ..EventText::default()
-    };
-    let mut facts = vec![Bulk {
-        at: opening.at,
-        fact: Fact::from(opened),
-        prose,
-    }];
-    let told = acts(rows, begun(opening));
-    let remarks = remarks(&told);
-    facts.extend(told.into_iter().map(bulk));
-    let events = facts.len() as u64;
-    let (_, ticket) = session.bulk(number, facts, system_of)?;
-    Ok(Written {
-        number,
-        ticket,
-        events,
-        lost: 0,
-        remarks,
-    })
-}
-
-/// What was written of a ticket.
-struct Written {
-    number: TicketNo,
-    ticket: Ticket,
-    events: u64,
-    /// Breaches that are gone.
-    lost: u64,
-    /// What must be told of its acts, each with its line.
-    remarks: Vec<(u64, RowRemark)>,
-}
-
-fn remarks(acts: &[ImportedAct]) -> Vec<(u64, RowRemark)> {
-    let moved = acts.iter().filter(|act| act.dated < act.at);
-    let moved = moved.map(|act| (act.line, RowRemark::BeforeOpening));
-    let said = acts
-        .iter()
-        .filter_map(|act| Some((act.line, act.remark.clone()?)));
-    moved.chain(said).collect()
-}
-
-/// A ticket that is known: only what the record has not is added.
-fn again(
-    session: &mut Session<'_>,
-    number: TicketNo,
-    opening: &Opening,
-    rows: Vec<LogRow>,
-) -> Result<Written, Failure> {
-    let touched = session.ticket(number)?;
-    let ticket = touched.now.clone();
-    let known: Vec<(Instant, Fact)> = touched
-        .events()
-        .into_iter()
-        .map(|event| (event.at, event.fact))
-        .collect();
-    session.forget(number);
-    let of_ticket = rows.first().is_some_and(|row| row.part == RowPart::Opening);
-    let goes_on = rows.first().is_some_and(|row| row.at > ticket.updated);
-    let mut said = Vec::new();
-    let told = match (of_ticket, goes_on) {
-        (true, _) => {
-            let before = ticket_before(&ticket);
-            let rows = renewed(rows, &before, &known);
-            let of_rows = rows.iter().flat_map(|row| {
-                let remarks = row.remarks.iter();
-                remarks.map(|remark| (row.line, remark.clone()))
-            });
-            said.extend(of_rows);
-            said.extend(other_subject(session, number, opening)?);
-            acts(&rows, before)
-        }
-        (false, true) => acts(&rows, ticket_before(&ticket)),
-        (false, false) => acts(&rows, begun(opening)),
-    };
-    let new = unknown(told, known);
-    let events = new.len() as u64;
-    said.extend(remarks(&new));
-    let (lost, ticket) = match new.is_empty() {
-        true => (0, ticket),
-        false => session.bulk(number, new.into_iter().map(bulk).collect(), system_of)?,
-    };
-    Ok(Written {
-        number,
-        ticket,
-        events,
-        lost,
-        remarks: said,
-    })
-}
-
-/// A file calls a known ticket otherwise than the record does.
-fn other_subject(
-    session: &Session<'_>,
-    number: TicketNo,
-    opening: &Opening,
-) -> Result<Option<(u64, RowRemark)>, Failure> {
-    let Some(said) = &opening.subject else {
-        return Ok(None);
-    };
-    let row = session.writer.ticket(number)?;
-    // of a longer one the row has the beginning
-    let other = row.is_some_and(|row| !said.starts_with(&row.subject));
-    Ok(other.then(|| (opening.line, RowRemark::OtherSubject(said.clone()))))
-}
-
-/// The acts that are not in the record, each of which stands for one there.
-fn unknown(told: Vec<ImportedAct>, mut known: Vec<(Instant, Fact)>) -> Vec<ImportedAct> {
-    let mut new = told;
-    new.retain(|act| {
-        let same = known
-            .iter()
-            .position(|(at, fact)| *at == act.at && *fact == act.fact);
-        match same {
-            Some(place) => {
-                known.swap_remove(place);
-                false
-            }
-            None => true,
-        }
-    });
-    new
-}
-
-fn bulk(act: ImportedAct) -> Bulk {
-    Bulk {
-        at: act.at,
-        fact: act.fact,
-        prose: EventText::default(),
-    }
-}
-
-fn begun(opening: &Opening) -> TicketBefore {
-    TicketBefore {
-        status: LogStatus::New,
-        words: opening.words.clone(),
-        priority: opening.priority.clone(),
-        assignee: None,
-        tags: Vec::new(),
-        worked: 0,
-        opened: opening.at,
-    }
-}
-
-/// Where a known ticket stands, for a log that goes on behind what is known.
-fn ticket_before(ticket: &Ticket) -> TicketBefore {
-    TicketBefore {
-        status: match ticket.state {
-            State::Open if ticket.responded.is_none() => LogStatus::New,
-            State::Open => LogStatus::Open,
-            State::WaitingCustomer => LogStatus::Waiting(WaitingOn::Customer),
-            State::WaitingVendor => LogStatus::Waiting(WaitingOn::Vendor),
-            State::WaitingThirdParty => LogStatus::Waiting(WaitingOn::ThirdParty),
-            State::Resolved => LogStatus::Resolved,
-            State::Closed | State::Merged | State::Void => {
-                LogStatus::Closed(ticket.closed_as.unwrap_or(ClosedAs::Done))
-            }
-        },
-        words: ticket.words.clone(),
-        priority: ticket.priority.clone(),
-        assignee: ticket.assignee.clone(),
-        tags: ticket.tags.clone(),
-        worked: ticket.worked,
-        opened: ticket.opened,
-    }
 }

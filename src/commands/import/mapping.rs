@@ -71,7 +71,11 @@ pub(super) fn of_header(header: &[&str]) -> Option<&'static str> {
         let mapping = Mapping::read(text).ok()?;
         let lacking = RowReader::new(&mapping, header, utc, Instant::MAX).ok()?;
         let lacking = lacking.lacking().len();
-        let named = ColumnKey::all().map(|column| mapping.columns.names(column).len());
+        // of several names one is enough, save those that a subject is joined of
+        let named = ColumnKey::all().map(|column| match column {
+            ColumnKey::Subject => mapping.columns.names(column).len(),
+            _ => mapping.columns.names(column).len().min(1),
+        });
         // a few columns of common names are no sign of a tool
         (lacking * 3 <= named.sum::<usize>()).then_some(lacking)
     };

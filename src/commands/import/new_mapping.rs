@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, UTF_8};
 
 use super::csv_file::CsvFile;
 use super::encoding::{GuessedEncoding, likely};
-use super::mapping::{built_in, of_header};
+use super::mapping::{built_in, mapping, of_header};
 use super::quotes::Quotes;
 use super::source::{ImportSource, RereadableSource};
 use crate::commands::Input;
@@ -48,7 +48,9 @@ pub(super) fn new_mapping(
     let header: Vec<_> = header.iter().map(String::from_utf8_lossy).collect();
     let names: Vec<&str> = header.iter().map(AsRef::as_ref).collect();
     if let Some(known) = of_header(&names) {
-        return copy(known);
+        let delimiter = (!csv.says_delimiter()).then_some(csv.delimiter);
+        let encoding = told.then(|| encoding.name().to_lowercase());
+        return copy_for(known, delimiter, encoding);
     }
     let mut survey = FileSurvey::of_header(header.iter().map(AsRef::as_ref));
     let mut record = csv::ByteRecord::new();
@@ -77,6 +79,31 @@ pub(super) fn new_mapping(
 pub(super) fn copy(name: &str) -> Result<Outcome, Failure> {
     let text = built_in(name)?;
     Ok(Outcome::verbatim(copied(name) + text))
+}
+
+/// The same, with what a file that was saved anew has otherwise: what parts its cells, its encoding.
+fn copy_for(
+    name: &str,
+    delimiter: Option<u8>,
+    encoding: Option<String>,
+) -> Result<Outcome, Failure> {
+    let text = built_in(name)?;
+    let mapping = mapping(name)?;
+    let said = |key: &str| text.lines().find(|line| line.starts_with(key));
+    let delimiter = delimiter.map(char::from);
+    let other = delimiter.filter(|byte| *byte != mapping.delimiter.unwrap_or(','));
+    let other = other.map(|byte| ("delimiter", byte.to_string()));
+    let encoding = encoding.map(|encoding| ("encoding", encoding));
+    let mut lines: Vec<String> = Vec::new();
+    let mut text = text.to_owned();
+    for (key, value) in other.into_iter().chain(encoding) {
+        let line = format!("{key} = {value:?}");
+        match said(key) {
+            Some(known) => text = text.replacen(known, &line, 1),
+            None => lines.push(line + "\n"),
+        }
+    }
+    Ok(Outcome::verbatim(copied(name) + &lines.concat() + &text))
 }
 
 /// The encoding of a text, and whether a mapping must say it. By its mark; else UTF-8 where all of

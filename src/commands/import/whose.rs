@@ -44,7 +44,11 @@ impl ContractSelector {
         }
         match word {
             Some(word) => {
-                let (customer, contract) = names.contract(word, now)?;
+                let found = names.contract(word, now);
+                let (customer, contract) = match contract {
+                    Some(_) => found?,
+                    None => found.map_err(Failure::in_file)?,
+                };
                 let account = Box::new(context.account(customer.id)?);
                 Ok(ContractSelector::One(account, Some(contract)))
             }

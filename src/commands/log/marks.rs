@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::commands::ticket::record::{
-    EventMarks, EventRemark, Remarks, UndoneBy, remarks, remarks_of_customer, undone_by,
+    EventMarks, Remarks, UndoneBy, remarks, remarks_of_customer, undone_by,
 };
 use crate::context::Reading;
 use crate::core::account::Account;
@@ -32,11 +32,13 @@ impl LogMarks {
         reading: &mut Reading<'_>,
         line: &LogLine,
     ) -> Result<EventMarks, Failure> {
-        Ok(EventMarks {
+        let mut marks = EventMarks {
             undone: self.undone(reading, line)?,
-            remark: self.remark(reading, &line.told.event)?,
             given: line.given,
-        })
+            ..EventMarks::default()
+        };
+        self.remark(reading, &line.told.event, &mut marks)?;
+        Ok(marks)
     }
 
     /// An undo that was written later is not known in a past view.
@@ -73,15 +75,17 @@ impl LogMarks {
         &mut self,
         reading: &mut Reading<'_>,
         event: &Event,
-    ) -> Result<Option<EventRemark>, Failure> {
+        marks: &mut EventMarks,
+    ) -> Result<(), Failure> {
         if !can_mean_nothing(&event.fact) {
-            return Ok(None);
+            return Ok(());
         }
         let remarks = match self.remarks.entry(event.stream) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => place.insert(folded(reading, event.stream)?),
         };
-        Ok(remarks.remove(&event.id))
+        remarks.put(event.id, marks);
+        Ok(())
     }
 }
 
@@ -98,6 +102,8 @@ fn can_mean_nothing(fact: &Fact) -> bool {
             | Fact::Merged(_)
             | Fact::Agreed(_)
             | Fact::Absorbed(_)
+            | Fact::ActMarked(_)
+            | Fact::MarkWithdrawn(_)
             | Fact::CustomerAdded(_)
             | Fact::ContactAuthorised(_)
             | Fact::ContactEdited(_)

@@ -48,8 +48,11 @@ impl Log {
     /// A word of the filter cannot be read.
     pub(crate) fn run(mut self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         if let Some(first) = self.list.filter.first_mut() {
-            *first = match context.ticket_if_any(first)? {
-                Some(number) => format!("ticket:{number}"),
+            *first = match context.tickets_if_any(first)? {
+                Some(numbers) => {
+                    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+                    format!("ticket:{}", numbers.join(","))
+                }
                 None => of_tickets(first),
             };
         }

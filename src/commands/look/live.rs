@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::super::ticket::record::{RecordNames, TicketRecord, needs_whole, ticket_columns};
 use crate::commands::args::ListArgs;
-use crate::context::{Context, HeldTest, Reading};
+use crate::context::{ClockTraits, Context, Reading, TraitTest};
 use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -47,6 +47,11 @@ impl LiveRecord {
     /// The number of the support line whose it is.
     pub(super) fn held_line(&self) -> Option<u32> {
         self.row.as_ref()?.held_line
+    }
+
+    /// The kind of tickets whose target it has.
+    pub(super) fn kind(&self) -> Option<&str> {
+        self.row.as_ref()?.kind.as_deref()
     }
 }
 
@@ -91,18 +96,18 @@ impl ReadDepth {
     }
 }
 
-/// The live clocks of tickets that fit, and of holders that do; with `before`, those that break
+/// The live clocks that fit, of tickets that do; with `before`, those that break
 /// before it.
 ///
 /// # Errors
 /// The desk's file cannot be read.
 pub(super) fn live(
     reading: &mut Reading<'_>,
-    (filter, held): (&Condition, &HeldTest),
+    (filter, traits): (&Condition, &TraitTest),
     before: Option<Instant>,
     depth: ReadDepth,
 ) -> Result<Vec<LiveRecord>, Failure> {
-    let depth = match held.is_everything() {
+    let depth = match traits.is_everything() {
         true => depth,
         false => depth.max(ReadDepth::Ticket),
     };
@@ -115,7 +120,12 @@ pub(super) fn live(
     let mut all = Vec::new();
     for clock in clocks {
         let record = record(reading, tables, &mut names, clock, depth)?;
-        if held.fits(record.held_by(), record.held_line()) {
+        let own = ClockTraits {
+            held_by: record.held_by(),
+            held_line: record.held_line(),
+            kind: record.kind(),
+        };
+        if traits.fits(own) {
             all.push(record);
         }
     }

@@ -16,7 +16,7 @@ use super::{log, may, undo};
 
 use super::list_fields::ListFields;
 
-super::verbs! {
+super::verbs_of_program! {
     /// What to do first, what is too late, why, and what was done.
     LookVerbs {
         Next(next::Next),

@@ -11,7 +11,7 @@ use super::live::{LiveRecord, ReadDepth, live, ticket, with_those_of_tickets};
 use crate::commands::Input;
 use crate::commands::args::ListArgs;
 use crate::commands::list_fields::ListFields;
-use crate::context::{Context, HeldTest, Reading};
+use crate::context::{Context, Reading, TraitTest};
 use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::{Side, TicketNo};
 use crate::core::sla::ClockState;
@@ -118,6 +118,7 @@ pub(super) struct WorkItem {
     record: Option<TicketRecord>,
     held_by: Option<String>,
     held_line: Option<u32>,
+    kind: Option<String>,
     place: usize,
 }
 
@@ -144,7 +145,7 @@ fn columns() -> &'static [C] {
     &COLUMNS
 }
 
-const OWN: [C; 18] = [
+const OWN: [C; 19] = [
     C::shown("ticket", |t| Cell::from(t.ticket)).names(),
     C::shown("due", |t| Cell::from(t.due)).gives_way(2).ahead(),
     C::shown("overdue_seconds", |t| {
@@ -174,6 +175,7 @@ const OWN: [C; 18] = [
     }),
     C::more("held_by", |t| Cell::code_if(t.held_by.clone())),
     C::more("held_line", |t| Cell::from(t.held_line)),
+    C::more("kind", |t| Cell::code_if(t.kind.clone())),
     C::more("plan_rank", |t| Cell::from(t.plan_rank)),
 ];
 
@@ -205,10 +207,10 @@ pub(super) fn listing(
     list: &ListArgs,
 ) -> Result<Listing, Failure> {
     let mut reading = list.read.reading(context)?;
-    let (filter, held) = context.select_clocks_in(&list.filter, &mut reading)?;
+    let (filter, traits) = context.select_clocks_in(&list.filter, &mut reading)?;
     let depth = ReadDepth::of(context, list, IN_INDEX);
-    let mut todo = clocked(&mut reading, (&filter, &held), depth)?;
-    if held.is_everything() {
+    let mut todo = clocked(&mut reading, (&filter, &traits), depth)?;
+    if traits.is_everything() {
         let rest = unclocked(&mut reading, &filter, &todo, depth)?;
         todo.extend(rest);
         remind(&mut reading, &filter, &mut todo)?;
@@ -224,7 +226,7 @@ pub(super) fn listing(
 /// Each ticket once, by the most urgent of its clocks that run.
 fn clocked(
     reading: &mut Reading<'_>,
-    asked: (&Condition, &HeldTest),
+    asked: (&Condition, &TraitTest),
     depth: ReadDepth,
 ) -> Result<Vec<WorkItem>, Failure> {
     let at = reading.at();
@@ -252,6 +254,7 @@ fn of_clock(record: LiveRecord, at: Instant) -> Option<WorkItem> {
         urgency,
         held_by: record.held_by().map(str::to_owned),
         held_line: record.held_line(),
+        kind: record.kind().map(str::to_owned),
         ticket: record.clock.ticket,
         n: Some(record.clock.n),
         milestone: Some(record.clock.milestone),
@@ -357,6 +360,7 @@ fn of_row(
         record,
         held_by: None,
         held_line: None,
+        kind: None,
         place: 0,
     })
 }

@@ -41,7 +41,7 @@ impl Overdue {
     /// A word of the filter cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let mut reading = self.list.read.reading(context)?;
-        let (filter, held) = context.select_clocks_in(&self.list.filter, &mut reading)?;
+        let (filter, traits) = context.select_clocks_in(&self.list.filter, &mut reading)?;
         let now = reading.at();
         let until = match self.within {
             None => Some(now),
@@ -49,7 +49,7 @@ impl Overdue {
             Some(Within::Percent(_)) => None,
         };
         let depth = ReadDepth::of(context, &self.list, IN_INDEX);
-        let mut found = live(&mut reading, (&filter, &held), until, depth)?;
+        let mut found = live(&mut reading, (&filter, &traits), until, depth)?;
         if let Some(Within::Percent(percent)) = self.within {
             found = used(&mut reading, found, percent)?;
         }
@@ -72,7 +72,7 @@ fn columns() -> &'static [C] {
     &COLUMNS
 }
 
-const OWN: [C; 20] = [
+const OWN: [C; 21] = [
     C::shown("ticket", |r| Cell::from(r.clock.ticket)).names(),
     C::shown("milestone", |r| Cell::code(r.clock.milestone.clone())).gives_way(5),
     C::shown("priority", |r| Cell::code(r.clock.priority.clone())),
@@ -118,6 +118,7 @@ const OWN: [C; 20] = [
     }),
     C::more("held_by", |r| Cell::code_if(r.held_by().map(str::to_owned))),
     C::more("held_line", |r| Cell::from(r.held_line())),
+    C::more("kind", |r| Cell::code_if(r.kind().map(str::to_owned))),
 ];
 
 /// What the index of live clocks answers alone.

@@ -74,6 +74,7 @@ impl May {
         let (store, rules_cache) = (reading.store, &mut reading.rules_cache);
         let contract_context = contract_context(store, rules_cache, &resolved, at)?;
         self.request.spelt_as(contract_context.terms.as_ref());
+        self.request.asks_known(contract_context.terms.as_ref())?;
         self.request.priority = matrix::priority(
             contract_context.terms.as_ref(),
             self.request.priority.as_deref(),

@@ -93,6 +93,7 @@ fn of(asks: &Asks<'_>, priority: &str) -> Vec<Promised> {
         priority: Some(priority.to_owned()),
         channel: asks.request.channel.clone(),
         words: asks.request.named.words.clone(),
+        asks: asks.request.asks.clone(),
         ..Opened::by(asks.resolved.account.customer.id)
     };
     let event = Event {
@@ -118,7 +119,7 @@ fn of(asks: &Asks<'_>, priority: &str) -> Vec<Promised> {
                 limit.map_or_else(String::new, |limit| limit.within.to_string()),
                 limit.and_then(|limit| {
                     let terms = context.terms.as_ref()?;
-                    let says = terms.published(&clock.milestone, priority, limit.within)?;
+                    let says = limit.published(&clock.milestone, priority, terms)?;
                     Some(says.to_owned())
                 }),
             ),

@@ -9,7 +9,7 @@ use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
 use crate::failure::{Exit, Failure};
-use crate::plans::{Diagnostic, Severity};
+use crate::plans::{Diagnostic, MarkedLine, Severity};
 use crate::render::{Block, Cell, Column, Doc, Excerpt, Listing, Outcome, PagePreference};
 use crate::wording;
 
@@ -27,7 +27,7 @@ const FOUND: &[C] = &[
     }),
     C::shown("severity", |d| Cell::state(d.severity.word())),
     C::shown("code", |d| Cell::code(d.code)),
-    C::shown("says", |d| Cell::text(d.message.clone())),
+    C::shown("says", |d| Cell::text(wording::plan::finding(d))),
     C::more("plan", |d| Cell::code_if(d.plan.clone())),
     C::more("hint", |d| {
         Cell::text_if(d.hint.as_ref().and_then(wording::plan::hint))
@@ -80,10 +80,17 @@ impl PlanCheck {
 }
 
 fn excerpt(diagnostic: &Diagnostic) -> Block {
+    let label = wording::plan::finding_label(diagnostic);
     Block::Excerpt(Excerpt {
         severity: diagnostic.severity.word(),
-        says: diagnostic.message.clone(),
-        line: diagnostic.marked_line(),
+        says: wording::plan::finding(diagnostic),
+        line: diagnostic.marked_line().map(|line| match label {
+            Some(label) => MarkedLine {
+                label: label.to_owned(),
+                ..line
+            },
+            None => line,
+        }),
         hint: diagnostic.hint.as_ref().and_then(wording::plan::hint),
     })
 }

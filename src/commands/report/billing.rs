@@ -126,7 +126,7 @@ impl ReportBilling {
         input: &dyn Input,
         mut scope: Scope<'_>,
     ) -> Result<Answered, Failure> {
-        scope.asks_no_holder(words::NAME)?;
+        scope.asks_no_clock(words::NAME)?;
         let moved = MovedSince::read(context, &mut scope)?;
         let overage = overage(&mut scope, &moved)?;
         let mut rows = Vec::new();

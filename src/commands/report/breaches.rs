@@ -112,6 +112,7 @@ pub(super) const COLUMNS: &[C] = &[
     C::more("corrected", |b| taken(b.corrected.as_ref())).holds(TAKEN),
     C::more("clause", |b| Cell::code_if(b.row.clause.clone())),
     C::more("held_line", |b| Cell::from(b.row.held_line)),
+    C::more("kind", |b| Cell::code_if(b.row.kind.clone())),
     C::more("held", |b| held(&b.held)).holds(HELD),
     C::more("waits", |b| Cell::List(b.waits.iter().map(wait).collect())).holds(WAIT),
     C::more("hours", |b| {
@@ -268,7 +269,7 @@ pub(super) fn of_ticket(
 ) -> Result<Vec<Breach>, Failure> {
     let listed = listed(&in_period.clocks, &scope.window);
     let all = listed.breached.into_iter().chain(listed.corrected);
-    all.filter(|row| scope.held.fits(row.held_by.as_deref(), row.held_line))
+    all.filter(|row| scope.traits.fits(clocks::traits(row)))
         .map(|row| breach(scope, in_period, row, names))
         .collect()
 }
@@ -334,7 +335,7 @@ fn hours(clock: &Clock, rules: &dyn Rulebook) -> Option<(String, String)> {
 fn says(clock: &Clock, rules: &dyn Rulebook) -> Option<String> {
     let limit = clock.limits.get(clock.governing)?;
     let terms = rules.terms(limit.terms)?;
-    let says = terms.published(&clock.milestone, &clock.priority, limit.within);
+    let says = limit.published(&clock.milestone, &clock.priority, terms);
     says.map(str::to_owned)
 }
 

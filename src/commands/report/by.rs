@@ -19,6 +19,8 @@ pub(super) enum GroupField {
     HeldBy,
     /// The number of the support line whose it is.
     HeldLine,
+    /// The kind of tickets whose target each clock has.
+    Kind,
 }
 
 impl GroupField {
@@ -28,13 +30,14 @@ impl GroupField {
             GroupField::Ticket(field) => field.key,
             GroupField::HeldBy => "held_by",
             GroupField::HeldLine => "held_line",
+            GroupField::Kind => "kind",
         }
     }
 
     /// All of them.
     pub(super) fn all() -> impl Iterator<Item = GroupField> {
         let of_tickets = TicketField::grouping().map(GroupField::Ticket);
-        of_tickets.chain([GroupField::HeldBy, GroupField::HeldLine])
+        of_tickets.chain([GroupField::HeldBy, GroupField::HeldLine, GroupField::Kind])
     }
 
     /// The one of that key.
@@ -47,7 +50,7 @@ impl GroupField {
         match self {
             GroupField::Ticket(field) if field.key == "account_manager" => Some("customer"),
             GroupField::Ticket(field) => Some(field.key),
-            GroupField::HeldBy | GroupField::HeldLine => None,
+            GroupField::HeldBy | GroupField::HeldLine | GroupField::Kind => None,
         }
     }
 
@@ -55,9 +58,9 @@ impl GroupField {
         matches!(self, GroupField::Ticket(field) if field.holds == FieldType::Id)
     }
 
-    /// Whether it differs from clock to clock of a ticket.
-    pub(super) fn is_of_clocks(self) -> bool {
-        !matches!(self, GroupField::Ticket(_))
+    /// Whether it is of who held a clock.
+    pub(super) fn is_of_holders(self) -> bool {
+        matches!(self, GroupField::HeldBy | GroupField::HeldLine)
     }
 }
 
@@ -162,6 +165,7 @@ pub(super) fn of_clock<'v>(
             GroupField::Ticket(_) => {}
             GroupField::HeldBy => *value = clock.held_by.as_deref().map(Cow::Borrowed),
             GroupField::HeldLine => *value = clock.held_line.map(|line| line.to_string().into()),
+            GroupField::Kind => *value = clock.kind.as_deref().map(Cow::Borrowed),
         }
     }
     ticket

@@ -7,7 +7,7 @@ use super::milestone_order::MilestoneOrder;
 use super::moved::MovedSince;
 use super::scope::Scope;
 use super::tickets_in_period;
-use crate::context::HeldTest;
+use crate::context::{ClockTraits, TraitTest};
 use crate::core::model::{CustomerId, TicketNo};
 use crate::core::report::{ClockTally, GroupValue, ReportClock, TicketLists, is_breach_in};
 use crate::failure::Failure;
@@ -26,10 +26,10 @@ pub(super) fn tally(
     let names = GroupNames::read(scope, fields)?;
     let columns = by::columns(fields);
     let window = scope.window;
-    let by_clock = fields.iter().any(|field| field.is_of_clocks());
-    let asks_holder = by_clock || !scope.held.is_everything();
+    let by_holder = fields.iter().any(|field| field.is_of_holders());
+    let asks_holder = by_holder || scope.traits.asks_holder();
     let mut counting = Counting {
-        held: scope.held.clone(),
+        traits: scope.traits.clone(),
         tally: ClockTally::new(window, lists),
         order: MilestoneOrder::of(scope)?,
     };
@@ -70,17 +70,26 @@ pub(super) fn tally(
 
 /// Clocks on their way into a tally.
 struct Counting {
-    held: HeldTest,
+    traits: TraitTest,
     tally: ClockTally,
     order: MilestoneOrder,
 }
 
 impl Counting {
     fn see(&mut self, clock: &ReportClock<'_>, by: &[GroupValue<'_>]) {
-        if self.held.fits(clock.held_by.as_deref(), clock.held_line) {
+        if self.traits.fits(traits(clock)) {
             self.order.see(&clock.milestone);
             self.tally.add(clock, by);
         }
+    }
+}
+
+/// What a filter can ask of a clock itself.
+pub(super) fn traits<'c>(clock: &'c ReportClock<'_>) -> ClockTraits<'c> {
+    ClockTraits {
+        held_by: clock.held_by.as_deref(),
+        held_line: clock.held_line,
+        kind: clock.kind.as_deref(),
     }
 }
 

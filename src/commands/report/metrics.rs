@@ -59,7 +59,7 @@ impl ReportMetrics {
         };
         let _still = context.store()?.snapshot()?;
         let mut scope = Scope::of(context, &about, DefaultPeriod::ThisMonth)?;
-        scope.asks_no_holder(words::NAME)?;
+        scope.asks_no_clock(words::NAME)?;
         let open = open_tickets(&scope)?;
         let mut metrics = Vec::from(of_tickets(&open));
         metrics.extend(of_live_clocks(&scope, &open)?);

@@ -7,7 +7,7 @@ use super::moved_owners::OwnersOfMoved;
 use super::report_customers::ReportCustomers;
 use super::report_terms::ReportTerms;
 use crate::almanac;
-use crate::context::{Context, HeldTest, Reading};
+use crate::context::{Context, Reading, TraitTest};
 use crate::core::account::Account;
 use crate::core::calendar::ZoneRules;
 use crate::core::filter::{CLOCK_KEYS, FilterTerm, FilterTest, filter};
@@ -53,8 +53,8 @@ pub(super) struct Scope<'d> {
     /// The words of the filter that its page says, as typed.
     pub words: Vec<String>,
     pub condition: Condition,
-    /// Whose clocks the filter asks for.
-    pub held: HeldTest,
+    /// Which clocks of the tickets the filter asks for.
+    pub traits: TraitTest,
     /// The customers that it can be about.
     pub customers: ReportCustomers<'d>,
     /// The terms of their contracts.
@@ -114,7 +114,7 @@ impl<'d> Scope<'d> {
         only: Option<CustomerId>,
     ) -> Result<Scope<'d>, Failure> {
         let mut reading = about.read.reading(context)?;
-        let (mut condition, held) = context.select_clocks_in(&about.filter, &mut reading)?;
+        let (mut condition, traits) = context.select_clocks_in(&about.filter, &mut reading)?;
         let tables = reading.tables_for(&condition)?;
         let (mut customers, whole_customers) = customers_of(&condition, tables)?;
         if let Some(only) = only {
@@ -168,7 +168,7 @@ impl<'d> Scope<'d> {
             zone,
             words,
             condition,
-            held,
+            traits,
             customers,
             whole_customers,
             customer,
@@ -210,25 +210,25 @@ impl<'d> Scope<'d> {
         self.reading.view.known
     }
 
-    /// Refuses to ask for whose clocks are, in a report that is not one of clocks.
+    /// Refuses to ask for what clocks have of their own, in a report that is not one of clocks.
     ///
     /// # Errors
     /// The filter asks for it.
-    pub(super) fn asks_no_holder(&self, report: &str) -> Result<(), Failure> {
-        match self.held.is_everything() {
+    pub(super) fn asks_no_clock(&self, report: &str) -> Result<(), Failure> {
+        match self.traits.is_everything() {
             true => Ok(()),
-            false => Err(refused(asked::no_holder(report))),
+            false => Err(refused(asked::no_clock(report))),
         }
     }
 
-    /// Refuses to ask on which line clocks were held, in a report of what people did.
+    /// Refuses to ask more of clocks than whose they are, in a report of what people did.
     ///
     /// # Errors
     /// The filter asks for it.
-    pub(super) fn asks_no_line(&self) -> Result<(), Failure> {
-        match self.held.asks_line() {
+    pub(super) fn asks_of_people(&self) -> Result<(), Failure> {
+        match self.traits.asks_beyond_people() {
             false => Ok(()),
-            true => Err(refused(asked::no_line())),
+            true => Err(refused(asked::only_people())),
         }
     }
 }

@@ -113,7 +113,7 @@ const SHOWN: [&str; 9] = [
 /// Those that go where there is no room for all, the first of them first.
 const GIVES_WAY: [&str; 4] = ["corrected", "late_entries", "p90_seconds", "median_seconds"];
 const LAST_SHOWN: &str = "p90_seconds";
-const MORE: [&str; 8] = [
+const MORE: [&str; 9] = [
     "p95_seconds",
     "max_seconds",
     "superseded",
@@ -122,6 +122,7 @@ const MORE: [&str; 8] = [
     "target",
     "imported",
     "priority_rank",
+    "moved_later",
 ];
 
 /// The fields asked for, then the figures.
@@ -176,6 +177,7 @@ fn row(line: &AttainmentLine, by: &[GroupField], tickets: bool) -> Row {
         target(line),
         count(figures.imported.len()),
         Cell::from(line.rank),
+        count(figures.moved_later.len()),
     ]);
     if tickets {
         row.push(tickets_of_figures(figures));
@@ -222,7 +224,7 @@ fn published_words(terms: &[&Terms], line: &AttainmentLine) -> Option<String> {
     let (milestone, priority) = (line.milestone.as_deref()?, line.priority.as_deref()?);
     let mut says = terms
         .iter()
-        .filter_map(|terms| terms.published(milestone, priority, within));
+        .filter_map(|terms| terms.published(milestone, priority, None, within));
     says.next().map(str::to_owned)
 }
 
@@ -240,6 +242,7 @@ pub(super) fn tickets_of_figures(figures: &Figures) -> Cell {
         ("corrected", ids(figures.corrected.list())),
         ("late_entries", ids(figures.late_entries.list())),
         ("imported", ids(figures.imported.list())),
+        ("moved_later", ids(figures.moved_later.list())),
         ("superseded", ids(figures.superseded.list())),
         ("cancelled", ids(figures.cancelled.list())),
         ("open", ids(figures.open.list())),
@@ -354,6 +357,7 @@ fn table(
         Field::named("corrected").gives_way(5),
         Field::named("late_entries").gives_way(4),
         Field::named("imported").gives_way(4),
+        Field::named("moved_later").gives_way(4),
         Field::named("superseded").gives_way(3),
         Field::named("cancelled").gives_way(2),
         Field::named("open").gives_way(1),
@@ -376,6 +380,7 @@ fn table(
             counted.figure_if_any(of("corrected"), &figures.corrected),
             counted.figure_if_any(of("late entries"), &figures.late_entries),
             counted.figure_if_any(of("imported"), &figures.imported),
+            counted.figure_if_any(of("moved-later"), &figures.moved_later),
             counted.figure_if_any(of("superseded"), &figures.superseded),
             counted.figure_if_any(of("cancelled"), &figures.cancelled),
             counted.figure_if_any(of("open-promise"), &figures.open),

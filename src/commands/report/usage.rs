@@ -180,7 +180,7 @@ impl ReportUsage {
         input: &dyn Input,
         mut scope: Scope<'_>,
     ) -> Result<Answered, Failure> {
-        scope.asks_no_holder(NAME)?;
+        scope.asks_no_clock(NAME)?;
         let moved = MovedSince::read(context, &mut scope)?;
         let mut all = Vec::new();
         for account in scope.customers.accounts()?.iter() {

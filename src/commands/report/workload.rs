@@ -11,7 +11,7 @@ use super::scope::{DefaultPeriod, Scope};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
-use crate::context::Context;
+use crate::context::{ClockTraits, Context};
 use crate::core::filter::PEOPLE_KEYS;
 use crate::core::model::TicketNo;
 use crate::core::report::{Workload, WorkloadTally};
@@ -96,7 +96,7 @@ impl ReportWorkload {
         input: &dyn Input,
         mut scope: Scope<'_>,
     ) -> Result<Answered, Failure> {
-        scope.asks_no_line()?;
+        scope.asks_of_people()?;
         let mut tally = WorkloadTally::new(scope.window);
         let moved = MovedSince::read(context, &mut scope)?;
         moved.each(&mut scope, |_, in_period| {
@@ -104,7 +104,12 @@ impl ReportWorkload {
             Ok(())
         })?;
         let mut loads = tally.finish();
-        loads.retain(|load| scope.held.fits(load.held_by.as_deref(), None));
+        loads.retain(|load| {
+            scope.traits.fits(ClockTraits {
+                held_by: load.held_by.as_deref(),
+                ..ClockTraits::default()
+            })
+        });
         let people = people(&scope, loads)?;
         let page =
             scope.page_if_wanted(|| page(&scope, &people, &moved, self.with_tickets.tickets))?;

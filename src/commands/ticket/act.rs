@@ -12,6 +12,7 @@ use crate::core::terms::Terms;
 use crate::core::text::nearest;
 use crate::failure::{Failure, Noun};
 use crate::render::{Outcome, WriteOutcome};
+use crate::wording::account::others_contact;
 
 /// Does `one` to each ticket, and says what it did and which deadlines follow.
 ///
@@ -144,7 +145,7 @@ pub(super) fn contact_of(
 /// Who was spoken to about a ticket: a contact of its customer's, or somebody else.
 ///
 /// # Errors
-/// Several contacts begin so.
+/// Several contacts begin so, or it is a contact of another customer's.
 pub(super) fn person_of(
     session: &mut Session<'_>,
     number: TicketNo,
@@ -152,7 +153,14 @@ pub(super) fn person_of(
 ) -> Result<String, Failure> {
     let customer = session.ticket(number)?.now.customer;
     let abbreviations = session.abbreviations;
-    abbreviations.person_of(session.account(customer)?, word)
+    let person = abbreviations.person_of(session.account(customer)?, word)?;
+    let known = session.writer.contacts_of_email(&person)?;
+    if known.is_empty() || known.iter().any(|contact| contact.row.customer == customer) {
+        return Ok(person);
+    }
+    let key = session.account(customer)?.customer.key.clone();
+    let (says, hint) = others_contact(&person, number, &key);
+    Err(Failure::not_possible(says).hint(hint))
 }
 
 /// The terms in whose words a ticket is told: those that it lives under, else those that its
@@ -196,6 +204,21 @@ pub(super) fn channel_of(
 ) -> Result<String, Failure> {
     match terms_of_words(session, number)? {
         Some(terms) => plan_words::channel_of(&terms, word),
+        None => Ok(word.to_owned()),
+    }
+}
+
+/// A kind of tickets that the customer can ask for, as the ticket's terms spell it.
+///
+/// # Errors
+/// The terms have no such kind.
+pub(super) fn asked_kind(
+    session: &mut Session<'_>,
+    number: TicketNo,
+    word: &str,
+) -> Result<String, Failure> {
+    match terms_of_words(session, number)? {
+        Some(terms) => plan_words::kind_on_request(&terms, word),
         None => Ok(word.to_owned()),
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::{act, contact_of, terms_of_words};
+use super::act::{act, asked_kind, contact_of, terms_of_words};
 use super::reevaluate::{Renamed, reevaluate};
 use crate::commands::Input;
 use crate::commands::args::{
@@ -11,6 +11,7 @@ use crate::commands::args::{
 use crate::commands::plan_words;
 use crate::context::{Context, Session};
 use crate::core::model::{Edited, EventText, Fact, Tagged, TicketNo, TicketWord};
+use crate::core::terms::AskedKinds;
 use crate::failure::Failure;
 use crate::render::Outcome;
 use crate::wording::account::NOTHING_NEW_OF_TICKET;
@@ -29,6 +30,9 @@ pub(crate) struct Edit {
     named: TicketWordArgs,
     #[arg(long, value_name = value_name("language"), help = help_of("language"), value_parser = language)]
     language: Option<String>,
+    /// The kind of tickets that the customer asks for; `none`: for none
+    #[arg(long, value_name = value_name("asks"))]
+    asks: Option<String>,
     #[arg(long, value_name = value_name("contact"), help = help_of("contact"))]
     contact: Option<String>,
     /// A tag to add; may be given again
@@ -68,7 +72,7 @@ impl Edit {
 impl Edit {
     /// No flag names anything.
     fn says_nothing(&self) -> bool {
-        let named = [&self.subject, &self.language, &self.contact];
+        let named = [&self.subject, &self.language, &self.asks, &self.contact];
         self.named.words.is_empty()
             && named.iter().all(|word| word.is_none())
             && self.tag.is_empty()
@@ -106,10 +110,18 @@ fn edit_one(
         Some(topic) => session.case_allowance(number, topic)?,
         None => None,
     };
-    if !words.is_empty() || contact.is_some() || edit.subject.is_some() || edit.language.is_some() {
+    let asks = match edit.asks.as_deref() {
+        Some(AskedKinds::NONE) => edit.asks.clone(),
+        Some(word) => Some(asked_kind(session, number, word)?),
+        None => None,
+    };
+    let said = [&edit.subject, &edit.language, &asks];
+    let says_more = said.iter().any(|word| word.is_some());
+    if !words.is_empty() || contact.is_some() || says_more {
         let fact = Fact::from(Edited {
             words: words.clone(),
             language: edit.language.clone(),
+            asks,
             contact,
             allowance,
         });

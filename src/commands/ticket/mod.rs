@@ -13,6 +13,7 @@ mod eta;
 mod exempt;
 mod link;
 mod list;
+mod mark;
 mod merge;
 mod move_to;
 mod needed;
@@ -38,7 +39,7 @@ pub(super) use show::page as ticket_page;
 use super::list_fields::ListFields;
 use crate::core::filter::TICKET_KEYS;
 
-super::verbs! {
+super::verbs_of_program! {
     /// What is done to tickets.
     TicketVerbs {
         #[command(alias = "new")]
@@ -59,6 +60,7 @@ super::verbs! {
         Agree(agree::Agree),
         Eta(eta::Eta),
         Work(work::Work),
+        Mark(mark::Mark),
         Exempt(exempt::Exempt),
         Cause(cause::Cause),
         Resolve(resolve::Resolve),

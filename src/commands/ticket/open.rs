@@ -92,6 +92,7 @@ impl Open {
             let contract_context =
                 contract_context(&session.writer, &mut session.rules_cache, &resolved, at)?;
             self.request.spelt_as(contract_context.terms.as_ref());
+            self.request.asks_known(contract_context.terms.as_ref())?;
             let priority = matrix::priority(
                 contract_context.terms.as_ref(),
                 self.request.priority.as_deref(),
@@ -306,6 +307,7 @@ fn opened(
         priority: request.priority.map(|word| contract_context.priority(word)),
         words: open.request.named.words.clone(),
         language: open.language.clone(),
+        asks: open.request.asks.clone(),
         reason: open.reason.clone(),
         allowance: evaluation.allowance.clone().filter(|_| clocks),
         overridden: forgiven,

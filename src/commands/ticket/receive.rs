@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::{channel_of, contact_of};
+use super::act::{asked_kind, channel_of, contact_of};
 use super::each_ticket::EachTicket;
 use crate::commands::Input;
 use crate::context::Context;
@@ -22,6 +22,9 @@ pub(crate) struct Receive {
     /// How
     #[arg(short, long, value_name = "CHANNEL")]
     channel: Option<String>,
+    /// What kind of tickets is asked for with it
+    #[arg(long, value_name = "KIND")]
+    asks: Option<String>,
     #[command(flatten)]
     each: EachTicket,
 }
@@ -42,7 +45,16 @@ impl Receive {
                 Some(word) => Some(channel_of(session, number, word)?),
                 None => None,
             };
-            Ok(CustomerReplied { channel, contact }.into())
+            let asks = match self.asks.as_deref() {
+                Some(word) => Some(asked_kind(session, number, word)?),
+                None => None,
+            };
+            Ok(CustomerReplied {
+                channel,
+                contact,
+                asks,
+            }
+            .into())
         })
     }
 }

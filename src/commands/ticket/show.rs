@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{
-    ClockRecord, NotPromised, TicketRecord, held_in_words, opening, rulings, shown_columns,
+    ClockRecord, NotPromised, TicketRecord, asked, held_in_words, opening, rulings, shown_columns,
     whole_tickets,
 };
 use crate::commands::Input;
@@ -115,6 +115,8 @@ fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
     let tags = whole
         .map(|whole| whole.cached.tags.clone())
         .filter(|tags| !tags.is_empty());
+    let asks = whole.map(|whole| &whole.page.ticket);
+    let asks = asks.filter(|ticket| ticket.asked.iter().next().is_some());
     let mut facts = vec![
         ("customer", Cell::code(ticket.customer.key.clone())),
         ("contact", Cell::text_if(contact)),
@@ -131,6 +133,7 @@ fn facts(ticket: &TicketRecord) -> Vec<(&'static str, Cell)> {
     facts.extend(words.map(|(word, value)| (word.key(), Cell::code(value.to_owned()))));
     facts.extend([
         ("language", Cell::code_if(row.language.clone())),
+        ("asks", asks.map_or(Cell::Absent, asked)),
         ("assignee", Cell::code_if(row.assignee.clone())),
         ("line", Cell::text_if(row.line.clone())),
         ("tags", tags.map_or(Cell::Absent, Cell::codes)),

@@ -42,6 +42,7 @@ pub(crate) fn bare(vendor: &str, plan: &str) -> Terms {
         priorities: Vec::new(),
         kinds: Vec::new(),
         milestones: Vec::new(),
+        acts: Vec::new(),
         reopen_within: Default::default(),
         changes: Vec::new(),
         channels_open: false,

@@ -103,19 +103,21 @@ const LOG: [FilterKey; 6] = [
     FilterKey::new("once", KeyKind::Word),
 ];
 
-const HELD: [FilterKey; 2] = [
+const OF_CLOCKS: [FilterKey; 3] = [
     FilterKey::new("held-by", KeyKind::Person),
     FilterKey::new("held-line", KeyKind::Known),
+    FilterKey::new("kind", KeyKind::Known),
 ];
 
 /// What can be asked of tickets.
 pub const TICKET_KEYS: &[FilterKey] = &TICKET;
 
-/// What can be asked of lists of clocks: all of a ticket, and whose a clock is.
-pub const CLOCK_KEYS: &[FilterKey] = &joined::<{ TICKET.len() + HELD.len() }>(&HELD);
+/// What can be asked of lists of clocks: all of a ticket, whose a clock is, and of which kind of
+/// tickets its target.
+pub const CLOCK_KEYS: &[FilterKey] = &joined::<{ TICKET.len() + OF_CLOCKS.len() }>(&OF_CLOCKS);
 
 /// What can be asked of reports on people: all of a ticket, and whose a clock is.
-pub const PEOPLE_KEYS: &[FilterKey] = &joined::<{ TICKET.len() + 1 }>(&[HELD[0]]);
+pub const PEOPLE_KEYS: &[FilterKey] = &joined::<{ TICKET.len() + 1 }>(&[OF_CLOCKS[0]]);
 
 /// What can be asked of the log: all of a ticket, and more of the event.
 pub const LOG_KEYS: &[FilterKey] = &joined::<{ TICKET.len() + LOG.len() }>(&LOG);

@@ -18,29 +18,45 @@ impl Letter {
     }
 }
 
-/// The words of a text, parted by spaces outside double quotes. Within quotes `\"` is a quote.
-pub(super) fn split_words(text: &str) -> Result<Vec<Vec<Letter>>, Misread> {
-    let mut words: Vec<Vec<Letter>> = Vec::new();
-    let mut word: Option<Vec<Letter>> = None;
+/// Hands out the letters of a text, blanks as well, and none for a double quote. Within quotes `\"`
+/// is a quote like any letter.
+fn scan(text: &str, mut each: impl FnMut(Option<Letter>)) -> Result<(), Misread> {
     let mut quoted = false;
     let mut signs = text.chars().peekable();
     while let Some(c) = signs.next() {
         match c {
             '"' => {
                 quoted = !quoted;
-                word.get_or_insert_default();
+                each(None);
             }
             '\\' if quoted && signs.next_if_eq(&'"').is_some() => {
-                word.get_or_insert_default().push(Letter { c: '"', quoted });
+                each(Some(Letter { c: '"', quoted }))
             }
-            c if c.is_whitespace() && !quoted => words.extend(word.take()),
-            c => word.get_or_insert_default().push(Letter { c, quoted }),
+            c => each(Some(Letter { c, quoted })),
         }
     }
-    if quoted {
-        return Err(Misread::new(format!("a quote is not closed in `{text}`"))
-            .hint("a quote itself is written `\\\"`"));
+    match quoted {
+        true => Err(Misread::new(format!("a quote is not closed in `{text}`"))
+            .hint("a quote itself is written `\\\"`")),
+        false => Ok(()),
     }
+}
+
+/// All letters of a text.
+pub(super) fn letters(text: &str) -> Result<Vec<Letter>, Misread> {
+    let mut letters = Vec::new();
+    scan(text, |letter| letters.extend(letter))?;
+    Ok(letters)
+}
+
+/// The words of a text, parted by spaces outside double quotes.
+pub(super) fn split_words(text: &str) -> Result<Vec<Vec<Letter>>, Misread> {
+    let mut words: Vec<Vec<Letter>> = Vec::new();
+    let mut word: Option<Vec<Letter>> = None;
+    scan(text, |letter| match letter {
+        Some(letter) if letter.c.is_whitespace() && !letter.quoted => words.extend(word.take()),
+        letter => word.get_or_insert_default().extend(letter),
+    })?;
     words.extend(word);
     Ok(words)
 }

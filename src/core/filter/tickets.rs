@@ -1,5 +1,6 @@
 //! Which tickets a verb is about, in one word: `42`, `42,50-53`, `-`, or a filter.
 
+use super::letters::{Letter, letters, plain, split_or};
 use crate::core::model::TicketNo;
 use crate::core::text::Misread;
 
@@ -22,33 +23,68 @@ pub enum TicketName {
     /// Its number here.
     Number(TicketNo),
     /// Its key in the tool that it came from, with the name of the tool in front or without:
-    /// `jira:PAY-3`, `PAY-3`.
+    /// `jira:PAY-3`, `PAY-3`. A key may have blanks and commas in it.
     Key(String),
 }
 
 impl TicketName {
     /// What a word names, when it can only be one ticket: a number, a word with a letter and a digit,
-    /// or such a word or number behind the name of a tool.
+    /// or such a word or number behind the name of a tool; in quotes, whatever stands there.
     ///
     /// ```
     /// use sladesk::core::filter::TicketName;
     /// use sladesk::core::model::TicketNo;
+    /// let key = |key: &str| Some(TicketName::Key(key.to_owned()));
     /// assert_eq!(TicketName::of("42"), Some(TicketName::Number(TicketNo(42))));
-    /// assert_eq!(TicketName::of("PAY-3"), Some(TicketName::Key("PAY-3".to_owned())));
-    /// assert_eq!(TicketName::of("glpi:71"), Some(TicketName::Key("glpi:71".to_owned())));
+    /// assert_eq!(TicketName::of("PAY-3"), key("PAY-3"));
+    /// assert_eq!(TicketName::of("glpi:71"), key("glpi:71"));
+    /// assert_eq!(TicketName::of("PAY 3"), key("PAY 3"));
+    /// assert_eq!(TicketName::of("jira:\"PAY 3, old\""), key("jira:PAY 3, old"));
     /// assert_eq!(TicketName::of("printer"), None);
     /// assert_eq!(TicketName::of("tag:a tag:b"), None);
     /// ```
     pub fn of(word: &str) -> Option<TicketName> {
-        if let Some(number) = number(word) {
-            return Some(TicketName::Number(TicketNo(number)));
+        match TicketName::list(word)?.as_slice() {
+            [one] => Some(one.clone()),
+            _ => None,
         }
-        let digit = word.contains(|c: char| c.is_ascii_digit());
-        let letter = word.contains(char::is_alphabetic);
-        let one = !word.contains(|c: char| c.is_whitespace() || matches!(c, ',' | '@' | '"'));
-        let parts = word.split(':').count();
-        (digit && letter && one && parts <= 2).then(|| TicketName::Key(word.to_owned()))
     }
+
+    /// What the parts of a word name, which stand between commas; none where one of them is no name of
+    /// a ticket.
+    ///
+    /// ```
+    /// use sladesk::core::filter::TicketName;
+    /// let names = TicketName::list("jira:PAY-3,\"PAY 4, old\",7-8").unwrap();
+    /// assert_eq!(names.len(), 4);
+    /// assert_eq!(TicketName::list("PAY-3,printer"), None);
+    /// ```
+    pub fn list(word: &str) -> Option<Vec<TicketName>> {
+        let mut names = Vec::new();
+        for part in split_or(&letters(word).ok()?) {
+            let text = plain(part);
+            match numbers(&text) {
+                Ok(numbers) => names.extend(numbers.into_iter().map(TicketName::Number)),
+                Err(_) => names.push(TicketName::Key(key(part)?)),
+            }
+        }
+        (names.len() <= MOST).then_some(names)
+    }
+}
+
+/// The key that letters are. What is quoted is one, whatever its letters.
+fn key(letters: &[Letter]) -> Option<String> {
+    let text = plain(letters).trim().to_owned();
+    let quoted = letters.iter().any(|letter| letter.quoted);
+    let digit = text.contains(|c: char| c.is_ascii_digit());
+    let letter = text.contains(char::is_alphabetic);
+    let one = !text.contains(['@', '"']);
+    let colons = letters.iter().filter(|letter| letter.stands_for(':'));
+    let is_key = match quoted {
+        true => !text.is_empty(),
+        false => digit && letter && one,
+    };
+    (is_key && colons.count() <= 1).then_some(text)
 }
 
 /// What stands behind each ticket on the standard input, and behind each thing that `-f ids` names.
@@ -84,19 +120,7 @@ fn tickets(word: &str) -> Result<Tickets, Misread> {
     }
     numbers(bare)
         .map(Tickets::Numbers)
-        .or_else(|unread| named(bare).map(Tickets::Named).ok_or(unread))
-}
-
-/// Numbers, ranges of them and keys of other tools; none where a part is none of these.
-fn named(word: &str) -> Option<Vec<TicketName>> {
-    let mut names = Vec::new();
-    for part in word.split(',') {
-        match numbers(part) {
-            Ok(numbers) => names.extend(numbers.into_iter().map(TicketName::Number)),
-            Err(_) => names.push(TicketName::of(part.trim())?),
-        }
-    }
-    (names.len() <= MOST).then_some(names)
+        .or_else(|unread| TicketName::list(bare).map(Tickets::Named).ok_or(unread))
 }
 
 /// Reads tickets, one a line, by number or by the key of the tool that they came from; empty lines
@@ -121,13 +145,26 @@ pub fn ticket_lines(text: &str, end: LineEnd) -> Result<Vec<TicketName>, Misread
         if line.is_empty() {
             continue;
         }
-        let name = TicketName::of(line).ok_or_else(|| {
+        // a line is one ticket, whatever stands in its key
+        let name = TicketName::of(line).or_else(|| TicketName::of(&quoted(line)?));
+        let name = name.ok_or_else(|| {
             Misread::new(format!("line {}: `{line}` is no ticket number", place + 1))
                 .hint("one number a line, as `-f ids` writes them")
         })?;
         found.push(name);
     }
     Ok(found)
+}
+
+/// A line with a letter and a digit, in quotes where it has none.
+fn quoted(line: &str) -> Option<String> {
+    let digit = line.contains(|c: char| c.is_ascii_digit());
+    let letter = line.contains(char::is_alphabetic);
+    let (tool, key) = line
+        .split_once(':')
+        .map_or(("", line), |(tool, key)| (tool, key));
+    let colon = if tool.is_empty() { "" } else { ":" };
+    (digit && letter && !line.contains('"')).then(|| format!("{tool}{colon}\"{key}\""))
 }
 
 impl std::str::FromStr for Tickets {
@@ -213,6 +250,20 @@ mod tests {
             TicketName::Number(TicketNo(8)),
         ];
         assert_eq!(tickets("PAY-3,7-8"), Ok(Tickets::Named(names)));
+    }
+
+    #[test]
+    fn a_key_may_have_blanks_and_in_quotes_commas() {
+        let key = |key: &str| TicketName::Key(key.to_owned());
+        let named = |names: &[&str]| Ok(Tickets::Named(names.iter().map(|n| key(n)).collect()));
+        assert_eq!(tickets("PAY 3"), named(&["PAY 3"]));
+        assert_eq!(tickets("PAY 3, PAY-4"), named(&["PAY 3", "PAY-4"]));
+        assert_eq!(tickets("\"A, 3\",PAY-4"), named(&["A, 3", "PAY-4"]));
+        assert_eq!(tickets("\"printer\""), named(&["printer"]));
+        assert_eq!(
+            ticket_lines("A, 3\njira:A, 3\n", LineEnd::Newline),
+            Ok(vec![key("A, 3"), key("jira:A, 3")])
+        );
     }
 
     #[test]

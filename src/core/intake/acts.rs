@@ -124,6 +124,7 @@ fn steps(row: &LogRow, begun: &mut TicketBefore) -> (Vec<Fact>, Option<RowRemark
         facts.push(Fact::from(Edited {
             words: named,
             language: None,
+            asks: None,
             contact: None,
             allowance: None,
         }));

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDateTime;
 
 use super::amount::AmountUnit;
-use super::columns::ColumnKey;
+use super::columns::{ColumnKey, OneOrSeveral};
 use super::fault::{RowFault, RowRemark};
 use super::log_row::LogRow;
 use super::mapping::{LogStatus, Mapping, Skip};
@@ -29,13 +29,13 @@ pub(super) struct MappedFile<'m> {
 }
 
 /// A row under way: its cells, and what must be told of it.
-pub(super) struct Cells<'a, 'r> {
-    pub(super) file: &'a MappedFile<'a>,
-    pub(super) cell: &'a dyn Fn(usize) -> Option<&'r str>,
+pub(super) struct Cells<'f, 'r> {
+    pub(super) file: &'f MappedFile<'f>,
+    pub(super) cell: &'f dyn Fn(usize) -> Option<&'r str>,
     pub(super) remarks: Vec<RowRemark>,
 }
 
-impl<'r> Cells<'_, 'r> {
+impl<'f, 'r> Cells<'f, 'r> {
     /// What a cell says; none: nothing.
     fn known(&self, place: usize) -> Option<&'r str> {
         let text = (self.cell)(place)?.trim();
@@ -46,12 +46,18 @@ impl<'r> Cells<'_, 'r> {
     /// What the cells of a column say, those that say something.
     fn all(&self, column: ColumnKey) -> impl Iterator<Item = &'r str> {
         let places = self.file.places.of(column).iter();
-        places.filter_map(|place| self.known(*place))
+        places.filter_map(|(_, place)| self.known(*place))
     }
 
-    /// What the cell of a column says; none: nothing.
+    /// What the cell of a column says, of several the first that says something; none: nothing.
     pub(super) fn said(&self, column: ColumnKey) -> Option<&'r str> {
         self.all(column).next()
+    }
+
+    /// The same, with the name of the column.
+    fn first(&self, column: ColumnKey) -> Option<(&'f str, &'r str)> {
+        let mut places = self.file.places.of(column).iter();
+        places.find_map(|(name, place)| Some((*name, self.known(*place)?)))
     }
 
     /// The key of the ticket; a number without the spaces that group its digits.
@@ -121,11 +127,23 @@ impl<'r> Cells<'_, 'r> {
     }
 
     fn tags(&self) -> Vec<String> {
-        let parted_by = self.file.mapping.tag_separator.as_deref().unwrap_or(",");
-        let cells = self.all(ColumnKey::Tags);
-        let each = cells.flat_map(|cell| cell.split(parted_by)).map(str::trim);
+        let parted_by = self.file.mapping.tag_separator.as_ref();
+        let parted_by = parted_by.map_or(&[][..], OneOrSeveral::texts);
+        let comma = parted_by.is_empty().then_some(",");
+        let all = parted_by.iter().map(String::as_str).chain(comma);
+        let mut pieces: Vec<&str> = self.all(ColumnKey::Tags).collect();
+        for parted_by in all {
+            pieces = pieces
+                .iter()
+                .flat_map(|piece| piece.split(parted_by))
+                .collect();
+        }
         let mut tags: Vec<String> = Vec::new();
-        for tag in each.filter(|tag| !tag.is_empty()) {
+        for tag in pieces
+            .into_iter()
+            .map(str::trim)
+            .filter(|tag| !tag.is_empty())
+        {
             if !tags.iter().any(|known| known == tag) {
                 tags.push(tag.to_owned());
             }
@@ -183,7 +201,8 @@ impl<'r> Cells<'_, 'r> {
             true => Ok(Some(at)),
             false => {
                 let text = self.said(ColumnKey::RespondedAfter).unwrap_or_default();
-                Err(RowFault::Future(text.to_owned()))
+                let name = self.name(ColumnKey::RespondedAfter);
+                Err(RowFault::Future(name, text.to_owned()))
             }
         }
     }
@@ -197,14 +216,15 @@ impl<'r> Cells<'_, 'r> {
             let says = |place: Option<usize>| place.and_then(|place| self.known(place));
             let (due, state, left) = (says(places.due), says(places.state), says(places.left));
             let due = match due {
-                Some(text) => Some(self.time(text)?),
+                Some(text) => Some(self.time(columns.due.as_deref().unwrap_or_default(), text)?),
                 None => None,
             };
             let is = |words: &WordSet| state.is_some_and(|says| words.has(says));
             let breached = match (is(&columns.breached), is(&columns.met), left) {
                 (true, _, _) => Some(true),
                 (_, true, _) => Some(false),
-                (_, _, left) => left.map(|left| left.starts_with('-')),
+                // some write the minus as a sign of its own
+                (_, _, left) => left.map(|left| left.starts_with(['-', '\u{2212}'])),
             };
             if due.is_some() || breached.is_some() {
                 theirs.push(TheirClock {
@@ -219,20 +239,20 @@ impl<'r> Cells<'_, 'r> {
 
     /// The time in a cell, which is not still to come.
     pub(super) fn time_of(&mut self, column: ColumnKey) -> Result<Option<Instant>, RowFault> {
-        let Some(text) = self.said(column) else {
+        let Some((name, text)) = self.first(column) else {
             return Ok(None);
         };
-        let at = self.time(text)?;
+        let at = self.time(name, text)?;
         match at <= self.file.present {
             true => Ok(Some(at)),
-            false => Err(RowFault::Future(text.to_owned())),
+            false => Err(RowFault::Future(name.to_owned(), text.to_owned())),
         }
     }
 
-    /// The time in a text, of the years in which there are clocks.
-    fn time(&mut self, text: &str) -> Result<Instant, RowFault> {
+    /// The time in a text of a column, of the years in which there are clocks.
+    fn time(&mut self, column: &str, text: &str) -> Result<Instant, RowFault> {
         let times = &self.file.mapping.times;
-        let unread = || RowFault::Time(text.to_owned(), times.format.clone());
+        let unread = || RowFault::Time(column.to_owned(), text.to_owned(), times.format.clone());
         let at = match self.file.times.read(text).ok_or_else(unread)? {
             ReadTime::Instant(at) => at,
             ReadTime::Wall(wall) => match (self.file.instants)(wall) {
@@ -243,7 +263,8 @@ impl<'r> Cells<'_, 'r> {
                     first
                 }
                 WallTime::Never(..) => {
-                    return Err(RowFault::NeverWas(text.to_owned(), times.zone.clone()));
+                    let (column, zone) = (column.to_owned(), times.zone.clone());
+                    return Err(RowFault::NeverWas(column, text.to_owned(), zone));
                 }
             },
         };

@@ -145,19 +145,22 @@ impl ColumnKey {
     }
 }
 
-/// One column, or several.
+/// One text, or several, as a mapping writes names of columns.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
-pub(super) enum ColumnNames {
+pub enum OneOrSeveral {
+    /// One.
     One(String),
+    /// In their order.
     Several(Vec<String>),
 }
 
-impl ColumnNames {
-    pub(super) fn names(&self) -> &[String] {
+impl OneOrSeveral {
+    /// All of them.
+    pub fn texts(&self) -> &[String] {
         match self {
-            ColumnNames::One(name) => std::slice::from_ref(name),
-            ColumnNames::Several(names) => names,
+            OneOrSeveral::One(text) => std::slice::from_ref(text),
+            OneOrSeveral::Several(texts) => texts,
         }
     }
 }
@@ -168,7 +171,7 @@ pub struct MappedColumns {
     ticket: String,
     /// By their keys.
     #[serde(flatten)]
-    others: BTreeMap<String, ColumnNames>,
+    others: BTreeMap<String, OneOrSeveral>,
 }
 
 impl MappedColumns {
@@ -178,7 +181,7 @@ impl MappedColumns {
             return std::slice::from_ref(&self.ticket);
         }
         let named = self.others.get(column.key());
-        named.map_or(&[], ColumnNames::names)
+        named.map_or(&[], OneOrSeveral::texts)
     }
 
     /// Whether the mapping names a column of that key.
@@ -197,16 +200,8 @@ impl MappedColumns {
     /// Whether the columns go together.
     ///
     /// # Errors
-    /// One that only a file of the other kind has, several where one is meant, or none that says
-    /// when.
+    /// One that only a file of the other kind has, or none that says when.
     pub(super) fn check(&self, has_their_clocks: bool) -> Result<(), MappingFault> {
-        let several = |column: &ColumnKey| {
-            let names = self.others.get(column.key());
-            *column != ColumnKey::Subject && matches!(names, Some(ColumnNames::Several(_)))
-        };
-        if let Some(column) = ColumnKey::all().find(several) {
-            return Err(MappingFault::SeveralColumns(column.key()));
-        }
         if !self.has(ColumnKey::At) {
             return match self.has(ColumnKey::Opened) {
                 true => Ok(()),

@@ -27,12 +27,12 @@ pub enum RowFault {
     NoTicket(String),
     /// No time stands in this column.
     NoTime(String),
-    /// A time that is not written in this form.
-    Time(String, String),
-    /// A time that the clocks of this zone skipped.
-    NeverWas(String, String),
-    /// A time that is still to come.
-    Future(String),
+    /// A time in this column that is not written in this form.
+    Time(String, String, String),
+    /// A time in this column that the clocks of this zone skipped.
+    NeverWas(String, String, String),
+    /// A time in this column that is still to come.
+    Future(String, String),
     /// A status that the mapping does not name.
     Status(String),
     /// A priority that the plan has not.
@@ -80,9 +80,9 @@ impl RowFault {
     pub fn shortened(self) -> RowFault {
         let short = |text: String| shortened(&text).into_owned();
         match self {
-            RowFault::Time(text, form) => RowFault::Time(short(text), form),
-            RowFault::NeverWas(text, zone) => RowFault::NeverWas(short(text), zone),
-            RowFault::Future(text) => RowFault::Future(short(text)),
+            RowFault::Time(column, text, form) => RowFault::Time(column, short(text), form),
+            RowFault::NeverWas(column, text, zone) => RowFault::NeverWas(column, short(text), zone),
+            RowFault::Future(column, text) => RowFault::Future(column, short(text)),
             RowFault::Status(word) => RowFault::Status(short(word)),
             RowFault::Priority { word, plan, known } => RowFault::Priority {
                 word: short(word),
@@ -147,6 +147,13 @@ pub enum RowRemark {
     ContractOver(i64),
     /// The subject is otherwise than the record has it, and stays as it was.
     OtherSubject(String),
+    /// Another customer is named than the one whose the ticket is, which it stays.
+    OtherHome(String),
+    /// Another asks than whom the ticket names, which stays.
+    OtherContact(String),
+    /// What this column says of the ticket is another thing than in its rows before, and no act tells
+    /// it: it stays as it was.
+    NowOtherwise(String),
 }
 
 impl RowRemark {
@@ -164,6 +171,8 @@ impl RowRemark {
             },
             RowRemark::OtherCustomer(name) => RowRemark::OtherCustomer(short(name)),
             RowRemark::OtherSubject(text) => RowRemark::OtherSubject(short(text)),
+            RowRemark::OtherHome(name) => RowRemark::OtherHome(short(name)),
+            RowRemark::OtherContact(who) => RowRemark::OtherContact(short(who)),
             other => other,
         }
     }
@@ -222,8 +231,6 @@ pub enum MappingFault {
     TheirClock(String),
     /// A column that only a file of one row a ticket has.
     OfTickets(&'static str),
-    /// Several columns where one is meant.
-    SeveralColumns(&'static str),
     /// A mapping of people that names no column of addresses.
     NoAddress,
     /// A status of people, and what it is to mean: it can only keep them out.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::amount::AmountUnits;
-use super::columns::{ColumnKey, MappedColumns};
+use super::columns::{ColumnKey, MappedColumns, OneOrSeveral};
 use super::fault::MappingFault;
 use super::theirs::TheirColumns;
 use super::times::TimeFormats;
@@ -116,9 +116,10 @@ pub struct Mapping {
     /// Their name of a customer to our key.
     #[serde(default)]
     pub organisation: WordTable,
-    /// What parts the tags of a cell; a comma unless said. Columns of the same name are one list.
+    /// What parts the tags of a cell, each of these; a comma unless said. Columns of the same name are
+    /// one list.
     #[serde(rename = "tag-separator")]
-    pub tag_separator: Option<String>,
+    pub tag_separator: Option<OneOrSeveral>,
     /// What holds where no column says it.
     #[serde(default)]
     pub defaults: Defaults,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::columns::ColumnNames;
+use super::columns::OneOrSeveral;
 use super::fault::{ColumnFault, MappingFault};
 use super::file_header::FileHeader;
 use super::mapping::{MappingError, at_form, no_toml, one_of, only_keys, place_of};
@@ -40,7 +40,7 @@ pub struct PeopleMapping {
     #[serde(default, rename = "recognised-by")]
     pub recognised_by: Vec<String>,
     /// Which column says what, by the keys of [`PersonColumn`].
-    columns: BTreeMap<String, ColumnNames>,
+    columns: BTreeMap<String, OneOrSeveral>,
     /// How days are written; `2026-03-27` unless said.
     pub times: Option<TimeFormats>,
     /// Cells that say nothing, besides the empty one.
@@ -134,7 +134,7 @@ impl PeopleMapping {
 
     fn names(&self, column: PersonColumn) -> &[String] {
         let named = self.columns.get(column.key());
-        named.map_or(&[], ColumnNames::names)
+        named.map_or(&[], OneOrSeveral::texts)
     }
 
     /// Whether a cell says nothing.

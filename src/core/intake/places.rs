@@ -17,7 +17,8 @@ pub(super) struct TheirPlaces<'m> {
 
 /// Where the columns of a mapping stand in a header.
 pub(super) struct Places<'m> {
-    columns: BTreeMap<ColumnKey, Vec<usize>>,
+    /// Each with its name in the mapping.
+    columns: BTreeMap<ColumnKey, Vec<(&'m str, usize)>>,
     /// Columns that the mapping names and the header may lack, and lacks.
     pub(super) lacking: Vec<&'m str>,
     pub(super) theirs: Vec<TheirPlaces<'m>>,
@@ -43,15 +44,25 @@ impl<'m> Places<'m> {
         let mut columns = BTreeMap::new();
         let mut lacking = Vec::new();
         for column in ColumnKey::all() {
+            let names = mapping.columns.names(column);
+            let there = names.iter().filter(|name| !header.all(name).is_empty());
+            let there: Vec<&String> = there.collect();
+            // a subject is joined of all; elsewhere one is enough
+            let meant = match column {
+                ColumnKey::Subject => names.iter().collect(),
+                _ if there.is_empty() => names.iter().take(1).collect(),
+                _ => there,
+            };
             let mut places = Vec::new();
-            for name in mapping.columns.names(column) {
+            for name in meant {
                 if header.all(name).is_empty() {
                     lacking.push(name.as_str());
                 }
-                match column {
-                    ColumnKey::Tags => places.extend(found(column.key(), name)?),
-                    _ => places.extend(one(column.key(), name)?),
-                }
+                let found = match column {
+                    ColumnKey::Tags => found(column.key(), name)?,
+                    _ => one(column.key(), name)?.into_iter().collect(),
+                };
+                places.extend(found.into_iter().map(|place| (name.as_str(), place)));
             }
             columns.insert(column, places);
         }
@@ -79,12 +90,15 @@ impl<'m> Places<'m> {
         let of_theirs = |theirs: &TheirPlaces<'_>| {
             [theirs.due, theirs.state, theirs.left].contains(&Some(place))
         };
-        self.columns.values().flatten().any(|read| *read == place)
+        self.columns
+            .values()
+            .flatten()
+            .any(|(_, read)| *read == place)
             || self.theirs.iter().any(of_theirs)
     }
 
     /// The places of a column, in the order of the mapping; none where the file has none.
-    pub(super) fn of(&self, column: ColumnKey) -> &[usize] {
+    pub(super) fn of(&self, column: ColumnKey) -> &[(&'m str, usize)] {
         self.columns.get(&column).map_or(&[], Vec::as_slice)
     }
 }

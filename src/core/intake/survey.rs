@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::month_names::MonthNames;
+use super::date_names::DateNames;
 use super::times::{ReadTime, TimeFormats, TimeReader};
 use crate::core::text::shortened;
 use crate::core::time::Instant;
@@ -44,7 +44,7 @@ impl SurveyRoom {
 }
 
 /// Forms of times, those with seconds after those without.
-const FORMS: [&str; 41] = [
+const FORMS: [&str; 48] = [
     "rfc3339",
     "%Y-%m-%d %H:%M",
     "%Y-%m-%d %H:%M:%S",
@@ -57,14 +57,8 @@ const FORMS: [&str; 41] = [
     "%d/%m/%Y %H:%M:%S",
     "%m/%d/%Y %H:%M",
     "%m/%d/%Y %H:%M:%S",
-    "%d/%m/%Y %I:%M %p",
-    "%m/%d/%Y %I:%M %p",
-    "%d/%m/%Y %I:%M:%S %p",
-    "%m/%d/%Y %I:%M:%S %p",
     "%d/%m/%y %H:%M",
     "%m/%d/%y %H:%M",
-    "%d/%m/%y %I:%M %p",
-    "%m/%d/%y %I:%M %p",
     "%d.%m.%Y %H:%M",
     "%d.%m.%Y %H:%M:%S",
     "%d.%m.%y %H:%M",
@@ -72,6 +66,8 @@ const FORMS: [&str; 41] = [
     "%d-%m-%Y %H:%M:%S",
     "%m-%d-%Y %H:%M",
     "%m-%d-%Y %H:%M:%S",
+    "%H:%M %d/%m/%Y",
+    "%H:%M:%S %d/%m/%Y",
     "%Y-%m-%d",
     "%d/%m/%Y",
     "%m/%d/%Y",
@@ -81,6 +77,17 @@ const FORMS: [&str; 41] = [
     "%d/%m/%y",
     "%m/%d/%y",
     "%d.%m.%y",
+    "%Y/%m/%d",
+    "%Y年%m月%d日 %H:%M",
+    "%Y年%m月%d日 %H:%M:%S",
+    "%Y年%m月%d日 %H時%M分",
+    "%Y年%m月%d日",
+    "%Y년 %m월 %d일 %H:%M",
+    "%Y년 %m월 %d일",
+    "%Y. %m. %d. %H:%M",
+    "%Y. %m. %d.",
+    "ngày %d tháng %m năm %Y %H:%M",
+    "ngày %d tháng %m năm %Y",
     "%Y%m%d",
     "%Y%m%d%H%M%S",
     "epoch",
@@ -88,8 +95,21 @@ const FORMS: [&str; 41] = [
     "excel",
 ];
 
-/// Forms with the name of a month, each tried in every language.
-const NAMED_FORMS: [&str; 14] = [
+/// Forms with the name of a month or of half a day, each tried in every language.
+const NAMED_FORMS: [&str; 32] = [
+    "%d/%m/%Y %I:%M %p",
+    "%m/%d/%Y %I:%M %p",
+    "%d/%m/%Y %I:%M:%S %p",
+    "%m/%d/%Y %I:%M:%S %p",
+    "%d/%m/%y %I:%M %p",
+    "%m/%d/%y %I:%M %p",
+    "%Y-%m-%d %p %I:%M",
+    "%Y-%m-%d %p %I:%M:%S",
+    "%Y/%m/%d %p %I:%M",
+    "%Y/%m/%d %p %I:%M:%S",
+    "%Y年%m月%d日 %p %I:%M",
+    "%Y年%m月%d日 %p %I時%M分",
+    "%Y. %m. %d. %p %I:%M",
     "%d/%B/%y %I:%M %p",
     "%d/%B/%y %H:%M",
     "%d/%B/%Y %H:%M",
@@ -97,9 +117,14 @@ const NAMED_FORMS: [&str; 14] = [
     "%d-%B-%Y %H:%M:%S",
     "%d %B %Y %H:%M",
     "%d %B %Y %H:%M:%S",
+    "%d %B, %Y %H:%M",
+    "%H:%M %d %B, %Y",
+    "%d de %B de %Y %H:%M",
     "%d. %B %Y %H:%M",
     "%d. %B %Y",
     "%d %B %Y",
+    "%d %B, %Y",
+    "%d de %B de %Y",
     "%B %d, %Y %I:%M %p",
     "%B %d, %Y",
     "%A %B %d %H:%M:%S %Y",
@@ -223,13 +248,13 @@ impl Candidate {
 /// The forms that a text may be of at all.
 fn candidates(text: &str) -> Vec<Candidate> {
     const LONGEST: usize = 48;
-    let digit = text.contains(|c: char| c.is_ascii_digit());
+    let digit = text.contains(char::is_numeric);
     if !digit || text.chars().count() > LONGEST {
         return Vec::new();
     }
     let plain = FORMS.iter().map(|format| (*format, None));
     let named = NAMED_FORMS.iter().flat_map(|format| {
-        let languages = MonthNames::languages().filter(|language| *language != "en");
+        let languages = DateNames::languages().filter(|language| *language != "en");
         std::iter::once((*format, None)).chain(languages.map(|language| (*format, Some(language))))
     });
     let letters = text.contains(char::is_alphabetic);
@@ -352,6 +377,82 @@ impl FileSurvey {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_are_known_in_the_words_of_a_language() {
+        for (texts, format, language) in [
+            (
+                ["5 tháng 3, 2026", "13 tháng 12, 2026"],
+                "%d %B, %Y",
+                Some("vi"),
+            ),
+            (
+                ["05 Th3 2026 09:00", "13 Th12 2026 10:00"],
+                "%d %B %Y %H:%M",
+                Some("vi"),
+            ),
+            (
+                ["05/03/2026 3:00 CH", "13/03/2026 9:00 SA"],
+                "%d/%m/%Y %I:%M %p",
+                Some("vi"),
+            ),
+            (
+                ["ngày 5 tháng 3 năm 2026", "ngày 13 tháng 3 năm 2026"],
+                "ngày %d tháng %m năm %Y",
+                None,
+            ),
+            (["2026年3月5日", "2026年12月13日"], "%Y年%m月%d日", None),
+            (
+                ["2026年3月5日 9:00", "2026年12月13日 10:00"],
+                "%Y年%m月%d日 %H:%M",
+                None,
+            ),
+            (
+                ["2026年3月5日 午後3:00", "2026年12月13日 午前0:30"],
+                "%Y年%m月%d日 %p %I:%M",
+                Some("ja"),
+            ),
+            (
+                ["2026/3/5 下午3:00", "2026/12/13 上午9:00"],
+                "%Y/%m/%d %p %I:%M",
+                Some("zh"),
+            ),
+            (
+                ["2026. 3. 5. 오후 3:00", "2026. 12. 13. 오전 9:00"],
+                "%Y. %m. %d. %p %I:%M",
+                Some("ko"),
+            ),
+            (
+                ["05/03/2026 3:00 م", "13/03/2026 9:00 ص"],
+                "%d/%m/%Y %I:%M %p",
+                Some("ar"),
+            ),
+            (
+                ["05/03/2026 3:00 p. m.", "13/03/2026 9:00 a. m."],
+                "%d/%m/%Y %I:%M %p",
+                None,
+            ),
+            (
+                ["5 de marzo de 2026", "13 de enero de 2026"],
+                "%d de %B de %Y",
+                Some("es"),
+            ),
+            (
+                ["Mar 5, 2026 3:00 PM", "Dec 13, 2026 9:00 AM"],
+                "%B %d, %Y %I:%M %p",
+                None,
+            ),
+        ] {
+            let mut survey = FileSurvey::of_header(["when"]);
+            for text in texts {
+                survey.row([text]);
+            }
+            let survey = survey.finished();
+            let forms = &survey.columns[0].forms;
+            let fits = |form: &FittingForm| form.format == format && form.language == language;
+            assert!(forms.iter().any(fits), "{texts:?}: {forms:?}");
+        }
+    }
 
     #[test]
     fn all_columns_together_keep_no_more_than_there_is_room_for() {

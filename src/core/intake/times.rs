@@ -4,8 +4,8 @@ use chrono::format::{Fixed, Item, Numeric, StrftimeItems};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serde::Deserialize;
 
+use super::date_names::{DateNames, folded_form};
 use super::fault::MappingFault;
-use super::month_names::MonthNames;
 use crate::core::time::Instant;
 
 /// How times are written.
@@ -80,7 +80,7 @@ impl TimeFormats {
     /// What is wrong with it.
     pub(super) fn check_letters(&self) -> Result<(), MappingFault> {
         if let Some(language) = &self.language
-            && MonthNames::of(language).is_none()
+            && DateNames::of(language, "").is_none()
         {
             return Err(MappingFault::Language(language.clone()));
         }
@@ -158,7 +158,7 @@ impl TimeFormats {
 pub struct TimeReader {
     form: TimeForm,
     format: String,
-    names: Option<MonthNames>,
+    names: Option<DateNames>,
 }
 
 impl TimeReader {
@@ -180,25 +180,34 @@ impl TimeReader {
     /// assert_eq!(noon.to_string(), "2026-01-01 12:00:00");
     /// ```
     pub fn of(times: &TimeFormats) -> TimeReader {
-        let names = times.language.as_deref().and_then(MonthNames::of);
-        let mut format = times.format.clone();
-        if names.is_some() {
-            // the names are read without the point behind them
-            for name in ["%b", "%B", "%h", "%a", "%A"] {
-                format = format.replace(&format!("{name}."), name);
-            }
-        }
+        let names = match times.language.as_deref() {
+            Some(language) => DateNames::of(language, &times.format),
+            None => DateNames::unsaid(&times.format),
+        };
+        let names = names.filter(DateNames::are_there);
         TimeReader {
             form: times.form(),
-            format,
+            format: match names {
+                Some(_) => folded_form(&times.format),
+                None => times.format.clone(),
+            },
             names,
         }
     }
 
     /// What a cell says; none: it is no time of the form.
     pub fn read(&self, text: &str) -> Option<ReadTime> {
-        let english = self.names.as_ref().map(|names| names.in_english(text));
-        let text = english.as_deref().unwrap_or(text);
+        let Some(names) = &self.names else {
+            return self.plain(text);
+        };
+        let text = names.in_english(text);
+        // in some languages noon is 0:00 PM
+        self.plain(&text)
+            .or_else(|| self.plain(&twelve_for_zero(&text)?))
+    }
+
+    /// The same of a time whose names are in English.
+    fn plain(&self, text: &str) -> Option<ReadTime> {
         match self.form {
             TimeForm::Rfc3339 => text.parse().ok().map(ReadTime::Instant),
             TimeForm::Epoch(each) => {
@@ -247,6 +256,21 @@ impl TimeReader {
             }
         }
     }
+}
+
+/// The hour 0 of half a day as its hour 12; none: no such hour stands there.
+fn twelve_for_zero(text: &str) -> Option<String> {
+    let zero = |(place, _): &(usize, &str)| {
+        let before = text[..*place].chars().next_back();
+        !before.is_some_and(|before| before.is_ascii_digit() || before == ':')
+    };
+    let halves = text.contains("AM") || text.contains("PM");
+    let hours = ["00:", "0:", "0時", "0시", "0时"].into_iter();
+    let mut hours = hours.flat_map(|hour| text.match_indices(hour));
+    let (place, hour) = hours.find(zero).filter(|_| halves)?;
+    let behind = &text[place + hour.len()..];
+    let sign = hour.trim_start_matches('0');
+    Some(format!("{}12{sign}{behind}", &text[..place]))
 }
 
 /// The days that Excel counts, its first being that of 31 December 1899. It counts a 29 February 1900

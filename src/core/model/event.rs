@@ -42,6 +42,12 @@ pub struct Event {
     pub corrects: bool,
 }
 
+impl AsRef<Event> for Event {
+    fn as_ref(&self) -> &Event {
+        self
+    }
+}
+
 /// What people wrote and who they are: kept apart from the fact, so that it can be erased on
 /// demand without breaking the record's chain.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,4 +140,52 @@ pub fn undoing<'e>(events: impl Iterator<Item = &'e Event>) -> HashMap<EntryId, 
 /// The entries that were taken back in a stream.
 pub fn undone_entries<'e>(events: impl Iterator<Item = &'e Event>) -> HashSet<EntryId> {
     undoing(events).into_keys().collect()
+}
+
+/// Whose a ticket was when each of its events was written, by what was known then. The events stand in
+/// the order of knowing; an event that moves the ticket is of whom it moves it to.
+///
+/// ```
+/// use sladesk::core::model::{
+///     CustomerId, EntryId, Event, EventId, Moved, Noted, Opened, Stream, TicketNo, Undone,
+///     owners_when_written,
+/// };
+/// use sladesk::core::time::Instant;
+/// let event = |id: i64, fact| Event {
+///     id: EventId(id), entry: EntryId(id), stream: Stream::Ticket(TicketNo(1)),
+///     at: Instant(id), recorded: Instant(id), present: Instant(id), actor: "minh".to_owned(), fact, corrects: false,
+/// };
+/// let to = |customer| Moved { customer: CustomerId(customer), contract: None, terms: None, allowance: None };
+/// let events = [
+///     event(1, Opened::by(CustomerId(1)).into()),
+///     event(2, to(2).into()),
+///     event(3, Noted {}.into()),
+///     event(4, Undone { entry: EntryId(2) }.into()),
+/// ];
+/// let owners: Vec<i64> = owners_when_written(&events).into_iter().flatten().map(|id| id.0).collect();
+/// assert_eq!(owners, [1, 2, 2, 1]);
+/// ```
+pub fn owners_when_written(events: &[Event]) -> Vec<Option<CustomerId>> {
+    let says = |fact: &Fact| matches!(fact, Fact::Opened(_) | Fact::Moved(_) | Fact::Undone(_));
+    let mut now = None;
+    let owners = events.iter().enumerate().map(|(place, event)| {
+        if says(&event.fact) {
+            now = owner(&events[..=place]);
+        }
+        now
+    });
+    owners.collect()
+}
+
+/// Whose a ticket is after these events.
+fn owner(events: &[Event]) -> Option<CustomerId> {
+    let undone = undone_entries(events.iter());
+    let stands = events.iter().filter(|event| !undone.contains(&event.entry));
+    let owners = stands.filter_map(|event| match &event.fact {
+        Fact::Opened(opened) => Some((event.at, event.id, opened.customer)),
+        Fact::Moved(moved) => Some((event.at, event.id, moved.customer)),
+        _ => None,
+    });
+    let last = owners.max_by_key(|(at, id, _)| (*at, *id));
+    last.map(|(_, _, customer)| customer)
 }

@@ -44,6 +44,9 @@ facts! {
         /// The language in which it is written (BCP 47).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         language: Option<String>,
+        /// The kind of tickets that the customer asks for, a word of the plan.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asks: Option<String>,
         /// A reason of the plan why the priority is another than its matrix gives.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
@@ -88,6 +91,9 @@ facts! {
         /// Who wrote; none: nobody is named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         contact: Option<ContactId>,
+        /// The kind of tickets that the customer asks for from now on, a word of the plan.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asks: Option<String>,
     }
     /// For the desk only.
     "noted" Noted {}
@@ -116,6 +122,18 @@ facts! {
     "promised" Promised {
         /// By when.
         eta: Instant,
+    }
+    /// The desk did what the plan has a word for.
+    "marked" ActMarked {
+        /// The word of the act.
+        act: String,
+    }
+    /// What was marked was not so after all.
+    "mark-withdrawn" MarkWithdrawn {
+        /// The word of the act.
+        act: String,
+        /// The event that had marked it.
+        event: EventId,
     }
     /// Time was booked, in seconds; a negative amount takes a booking back.
     "worked" Worked {
@@ -193,6 +211,9 @@ facts! {
         /// The language in which it is written (BCP 47).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         language: Option<String>,
+        /// The kind of tickets that the customer asks for, a word of the plan; `none`: for none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asks: Option<String>,
         /// Who asks from now on.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         contact: Option<ContactId>,

@@ -366,6 +366,11 @@ pub const FIELDS: &[TicketField] = &[
         .value("L")
         .set_by_open()
         .set_by_edit(),
+    F::new("asks", FieldType::Parts)
+        .loads(Fold)
+        .value("KIND")
+        .set_by_open()
+        .set_by_edit(),
     F::filter("tag", Anyones),
     F::filter("due", Time),
     F::filter("milestone", Known),

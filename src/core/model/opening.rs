@@ -25,6 +25,7 @@ impl Opened {
             priority: None,
             words: TicketWords::default(),
             language: None,
+            asks: None,
             reason: None,
             allowance: None,
             overridden: Vec::new(),

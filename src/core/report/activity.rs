@@ -92,6 +92,9 @@ impl TicketActivity {
         };
         for event in effective_events(events) {
             activity.act(&event);
+            if ticket.is_answer(event.id) {
+                activity.replies.push((event.at, event.actor.clone()));
+            }
         }
         activity
     }

@@ -191,6 +191,8 @@ pub struct Figures {
     pub late_entries: CountedTickets,
     /// Among the met: those that rest on an event that an import wrote after the due.
     pub imported: CountedTickets,
+    /// Among the decided: those whose due a correction had moved later before they were breached.
+    pub moved_later: CountedTickets,
     /// Of those that another clock took over from.
     pub superseded: CountedTickets,
     /// Of those that ended without a verdict.
@@ -258,6 +260,7 @@ impl FiguresCount {
             &mut figures.corrected,
             &mut figures.late_entries,
             &mut figures.imported,
+            &mut figures.moved_later,
             &mut figures.superseded,
             &mut figures.cancelled,
             &mut figures.open,

@@ -46,6 +46,10 @@ pub struct ReportClock<'w> {
     pub held_by: Option<Cow<'w, str>>,
     /// On which support line, by its number in the ticket's terms; 1 is the first.
     pub held_line: Option<u32>,
+    /// The kind of tickets whose target is its deadline; none: that of every ticket.
+    pub kind: Option<Cow<'w, str>>,
+    /// Its due is later by a correction that came before it was breached.
+    pub moved_later: bool,
     /// As people write it: `4h`.
     pub target: Option<Cow<'w, str>>,
     /// Where the source says what was promised.
@@ -90,6 +94,8 @@ impl<'w> ReportClock<'w> {
             imported: false,
             held_by: holder.and_then(|holder| Some(holder.by.clone()?.into())),
             held_line: line.and_then(|line| terms?.line_number(line)),
+            kind: clock.kind().map(|kind| kind.to_owned().into()),
+            moved_later: clock.moved_later,
             target: limit.map(|limit| limit.within.to_string().into()),
             clause: limit.and_then(|limit| Some(limit.clause.clone()?.into())),
             cause: None,
@@ -118,6 +124,7 @@ impl<'w> ReportClock<'w> {
             milestone: owned(self.milestone),
             priority: owned(self.priority),
             held_by: self.held_by.map(owned),
+            kind: self.kind.map(owned),
             target: self.target.map(owned),
             clause: self.clause.map(owned),
             cause: self.cause.map(owned),
@@ -135,6 +142,7 @@ impl<'w> ReportClock<'w> {
             late_entry: self.late_entry,
             imported: self.imported,
             held_line: self.held_line,
+            moved_later: self.moved_later,
         }
     }
 

@@ -31,7 +31,8 @@ pub type GroupValue<'v> = Option<Cow<'v, str>>;
 ///     ticket: TicketNo(42), n: 1, milestone: "response".into(), cycle: 1, priority: "p1".into(),
 ///     rank: Some(1), started: Instant(0), due: Some(Instant(1800)), breach: Some(Instant(1800)),
 ///     paused: None, ended: Some(Instant(900)), fate: Some(ClockEnd::Reached), elapsed_at_end: Some(900),
-///     late_entry: false, imported: false, held_by: None, held_line: None, target: Some("30m".into()), clause: None, cause: None,
+///     late_entry: false, imported: false, held_by: None, held_line: None, kind: None, moved_later: false,
+///     target: Some("30m".into()), clause: None, cause: None,
 /// };
 /// let window = Window { from: Instant(0), to: Instant(9999), now: Instant(5000) };
 /// let mut tally = ClockTally::new(window, TicketLists::Kept);
@@ -109,6 +110,7 @@ impl ClockTally {
             decided,
             counts_as,
             word: row.word(),
+            moved_later: row.moved_later,
             reached: row.ended.zip(elapsed),
         });
         if let Some(counts_as) = counts_as {
@@ -211,6 +213,9 @@ impl CountedLine {
         }
         if matches!(counts_as, CountsAs::Met | CountsAs::Breached) {
             self.count.time(elapsed);
+            if row.moved_later {
+                self.count.count(|f| &mut f.moved_later, row.ticket, lists);
+            }
         }
         self.rank = match (self.rank, row.rank) {
             (Some(known), Some(rank)) => Some(known.min(rank)),

@@ -26,6 +26,8 @@ pub(super) struct UnitClock {
     pub decided: Option<(ClockState, Instant)>,
     pub counts_as: Option<CountsAs>,
     pub word: MetWord,
+    /// A correction gave it more time.
+    pub moved_later: bool,
     /// When it was reached for good, and what it took.
     pub reached: Option<(Instant, i64)>,
 }
@@ -103,17 +105,20 @@ impl Totals {
         let met = met.filter(|_| unit.breached.is_none());
         let word = met.map(|(_, word)| word);
         let any = |as_what| clocks.iter().any(|clock| clock.counts_as == Some(as_what));
-        let figures: [(bool, FigureOf); 8] = [
+        let decided = met.is_some() || breached;
+        let moved_later = clocks.iter().any(|clock| clock.moved_later);
+        let figures: [(bool, FigureOf); 9] = [
             (met.is_some(), |f| &mut f.met),
             (breached, |f| &mut f.breached),
             (any(CountsAs::Corrected), |f| &mut f.corrected),
             (word == Some(MetWord::LateEntry), |f| &mut f.late_entries),
             (word == Some(MetWord::Import), |f| &mut f.imported),
+            (decided && moved_later, |f| &mut f.moved_later),
             (any(CountsAs::Superseded), |f| &mut f.superseded),
             (any(CountsAs::Cancelled), |f| &mut f.cancelled),
             (any(CountsAs::Open), |f| &mut f.open),
         ];
-        let time = unit.reached.filter(|_| met.is_some() || breached);
+        let time = unit.reached.filter(|_| decided);
         let UnitKey {
             ticket, milestone, ..
         } = clocks[0].unit;

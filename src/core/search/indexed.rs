@@ -120,3 +120,59 @@ fn of_word(word: &str, beginnings: &mut BTreeSet<String>, looked_up: &mut BTreeS
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of texts whose characters are all of a kind, which no person writes.
+    #[test]
+    fn what_is_indexed_of_a_text_is_a_few_times_its_length() {
+        const LONG: usize = 10_000;
+        let cycled = |unit: &str| -> String { unit.chars().cycle().take(LONG).collect() };
+        let numbers: Vec<String> = (0..LONG / 5).map(|n| format!("{n:05x}+#")).collect();
+        let texts = [
+            ";",
+            "+",
+            "a+",
+            "a#+",
+            "c+++++++ ",
+            "#",
+            "x1+2+3#",
+            "🔥",
+            "👍🏽",
+            "é",
+            "e\u{301}",
+            "\u{301}",
+            "接",
+            "接続",
+            "ได",
+            "a",
+            "a ",
+            "1",
+            "1 ",
+            "1a2b3c ",
+            "€",
+            "→a",
+            "\u{200b}",
+            ".,",
+            "a\u{200b}",
+            "ม\u{e49}",
+        ];
+        let texts = texts.map(cycled).into_iter();
+        let texts = texts.chain(["a".to_owned() + &cycled("+#"), numbers.join(" ")]);
+        for text in texts {
+            let of = |text: &str| IndexedText::of([text]);
+            let (indexed, begins) = (of(&text), text.chars().take(9).collect::<String>());
+            let tokens = indexed.tokens.split(' ').count();
+            let characters = text.chars().count();
+            assert!(tokens <= 4 * characters, "{begins}: {tokens} tokens");
+            let bytes =
+                indexed.tokens.len() + indexed.looked_up.iter().map(String::len).sum::<usize>();
+            assert!(
+                bytes <= 12 * text.len().max(characters),
+                "{begins}: {bytes} bytes"
+            );
+        }
+    }
+}

@@ -34,6 +34,9 @@ enum CharRole {
 /// A word is known by so many of its first characters.
 const LONGEST_WORD: usize = 64;
 
+/// And by so many of the signs behind it: each of them is a token more.
+const MOST_SIGNS: usize = 3;
+
 /// The parts of a text in order.
 pub(super) fn parts(text: &str) -> Vec<SearchPart> {
     let mut all: Vec<SearchPart> = Vec::new();
@@ -49,7 +52,11 @@ pub(super) fn parts(text: &str) -> Vec<SearchPart> {
                 signed.push(sign_token(c));
                 all.push(SearchPart::Signed(signed));
             }
-            (CharRole::Sign, Some(SearchPart::Signed(signed))) => signed.push(sign_token(c)),
+            (CharRole::Sign, Some(SearchPart::Signed(signed))) => {
+                if signed.chars().filter(|c| is_sign(*c)).count() < MOST_SIGNS {
+                    signed.push(sign_token(c));
+                }
+            }
             (CharRole::InWord, _) => all.push(SearchPart::Word(c.to_string())),
             (CharRole::InRun, _) => all.push(SearchPart::Run(vec![c])),
             (CharRole::UnseenSpace, Some(SearchPart::Run(_))) | (CharRole::Unseen, _) => continue,
@@ -187,6 +194,7 @@ mod tests {
             ("프린터가 고장", "프린터가 고장"),
             ("\u{301}--\u{e001}", ""),
             ("C++ and C#, 1 + 1", "c [c++] and c [c#] 1 1"),
+            ("a++++++ b", "a [a+++] b"),
             ("Ёлка", "елка"),
             ("Done ✅🔥 👍🏽", "done <✅🔥> <👍>"),
             ("12 €", "12 <€>"),

@@ -48,9 +48,12 @@ pub fn accepts(ticket: &Ticket, fact: &Fact) -> Result<(), NotAccepted> {
         Fact::Reopened(_) if state == State::Open => return Err(NotAccepted::Already(state)),
         Fact::Reopened(_) => matches!(state, State::Resolved | State::Closed),
         Fact::Entitled(_) if !ticket.refused.is_empty() => true,
-        Fact::Replied(_) | Fact::CustomerReplied(_) | Fact::Moved(_) | Fact::Entitled(_) => {
-            !matches!(state, State::Merged | State::Void)
-        }
+        Fact::Replied(_)
+        | Fact::CustomerReplied(_)
+        | Fact::ActMarked(_)
+        | Fact::MarkWithdrawn(_)
+        | Fact::Moved(_)
+        | Fact::Entitled(_) => !matches!(state, State::Merged | State::Void),
         _ => true,
     };
     if fine {

@@ -1,7 +1,9 @@
 //! Breaches on a ticket's record, and what a write would take off it.
 
 use super::clock::{Clock, ClockState};
+use super::rules::Rulebook;
 use super::ticket::Ticket;
+use crate::core::model::{EntryId, Event, Fact};
 use crate::core::time::Instant;
 
 /// The clocks that are breached at `now`.
@@ -42,6 +44,28 @@ pub fn lost_breaches<'t>(before: &'t Ticket, after: &Ticket, now: Instant) -> Ve
             },
         )
         .collect()
+}
+
+/// Whether a breach came with an import that is taken back: it had happened before the desk had the
+/// ticket, and goes as if it had never been.
+pub fn came_with_import<'e>(
+    lost: &Clock,
+    undone: EntryId,
+    events: impl Iterator<Item = &'e Event> + Clone,
+    rules: &dyn Rulebook,
+) -> bool {
+    let opened = events.clone().find_map(|event| match &event.fact {
+        Fact::Opened(opened) => opened.source.as_deref(),
+        _ => None,
+    });
+    let Some(source) = opened else {
+        return false;
+    };
+    let mut imported = events.filter(|event| event.entry == undone);
+    imported.any(|event| {
+        let before = lost.breach.is_some_and(|breach| breach <= event.present);
+        before && rules.imported(event.id, source)
+    })
 }
 
 /// How `after` loses a breach that it does not have as it was.

@@ -3,8 +3,8 @@
 
 use super::holders::{Holder, Holders};
 use crate::core::model::{EventId, Imports};
-use crate::core::time::Instant;
-use crate::core::time::Span;
+use crate::core::terms::Terms;
+use crate::core::time::{Instant, Span};
 
 /// How a clock ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -188,6 +188,19 @@ impl Limit {
     /// Whether another ticket left it here.
     pub fn is_taken_over(&self) -> bool {
         self.origin == LimitOrigin::Merge
+    }
+
+    /// The words in which the source publishes it, where it is the plan's at that priority: of its
+    /// own kind of tickets, and of no figure that was agreed or taken over.
+    pub fn published<'t>(
+        &self,
+        milestone: &str,
+        priority: &str,
+        terms: &'t Terms,
+    ) -> Option<&'t str> {
+        let of_the_plan = self.origin == LimitOrigin::Plan;
+        let says = terms.published(milestone, priority, self.kind.as_deref(), self.within);
+        says.filter(|_| of_the_plan)
     }
 }
 

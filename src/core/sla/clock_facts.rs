@@ -1,18 +1,22 @@
 //! What an event does to the ticket's milestones and their clocks.
 
+use std::borrow::Cow;
+
 use super::acts;
 use super::clock::{Clock, ClockEnd};
 use super::contract_context::ContractContext;
 use super::cycle::{EndCause, PriorityShift};
 use super::kinds::change_kind;
+use super::marks::{Withdrawal, withdraw_mark};
 use super::milestone_state::MilestoneState;
 use super::remark::TicketRemark;
 use super::reopening::reopen;
 use super::reprioritise::reprioritise;
-use super::ticket::Priorities;
+use super::ticket::{MarkedAct, Priorities};
 use super::ticket_folder::{LapsedAllowance, TicketFolder};
-use crate::core::model::{Absorbed, Agreed, ClosedAs, Event, Fact, Lapsed, Prioritised, State};
-use crate::core::terms::MilestoneAct;
+use crate::core::model::{
+    Absorbed, Agreed, ClosedAs, Event, Fact, Lapsed, MarkWithdrawn, Prioritised, State,
+};
 use crate::core::time::Instant;
 
 impl TicketFolder<'_> {
@@ -28,9 +32,10 @@ impl TicketFolder<'_> {
             Fact::Reopened(_) if changed => self.reopened(event),
             Fact::CustomerReplied(_) => {
                 for milestone in &mut self.milestones {
-                    milestone.customer_wrote(event.at);
+                    milestone.words.push(event.at);
                 }
             }
+            Fact::MarkWithdrawn(withdrawn) => self.mark_withdrawn(event, withdrawn),
             Fact::Exempted(_) => {
                 let clocks = &mut self.ticket.clocks;
                 for milestone in &mut self.milestones {
@@ -41,15 +46,18 @@ impl TicketFolder<'_> {
             Fact::Resolved(_) | Fact::Closed(_) | Fact::Merged(_) | Fact::Waiting(_)
                 if !changed && !self.ticket.state.is_waiting() => {}
             fact => {
+                let terms = self.contract.as_ref().map(|contract| contract.terms);
+                let acts = match is_undone_closing(fact) {
+                    true => Cow::Borrowed(&[][..]),
+                    false => acts::meets(fact, terms),
+                };
                 let clocks = &mut self.ticket.clocks;
                 for milestone in &mut self.milestones {
-                    for act in acts::meets(fact) {
-                        let closing_undone = *act == MilestoneAct::Closed && !is_done(fact);
-                        if !closing_undone {
-                            milestone.act(*act, event, clocks);
-                        }
+                    for act in acts.iter() {
+                        milestone.act(act, event, clocks);
                     }
                     apply_state(milestone, event, clocks);
+                    milestone.end_for_good(&acts, event, clocks);
                 }
             }
         }
@@ -93,15 +101,18 @@ impl TicketFolder<'_> {
         }
         let reason = change.reason.as_deref();
         let reason = reason.and_then(|code| contract.terms.change(code));
+        let acts = acts::meets(&event.fact, None);
         let clocks = &mut self.ticket.clocks;
         for milestone in &mut self.milestones {
-            for act in acts::meets(&event.fact) {
-                milestone.act(*act, event, clocks);
+            for act in acts.iter() {
+                milestone.act(act, event, clocks);
             }
+            milestone.end_for_good(&acts, event, clocks);
             if correcting {
                 continue;
             }
             if step.from != step.to {
+                milestone.changed_after_end(step);
                 reprioritise(milestone, event, step, reason, contract, clocks);
             }
             if let Some(since) = said_since {
@@ -206,6 +217,27 @@ impl TicketFolder<'_> {
         }
     }
 
+    fn mark_withdrawn(&mut self, event: &Event, withdrawn: &MarkWithdrawn) {
+        let is_this = |mark: &&MarkedAct| mark.withdrawn == Some(event.id);
+        if self.ticket.marks.iter().find(is_this).is_none() {
+            return;
+        }
+        let exempt = self.ticket.exempt.is_some();
+        let withdrawal = Withdrawal {
+            mark: withdrawn.event,
+            event,
+            priority: self.priority(),
+            owed: self.ticket.state.is_active() && !exempt,
+        };
+        let Some(contract) = &self.contract else {
+            return;
+        };
+        let clocks = &mut self.ticket.clocks;
+        for milestone in &mut self.milestones {
+            withdraw_mark(milestone, &withdrawal, contract, clocks);
+        }
+    }
+
     fn lapsed(&mut self, event: &Event, lapsed: &Lapsed) {
         self.restore(&lapsed.allowance);
         let still = |until: Instant| until > event.at;
@@ -260,8 +292,13 @@ impl TicketFolder<'_> {
         let Some(contract) = &self.contract else {
             return;
         };
-        let starts = acts::starts(&event.fact);
-        let owed = self.ticket.state.is_active() || matches!(event.fact, Fact::Resolved(_));
+        let starts = acts::starts(&event.fact, contract.terms);
+        let state = self.ticket.state;
+        let owed = match &event.fact {
+            Fact::Resolved(_) => true,
+            Fact::ActMarked(_) => !state.is_final(),
+            _ => state.is_active(),
+        };
         if !owed || self.ticket.exempt.is_some() {
             return;
         }
@@ -269,15 +306,16 @@ impl TicketFolder<'_> {
         for milestone in &mut self.milestones {
             let named = &milestone.definition.starts;
             let begins = starts.iter().any(|start| named.contains(start));
-            if begins && !milestone.is_pending() {
+            if begins && !milestone.is_pending() && !milestone.for_good.is_done() {
                 milestone.start_cycle(event, priority, contract, clocks);
             }
         }
     }
 }
 
-fn is_done(fact: &Fact) -> bool {
-    matches!(fact, Fact::Closed(closed) if closed.r#as == ClosedAs::Done)
+/// Whether a fact closes a ticket that is not done: no milestone is met by such a closing.
+fn is_undone_closing(fact: &Fact) -> bool {
+    matches!(fact, Fact::Closed(closed) if closed.r#as != ClosedAs::Done)
 }
 
 /// What waiting, resolving, closing and merging do besides the acts they are: all but merging meet

@@ -8,7 +8,7 @@ use super::rules::Rulebook;
 use super::ticket::Ticket;
 use crate::core::model::{AbsorbedLimit, Event, EventId, Fact, Opened};
 use crate::core::terms::{
-    ChosenTarget, KindFacts, Milestone, Promise, ReopenWithin, Target, Terms,
+    AskedKinds, ChosenTarget, KindFacts, Milestone, Promise, ReopenWithin, Target, Terms,
 };
 use crate::core::time::Instant;
 use crate::core::time::Span;
@@ -91,6 +91,7 @@ impl<'r> ContractContext<'r> {
         facts.words.clone_from(&ticket.words);
         facts.language.clone_from(&ticket.language);
         facts.line.clone_from(&ticket.line);
+        facts.asked.clone_from(&ticket.asked);
         if let Some(channel) = channel.filter(|channel| !facts.channels.contains(channel)) {
             facts.channels.push(channel.clone());
         }
@@ -162,11 +163,14 @@ impl<'r> ContractContext<'r> {
         let Some(since) = self.words_known_since else {
             return Instant::MIN;
         };
-        let facts = KindFacts {
+        let mut facts = KindFacts {
             words: self.said.words.clone(),
             language: self.said.language.clone(),
             ..self.facts.clone()
         };
+        facts
+            .asked
+            .stands(self.said.asks.as_deref().unwrap_or(AskedKinds::NONE));
         let terms = (self.terms_id, self.terms);
         let said = self.chosen_in(terms, (milestone, priority), started, &facts);
         match said.is_some_and(|said| said.target.counts_alike(target)) {

@@ -1,6 +1,6 @@
 //! The fold of a ticket with the breaches that corrections took back.
 
-use super::breach::{is_same_breach, lost_breaches};
+use super::breach::{came_with_import, is_same_breach, lost_breaches};
 use super::clock::{Clock, ClockEnd, ClockState};
 use super::fold::fold_plain;
 use super::rules::Rulebook;
@@ -12,9 +12,10 @@ use crate::core::time::Instant;
 ///
 /// State is the fold in order of (`at`, `id`); nothing in it depends on the present. None when no
 /// event opens the ticket.
-pub fn fold(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
-    let mut ticket = fold_plain(events, rules)?;
-    corrected_breaches(&mut ticket, events, rules);
+pub fn fold<E: AsRef<Event>>(events: &[E], rules: &dyn Rulebook) -> Option<Ticket> {
+    let events: Vec<&Event> = events.iter().map(AsRef::as_ref).collect();
+    let mut ticket = fold_plain(&events, rules)?;
+    corrected_breaches(&mut ticket, &events, rules);
     Some(ticket)
 }
 
@@ -22,19 +23,20 @@ pub fn fold(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
 ///
 /// A correction that was itself undone took nothing back, nor did one whose breach came back by a
 /// later one.
-fn corrected_breaches(ticket: &mut Ticket, events: &[Event], rules: &dyn Rulebook) {
+fn corrected_breaches(ticket: &mut Ticket, events: &[&Event], rules: &dyn Rulebook) {
     let corrects = |event: &&Event| event.corrects || corrects_by_reason(event, events, rules);
-    let mut correcting: Vec<&Event> = events.iter().filter(corrects).collect();
+    let mut correcting: Vec<&Event> = events.iter().copied().filter(corrects).collect();
     if correcting.is_empty() {
         return;
     }
-    let undone = undone_entries(events.iter());
+    let undone = undone_entries(events.iter().copied());
     correcting.retain(|event| !undone.contains(&event.entry));
     correcting.sort_by_key(|event| event.id);
     correcting.dedup_by_key(|event| event.entry);
     for event in correcting {
-        let known = |upto: fn(&Event, &Event) -> bool| -> Vec<Event> {
-            events.iter().filter(|e| upto(e, event)).cloned().collect()
+        let known = |upto: fn(&Event, &Event) -> bool| -> Vec<&Event> {
+            let known = events.iter().filter(|e| upto(e, event));
+            known.copied().collect()
         };
         let then = match &event.fact {
             Fact::Recalculated(told) => rules.before(told.adoption).unwrap_or(rules),
@@ -49,13 +51,21 @@ fn corrected_breaches(ticket: &mut Ticket, events: &[Event], rules: &dyn Ruleboo
             mark_moved_later(ticket, &before, &after, event.present);
         }
         for lost in lost_breaches(&before, &after, event.present) {
-            keep_corrected(ticket, lost, event);
+            let never_was = match &event.fact {
+                Fact::Undone(undo) => {
+                    came_with_import(lost, undo.entry, events.iter().copied(), rules)
+                }
+                _ => false,
+            };
+            if !never_was {
+                keep_corrected(ticket, lost, event);
+            }
         }
     }
 }
 
 /// By a reason of any terms that the ticket ever had.
-fn corrects_by_reason(event: &Event, events: &[Event], rules: &dyn Rulebook) -> bool {
+fn corrects_by_reason(event: &Event, events: &[&Event], rules: &dyn Rulebook) -> bool {
     let Fact::Prioritised(Prioritised {
         reason: Some(reason),
         ..

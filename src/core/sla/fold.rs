@@ -14,6 +14,7 @@ use super::rules::Rulebook;
 use super::ticket::{Corrected, Entered, Ticket};
 use super::ticket_folder::TicketFolder;
 use crate::core::model::{EntryId, Event, Fact, Opened, Side, State, undone_entries};
+use crate::core::terms::AskedKinds;
 use crate::core::time::Instant;
 
 /// A ticket's state from its events, in whatever order they come, without the breaches that
@@ -21,8 +22,8 @@ use crate::core::time::Instant;
 ///
 /// State is the fold in order of (`at`, `id`); nothing in it depends on the present. None when no
 /// event opens the ticket.
-pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticket> {
-    let undone = undone_entries(events.iter());
+pub(super) fn fold_plain(events: &[&Event], rules: &dyn Rulebook) -> Option<Ticket> {
+    let undone = undone_entries(events.iter().copied());
     let opening = opening(events)?;
     let mut kept = in_order(events, opening, &undone);
     let Fact::Opened(opened) = &opening.fact else {
@@ -71,16 +72,18 @@ pub(super) fn fold_plain(events: &[Event], rules: &dyn Rulebook) -> Option<Ticke
 /// The events that stand (what was undone never was), in the order in which the fold takes them.
 ///
 /// Empty when no event opens the ticket.
-pub fn effective_events(events: &[Event]) -> Vec<EventCow<'_>> {
-    match opening(events) {
-        Some(opening) => in_order(events, opening, &undone_entries(events.iter())),
+pub fn effective_events<E: AsRef<Event>>(events: &[E]) -> Vec<EventCow<'_>> {
+    let events: Vec<&Event> = events.iter().map(AsRef::as_ref).collect();
+    match opening(&events) {
+        Some(opening) => in_order(&events, opening, &undone_entries(events.iter().copied())),
         None => Vec::new(),
     }
 }
 
-fn opening(events: &[Event]) -> Option<&Event> {
+fn opening<'e>(events: &[&'e Event]) -> Option<&'e Event> {
     events
         .iter()
+        .copied()
         .filter(|event| matches!(event.fact, Fact::Opened(_)))
         .min_by_key(|event| event.id)
 }
@@ -88,13 +91,13 @@ fn opening(events: &[Event]) -> Option<&Event> {
 /// The events that count, the opening first, then by (at, id). What is dated before the opening
 /// counts at the opening.
 fn in_order<'e>(
-    events: &'e [Event],
+    events: &[&'e Event],
     opening: &Event,
     undone: &HashSet<EntryId>,
 ) -> Vec<EventCow<'e>> {
     let stands = |event: &&Event| !undone.contains(&event.entry) || event.id == opening.id;
     let mut kept: Vec<EventCow<'e>> = Vec::with_capacity(events.len());
-    kept.extend(events.iter().filter(stands).map(EventCow::Written));
+    kept.extend(events.iter().copied().filter(stands).map(EventCow::Written));
     for event in &mut kept {
         if event.at < opening.at {
             event.amend().at = opening.at;
@@ -125,6 +128,7 @@ fn blank(opening: &Event, opened: &Opened, contract: Option<&ContractContext<'_>
         channel: opened.channel.clone(),
         words: opened.words.clone(),
         language: opened.language.clone(),
+        asked: AskedKinds::default(),
         allowance: opened.allowance.clone(),
         line: contract.and_then(|contract| contract.terms.lines.first().cloned()),
         assignee: None,
@@ -145,6 +149,7 @@ fn blank(opening: &Event, opened: &Opened, contract: Option<&ContractContext<'_>
         overridden: opened.overridden.clone(),
         refused: opened.refused.clone(),
         exempt: None,
+        marks: Vec::new(),
         causes: Vec::new(),
         kinds: Vec::new(),
         clocks: Vec::with_capacity(contract.map_or(0, |contract| contract.terms.milestones.len())),

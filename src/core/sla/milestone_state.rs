@@ -3,11 +3,12 @@
 
 use super::clock::{Clock, ClockEnd, Limit};
 use super::contract_context::ContractContext;
-use super::cycle::{Cycle, CycleEnd, EndCause, PriorityShift};
+use super::cycle::{Cycle, CycleEnd, EndCause, Ending, PriorityShift, first_end};
 use super::holders::Holders;
 use super::pauses::PauseHistory;
-use crate::core::model::Event;
-use crate::core::terms::{MetBy, Milestone, MilestoneAct};
+use super::until::WhatEndsForGood;
+use crate::core::model::{Event, EventId};
+use crate::core::terms::{Milestone, MilestoneAct};
 use crate::core::time::Instant;
 
 /// The milestone's way through one ticket.
@@ -22,6 +23,10 @@ pub(super) struct MilestoneState<'r> {
     /// Place of the live clock among the ticket's.
     pub live: Option<usize>,
     pub pauses: PauseHistory,
+    /// When the customer wrote.
+    pub words: Vec<Instant>,
+    /// What is done of the acts after which nothing is owed any more.
+    pub for_good: WhatEndsForGood,
 }
 
 impl<'r> MilestoneState<'r> {
@@ -31,6 +36,7 @@ impl<'r> MilestoneState<'r> {
             cycle: Cycle {
                 number: 0,
                 started: Instant::MIN,
+                by: EventId(0),
                 target: None,
                 seen: Vec::new(),
                 end: None,
@@ -39,6 +45,8 @@ impl<'r> MilestoneState<'r> {
             last_number: 0,
             live: None,
             pauses: PauseHistory::default(),
+            words: Vec::new(),
+            for_good: WhatEndsForGood::default(),
         }
     }
 
@@ -74,6 +82,7 @@ impl<'r> MilestoneState<'r> {
         let next = Cycle {
             number: self.last_number,
             started: event.at,
+            by: event.id,
             target: contract.chosen(self.definition, priority, event.at),
             seen: Vec::new(),
             end: None,
@@ -85,7 +94,7 @@ impl<'r> MilestoneState<'r> {
         if !limits.is_empty() {
             self.start_clock(event, priority, limits, contract, clocks);
         }
-        self.act(MilestoneAct::Opened, event, clocks);
+        self.act(&MilestoneAct::Opened, event, clocks);
     }
 
     /// Starts a clock under these limits.
@@ -127,22 +136,16 @@ impl<'r> MilestoneState<'r> {
     }
 
     /// The desk did one of the acts that plan files name.
-    pub(super) fn act(&mut self, act: MilestoneAct, event: &Event, clocks: &mut [Clock]) {
-        if !self.is_pending() {
+    pub(super) fn act(&mut self, act: &MilestoneAct, event: &Event, clocks: &mut [Clock]) {
+        let met_by = &self.definition.met_by;
+        if !met_by.acts().contains(act) || !self.cycle.takes_note() {
             return;
         }
-        let met = match &self.definition.met_by {
-            MetBy::AnyOf(acts) => acts.contains(&act),
-            MetBy::AllOf(acts) => {
-                let seen = &mut self.cycle.seen;
-                if acts.contains(&act) && !seen.contains(&act) {
-                    seen.push(act);
-                }
-                acts.contains(&act) && acts.iter().all(|act| seen.contains(act))
-            }
-        };
-        if met {
-            self.reach(EndCause::Reached(Some(act)), event, clocks);
+        let seen = Ending::act(act, event, self.words.len());
+        let cause = seen.cause.clone();
+        self.cycle.seen.push(seen);
+        if self.is_pending() && first_end(met_by, &self.cycle.seen).is_some() {
+            self.close_cycle(ClockEnd::Reached, cause, event, clocks);
         }
     }
 
@@ -151,7 +154,7 @@ impl<'r> MilestoneState<'r> {
         self.end_cycle(ClockEnd::Reached, cause, event, clocks);
     }
 
-    /// Ends the cycle and its live clock.
+    /// Ends the cycle and its live clock, whatever acts are asked for.
     pub(super) fn end_cycle(
         &mut self,
         fate: ClockEnd,
@@ -159,15 +162,29 @@ impl<'r> MilestoneState<'r> {
         event: &Event,
         clocks: &mut [Clock],
     ) {
-        if !self.is_pending() {
-            return;
+        if self.cycle.takes_note() {
+            let seen = Ending::end(fate, cause.clone(), event, self.words.len());
+            self.cycle.seen.push(seen);
         }
+        if self.is_pending() {
+            self.close_cycle(fate, cause, event, clocks);
+        }
+    }
+
+    /// Ends the cycle by what is no end of the milestone's own, or has been taken note of.
+    pub(super) fn close_cycle(
+        &mut self,
+        fate: ClockEnd,
+        cause: EndCause,
+        event: &Event,
+        clocks: &mut [Clock],
+    ) {
         self.cycle.end = Some(CycleEnd {
             at: event.at,
             event: event.id,
             clock: self.live,
             cause,
-            customer_wrote: None,
+            words: self.words.len(),
             changed_since: None,
         });
         self.end_clock(fate, event, clocks);
@@ -186,22 +203,21 @@ impl<'r> MilestoneState<'r> {
         }
     }
 
-    /// The customer wrote: an end stood until the first word after it.
-    pub(super) fn customer_wrote(&mut self, at: Instant) {
-        if let Some(end) = &mut self.cycle.end {
-            end.customer_wrote.get_or_insert(at);
-        }
+    /// Until when an end stood: the customer's first word after it, else now.
+    pub(super) fn stood_until(&self, end: &CycleEnd, now: Instant) -> Instant {
+        self.words.get(end.words).copied().unwrap_or(now)
     }
 
     /// The priority changed after the cycle had ended: should the end be withdrawn, its clock goes
     /// on as if the change had come then.
     pub(super) fn changed_after_end(&mut self, change: PriorityShift) {
-        if let Some(end) = &mut self.cycle.end {
-            let before = end.changed_since.map_or(change.from, |since| since.from);
-            end.changed_since = Some(PriorityShift {
-                from: before,
-                to: change.to,
-            });
+        let marked = |cycle: &&mut Cycle<'r>| cycle.takes_note();
+        let earlier = self.earlier.iter_mut().filter(marked);
+        for end in earlier
+            .chain([&mut self.cycle])
+            .filter_map(|cycle| cycle.end.as_mut())
+        {
+            end.changed_since = Some(PriorityShift::and_then(end.changed_since, change));
         }
     }
 }

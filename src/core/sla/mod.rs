@@ -17,6 +17,7 @@ mod fold;
 mod holders;
 mod kinds;
 mod ledger;
+mod marks;
 mod measure;
 mod milestone_state;
 mod pauses;
@@ -29,12 +30,13 @@ mod shares;
 mod ticket;
 mod ticket_facts;
 mod ticket_folder;
+mod until;
 mod uses;
 mod waits;
 mod withdrawal;
 
 pub use accept::{NotAccepted, accepts};
-pub use breach::{BreachLoss, breach_loss, breaches, lost_breaches};
+pub use breach::{BreachLoss, breach_loss, breaches, came_with_import, lost_breaches};
 pub use clock::{
     AT_RISK_PERCENT, Clock, ClockEnd, ClockState, Limit, LimitOrigin, Pause, Standstill,
 };
@@ -48,6 +50,6 @@ pub use measure::{Measure, measure};
 pub use remark::TicketRemark;
 pub use rules::{Rulebook, Versions};
 pub use shares::{HolderShare, shares};
-pub use ticket::{Corrected, Entered, Estimate, Exemption, Priorities, Ticket};
+pub use ticket::{Corrected, Entered, Estimate, Exemption, MarkedAct, Priorities, Ticket};
 pub use uses::{Use, UseKind, uses};
 pub use waits::{ClockWait, waits};

@@ -90,6 +90,32 @@ impl PauseHistory {
         }
     }
 
+    /// It stood still then for that, whatever it did besides.
+    pub(super) fn stood_still(&mut self, pause: Pause) {
+        let Some(to) = pause.to.filter(|to| pause.from < *to) else {
+            return;
+        };
+        let mut all = Vec::with_capacity(self.all.len() + 2);
+        for other in std::mem::take(&mut self.all) {
+            if other.from < pause.from {
+                let before = other.to.map_or(pause.from, |end| end.min(pause.from));
+                all.push(Pause {
+                    to: Some(before),
+                    ..other.clone()
+                });
+            }
+            if other.to.is_none_or(|end| end > to) {
+                all.push(Pause {
+                    from: other.from.max(to),
+                    ..other
+                });
+            }
+        }
+        all.push(pause);
+        all.sort_by_key(|pause| pause.from);
+        self.all = all;
+    }
+
     /// Since when it has stood still up to `at`; `at` where it did not.
     fn unbroken_since(&self, at: Instant) -> Instant {
         let mut since = at;

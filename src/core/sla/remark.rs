@@ -38,6 +38,16 @@ pub enum TicketRemark {
     },
     /// The terms have no hours to count in.
     NoHours,
+    /// The terms have no such act.
+    UnknownAct {
+        /// Its word.
+        act: String,
+    },
+    /// The act that is withdrawn was not marked, or is withdrawn already.
+    NotMarked {
+        /// Its word.
+        act: String,
+    },
     /// The terms have no such milestone as the ticket that was taken in.
     UnknownMilestone {
         /// Its id.

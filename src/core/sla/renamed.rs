@@ -2,14 +2,15 @@
 //! before it that named the same, are read with its words.
 
 use super::event_cow::EventCow;
-use crate::core::model::{Edited, Event, EventId, Fact, TicketWords};
+use crate::core::model::{Event, EventId, Fact, TicketWords};
 use crate::core::time::Instant;
 
-/// What an event names: words of the plan, and a language.
+/// What an event names: words of the plan, a language, a kind that is asked for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct NamedWords {
     pub words: TicketWords,
     pub language: Option<String>,
+    pub asks: Option<String>,
 }
 
 /// What corrections made of what a ticket names.
@@ -23,14 +24,15 @@ pub(super) struct RenamedEvents {
 
 impl NamedWords {
     fn of(event: &Event) -> Option<NamedWords> {
-        let (words, language) = match &event.fact {
-            Fact::Opened(opened) => (&opened.words, &opened.language),
-            Fact::Edited(edited) => (&edited.words, &edited.language),
+        let (words, language, asks) = match &event.fact {
+            Fact::Opened(opened) => (&opened.words, &opened.language, &opened.asks),
+            Fact::Edited(edited) => (&edited.words, &edited.language, &edited.asks),
             _ => return None,
         };
         Some(NamedWords {
             words: words.clone(),
             language: language.clone(),
+            asks: asks.clone(),
         })
     }
 
@@ -40,6 +42,13 @@ impl NamedWords {
         if named.language.is_some() {
             self.language.clone_from(&named.language);
         }
+        if named.asks.is_some() {
+            self.asks.clone_from(&named.asks);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.language.is_none() && self.asks.is_none()
     }
 }
 
@@ -71,12 +80,15 @@ impl RenamedEvents {
             let was = original.is_some_and(&said);
             first(&said).filter(|_| !was)
         });
-        let language = last.language.as_ref().and_then(|language| {
-            let said = |named: &NamedWords| named.language.as_ref() == Some(language);
+        let beside_words: [fn(&NamedWords) -> &Option<String>; 2] =
+            [|named| &named.language, |named| &named.asks];
+        let beside_words = beside_words.into_iter().filter_map(|of| {
+            let value = of(&last).as_ref()?;
+            let said = |named: &NamedWords| of(named).as_ref() == Some(value);
             let was = original.is_some_and(&said);
             first(&said).filter(|_| !was)
         });
-        words.chain(language).max()
+        words.chain(beside_words).max()
     }
 
     fn rewrite(&mut self, event: &mut EventCow<'_>, named: &NamedWords) {
@@ -94,12 +106,19 @@ impl RenamedEvents {
                 anew.take_over(&NamedWords {
                     words: same.collect(),
                     language: named.language.clone().filter(|_| own.language.is_some()),
+                    asks: named.asks.clone().filter(|_| own.asks.is_some()),
                 });
             }
         }
         match &mut event.amend().fact {
-            Fact::Opened(opened) => (opened.words, opened.language) = (anew.words, anew.language),
-            Fact::Edited(edited) => (edited.words, edited.language) = (anew.words, anew.language),
+            Fact::Opened(opened) => {
+                (opened.words, opened.language, opened.asks) =
+                    (anew.words, anew.language, anew.asks);
+            }
+            Fact::Edited(edited) => {
+                (edited.words, edited.language, edited.asks) =
+                    (anew.words, anew.language, anew.asks);
+            }
             _ => {}
         }
         if !self.original.iter().any(|(known, _)| *known == id) {
@@ -114,18 +133,9 @@ pub(super) fn read_words_back(kept: &mut [EventCow<'_>]) -> RenamedEvents {
     for place in 1..kept.len() {
         let (before, rest) = kept.split_at_mut(place);
         let event = &rest[0];
-        let Fact::Edited(Edited {
-            words, language, ..
-        }) = &event.fact
-        else {
+        let edits = matches!(event.fact, Fact::Edited(_)) && event.corrects;
+        let Some(named) = NamedWords::of(event).filter(|named| edits && !named.is_empty()) else {
             continue;
-        };
-        if !event.corrects || (words.is_empty() && language.is_none()) {
-            continue;
-        }
-        let named = NamedWords {
-            words: words.clone(),
-            language: language.clone(),
         };
         for earlier in before {
             renamed.rewrite(earlier, &named);

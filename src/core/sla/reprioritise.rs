@@ -4,7 +4,7 @@ use super::clock::{Clock, ClockEnd, Limit};
 use super::contract_context::ContractContext;
 use super::cycle::{EndCause, PriorityShift};
 use super::milestone_state::MilestoneState;
-use crate::core::model::Event;
+use crate::core::model::{Event, State};
 use crate::core::terms::{OnLower, OnRaise, OnReopen, PriorityChange};
 
 /// Ends the live clock of the old priority and starts the new one's.
@@ -21,7 +21,7 @@ pub(super) fn reprioritise<'r>(
     clocks: &mut Vec<Clock>,
 ) {
     if !milestone.is_pending() {
-        return milestone.changed_after_end(change);
+        return;
     }
     if reason.is_some_and(|reason| reason.meets.contains(&milestone.definition.id)) {
         milestone.reach(EndCause::PriorityReason, event, clocks);
@@ -76,7 +76,10 @@ fn withdraw_reason<'r>(
     if !contract.may_withdraw(end.at, event.at) {
         return None;
     }
-    milestone.take_up(place, event, contract, clocks);
+    milestone.take_up(place, (event, State::Resolved.word()), contract, clocks);
+    milestone
+        .cycle
+        .forget_end(&milestone.definition.met_by, None);
     Some(priority)
 }
 

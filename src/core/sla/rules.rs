@@ -56,4 +56,8 @@ pub trait Rulebook {
     fn before(&self, _adoption: EventId) -> Option<&dyn Rulebook> {
         None
     }
+    /// Whether an import from where the ticket came wrote the event; no where nothing is imported.
+    fn imported(&self, _event: EventId, _source: &str) -> bool {
+        false
+    }
 }

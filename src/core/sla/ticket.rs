@@ -6,6 +6,7 @@ use super::remark::TicketRemark;
 use crate::core::model::{
     ClosedAs, ContactId, ContractId, CustomerId, Event, EventId, Side, State, TicketNo, TicketWords,
 };
+use crate::core::terms::AskedKinds;
 use crate::core::time::Instant;
 
 /// A priority that the ticket had, from when to when, and on what ground.
@@ -56,6 +57,21 @@ pub struct Exemption {
     pub ground: String,
     /// The event that applied it.
     pub event: EventId,
+}
+
+/// An act of the plan that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkedAct {
+    /// The act, by its id in the terms.
+    pub act: String,
+    /// When.
+    pub at: Instant,
+    /// The event that marked it.
+    pub event: EventId,
+    /// The customer was told: it is a reply too.
+    pub answers: bool,
+    /// The event that says it was not so; none: it stands.
+    pub withdrawn: Option<EventId>,
 }
 
 /// A breach that was taken off the record, openly.
@@ -118,6 +134,8 @@ pub struct Ticket {
     pub words: TicketWords,
     /// The language in which the customer is answered.
     pub language: Option<String>,
+    /// The kinds of tickets that the customer asks for.
+    pub asked: AskedKinds,
     /// The allowance that its case is taken from.
     pub allowance: Option<String>,
     /// The support line it is on.
@@ -158,6 +176,8 @@ pub struct Ticket {
     pub refused: Vec<String>,
     /// The exclusion that applies.
     pub exempt: Option<Exemption>,
+    /// Acts of the plan, in the order in which they were done.
+    pub marks: Vec<MarkedAct>,
     /// Causes given for a milestone: milestone, code, event.
     pub causes: Vec<(String, Option<String>, EventId)>,
     /// Milestones whose target is that of a kind of tickets, each with the kind.
@@ -177,6 +197,12 @@ pub struct Ticket {
 }
 
 impl Ticket {
+    /// Whether an event marked what the customer was told, and that was not withdrawn.
+    pub fn is_answer(&self, event: EventId) -> bool {
+        let mut marks = self.marks.iter();
+        marks.any(|mark| mark.event == event && mark.answers && mark.withdrawn.is_none())
+    }
+
     /// The kind by which a milestone has its target.
     pub fn kind_of(&self, milestone: &str) -> Option<&str> {
         let mut kinds = self.kinds.iter();

@@ -2,9 +2,12 @@
 
 use super::holders::Holder;
 use super::remark::TicketRemark;
-use super::ticket::{Entered, Estimate, Exemption, Priorities};
+use super::ticket::{Entered, Estimate, Exemption, MarkedAct, Priorities};
 use super::ticket_folder::TicketFolder;
-use crate::core::model::{ClosedAs, Edited, Event, Fact, Opened, Side, State, TicketWord};
+use crate::core::model::{
+    ActMarked, ClosedAs, Edited, Event, EventId, Fact, MarkWithdrawn, Opened, Side, State,
+    TicketWord,
+};
 
 impl TicketFolder<'_> {
     pub(super) fn ticket_facts(&mut self, event: &Event) {
@@ -12,18 +15,21 @@ impl TicketFolder<'_> {
             Fact::Opened(opened) => self.opened(event, opened),
             Fact::Replied(_) => {
                 self.responded(event);
-                self.ticket.spoke_last = Side::Desk;
+                self.spoke(event, Side::Desk);
             }
             Fact::Acknowledged(_) => self.responded(event),
-            Fact::CustomerReplied(_) => {
-                self.ticket.spoke_last = Side::Customer;
+            Fact::CustomerReplied(replied) => {
+                self.spoke(event, Side::Customer);
+                if let Some(kind) = &replied.asks {
+                    self.ticket.asked.received(kind);
+                }
                 if self.ticket.state == State::WaitingCustomer {
                     self.enter(event, State::Open);
                 }
             }
             Fact::Waiting(waiting) if self.expects_work(event) => {
                 self.responded(event);
-                self.ticket.spoke_last = Side::Desk;
+                self.spoke(event, Side::Desk);
                 self.enter(event, waiting.on.into());
                 self.ticket.follow_up = waiting.until;
             }
@@ -56,6 +62,8 @@ impl TicketFolder<'_> {
                     event: event.id,
                 });
             }
+            Fact::ActMarked(marked) => self.marked(event, marked),
+            Fact::MarkWithdrawn(withdrawn) => self.mark_taken_back(event, withdrawn),
             Fact::Caused(caused) => {
                 self.ticket
                     .causes
@@ -96,6 +104,9 @@ impl TicketFolder<'_> {
         if let (Some(contract), Some(since)) = (&mut self.contract, self.read.since(event.id)) {
             contract.priority_known_since = since;
         }
+        if let Some(kind) = &opened.asks {
+            self.ticket.asked.stands(kind);
+        }
         if let Some(priority) = &opened.priority {
             self.ticket.priorities.push(Priorities {
                 at: event.at,
@@ -110,8 +121,66 @@ impl TicketFolder<'_> {
         }
     }
 
+    fn marked(&mut self, event: &Event, marked: &ActMarked) {
+        let terms = self.contract.as_ref().map(|contract| contract.terms);
+        let known = terms.map(|terms| terms.act(&marked.act));
+        let answers = known.flatten().is_some_and(|act| act.answers);
+        self.ticket.marks.push(MarkedAct {
+            act: marked.act.clone(),
+            at: event.at,
+            event: event.id,
+            answers,
+            withdrawn: None,
+        });
+        if answers {
+            self.responded(event);
+            self.spoke(event, Side::Desk);
+        }
+        if known == Some(None) {
+            let act = marked.act.clone();
+            self.remark(event, TicketRemark::UnknownAct { act });
+        }
+    }
+
+    fn mark_taken_back(&mut self, event: &Event, withdrawn: &MarkWithdrawn) {
+        let mut marks = self.ticket.marks.iter_mut();
+        let is_this =
+            |mark: &&mut MarkedAct| mark.event == withdrawn.event && mark.act == withdrawn.act;
+        match marks.find(is_this).filter(|mark| mark.withdrawn.is_none()) {
+            Some(mark) => {
+                mark.withdrawn = Some(event.id);
+                self.answers_without(withdrawn.event);
+            }
+            None => {
+                let act = withdrawn.act.clone();
+                self.remark(event, TicketRemark::NotMarked { act });
+            }
+        }
+    }
+
     fn responded(&mut self, event: &Event) {
         self.ticket.responded.get_or_insert(event.at);
+        if self.marks_answer {
+            self.answers.push((event.id, event.at));
+        }
+    }
+
+    fn spoke(&mut self, event: &Event, side: Side) {
+        self.ticket.spoke_last = side;
+        if self.marks_answer {
+            self.spoken.push((event.id, side));
+        }
+    }
+
+    /// What was marked was no word to the customer after all.
+    fn answers_without(&mut self, mark: EventId) {
+        if self.marks_answer {
+            self.answers.retain(|(event, _)| *event != mark);
+            self.spoken.retain(|(event, _)| *event != mark);
+            self.ticket.responded = self.answers.first().map(|(_, at)| *at);
+            let last = self.spoken.last().map(|(_, side)| *side);
+            self.ticket.spoke_last = last.unwrap_or(Side::Customer);
+        }
     }
 
     fn handed_over(&mut self, event: &Event) {
@@ -150,7 +219,7 @@ impl TicketFolder<'_> {
             Fact::Resolved(_) if state.is_active() => {
                 self.responded(event);
                 self.ticket.resolved = Some(event.at);
-                self.ticket.spoke_last = Side::Desk;
+                self.spoke(event, Side::Desk);
                 self.enter(event, State::Resolved);
             }
             Fact::Closed(closed) if !state.is_final() => {
@@ -181,6 +250,9 @@ impl TicketFolder<'_> {
         ticket.words.take_over(&edited.words);
         if edited.language.is_some() {
             ticket.language.clone_from(&edited.language);
+        }
+        if let Some(kind) = &edited.asks {
+            ticket.asked.stands(kind);
         }
         if edited.words.get(TicketWord::Topic).is_some() {
             ticket.allowance.clone_from(&edited.allowance);

@@ -9,7 +9,7 @@ use super::pauses::StandstillCause;
 use super::remark::TicketRemark;
 use super::renamed::RenamedEvents;
 use super::ticket::Ticket;
-use crate::core::model::{Event, EventId};
+use crate::core::model::{Event, EventId, Side};
 use crate::core::terms::WhenUsedUp;
 use crate::core::time::Instant;
 
@@ -23,6 +23,12 @@ pub(super) struct TicketFolder<'r> {
     pub lapses: Vec<LapsedAllowance>,
     pub read: ReadBack,
     pub renamed: RenamedEvents,
+    /// Whether an act of the plan can be a word to the customer, which a withdrawal takes back.
+    pub marks_answer: bool,
+    /// Then, the words of the desk that answer.
+    pub answers: Vec<(EventId, Instant)>,
+    /// And who spoke when.
+    pub spoken: Vec<(EventId, Side)>,
 }
 
 /// An allowance that is used up.
@@ -56,6 +62,9 @@ impl<'r> TicketFolder<'r> {
             lapses: Vec::new(),
             read,
             renamed,
+            marks_answer: terms.is_some_and(|terms| terms.acts.iter().any(|act| act.answers)),
+            answers: Vec::new(),
+            spoken: Vec::new(),
         }
     }
 

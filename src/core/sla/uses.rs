@@ -39,13 +39,14 @@ pub struct Use {
 }
 
 /// The lines that a ticket causes, from its events and what they came to.
-pub fn uses(events: &[Event], ticket: &Ticket) -> Vec<Use> {
+pub fn uses<E: AsRef<Event>>(events: &[E], ticket: &Ticket) -> Vec<Use> {
     if !ticket.refused.is_empty() {
         return Vec::new();
     }
     let mut account = TicketUses::of(ticket.opened);
     for event in &effective_events(events) {
         account.take_in(event);
+        account.answered |= ticket.is_answer(event.id);
     }
     if ticket.state == State::Void {
         account.give_back(ticket.last);

@@ -2,29 +2,23 @@
 
 use super::clock::{Clock, ClockEnd, Limit, Pause};
 use super::contract_context::ContractContext;
-use super::cycle::{CycleEnd, EndCause, PriorityShift};
+use super::cycle::{CycleEnd, EndCause};
 use super::milestone_state::MilestoneState;
-use crate::core::model::{Event, State};
+use crate::core::model::Event;
 
 impl<'r> MilestoneState<'r> {
     /// Withdraws the end: the clock goes on with what was left, and the time between counts as
-    /// standing still. Answers how the priority changed in that time.
-    pub(super) fn go_on(&mut self, event: &Event, clocks: &mut [Clock]) -> Option<PriorityShift> {
-        let end = self.cycle.end.take()?;
-        let ended_by = match end.cause {
-            EndCause::Reached(act) => act,
-            _ => None,
+    /// standing still, for what is given.
+    pub(super) fn go_on(&mut self, (event, why): (&Event, &'static str), clocks: &mut [Clock]) {
+        let Some(end) = self.cycle.end.take() else {
+            return;
         };
-        self.cycle.forget_ends(ended_by);
         self.pauses.cut(end.at);
         self.pauses.add_withdrawn(Pause {
             from: end.at,
             to: Some(event.at),
             event: end.event,
-            why: match end.cause {
-                EndCause::Closing(_) => State::Closed.word(),
-                _ => State::Resolved.word(),
-            },
+            why,
             withdrawn: true,
         });
         if let Some(place) = end.clock {
@@ -35,7 +29,6 @@ impl<'r> MilestoneState<'r> {
             clock.ended_recorded = None;
             self.live = Some(place);
         }
-        end.changed_since
     }
 
     /// The first of the latest cycles that a reason for another priority ended, all of them, whose
@@ -48,7 +41,7 @@ impl<'r> MilestoneState<'r> {
     ) -> Option<(usize, CycleEnd, usize)> {
         let ends = self.earlier.iter().enumerate().rev();
         let ends = ends.map_while(|(place, cycle)| {
-            let end = cycle.end?;
+            let end = cycle.end.clone()?;
             (end.cause == EndCause::PriorityReason).then_some((place, end))
         });
         let at_or_above = ends.filter_map(|(place, end)| {
@@ -64,17 +57,11 @@ impl<'r> MilestoneState<'r> {
     pub(super) fn take_up(
         &mut self,
         place: usize,
-        event: &Event,
+        (event, why): (&Event, &'static str),
         contract: &ContractContext<'r>,
         clocks: &mut [Clock],
     ) {
-        // what stood still of the cycle taken up does not move them
-        let left = self.taken_over(event.at, contract, clocks).into_iter();
-        let left = left.map(|limit| match self.due_of(&limit, event.at, contract) {
-            Some(due) => contract.what_is_left(limit, due, event.at),
-            None => limit,
-        });
-        let left: Vec<Limit> = left.collect();
+        let left = self.left_to_go_on(event, contract, clocks);
         self.end_clock(ClockEnd::Replaced, event, clocks);
         let since = self.earlier.split_off(place + 1);
         for end in since.into_iter().filter_map(|cycle| cycle.end) {
@@ -83,9 +70,25 @@ impl<'r> MilestoneState<'r> {
             }
         }
         self.cycle = self.earlier.pop().expect("it is one of the earlier cycles");
-        self.go_on(event, clocks);
+        self.go_on((event, why), clocks);
         if let Some(place) = self.live {
             clocks[place].limits.extend(left);
         }
+    }
+
+    /// What another ticket left here, as it goes on with another cycle: what stands still of that
+    /// one does not move it.
+    pub(super) fn left_to_go_on(
+        &self,
+        event: &Event,
+        contract: &ContractContext<'r>,
+        clocks: &[Clock],
+    ) -> Vec<Limit> {
+        let left = self.taken_over(event.at, contract, clocks).into_iter();
+        let left = left.map(|limit| match self.due_of(&limit, event.at, contract) {
+            Some(due) => contract.what_is_left(limit, due, event.at),
+            None => limit,
+        });
+        left.collect()
     }
 }

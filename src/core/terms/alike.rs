@@ -43,6 +43,7 @@ impl Terms {
 fn runs_alike(one: &Milestone, other: &Milestone) -> bool {
     one.starts == other.starts
         && one.met_by == other.met_by
+        && one.until == other.until
         && one.paused_by == other.paused_by
         && one.on_raise == other.on_raise
         && one.on_lower == other.on_lower

@@ -25,11 +25,13 @@ pub enum KindProperty {
     Language,
     /// The support line that it is on.
     Line,
+    /// What the customer asks for.
+    OnRequest,
 }
 
 impl KindProperty {
     /// All of them.
-    pub const ALL: [KindProperty; 8] = [
+    pub const ALL: [KindProperty; 9] = [
         KindProperty::Priority,
         KindProperty::Channel,
         KindProperty::Topic,
@@ -38,6 +40,7 @@ impl KindProperty {
         KindProperty::Version,
         KindProperty::Language,
         KindProperty::Line,
+        KindProperty::OnRequest,
     ];
 
     /// The key of plan files.
@@ -51,6 +54,7 @@ impl KindProperty {
             KindProperty::Version => "version",
             KindProperty::Language => "language",
             KindProperty::Line => "line",
+            KindProperty::OnRequest => "on-request",
         }
     }
 }
@@ -123,6 +127,52 @@ pub struct KindFacts {
     pub language: Option<String>,
     /// The support line that it is on.
     pub line: Option<String>,
+    /// What the customer asks for.
+    pub asked: AskedKinds,
+}
+
+/// The kinds of tickets that the customer of one asks for.
+///
+/// ```
+/// use sladesk::core::terms::AskedKinds;
+/// let mut asked = AskedKinds::default();
+/// asked.stands("around-the-clock");
+/// asked.received("visit");
+/// asked.stands("none");
+/// assert_eq!(asked.iter().collect::<Vec<_>>(), ["visit"]);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AskedKinds {
+    /// As the opening says it, or the last edit.
+    standing: Option<String>,
+    /// What the customer asked for later.
+    later: Vec<String>,
+}
+
+impl AskedKinds {
+    /// The word for asking for no kind.
+    pub const NONE: &str = "none";
+
+    /// The opening or an edit says what is asked for; `none`: nothing.
+    pub fn stands(&mut self, kind: &str) {
+        self.standing = Some(kind.to_owned()).filter(|kind| kind != AskedKinds::NONE);
+    }
+
+    /// The customer asks for it besides.
+    pub fn received(&mut self, kind: &str) {
+        if !self.later.iter().any(|known| known == kind) {
+            self.later.push(kind.to_owned());
+        }
+    }
+
+    /// All that are asked for, each once.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        let standing = self.standing.as_deref();
+        let later = self.later.iter().map(String::as_str);
+        standing
+            .into_iter()
+            .chain(later.filter(move |kind| standing != Some(*kind)))
+    }
 }
 
 impl KindFacts {
@@ -137,11 +187,18 @@ impl KindFacts {
             KindProperty::Version => word(TicketWord::Version),
             KindProperty::Language => self.language.as_deref().into_iter().collect(),
             KindProperty::Line => self.line.as_deref().into_iter().collect(),
+            KindProperty::OnRequest => self.asked.iter().collect(),
         }
     }
 }
 
 impl TicketKind {
+    /// Whether the customer has to ask for it.
+    pub fn is_on_request(&self) -> bool {
+        let mut conditions = self.conditions.iter();
+        conditions.any(|asked| asked.property == KindProperty::OnRequest)
+    }
+
     /// Whether a word of the ticket's makes a difference to it.
     pub fn looks_at(&self, field: RequiredField, word: &str) -> bool {
         let property = match field {

@@ -47,6 +47,7 @@ impl Terms {
         }
         known.extend(self.channels.iter().map(|c| ("channel", c.id.clone())));
         known.extend(self.topics.iter().map(|t| ("topic", t.id.clone())));
+        known.extend(self.kinds.iter().map(|k| ("kind", k.id.clone())));
         known.extend(self.milestones.iter().map(|m| ("milestone", m.id.clone())));
         for (key, words) in [
             ("environment", &self.environments),

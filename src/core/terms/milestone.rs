@@ -6,8 +6,8 @@ use super::Source;
 use crate::core::model::State;
 use crate::core::time::Span;
 
-/// What can meet a milestone: the closed list of plan files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// What can meet a milestone: the closed list of plan files, and the acts of a plan's own.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MilestoneAct {
     /// The ticket was opened.
@@ -22,14 +22,38 @@ pub enum MilestoneAct {
     PriorityConfirmed,
     /// The desk said by when.
     Eta,
+    /// It climbed to a support line.
+    Escalated,
     /// The desk holds it solved.
     Resolved,
     /// It was closed.
     Closed,
+    /// An act that the plan has a word for.
+    #[serde(untagged)]
+    OfPlan(String),
+}
+
+impl MilestoneAct {
+    /// Whether it is a word of the desk to the customer, or goes with one.
+    fn answers(&self) -> bool {
+        matches!(
+            self,
+            MilestoneAct::Opened
+                | MilestoneAct::Acknowledged
+                | MilestoneAct::Replied
+                | MilestoneAct::Assigned
+                | MilestoneAct::PriorityConfirmed
+        )
+    }
+
+    /// Whether it is an end of the matter.
+    fn solves(&self) -> bool {
+        matches!(self, MilestoneAct::Resolved | MilestoneAct::Closed)
+    }
 }
 
 /// What can start a milestone: every act, and the customer's word or a reopening.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Start {
     /// The ticket was opened.
@@ -46,10 +70,15 @@ pub enum Start {
     PriorityConfirmed,
     /// The desk said by when.
     Eta,
+    /// It climbed to a support line.
+    Escalated,
     /// The desk holds it solved.
     Resolved,
     /// It was opened again.
     Reopened,
+    /// An act that the plan has a word for.
+    #[serde(untagged)]
+    OfPlan(String),
 }
 
 /// What ends a milestone.
@@ -163,6 +192,9 @@ pub struct Milestone {
     pub starts: Vec<Start>,
     /// What reaches it.
     pub met_by: MetBy,
+    /// The first of these ends it on a ticket: what is pending is cancelled, and nothing starts it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub until: Vec<MilestoneAct>,
     /// Its clocks stand still while the ticket is in one of these states.
     pub paused_by: Vec<State>,
     /// How binding its targets are, unless a target says otherwise.
@@ -200,18 +232,17 @@ impl Milestone {
         self.targets.iter().chain(of_kinds)
     }
 
-    /// Whether it asks for the desk's word, not for an end of the matter: waiting, resolving and
-    /// closing meet it.
+    /// Whether it asks for the desk's word, and for neither an estimate nor an end of the matter:
+    /// waiting, resolving and closing meet it.
     pub fn is_response(&self) -> bool {
-        !self.is_resolution() && !self.met_by.acts().contains(&MilestoneAct::Eta)
+        let acts = self.met_by.acts();
+        let others = self.is_resolution() || acts.contains(&MilestoneAct::Eta);
+        !others && acts.iter().any(MilestoneAct::answers)
     }
 
     /// Whether it asks for an end of the matter: closing as done meets it.
     pub fn is_resolution(&self) -> bool {
-        self.met_by
-            .acts()
-            .iter()
-            .any(|act| matches!(act, MilestoneAct::Resolved | MilestoneAct::Closed))
+        self.met_by.acts().iter().any(MilestoneAct::solves)
     }
 }
 

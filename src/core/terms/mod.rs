@@ -18,7 +18,7 @@ pub use agreed::{Agreed, Source};
 pub use allowance::{Allowance, Grant, RollOver, TermPeriod, WhenUsedUp};
 pub use chosen::ChosenTarget;
 pub use commerce::{Notice, Price, PriceFigure, TermLength, TermRule};
-pub use kind::{KindCondition, KindFacts, KindProperty, KindWords, TicketKind};
+pub use kind::{AskedKinds, KindCondition, KindFacts, KindProperty, KindWords, TicketKind};
 pub use milestone::{
     Commitment, Conflict, KindTargets, MetBy, Milestone, MilestoneAct, OnLower, OnRaise, OnReopen,
     Promise, ReopenWithin, Start, Target,
@@ -26,4 +26,4 @@ pub use milestone::{
 pub use plan::{CalendarTerms, Seats, Terms};
 pub use priority::{ChangeTo, MatrixCell, Priority, PriorityChange};
 pub use unpromised::{NotPromisedReason, Unpromised};
-pub use vocabulary::{Channel, Qualification, RequiredField, Service, Topic, Word};
+pub use vocabulary::{Channel, PlanAct, Qualification, RequiredField, Service, Topic, Word};

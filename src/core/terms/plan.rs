@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Agreed, Allowance, Channel, MatrixCell, Milestone, Price, Priority, PriorityChange, Promise,
-    Qualification, ReopenWithin, RequiredField, Service, Source, Target, TermRule, TicketKind,
-    Topic, Word,
+    Agreed, Allowance, Channel, MatrixCell, Milestone, PlanAct, Price, Priority, PriorityChange,
+    Promise, Qualification, ReopenWithin, RequiredField, Service, Source, Target, TermRule,
+    TicketKind, Topic, Word,
 };
 use crate::core::calendar::Week;
 use crate::core::time::Span;
@@ -94,6 +94,9 @@ pub struct Terms {
     pub kinds: Vec<TicketKind>,
     /// In the order of the file.
     pub milestones: Vec<Milestone>,
+    /// What the desk does besides the acts that every plan has, in the order of the file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub acts: Vec<PlanAct>,
     /// How long an end may have stood and still be withdrawn by a reopening.
     #[serde(default)]
     pub reopen_within: ReopenWithin,
@@ -183,6 +186,11 @@ impl Terms {
         self.milestones.iter().find(|m| m.id == id)
     }
 
+    /// The act of that id.
+    pub fn act(&self, id: &str) -> Option<&PlanAct> {
+        self.acts.iter().find(|act| act.id == id)
+    }
+
     /// The key of a calendar that runs in the plan's own zone; of any where none does.
     pub fn calendar_in_own_zone(&self) -> Option<&str> {
         let own = |(_, calendar): &(&String, &CalendarTerms)| calendar.zone == self.zone;
@@ -221,13 +229,18 @@ impl Terms {
         format!("{}/{}", self.vendor, self.plan)
     }
 
-    /// The words in which the source publishes how long a milestone may take at a priority, where it
-    /// is so long by the terms; none where the source has no words but the figure.
-    pub fn published(&self, milestone: &str, priority: &str, within: Span) -> Option<&str> {
-        let target = &self
-            .milestone(milestone)?
-            .targets
-            .get(self.priority(priority)?)?;
+    /// The words in which the source publishes how long a milestone may take at a priority, for
+    /// tickets of a kind or of none, where it is so long by the terms; none where the source has no
+    /// words but the figure.
+    pub fn published(
+        &self,
+        milestone: &str,
+        priority: &str,
+        kind: Option<&str>,
+        within: Span,
+    ) -> Option<&str> {
+        let place = self.priority(priority)?;
+        let target = self.milestone(milestone)?.target(place, kind)?;
         let says = target.says.as_deref();
         says.filter(|_| target.promise == Promise::Within(within))
     }

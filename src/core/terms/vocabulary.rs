@@ -124,3 +124,18 @@ pub struct Qualification {
     #[serde(flatten)]
     pub source: Source,
 }
+
+/// What the desk does besides the acts that every plan has: `mark` says that it was done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanAct {
+    /// The word that plan files, commands and the record have for it.
+    pub id: String,
+    /// What people read.
+    pub title: String,
+    /// The customer is told: it counts as a reply.
+    #[serde(default)]
+    pub answers: bool,
+    /// Where the source says it.
+    #[serde(flatten)]
+    pub source: Source,
+}

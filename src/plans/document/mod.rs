@@ -173,6 +173,8 @@ impl Document {
         let mut carried = self.clone();
         let mut pending = leaves(&other.root);
         pending.retain(|(_, node)| node.layer == Layer::Agreed);
+        // a figure takes away the words of the one before it
+        pending.sort_by_key(|(path, _)| !path.ends_with(".within"));
         // some can stand only beside others: what finds no place is tried again once more has one
         loop {
             let before = pending.len();

@@ -36,10 +36,13 @@ pub const CODES: &[(&str, Severity)] = &[
     ("unreachable-priority", Warning),
     ("recommended-missing", Warning),
     ("no-way-in", Warning),
+    ("kind-never-fits", Warning),
+    ("plain-unreached", Warning),
     ("unknown-holidays", Warning),
     ("no-summer", Warning),
     ("case", Warning),
     ("business-days", Note),
+    ("kinds-overlap", Note),
     ("allows-nothing", Note),
 ];
 

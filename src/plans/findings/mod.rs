@@ -4,6 +4,7 @@
 mod accepted;
 mod codes;
 mod contradictions;
+mod kinds;
 mod matrix;
 mod pace;
 mod reach;
@@ -45,6 +46,7 @@ fn odd(file: &PlanFile) -> Vec<Diagnostic> {
     matrix::find(&mut finder);
     reach::find(&mut finder);
     unused::find(&mut finder);
+    kinds::find(&mut finder);
     finder.found
 }
 

@@ -3,9 +3,9 @@
 
 use super::placed_text::PlacedText;
 use crate::core::model::{
-    Acknowledged, Agreed, Assigned, Closed, ClosedAs, CustomerReplied, Edited, Escalated, Exempted,
-    Fact, Prioritised, PriorityConfirmed, Promised, Reopened, Replied, Resolved, Resumed, Side,
-    TicketWord, TicketWords, Waiting, WaitingOn,
+    Acknowledged, ActMarked, Agreed, Assigned, Closed, ClosedAs, CustomerReplied, Edited,
+    Escalated, EventId, Exempted, Fact, MarkWithdrawn, Prioritised, PriorityConfirmed, Promised,
+    Reopened, Replied, Resolved, Resumed, Side, TicketWord, TicketWords, Waiting, WaitingOn,
 };
 use crate::core::text::{WordList, nearest};
 use crate::core::time::Instant;
@@ -13,7 +13,7 @@ use crate::plans::diagnostic::{Diagnostic, any_of};
 
 const VERBS: &[&str] = &[
     "ack", "confirm", "reply", "receive", "wait", "resume", "assign", "priority", "agree", "eta",
-    "exempt", "resolve", "reopen", "close", "edit", "escalate",
+    "mark", "exempt", "resolve", "reopen", "close", "edit", "escalate",
 ];
 
 /// One thing that happens.
@@ -90,12 +90,19 @@ fn usage(verb: &str) -> String {
         .map(str::to_owned)
         .to_vec(),
         "agree" => vec!["agree MILESTONE DURATION".to_owned()],
+        "mark" => ["mark ACT", "mark ACT --withdraw"]
+            .map(str::to_owned)
+            .to_vec(),
         "exempt" => vec!["exempt EXCLUSION".to_owned()],
-        "receive" => ["receive", "receive CHANNEL"].map(str::to_owned).to_vec(),
+        "receive" => {
+            let ways = ["receive", "receive CHANNEL"].into_iter();
+            ways.flat_map(|way| [way.to_owned(), format!("{way} asks KIND")])
+                .collect()
+        }
         "edit" => TicketWord::ALL
             .iter()
             .map(|word| word.key())
-            .chain(["language"])
+            .chain(["language", "asks"])
             .map(|word| format!("edit {word} WORD"))
             .collect(),
         "escalate" => vec!["escalate LINE".to_owned()],
@@ -114,13 +121,24 @@ fn what(verb: &str, words: &[&str]) -> Option<TestActKind> {
         ("ack", []) => return Some(TestActKind::Acknowledged),
         ("confirm", []) => PriorityConfirmed {}.into(),
         ("reply", []) => Replied { channel: None }.into(),
-        ("receive", []) => received(None),
-        ("receive", [channel]) => received(Some(channel)),
-        ("edit", ["language", language]) => edited(TicketWords::default(), Some(language)),
+        ("receive", []) => received(None, None),
+        ("receive", ["asks", kind]) => received(None, Some(kind)),
+        ("receive", [channel]) => received(Some(channel), None),
+        ("receive", [channel, "asks", kind]) => received(Some(channel), Some(kind)),
+        ("edit", ["language", language]) => Edited {
+            language: Some((*language).to_owned()),
+            ..edited(TicketWords::default())
+        }
+        .into(),
+        ("edit", ["asks", kind]) => Edited {
+            asks: Some((*kind).to_owned()),
+            ..edited(TicketWords::default())
+        }
+        .into(),
         ("edit", [word, value]) => {
             let word = TicketWord::of_key(word)?;
             let words = [(word, (*value).to_owned())];
-            edited(words.into_iter().collect(), None)
+            edited(words.into_iter().collect()).into()
         }
         ("escalate", line) if !line.is_empty() => Escalated {
             line: line.join(" "),
@@ -147,6 +165,16 @@ fn what(verb: &str, words: &[&str]) -> Option<TestActKind> {
         }
         .into(),
         ("eta", []) => return Some(TestActKind::Estimate),
+        ("mark", [act]) => ActMarked {
+            act: (*act).to_owned(),
+        }
+        .into(),
+        // which mark that is shows once all is in order
+        ("mark", [act, "--withdraw"]) => MarkWithdrawn {
+            act: (*act).to_owned(),
+            event: EventId(0),
+        }
+        .into(),
         ("exempt", [ground]) => Exempted {
             ground: (*ground).to_owned(),
         }
@@ -166,22 +194,23 @@ fn what(verb: &str, words: &[&str]) -> Option<TestActKind> {
     Some(TestActKind::Plain(Box::new(fact)))
 }
 
-fn received(channel: Option<&str>) -> Fact {
+fn received(channel: Option<&str>, asks: Option<&str>) -> Fact {
     CustomerReplied {
         channel: channel.map(str::to_owned),
         contact: None,
+        asks: asks.map(str::to_owned),
     }
     .into()
 }
 
-fn edited(words: TicketWords, language: Option<&str>) -> Fact {
+fn edited(words: TicketWords) -> Edited {
     Edited {
         words,
-        language: language.map(str::to_owned),
+        language: None,
+        asks: None,
         contact: None,
         allowance: None,
     }
-    .into()
 }
 
 fn prioritised(to: &str, reason: Option<&&str>, by: Side) -> Fact {

@@ -23,6 +23,8 @@ pub(in crate::plans) struct PlanTestCase {
     pub language: Option<String>,
     pub environment: Option<String>,
     pub component: Option<String>,
+    pub version: Option<String>,
+    pub asks: Option<String>,
     pub acts: Vec<TestAct>,
     /// Milestone and when it is due; the last clock of that milestone counts.
     pub due: Vec<(String, PlacedText)>,
@@ -84,6 +86,8 @@ fn case(node: &Node, found: &mut Vec<Diagnostic>) -> Option<PlanTestCase> {
         language: text(opening, "language"),
         environment: text(opening, "environment"),
         component: text(opening, "component"),
+        version: text(opening, "version"),
+        asks: text(opening, "asks"),
         acts,
         due: pairs("due"),
         state: pairs("state"),

@@ -11,7 +11,7 @@ use crate::core::model::{
     CustomerId, EntryId, Event, EventId, Fact, Opened, Stream, TicketNo, TicketWord, TicketWords,
 };
 use crate::core::sla::{Clock, Rulebook, Ticket, Versions, fold};
-use crate::core::terms::{CalendarTerms, Terms, Word};
+use crate::core::terms::{AskedKinds, CalendarTerms, Terms, TicketKind, Word};
 use crate::core::time::Instant;
 use crate::core::time::{Direction, LocalNow, when, written_moment};
 use crate::plans::diagnostic::{Diagnostic, Severity};
@@ -238,7 +238,9 @@ fn events(
     wall: &ZoneRules,
 ) -> Result<(Vec<Event>, Instant), CaseFault> {
     let opened = instant(&case.opened, Instant(0), wall)?;
-    let mut facts: Vec<(Instant, Fact)> = vec![(opened, opening(case).into())];
+    let opening = Fact::from(opening(case));
+    known(terms, &opening, &case.opened.place)?;
+    let mut facts: Vec<(Instant, Fact)> = vec![(opened, opening)];
     let mut priority = case.priority.clone();
     for act in &case.acts {
         let at = since(&act.when, opened, wall)?;
@@ -249,10 +251,14 @@ fn events(
                 }
                 priority = Some(change.to.clone());
             }
-            if let Some((what, word)) = unknown_word(terms, &fact) {
-                let says = format!("no {what} `{word}` in the plan");
-                return Err(CaseFault::at(&act.when.place, says));
+            if let Fact::MarkWithdrawn(withdrawn) = &mut fact {
+                let Some(mark) = last_mark(&facts, &withdrawn.act) else {
+                    let says = format!("no `{}` is there to withdraw", withdrawn.act);
+                    return Err(CaseFault::at(&act.when.place, says));
+                };
+                withdrawn.event = mark;
             }
+            known(terms, &fact, &act.when.place)?;
             facts.push((at, fact));
         }
     }
@@ -274,6 +280,17 @@ fn events(
     Ok((events.collect(), opened))
 }
 
+/// Whether the plan knows all that a fact names.
+fn known(terms: &Terms, fact: &Fact, place: &Place) -> Result<(), CaseFault> {
+    match unknown_word(terms, fact) {
+        Some((what, word)) => Err(CaseFault::at(
+            place,
+            format!("no {what} `{word}` in the plan"),
+        )),
+        None => Ok(()),
+    }
+}
+
 /// What a fact names that the plan does not know, and what that would be.
 fn unknown_word<'f>(terms: &Terms, fact: &'f Fact) -> Option<(&'static str, &'f str)> {
     let unknown = |known: Vec<&str>, word: &str| !known.is_empty() && !known.contains(&word);
@@ -285,27 +302,50 @@ fn unknown_word<'f>(terms: &Terms, fact: &'f Fact) -> Option<(&'static str, &'f 
         }
         Fact::CustomerReplied(replied) => {
             let channels = terms.channels.iter().map(|channel| channel.id.as_str());
-            let channel = replied.channel.as_deref()?;
-            unknown(channels.collect(), channel).then_some(("channel", channel))
+            let channel = replied.channel.as_deref();
+            let channel = channel.filter(|channel| unknown(channels.collect(), channel));
+            let asked = || not_on_request(terms, replied.asks.as_deref());
+            channel.map(|channel| ("channel", channel)).or_else(asked)
         }
-        Fact::Edited(edited) => edited.words.iter().find_map(|(word, value)| {
-            let known = match word {
-                TicketWord::Topic => terms.topics.iter().map(|topic| topic.id.clone()).collect(),
-                TicketWord::Component => ids(&terms.components),
-                TicketWord::Environment => ids(&terms.environments),
-                TicketWord::Impact => ids(&terms.impacts),
-                TicketWord::Urgency => ids(&terms.urgencies),
-                TicketWord::Version => Vec::new(),
-            };
-            let known = known.iter().map(String::as_str).collect();
-            unknown(known, value).then_some((word.key(), value))
-        }),
+        Fact::Edited(edited) => edited
+            .words
+            .iter()
+            .find_map(|(word, value)| {
+                let known = match word {
+                    TicketWord::Topic => {
+                        terms.topics.iter().map(|topic| topic.id.clone()).collect()
+                    }
+                    TicketWord::Component => ids(&terms.components),
+                    TicketWord::Environment => ids(&terms.environments),
+                    TicketWord::Impact => ids(&terms.impacts),
+                    TicketWord::Urgency => ids(&terms.urgencies),
+                    TicketWord::Version => Vec::new(),
+                };
+                let known = known.iter().map(String::as_str).collect();
+                unknown(known, value).then_some((word.key(), value))
+            })
+            .or_else(|| {
+                let asks = edited.asks.as_deref();
+                not_on_request(terms, asks.filter(|kind| *kind != AskedKinds::NONE))
+            }),
+        Fact::Opened(opened) => not_on_request(terms, opened.asks.as_deref()),
+        Fact::ActMarked(marked) => {
+            let none = terms.act(&marked.act).is_none();
+            none.then_some(("act", marked.act.as_str()))
+        }
         Fact::Escalated(escalated) => {
             let lines = terms.lines.iter().map(String::as_str).collect();
             unknown(lines, &escalated.line).then_some(("line", escalated.line.as_str()))
         }
         _ => None,
     }
+}
+
+/// A kind that nobody can ask for.
+fn not_on_request<'f>(terms: &Terms, asks: Option<&'f str>) -> Option<(&'static str, &'f str)> {
+    let asks = asks?;
+    let known = terms.kind(asks).is_some_and(TicketKind::is_on_request);
+    (!known).then_some(("on-request kind", asks))
 }
 
 /// The event that set the priority in force: the last change of it, else the opening.
@@ -316,16 +356,31 @@ fn last_priority(facts: &[(Instant, Fact)]) -> EventId {
     EventId(i64::try_from(last.unwrap_or(0)).unwrap_or(0) + 1)
 }
 
+/// The event that marked an act last, of those that were not withdrawn.
+fn last_mark(facts: &[(Instant, Fact)], act: &str) -> Option<EventId> {
+    let mut standing = Vec::new();
+    for ((_, fact), n) in facts.iter().zip(1..) {
+        match fact {
+            Fact::ActMarked(marked) if marked.act == act => standing.push(EventId(n)),
+            Fact::MarkWithdrawn(withdrawn) => standing.retain(|mark| *mark != withdrawn.event),
+            _ => {}
+        }
+    }
+    standing.pop()
+}
+
 fn opening(case: &PlanTestCase) -> Opened {
     Opened {
         terms: Some(SIGNING),
         priority: case.priority.clone(),
         channel: case.channel.clone(),
         language: case.language.clone(),
+        asks: case.asks.clone(),
         words: [
             (TicketWord::Topic, &case.topic),
             (TicketWord::Environment, &case.environment),
             (TicketWord::Component, &case.component),
+            (TicketWord::Version, &case.version),
         ]
         .into_iter()
         .filter_map(|(word, value)| Some((word, value.clone()?)))

@@ -37,7 +37,15 @@ impl<'a> Resolver<'a> {
 
     fn kind(&mut self, id: &str, node: &'a Node, said: &'a Table) -> TicketKind {
         let conditions = KindProperty::ALL.into_iter().filter_map(|property| {
-            let words = words(said.get(property.word())?);
+            let node = said.get(property.word())?;
+            let words = match property {
+                // what is asked for is the kind itself
+                KindProperty::OnRequest if said.flag(property.word()) => {
+                    KindWords::OneOf(vec![id.to_owned()])
+                }
+                KindProperty::OnRequest => return None,
+                _ => words(node),
+            };
             Some(KindCondition { property, words })
         });
         let mut hours = |key: &str| said.get(key).map(|node| self.calendar_of(node, "hours"));

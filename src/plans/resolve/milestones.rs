@@ -35,6 +35,7 @@ impl Resolver<'_> {
             title: text(said, "title").unwrap_or_else(|| id.to_owned()),
             starts: words(said, "starts"),
             met_by,
+            until: words(said, "until"),
             paused_by: states
                 .iter()
                 .filter_map(|state| State::of_word(state))

@@ -72,6 +72,7 @@ impl<'a> Resolver<'a> {
             priorities: self.priorities(),
             kinds: Vec::new(),
             milestones: Vec::new(),
+            acts: self.acts(),
             reopen_within: self.reopen_within(),
             changes: self.changes(),
             channels_open: self.is_open("channels"),

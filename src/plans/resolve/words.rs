@@ -4,8 +4,8 @@ use super::Resolver;
 use super::read::{text, texts, whole, word};
 use crate::core::model::Side;
 use crate::core::terms::{
-    ChangeTo, Channel, MatrixCell, Priority, PriorityChange, Qualification, Service, Source, Topic,
-    Word,
+    ChangeTo, Channel, MatrixCell, PlanAct, Priority, PriorityChange, Qualification, Service,
+    Source, Topic, Word,
 };
 use crate::plans::names::definitions;
 use crate::plans::tree::{Node, Table, TreeValue};
@@ -74,6 +74,15 @@ impl<'a> Resolver<'a> {
             named_by: word(service.said, "named-by"),
             included: service.included(),
             source: service.source(),
+        })
+    }
+
+    pub(super) fn acts(&self) -> Vec<PlanAct> {
+        self.words("acts", |act| PlanAct {
+            id: act.id(),
+            title: act.title(),
+            answers: act.said.flag("answers"),
+            source: act.source(),
         })
     }
 

@@ -2,7 +2,7 @@
 
 mod tables;
 
-pub(super) use tables::{CALENDAR, CALENDAR_VALUE, KIND, PRICE, TARGET, WHEN};
+pub(super) use tables::{BUILT_IN_ACTS, CALENDAR, CALENDAR_VALUE, KIND, PRICE, TARGET, WHEN};
 
 use super::section::Section;
 use super::shape::KeyScope::{Both, File, Plan};
@@ -12,8 +12,8 @@ use super::shape::ValueShape::{
 };
 use super::shape::{KeySpec, ShortForm, TableShape, Vocabulary};
 use tables::{
-    ALLOWANCE, CASE, CHANGE, CHANNEL, EXCLUSION, FACT, MILESTONE, PRIORITY, QUALIFICATION, SERVICE,
-    TARGET_VALUE, TERM, TOPIC, WORD, holidays, zone,
+    ACT, ALLOWANCE, CASE, CHANGE, CHANNEL, EXCLUSION, FACT, MILESTONE, PRIORITY, QUALIFICATION,
+    SERVICE, TARGET_VALUE, TERM, TOPIC, WORD, holidays, zone,
 };
 
 /// What stands at the top of a file, and in a plan.
@@ -150,6 +150,11 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         .page(Section::Targets, "{is}: rules")
         .scope(Both)
         .default("required where targets name one"),
+    key("acts", Defines(&ACT, ShortForm::Title))
+        .page(Section::Targets, "Act: {is}")
+        .scope(File)
+        .default("none")
+        .seldom(),
     key("calendars", Defines(&CALENDAR, ShortForm::Week))
         .page(Section::Hours, "Calendar {is}")
         .scope(File)

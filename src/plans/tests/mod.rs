@@ -2,6 +2,7 @@
 
 mod amending;
 mod files;
+mod merging;
 mod reading;
 mod signing;
 

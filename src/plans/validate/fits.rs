@@ -1,13 +1,15 @@
 //! Whether a value is of the right kind, whatever it says.
 
+use crate::plans::names::is_common;
+use crate::plans::schema::TARGET;
 use crate::plans::shape::ValueShape;
 use crate::plans::tree::{Node, Table, TreeValue};
 
 /// Whether a table under a milestone is one target and not a table by priority.
 pub(in crate::plans) fn is_one_target(table: &Table) -> bool {
-    ["within", "hours", "negotiable", "one-of"]
-        .iter()
-        .any(|key| table.has(key))
+    let of_a_target = TARGET.keys.iter().map(|key| key.name);
+    let mut own = of_a_target.filter(|name| !is_common(name));
+    table.has("one-of") || own.any(|name| table.has(name))
 }
 
 pub(super) fn fits_agreed(node: &Node, shape: &ValueShape) -> bool {

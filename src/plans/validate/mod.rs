@@ -217,8 +217,18 @@ impl<'f> Validator<'f> {
                 ValueShape::Word(words) => Some(*words),
                 _ => None,
             });
-            if words.flatten().any(|word| *word == text) {
+            let mut words = words.flatten().peekable();
+            let has_words = words.peek().is_some();
+            if words.any(|word| *word == text) {
                 return;
+            }
+            // neither one of ours nor one of the file's
+            let names = shapes.iter().find_map(|shape| match shape {
+                ValueShape::Name(names) => Some(*names),
+                _ => None,
+            });
+            if names.is_some_and(|names| has_words && !self.names.has(names, text)) {
+                return self.no_such_value(node, text, whole);
             }
         }
         let mut fitting = shapes

@@ -7,6 +7,7 @@ use crate::plans::expects::expects;
 use crate::plans::names::is_common;
 use crate::plans::place::Place;
 use crate::plans::scalar::is_id;
+use crate::plans::schema::BUILT_IN_ACTS;
 use crate::plans::shape::{
     COMMON, KeyScope, RESERVED, ShortForm, TableShape, ValueShape, Vocabulary,
 };
@@ -164,7 +165,9 @@ impl Validator<'_> {
             RESERVED[RESERVED.len() - 7..].contains(&start)
                 && !key.name[3..].starts_with(|c: char| c.is_ascii_alphanumeric())
         });
-        if day || RESERVED.contains(&key.name.as_str()) {
+        let built_in = |acts: &&[&str]| acts.contains(&key.name.as_str());
+        let is_act = self.key() == "acts" && BUILT_IN_ACTS.iter().any(|acts| built_in(acts));
+        if day || is_act || RESERVED.contains(&key.name.as_str()) {
             let message = format!("nothing can be called `{}` {}", key.name, self.inside());
             let finding = Diagnostic::error("reserved", &key.place, message);
             self.find(finding.label("the word means something here"));

@@ -24,6 +24,7 @@ fn drawn(doc: &Doc) -> String {
         stdout: Stdout::Elsewhere { width: None },
         colour: Colour::Off,
         line_end: LineEnd::Newline,
+        desk: None,
     };
     let mut out = Vec::new();
     assert!(html(doc, &view, &mut out).is_ok());

@@ -51,6 +51,7 @@ impl Role {
                 | NameKind::Qualification
                 | NameKind::Exclusion
                 | NameKind::Reason
+                | NameKind::Act
                 | NameKind::Plan
                 | NameKind::Person
                 | NameKind::Period => Role::Words,

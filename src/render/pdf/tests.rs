@@ -18,6 +18,7 @@ fn view(zone: &Fixed) -> RenderView<'_> {
         stdout: Stdout::Elsewhere { width: None },
         colour: Colour::Off,
         line_end: LineEnd::Newline,
+        desk: None,
     }
 }
 

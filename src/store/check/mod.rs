@@ -4,6 +4,7 @@
 //! events; [`Store::cached`] hands them out.
 
 mod finding;
+pub(in crate::store) mod kept;
 pub(in crate::store) mod parts;
 mod standing;
 mod walk;
@@ -11,6 +12,7 @@ mod walk;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use finding::{CheckFinding, Flaw};
+pub(crate) use kept::KeptTicket;
 
 use super::Store;
 use super::chain::{self, Hash, hex};
@@ -53,7 +55,7 @@ impl Store {
         let mut walked = self.follows(seen)?;
         let findings = std::mem::take(&mut walked.findings);
         let words = walked.words(words_of);
-        let word = self.all_words()?.differing(&words).cloned();
+        let word = self.all_words()?.differing(&words);
         Ok((findings, word))
     }
 

@@ -7,7 +7,9 @@
 //! then the end: a file that lacks it was cut off.
 
 pub(in crate::store) mod part;
+mod part_asked;
 mod part_lines;
+mod part_words;
 pub(in crate::store) mod receive;
 pub(in crate::store) mod rows;
 mod send;
@@ -21,7 +23,7 @@ use super::event_row::EventRow;
 use crate::core::model::{CustomerId, EntryId, EventId, Stream, TicketNo};
 use crate::core::time::Instant;
 
-pub(crate) use part::PartAsked;
+pub(crate) use part_asked::PartAsked;
 pub(crate) use receive::{Destination, LineFault, ReceiveError, Received, Receiver};
 pub(crate) use send::RecordLines;
 

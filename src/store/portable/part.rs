@@ -1,22 +1,25 @@
 //! Which part of a record is some customers': their streams, their tickets', and of the desk's what
 //! these rest on.
 //!
-//! A ticket that is theirs is there whole, also what was written while it was another's. One that
-//! was theirs is there until it was moved away. What refers to something that is not there is left
-//! out, or, where a fact can stand without it, stands without it: a ticket that was opened for
-//! another customer is one without a contract until it was moved.
+//! A ticket that is theirs is there from its beginning on. One that was theirs is there until it was
+//! moved away, since the work that was done for them stays theirs. Words go along where the ticket
+//! was theirs when they were written, and is. What refers to something that is not there is left out,
+//! or, where a fact can stand without it, stands without it: a ticket that was opened for another
+//! customer is one without a contract until it was moved.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::part_asked::PartAsked;
+use super::part_words::WordsOfOthers;
 use crate::core::model::{
-    ContactId, ContractId, CustomerId, EntryId, Event, EventId, Fact, Imported, Renumbering,
-    Stream, TicketNo, undone_entries,
+    Closed, ClosedAs, ContactId, ContractId, CustomerId, EntryId, Event, EventId, Fact, Imported,
+    Opened, Renumbering, Stream, TicketNo, undone_entries,
 };
 use crate::store::Store;
 use crate::store::as_of::AsOf;
-use crate::store::chain::{Hash, unhex};
-use crate::store::content;
+use crate::store::chain::{Hash, hex, unhex};
+use crate::store::content::{self, ContentKind};
 use crate::store::engine::args;
 use crate::store::error::StoreError;
 use crate::store::ticket::{TicketQuery, TicketTest};
@@ -24,19 +27,10 @@ use crate::store::ticket::{TicketQuery, TicketTest};
 statements! {
     LINKED_FROM: "SELECT a FROM link WHERE b = $1"
         => "SEARCH link USING INDEX link_back (b=?)";
-    MERGED_INTO: "SELECT merged_into FROM ticket WHERE number = $1 AND merged_into IS NOT NULL"
-        => "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)";
 }
 
 /// The entry that founds a desk.
 pub(super) const FOUNDING: EntryId = EntryId(1);
-
-/// Whose record is wanted.
-pub(crate) struct PartAsked {
-    pub customers: BTreeSet<CustomerId>,
-    /// Key and name of the customer that stands for all others, where a ticket was another's.
-    pub others: (String, &'static str),
-}
 
 /// What a part lacks of what its record refers to.
 #[derive(Debug, Default)]
@@ -57,6 +51,7 @@ pub(super) struct RecordPart {
     tickets: BTreeMap<TicketNo, TicketExtent>,
     contacts: BTreeSet<ContactId>,
     contracts: BTreeSet<ContractId>,
+    pub not_said: WordsOfOthers,
     /// How many events founded the desk.
     pub founding: usize,
     /// In their order.
@@ -79,6 +74,7 @@ impl RecordPart {
     pub(super) fn of(store: &Store, asked: PartAsked) -> Result<(RecordPart, LeftOut), StoreError> {
         let mut selection = Selection::of(store, asked)?;
         selection.read_customers()?;
+        selection.leave_out_days()?;
         selection.read_tickets()?;
         selection.read_desk();
         let Selection {
@@ -107,6 +103,24 @@ impl RecordPart {
         match self.asked.customers.contains(&id) {
             true => id,
             false => self.others,
+        }
+    }
+
+    /// A fact as it can be told here: a ticket that goes on as one that is not there is over.
+    pub(super) fn told(&self, fact: Fact) -> Fact {
+        match fact {
+            Fact::Merged(merged) if !self.has_ticket(merged.into) => Fact::from(Closed {
+                r#as: ClosedAs::Duplicate,
+            }),
+            Fact::Opened(opened) if !self.asked.customers.contains(&opened.customer) => {
+                // what its rules found speaks of the contract that it had
+                Fact::from(Opened {
+                    allowance: None,
+                    rulings: Vec::new(),
+                    ..*opened
+                })
+            }
+            other => other,
         }
     }
 
@@ -178,6 +192,7 @@ impl<'s> Selection<'s> {
         let mut selection = Selection {
             store,
             part: RecordPart {
+                not_said: WordsOfOthers::of(store, &asked)?,
                 asked,
                 others: CustomerId(last + 1),
                 names_others: false,
@@ -231,10 +246,6 @@ impl<'s> Selection<'s> {
                 self.left_out.shared.insert(number);
             }
         }
-        let there: Vec<TicketNo> = self.part.tickets.keys().copied().collect();
-        for number in there {
-            self.find_merged(number)?;
-        }
         Ok(())
     }
 
@@ -257,28 +268,6 @@ impl<'s> Selection<'s> {
             }
         }
         Ok(away)
-    }
-
-    /// A ticket goes on as another one, which is another's since: it is there up to that.
-    fn find_merged(&mut self, number: TicketNo) -> Result<(), StoreError> {
-        let into: Option<TicketNo> = self
-            .store
-            .engine
-            .first(MERGED_INTO, args![number], |c| c.take())?;
-        let Some(into) = into.filter(|into| !self.part.has_ticket(*into)) else {
-            return Ok(());
-        };
-        let events = self.stream(Stream::Ticket(into))?;
-        let took = |event: &&Event| match &event.fact {
-            Fact::Absorbed(absorbed) => absorbed.from == number,
-            _ => false,
-        };
-        if let Some(event) = events.iter().rev().find(took) {
-            let extent = TicketExtent::Until(event.id);
-            self.part.tickets.insert(into, extent);
-            self.left_out.shared.insert(into);
-        }
-        Ok(())
     }
 
     fn read_customers(&mut self) -> Result<(), StoreError> {
@@ -312,7 +301,12 @@ impl<'s> Selection<'s> {
             self.part.tickets.iter().map(|(n, e)| (*n, *e)).collect();
         for (number, extent) in tickets {
             self.begin_stream();
-            for event in self.stream(Stream::Ticket(number))? {
+            let events = self.stream(Stream::Ticket(number))?;
+            match extent {
+                TicketExtent::Whole => self.part.not_said.add_of_others(&self.part.asked, &events),
+                TicketExtent::Until(_) => self.part.not_said.add_all(&events),
+            }
+            for event in events {
                 let there = match extent {
                     TicketExtent::Whole => true,
                     // what takes back something that is there belongs to it
@@ -342,6 +336,9 @@ impl<'s> Selection<'s> {
         match &event.fact {
             Fact::Linked(_) if !told => self.left_out.links += 1,
             Fact::Unlinked(_) | Fact::Undone(_) if !told => {}
+            Fact::Merged(merged) if !self.part.has_ticket(merged.into) => {
+                self.left_out.shared.insert(number);
+            }
             _ if self.lacks.get() => {
                 self.left_out.shared.insert(number);
             }
@@ -352,7 +349,7 @@ impl<'s> Selection<'s> {
     /// Whether a fact can stand with what is there; `lacks` says whether it is without something.
     fn can_be_told(&self, event: &Event) -> bool {
         self.lacks.set(false);
-        event.fact.clone().renumber(self)
+        self.part.told(event.fact.clone()).renumber(self)
     }
 
     fn begin_stream(&mut self) {
@@ -373,7 +370,7 @@ impl<'s> Selection<'s> {
         }
     }
 
-    /// What the others rest on: the desk itself, its zones and days, the people who are named, the
+    /// What the others rest on: the desk itself, its zones, the days that terms name, the people who are named, the
     /// imports that brought something, what was erased.
     fn read_desk(&mut self) {
         self.part.names_others = self.names_others.get();
@@ -404,5 +401,25 @@ impl<'s> Selection<'s> {
         for event in &kept {
             self.keep(event);
         }
+    }
+
+    /// A set of days may be a customer's own: those that no terms name are not there.
+    fn leave_out_days(&mut self) -> Result<(), StoreError> {
+        let contents = self.part.contents.iter();
+        let terms = contents.map(|hash| self.store.content(ContentKind::Terms, &hex(hash)));
+        let terms: Vec<Option<String>> = terms.collect::<Result<_, StoreError>>()?;
+        let shared = &mut self.shared;
+        self.desk.retain(|event| {
+            let Fact::DaysAdopted(days) = &event.fact else {
+                return true;
+            };
+            let named = format!("\"{}\"", days.name);
+            let there = terms.iter().flatten().any(|terms| terms.contains(&named));
+            if !there {
+                shared.remove(&event.id);
+            }
+            there
+        });
+        Ok(())
     }
 }

@@ -96,12 +96,43 @@ impl PartOfRecord {
         let told = self.told(id, fact);
         let told = told.ok_or_else(|| StoreError::bug("unmapped reference"))?;
         let body = event::rewritten(&row.body, &told)?;
-        self.append(EventRow { body, ..row }, lines)
+        let kind = told.kind().to_owned();
+        let row = self.without_others(store, row, &told)?;
+        self.append(EventRow { kind, body, ..row }, lines)
+    }
+
+    /// A row without the words that are of others.
+    fn without_others(
+        &self,
+        store: &Store,
+        row: EventRow,
+        fact: &Fact,
+    ) -> Result<EventRow, StoreError> {
+        let Some(prose) = &row.prose else {
+            return Ok(row);
+        };
+        let said = store.text(row.id, prose)?;
+        let left = self
+            .part
+            .not_said
+            .without(&self.part.asked, row.id, fact, said.clone());
+        Ok(match left {
+            Some(left) if left == said => row,
+            Some(left) => EventRow {
+                prose: Some(event::prose(&left)?),
+                ..row
+            },
+            None => EventRow {
+                salt: None,
+                prose: None,
+                ..row
+            },
+        })
     }
 
     /// The fact with the numbers of this record.
     fn told(&self, id: EventId, fact: Fact) -> Option<Fact> {
-        let mut fact = fact;
+        let mut fact = self.part.told(fact);
         if let Fact::Imported(imported) = &mut fact {
             imported.events = u64::try_from(self.part.imported(id, imported)).ok()?;
         }
@@ -150,8 +181,7 @@ impl PartOfRecord {
             name: Some((*name).to_owned()),
             ..EventText::default()
         };
-        let text =
-            serde_json::to_string(&text).map_err(|error| StoreError::bug(error.to_string()))?;
+        let text = event::prose(&text)?;
         // nobody is named whom it had to hide
         let salt = Salt::default();
         let row = EventRow {

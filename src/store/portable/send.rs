@@ -3,7 +3,8 @@
 use std::collections::VecDeque;
 
 use super::RecordLine;
-use super::part::{LeftOut, PartAsked, RecordPart};
+use super::part::{LeftOut, RecordPart};
+use super::part_asked::PartAsked;
 use super::part_lines::PartOfRecord;
 use super::rows::desk_line;
 use super::whole::WholeRecord;

@@ -36,6 +36,7 @@ const ALL: &[(&str, &[PlannedStatement])] = &[
     ("ticket/save", save::STATEMENTS),
     ("ticket/token", token::STATEMENTS),
     ("check", check::STATEMENTS),
+    ("check/kept", check::kept::STATEMENTS),
     ("check/parts", check::parts::STATEMENTS),
     ("content", content::STATEMENTS),
     ("entry", entry::STATEMENTS),

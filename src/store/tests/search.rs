@@ -11,7 +11,7 @@ use crate::core::model::TicketNo;
 use crate::core::search::{Sought, stands_in};
 use crate::core::time::Instant;
 use crate::store::engine::steps;
-use crate::store::{Condition, Store, TicketQuery, TicketTest};
+use crate::store::{Condition, SearchCheck, Store, TicketQuery, TicketTest};
 
 on_every_engine! {
     words_are_found_in_every_language,
@@ -153,19 +153,10 @@ const EXAMPLES: [(&str, &[&str], &[&str]); 26] = [
         &["🔥", "✅", "👍", "✅👍", "👍🏽"],
         &["❄", "🔥✅"],
     ),
-    ("Ёлка за 12 €", &["елка", "Ёлк", "€"], &["$"]),
+    ("Ёлка за 12 €", &["елка", "Ёлк", "€"], &["₤"]),
     (
         "PAY-3: host srv0017 at 10.0.0.12, ပရင်တာ",
-        &[
-            "pay-3",
-            "pay",
-            "srv",
-            "srv00",
-            "srv00",
-            "SRV0017",
-            "10.0.0.12",
-            "ရင်",
-        ],
+        &["pay-3", "pay", "srv", "srv00", "SRV0017", "10.0.0.12", "ရင်"],
         &["srv0018", "pay-4", "10.0.0.1"],
     ),
 ];
@@ -215,6 +206,14 @@ fn the_index_finds_what_a_reader_of_all_texts_finds(on: On) {
             save(&mut writer, number, &ticket, &texts[0], texts);
         }
         writer.commit().unwrap();
+        let mut check = SearchCheck::new();
+        for (number, texts) in (1..).map(TicketNo).zip(&tickets) {
+            check.expect(number, texts);
+        }
+        let mut part = check.part();
+        part.read_index(&desk.store).unwrap();
+        let differing = check.with(part).differing(&desk.store).unwrap();
+        prop_assert_eq!((differing.tickets, differing.tokens), (Vec::new(), false));
         let pieces = asked.iter().map(|((ticket, from, length), quoted)| {
             let text: Vec<char> = ticket.get(&tickets)[0].chars().collect();
             let from = from.index(text.len().max(1));

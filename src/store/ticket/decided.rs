@@ -52,7 +52,7 @@ impl DecidedPart {
 /// The columns of a clock, in the order in which it is read.
 const COLUMNS: &str = "s.ticket, s.n, s.milestone, s.cycle, s.priority, s.rank, s.started, s.due, \
                        s.breach, s.ended, s.fate, s.elapsed_at_end, s.late_entry, s.target, \
-                       s.imported, s.held_by, s.held_line";
+                       s.imported, s.held_by, s.held_line, s.kind, s.moved_later";
 
 impl DecidedQuery<'_> {
     pub(in crate::store) fn sql(&self, part: DecidedPart, pass: Pass) -> Sql {
@@ -140,6 +140,8 @@ fn clock<'r>(cells: &mut RowCells<'r>) -> Result<ReportClock<'r>, ColumnError> {
         imported: cells.take()?,
         held_by: cells.text_if_any()?.map(Cow::Borrowed),
         held_line: cells.take()?,
+        kind: cells.text_if_any()?.map(Cow::Borrowed),
+        moved_later: cells.take()?,
         clause: None,
         cause: None,
     };

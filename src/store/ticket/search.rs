@@ -33,6 +33,12 @@ pub(crate) fn indexed(texts: &[String]) -> IndexedText {
     IndexedText::of(texts.iter().map(String::as_str))
 }
 
+/// The tokens that the index then has, those that it has several times as often: it parts them at
+/// spaces and leaves them as they are, since all its tokens are folded already.
+pub(super) fn tokens(indexed: &IndexedText) -> impl Iterator<Item = &str> {
+    indexed.tokens.split(' ').filter(|token| !token.is_empty())
+}
+
 /// Indexes a ticket's tokens in place of those it had.
 pub(crate) fn put(engine: &dyn Engine, ticket: TicketNo, tokens: &str) -> Result<(), StoreError> {
     engine.run(FORGET, args![ticket])?;

@@ -1,120 +1,120 @@
 //! Whether the index of words is the one that follows from what was written.
 //!
 //! The index holds words and no texts, so it cannot be read back ticket by ticket. What can be
-//! read is all its words, each with the ticket it stands in. So the texts are indexed once more,
-//! in memory and some at a time, and of either index each ticket's words are summed up, hashed
-//! with a key that nobody can know beforehand. The order of the words does not count: it is that
-//! of writing in the one and that of happening in the other.
+//! read is all its words, each with the ticket it stands in. So of each ticket the tokens that
+//! follow from its texts are summed up, hashed with a key that nobody can know beforehand, and
+//! those that the index has of it are taken off: nothing is left where they are the same. The order
+//! of the words does not count: it is that of writing in the one and that of happening in the
+//! other.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 
 use super::{search, token};
 use crate::core::model::TicketNo;
-use crate::store::engine::{Access, Engine, Memory, MemoryPlace, TransactionPurpose, args};
-use crate::store::{Store, StoreError, schema};
-
-/// How many tickets are indexed at a time.
-const AT_A_TIME: usize = 500;
+use crate::store::engine::args;
+use crate::store::{Store, StoreError};
 
 /// Not in the list of statements: no other engine shares their words.
 const LIST: &str =
     "CREATE VIRTUAL TABLE temp.search_words USING fts5vocab (main, search, instance)";
 const FORGET_LIST: &str = "DROP TABLE temp.search_words";
-const WORDS: &str = "SELECT doc, term, col FROM temp.search_words";
-const EMPTY: &str = "INSERT INTO search (search) VALUES ('delete-all')";
+/// They come word by word: in the order of the index.
+const WORDS: &str = "SELECT doc, term FROM temp.search_words";
 
 /// A comparison of the index with the texts under way.
 pub(crate) struct SearchCheck {
-    anew: Box<dyn Engine>,
-    waiting: usize,
-    expected: Sums,
     key: RandomState,
+    /// By ticket, the sum over its tokens, less those that the index has.
+    left: HashMap<TicketNo, u64>,
+    /// Tokens that are looked up by their beginning.
+    looked_up: HashSet<u64>,
 }
 
-/// By ticket, the sum over its words.
-type Sums = HashMap<TicketNo, u64>;
-
 impl SearchCheck {
-    /// Nothing is expected yet.
-    ///
-    /// # Errors
-    /// There is no memory for an index.
-    pub(crate) fn new() -> Result<SearchCheck, StoreError> {
-        let anew = Box::new(Memory::open(MemoryPlace::new()?, Access::Write)?);
-        anew.script(&schema::search())?;
-        anew.script(LIST)?;
-        // never ended: outside of it each statement would be a commit, for which the index writes
-        // out the few words that it has
-        anew.start(TransactionPurpose::Write)?;
-        Ok(SearchCheck {
-            anew,
-            waiting: 0,
-            expected: Sums::new(),
-            key: RandomState::new(),
-        })
+    /// Nothing was compared yet.
+    pub(crate) fn new() -> SearchCheck {
+        SearchCheck::by(RandomState::new())
+    }
+
+    /// The same comparison, for whoever does a part of it; see [`SearchCheck::with`].
+    pub(crate) fn part(&self) -> SearchCheck {
+        SearchCheck::by(self.key.clone())
+    }
+
+    fn by(key: RandomState) -> SearchCheck {
+        SearchCheck {
+            key,
+            left: HashMap::new(),
+            looked_up: HashSet::new(),
+        }
+    }
+
+    /// Takes over what a part of the comparison came to.
+    pub(crate) fn with(mut self, part: SearchCheck) -> SearchCheck {
+        for (ticket, sum) in part.left {
+            let left = self.left.entry(ticket).or_default();
+            *left = left.wrapping_add(sum);
+        }
+        self.looked_up.extend(part.looked_up);
+        self
     }
 
     /// A ticket should be found by what these texts say.
-    ///
-    /// # Errors
-    /// There is no memory for them.
-    pub(crate) fn expect(&mut self, ticket: TicketNo, texts: &[String]) -> Result<(), StoreError> {
+    pub(crate) fn expect(&mut self, ticket: TicketNo, texts: &[String]) {
         let indexed = search::indexed(texts);
-        search::put(&*self.anew, ticket, &indexed.tokens)?;
-        for token in &indexed.looked_up {
-            self.anew.run(token::KEEP, args![token.as_str()])?;
-        }
-        self.waiting += 1;
-        match self.waiting {
-            AT_A_TIME => self.sum_up(),
-            _ => Ok(()),
-        }
+        let tokens = search::tokens(&indexed);
+        let sum = tokens.fold(0, |sum: u64, token| {
+            sum.wrapping_add(self.key.hash_one(token))
+        });
+        let left = self.left.entry(ticket).or_default();
+        *left = left.wrapping_add(sum);
+        let looked_up = indexed.looked_up.iter();
+        let looked_up = looked_up.map(|token| self.key.hash_one(token.as_str()));
+        self.looked_up.extend(looked_up);
     }
 
-    fn sum_up(&mut self) -> Result<(), StoreError> {
-        add(&*self.anew, &self.key, &mut self.expected)?;
-        self.waiting = 0;
-        self.anew.script(EMPTY)
-    }
-
-    /// In what the desk's index is not what it should be.
+    /// Reads what the index has of all tickets.
     ///
     /// # Errors
-    /// The index cannot be read.
-    pub(crate) fn differing(mut self, store: &Store) -> Result<SearchDifference, StoreError> {
-        self.sum_up()?;
-        let mut found = Sums::new();
+    /// It cannot be read.
+    pub(crate) fn read_index(&mut self, store: &Store) -> Result<(), StoreError> {
         let engine = &*store.engine;
         engine.scratch(LIST)?;
-        let read = add(engine, &self.key, &mut found);
+        let (mut word, mut hash) = (String::new(), self.key.hash_one(""));
+        let read = engine.each(WORDS, args![], |c| {
+            let (ticket, found): (TicketNo, &str) = (c.take()?, c.text()?);
+            if found != word {
+                word.clear();
+                word.push_str(found);
+                hash = self.key.hash_one(found);
+            }
+            let left = self.left.entry(ticket).or_default();
+            *left = left.wrapping_sub(hash);
+            Ok(())
+        });
         engine.scratch(FORGET_LIST)?;
-        read?;
-        let sum = |sums: &Sums, ticket: &TicketNo| sums.get(ticket).copied().unwrap_or_default();
-        let mut differing: Vec<TicketNo> = self
-            .expected
-            .keys()
-            .chain(found.keys())
-            .copied()
-            .filter(|ticket| sum(&self.expected, ticket) != sum(&found, ticket))
-            .collect();
-        differing.sort_unstable();
-        differing.dedup();
-        Ok(SearchDifference {
-            tickets: differing,
-            tokens: self.tokens(&*self.anew)? != self.tokens(engine)?,
-        })
+        read
     }
 
-    /// A sum over the tokens that are looked up.
-    fn tokens(&self, engine: &dyn Engine) -> Result<(u64, u64), StoreError> {
-        let mut sum = (0_u64, 0_u64);
-        engine.each(token::ALL, args![], |c| {
-            let token: String = c.take()?;
-            sum = (sum.0 + 1, sum.1.wrapping_add(self.key.hash_one(token)));
+    /// In what the desk's index, which was read, is not what it should be.
+    ///
+    /// # Errors
+    /// The tokens that are looked up cannot be read.
+    pub(crate) fn differing(self, store: &Store) -> Result<SearchDifference, StoreError> {
+        let unlike = self.left.iter().filter(|(_, left)| **left != 0);
+        let mut tickets: Vec<TicketNo> = unlike.map(|(ticket, _)| *ticket).collect();
+        tickets.sort_unstable();
+        let (mut kept, mut unknown) = (0, false);
+        store.engine.each(token::ALL, args![], |c| {
+            kept += 1;
+            unknown |= !self.looked_up.contains(&self.key.hash_one(c.text()?));
             Ok(())
         })?;
-        Ok(sum)
+        Ok(SearchDifference {
+            tickets,
+            tokens: unknown || kept != self.looked_up.len(),
+        })
     }
 }
 
@@ -125,14 +125,4 @@ pub(crate) struct SearchDifference {
     pub tickets: Vec<TicketNo>,
     /// Whether the words that begin alike are others.
     pub tokens: bool,
-}
-
-fn add(engine: &dyn Engine, key: &RandomState, sums: &mut Sums) -> Result<(), StoreError> {
-    engine.each(WORDS, args![], |c| {
-        let ticket: TicketNo = c.take()?;
-        let word: (String, String) = (c.take()?, c.take()?);
-        let sum = sums.entry(ticket).or_default();
-        *sum = sum.wrapping_add(key.hash_one(word));
-        Ok(())
-    })
 }

@@ -53,7 +53,10 @@ pub(super) fn phrase(fact: &Fact) -> Option<Phrase> {
             Spoken::Target(agreed.within.to_string()),
         ),
         Fact::Replied(_) => said::event_replied(),
-        Fact::CustomerReplied(_) => said::event_customer_replied(),
+        Fact::CustomerReplied(replied) => match &replied.asks {
+            Some(kind) => said::event_customer_asks(kind),
+            None => said::event_customer_replied(),
+        },
         Fact::Noted(_) => said::event_noted(),
         Fact::Resumed(_) => said::event_resumed(),
         Fact::Assigned(assigned) => match &assigned.to {
@@ -61,6 +64,8 @@ pub(super) fn phrase(fact: &Fact) -> Option<Phrase> {
             None => said::event_assigned_to_nobody(),
         },
         Fact::Escalated(escalated) => said::event_escalated(&escalated.line),
+        Fact::ActMarked(marked) => said::event_marked(Spoken::act(&marked.act)),
+        Fact::MarkWithdrawn(withdrawn) => said::event_mark_withdrawn(Spoken::act(&withdrawn.act)),
         Fact::Worked(worked) => said::event_worked(Spoken::Seconds(worked.spent)),
         Fact::Prioritised(change) => prioritised(change),
         Fact::Exempted(exempted) => {
@@ -131,7 +136,9 @@ pub(super) fn edited(edited: &Edited, text: &EventText) -> Phrase {
     let words = words.map(|(word, value)| (word.key(), value.to_owned()));
     let language = edited.language.iter();
     let language = language.map(|language| ("language", language.clone()));
-    let named = subject.into_iter().chain(words).chain(language);
+    let asks = edited.asks.iter();
+    let asks = asks.map(|kind| ("asks", kind.clone()));
+    let named = subject.into_iter().chain(words).chain(language).chain(asks);
     let mut fields: Vec<Spoken> = named
         .map(|(key, value)| said::event_edited_field(field(key), value).into())
         .collect();

@@ -144,6 +144,11 @@ pub(crate) fn more_mistakes(more: usize) -> String {
     format!("and {more} mistakes more")
 }
 
+/// How the rest comes in.
+pub(crate) fn skip_bad(good: usize) -> String {
+    format!("`--skip-bad` brings in the good lines ({good}) and leaves these out")
+}
+
 /// What would be revoked.
 pub(crate) fn would_revoke(people: &[String], listed: usize) -> String {
     let who = people.join(", ");

@@ -1,6 +1,6 @@
 //! Why a text is no mapping.
 
-use crate::core::intake::{FORMATS, LogStatus, MappingFault, MonthNames};
+use crate::core::intake::{DateNames, FORMATS, LogStatus, MappingFault};
 
 /// Why a text is no mapping.
 pub(crate) fn fault(fault: &MappingFault) -> String {
@@ -44,7 +44,6 @@ pub(crate) fn fault(fault: &MappingFault) -> String {
              a clock that was `met` or `breached`"
         ),
         MappingFault::NoTime => "no column says when: `at` of a log that has one row a change, `opened` of an export that has one row a ticket".to_owned(),
-        MappingFault::SeveralColumns(key) => format!("`{key}` is one column: only `subject` joins several"),
         MappingFault::NoAddress => "no column of [columns] is `email`, by which people are known".to_owned(),
         MappingFault::OnlySkip(word, means) => {
             format!("status `{word}` means `{means}`; of people it can only be skip")
@@ -67,7 +66,7 @@ pub(crate) fn hint(fault: &MappingFault) -> Option<String> {
             FORMATS.join(", ")
         )),
         MappingFault::Language(_) => {
-            let known: Vec<&str> = MonthNames::languages().collect();
+            let known: Vec<&str> = DateNames::languages().collect();
             Some(format!("known are {}", known.join(", ")))
         }
         MappingFault::Key { known, .. } => Some(format!("it can be {}", known.join(", "))),

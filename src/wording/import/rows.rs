@@ -26,16 +26,16 @@ pub(crate) fn fault(fault: &RowFault) -> String {
         RowFault::NotEncoded(encoding) => format!("a cell is no text in {encoding}"),
         RowFault::NoTicket(column) => format!("no ticket in column `{column}`"),
         RowFault::NoTime(column) => format!("no time in column `{column}`"),
-        RowFault::Time(text, form) => match form.as_str() {
-            "rfc3339" => format!("`{text}` is no time as RFC 3339 writes it"),
-            form => format!("`{text}` is no time of the form `{form}`"),
+        RowFault::Time(column, text, form) => match form.as_str() {
+            "rfc3339" => format!("`{text}` is no time as RFC 3339 writes it (column `{column}`)"),
+            form => format!("`{text}` is no time of the form `{form}` (column `{column}`)"),
         },
-        RowFault::NeverWas(text, zone) => {
-            format!("`{text}` never was in {zone}: clocks were turned forward over it")
-        }
-        RowFault::Future(text) => {
-            format!("`{text}` is still to come (are day and month as the mapping says?)")
-        }
+        RowFault::NeverWas(column, text, zone) => format!(
+            "`{text}` never was in {zone}: clocks were turned forward over it (column `{column}`)"
+        ),
+        RowFault::Future(column, text) => format!(
+            "`{text}` is still to come (column `{column}`; are day and month as the mapping says?)"
+        ),
         RowFault::Status(word) => format!("the mapping does not say what status `{word}` means"),
         RowFault::Priority { word, plan, known } => {
             format!(
@@ -122,6 +122,15 @@ pub(crate) fn remark(remark: &RowRemark) -> String {
         RowRemark::OtherSubject(subject) => {
             format!("its subject is `{subject}` now; the ticket keeps the one that it has")
         }
+        RowRemark::NowOtherwise(column) => {
+            format!("its {column} is another than in the rows before; the ticket keeps the first")
+        }
+        RowRemark::OtherHome(name) => format!(
+            "it is of `{name}` now; the ticket stays where it is (`sladesk move` takes it there)"
+        ),
+        RowRemark::OtherContact(who) => format!(
+            "`{who}` asks now; the ticket keeps whom it names (`sladesk edit --contact` says another)"
+        ),
     }
 }
 

@@ -11,6 +11,7 @@ pub(crate) fn heading(table: &str) -> &'static str {
         "calendar" => "A calendar",
         "case" => "A case",
         "opening" => "The opening of a case",
+        "act" => "An act",
         "kind" => "A kind",
         "all-but" => "All words but some",
         "price" => "A price",
@@ -41,7 +42,7 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         (
             "file" | "allowance" | "milestone" | "calendar" | "priority" | "channel" | "topic"
             | "service" | "exclusion" | "priority-change" | "qualification" | "word" | "fact"
-            | "kind",
+            | "kind" | "act",
             "title",
         ) => "as people read it",
         ("file", "source") => "where the facts come from",
@@ -73,6 +74,10 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("file", "kinds") => {
             "kinds of tickets, by which targets differ: all keys of one must fit; a channel, topic, component or environment is one by itself"
         }
+        ("file", "acts") => {
+            "what the desk does besides the acts that every plan has: `mark` says that it was done; usable in `starts`, `met-by` and `until`"
+        }
+        ("act", "answers") => "the customer is told: it counts as a reply",
         ("kind", "priority") => "the ticket's, as it stands",
         ("kind", "channel") => {
             "by which the customer has come, at the opening or with a later word"
@@ -82,6 +87,9 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         }
         ("kind", "during") => "the clock's cycle begins within these hours",
         ("kind", "outside") => "it begins outside of them",
+        ("kind", "on-request") => {
+            "the customer has asked for it: `open --asks KIND`, `receive 42 --asks KIND`"
+        }
         ("all-but", "all-but") => "those that do not fit",
         ("file", "allowances") => "countable rights: cases or hours a year",
         ("file", "milestones") => "what targets are set for",
@@ -154,6 +162,9 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("milestone", "met-by") => {
             "the first of these ends it, or all of them: `{ all-of = [...] }`"
         }
+        ("milestone", "until") => {
+            "from the first of these on it is owed no more: what is pending is cancelled, and nothing starts it until the ticket is reopened"
+        }
         ("milestone", "paused-by") => {
             "its clock stands still while the ticket is in one of these states"
         }
@@ -204,7 +215,7 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("case", "region") => "the contract's region",
         ("case", "open") => "the ticket",
         ("case", "then") => {
-            "what happens: `\"2026-03-09 10:00 wait customer\"`, with the verbs ack, confirm, reply, receive [CHANNEL], wait, resume, assign, priority, agree, eta, exempt, resolve, reopen, close, edit topic T (and the other words), escalate LINE"
+            "what happens: `\"2026-03-09 10:00 wait customer\"`, with the verbs ack, confirm, reply, receive [CHANNEL] [asks KIND], wait, resume, assign, priority, agree, eta, mark ACT [--withdraw], exempt, resolve, reopen, close, edit topic T (and the other words), escalate LINE"
         }
         ("case", "due") => "when each milestone is due then, or `\"none\"`",
         ("case", "state") => "the state of each milestone's clock then",
@@ -213,7 +224,8 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("opening", "priority") => "the ticket's",
         ("opening", "channel" | "topic" | "language") => "what it names",
         ("opening", "environment") => "what it names",
-        ("opening", "component") => "what it names",
+        ("opening", "component" | "version") => "what it names",
+        ("opening", "asks") => "the kind on request that is asked for",
         ("any", "clause") => {
             "where the source says it: a text for all that the table holds, or a table with a text for each key; the nearest one outward holds, and an empty one says that there is none"
         }
@@ -266,6 +278,11 @@ pub(crate) fn code(code: &str) -> &'static str {
         "recommended-missing" => "a priority recommends a channel that a plan lacks",
         "no-way-in" => "targets in a plan that takes no tickets",
         "unknown-holidays" => "a holiday set that is not built in",
+        "kind-never-fits" => {
+            "a kind of which no ticket can be, or whose tickets all are of one before it"
+        }
+        "plain-unreached" => "a plain target that holds for no ticket, since each is of some kind",
+        "kinds-overlap" => "a ticket can be of several kinds: the first of them holds",
         "no-summer" => "a zone that knows no summer time, where the land of that name does",
         "case" => "a case that cannot be run",
         "business-days" => "a plan around the clock counts business days",

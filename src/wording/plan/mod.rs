@@ -1,6 +1,7 @@
 //! What is said of plan files.
 
 mod difference;
+mod finding;
 mod hint;
 mod keys;
 mod keys_page;
@@ -8,6 +9,7 @@ mod term;
 mod usual_words;
 
 pub(crate) use difference::difference;
+pub(crate) use finding::{finding, finding_label};
 pub(crate) use hint::hint;
 pub(crate) use keys::{code as code_meaning, heading as keys_heading};
 pub(crate) use keys_page::{FINDINGS, default, key_meaning, keys_page, types};

@@ -220,4 +220,14 @@ fn the_tab_key_offers_what_is_there() {
     assert!(offered(&["customer", "show", ""]).starts_with("acme"));
     let typed = ["--db", "ssh://far", "customer", "show", ""];
     assert!(offered(&typed).starts_with("acme"));
+    // whose filters they are is a matter of who asks
+    sandbox.file(
+        "far/.config/sladesk/config.toml",
+        "[filters]\nhosts_own = \"priority:p1\"\n",
+    );
+    let filters = offered(&["list", "@"]);
+    assert!(
+        filters.contains("@hot") && !filters.contains("@hosts_own"),
+        "{filters}"
+    );
 }

@@ -128,6 +128,11 @@ fn a_crafted_request_gets_no_further_than_the_words() {
             5,
         ),
         (format!("sladesk calendar show {home}/secret.toml:x"), 5),
+        // a word is missing, and what it could be stands in the file
+        (
+            format!("sladesk contract sign acme {home}/secret.toml:x --set"),
+            5,
+        ),
         ("sladesk db restore - --force -y".to_owned(), 5),
         (format!("sladesk note 1 -m x --db {home}/srv/other.db"), 5),
         ("sladesk serve".to_owned(), 2),

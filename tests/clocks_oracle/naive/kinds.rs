@@ -29,35 +29,46 @@ pub struct Told {
     pub history: Vec<Event>,
 }
 
-/// What an event names of one thing: a word of the plan, or the language where it is none.
-fn named(fact: &Fact, what: Option<TicketWord>) -> Option<Option<String>> {
-    let (words, language) = match fact {
-        Fact::Opened(opened) => (&opened.words, &opened.language),
-        Fact::Edited(edited) => (&edited.words, &edited.language),
+/// What an event can name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Thing {
+    Word(TicketWord),
+    Language,
+    Asked,
+}
+
+/// What an event names of one thing.
+fn named(fact: &Fact, what: Thing) -> Option<Option<String>> {
+    let (words, language, asks) = match fact {
+        Fact::Opened(opened) => (&opened.words, &opened.language, &opened.asks),
+        Fact::Edited(edited) => (&edited.words, &edited.language, &edited.asks),
         _ => return None,
     };
     Some(match what {
-        Some(word) => words.get(word).map(str::to_owned),
-        None => language.clone(),
+        Thing::Word(word) => words.get(word).map(str::to_owned),
+        Thing::Language => language.clone(),
+        Thing::Asked => asks.clone(),
     })
 }
 
-fn name(fact: &mut Fact, what: Option<TicketWord>, value: &str) {
-    let (words, language) = match fact {
-        Fact::Opened(opened) => (&mut opened.words, &mut opened.language),
-        Fact::Edited(edited) => (&mut edited.words, &mut edited.language),
+fn name(fact: &mut Fact, what: Thing, value: &str) {
+    let (words, language, asks) = match fact {
+        Fact::Opened(opened) => (&mut opened.words, &mut opened.language, &mut opened.asks),
+        Fact::Edited(edited) => (&mut edited.words, &mut edited.language, &mut edited.asks),
         _ => return,
     };
     match what {
-        Some(word) => words.set(word, Some(value.to_owned())),
-        None => *language = Some(value.to_owned()),
+        Thing::Word(word) => words.set(word, Some(value.to_owned())),
+        Thing::Language => *language = Some(value.to_owned()),
+        Thing::Asked => *asks = Some(value.to_owned()),
     }
 }
 
 /// Reads what correcting edits say back to the opening, thing by thing: the last of them says what
 /// it was all along. Answers since when that is known, where the opening had not said it.
 pub fn renamed(told: &mut Told) -> Option<Instant> {
-    let things = TicketWord::ALL.map(Some).into_iter().chain([None]);
+    let things = TicketWord::ALL.map(Thing::Word).into_iter();
+    let things = things.chain([Thing::Language, Thing::Asked]);
     let mut since: Option<Instant> = None;
     for what in things {
         let mut said = Vec::new();
@@ -99,6 +110,8 @@ impl<'w> NaiveTicket<'w> {
             (KindProperty::Channel, Fact::CustomerReplied(word)) => word.channel.clone(),
             (KindProperty::Language, Fact::Opened(opened)) => opened.language.clone(),
             (KindProperty::Language, Fact::Edited(edited)) => edited.language.clone(),
+            (KindProperty::OnRequest, Fact::Opened(opened)) => opened.asks.clone(),
+            (KindProperty::OnRequest, Fact::Edited(edited)) => edited.asks.clone(),
             (KindProperty::Line, Fact::Escalated(escalated)) => Some(escalated.line.clone()),
             (_, Fact::Opened(opened)) => opened.words.get(word?).map(str::to_owned),
             (_, Fact::Edited(edited)) => edited.words.get(word?).map(str::to_owned),
@@ -121,6 +134,16 @@ impl<'w> NaiveTicket<'w> {
             KindProperty::Priority => vec![priority.to_owned()],
             // every way by which the customer ever came
             KindProperty::Channel => self.said(property, told),
+            // and all that was asked for with a later word
+            KindProperty::OnRequest => {
+                let history = told.history[..self.happened].iter();
+                let later = history.filter_map(|event| match &event.fact {
+                    Fact::CustomerReplied(word) => word.asks.clone(),
+                    _ => None,
+                });
+                let standing = self.said(property, told).pop();
+                later.chain(standing).collect()
+            }
             _ => self.said(property, told).pop().into_iter().collect(),
         };
         said.iter().any(|said| match &asked.words {

@@ -5,6 +5,7 @@ mod corrected;
 mod events;
 mod holders;
 mod kinds;
+mod marks;
 mod promises;
 mod show;
 mod ticket;

@@ -3,7 +3,7 @@
 use sladesk::core::model::{AbsorbedLimit, Agreed, EventId, Prioritised, Side};
 use sladesk::core::sla::ClockEnd;
 use sladesk::core::terms::{
-    MetBy, MilestoneAct, OnLower, OnRaise, OnReopen, PriorityChange, Promise, Terms, WhenUsedUp,
+    MilestoneAct, OnLower, OnRaise, OnReopen, PriorityChange, Promise, Terms, WhenUsedUp,
 };
 use sladesk::core::time::Instant;
 use sladesk::core::time::Span;
@@ -137,11 +137,11 @@ impl<'w> NaiveTicket<'w> {
     /// A new cycle, under the priority's own promise or under limits that are handed in.
     pub fn cycle(&mut self, milestone: usize, at: Instant, under: Option<Vec<Limit<'w>>>) {
         let progress = &mut self.progress[milestone];
-        if let Stage::Ended(ended) = progress.stage {
+        if let Stage::Ended(ended) = progress.stage.clone() {
             progress.past.push(Past {
                 number: progress.cycle,
                 began: progress.began,
-                seen: std::mem::take(&mut progress.seen),
+                begun_by: progress.begun_by,
                 had: progress.had.take(),
                 ended,
             });
@@ -149,25 +149,19 @@ impl<'w> NaiveTicket<'w> {
         progress.numbers += 1;
         progress.cycle = progress.numbers;
         progress.began = at;
-        progress.seen = vec![MilestoneAct::Opened];
+        progress.begun_by = self.happened;
         self.progress[milestone].had = self.target(milestone).map(counted);
         let limits = match under {
             Some(limits) => limits,
             None => self.limit(milestone, at, at).into_iter().collect(),
         };
         self.start_clock(milestone, limits);
-        let met = match &self.plan(milestone).met_by {
-            MetBy::AnyOf(acts) => acts.contains(&MilestoneAct::Opened),
-            MetBy::AllOf(acts) => acts.iter().all(|act| *act == MilestoneAct::Opened),
-        };
-        if met {
-            self.reach(milestone, How::Met(Some(MilestoneAct::Opened)), at);
-        }
+        self.act(milestone, &MilestoneAct::Opened, at);
     }
 
     pub fn prioritised(&mut self, id: EventId, change: &Prioritised, at: Instant) {
         if change.by == Side::Desk {
-            self.act(MilestoneAct::PriorityConfirmed, at);
+            self.does(&[MilestoneAct::PriorityConfirmed], at);
         }
         let from = self.rank_now();
         self.priority = Some(change.to.clone());
@@ -219,7 +213,7 @@ impl<'w> NaiveTicket<'w> {
     }
 
     /// What others left on a clock and is still to keep.
-    fn still_owed(&self, milestone: usize, live: Option<usize>, at: Instant) -> Vec<Limit<'w>> {
+    pub fn still_owed(&self, milestone: usize, live: Option<usize>, at: Instant) -> Vec<Limit<'w>> {
         let mut limits = live.map_or(Vec::new(), |live| self.clocks[live].limits.clone());
         limits.retain(|limit| limit.left_here && !self.broken(milestone, limit, at));
         limits
@@ -303,11 +297,23 @@ impl<'w> NaiveTicket<'w> {
             }
         }
         let (place, rank) = found?;
-        let ended = past[place].ended;
+        let ended = past[place].ended.clone();
         let goes_on = self.plan(milestone).on_reopen == OnReopen::Continue;
         if !goes_on || !self.soon_enough(ended.at, at) {
             return None;
         }
+        self.back_to(milestone, place, live, at);
+        // what the later cycles had seen is gone with them
+        let progress = &mut self.progress[milestone];
+        for said in &mut progress.log {
+            said.dead |= said.cycle > progress.cycle;
+        }
+        self.forget(milestone, &ended.how);
+        Some(rank)
+    }
+
+    /// What others left on a clock, as it goes on with another cycle.
+    pub fn left_over(&self, milestone: usize, live: Option<usize>, at: Instant) -> Vec<Limit<'w>> {
         let mut left = self.still_owed(milestone, live, at);
         for limit in &mut left {
             if let Some(due) = self.due(milestone, limit, at) {
@@ -315,21 +321,28 @@ impl<'w> NaiveTicket<'w> {
                 limit.from = at;
             }
         }
+        left
+    }
+
+    /// An earlier cycle goes on, and all since are superseded.
+    pub fn back_to(&mut self, milestone: usize, place: usize, live: Option<usize>, at: Instant) {
+        let ended = self.progress[milestone].past[place].ended.clone();
+        let left = self.left_over(milestone, live, at);
         self.end(live, ClockEnd::Replaced, at);
         let progress = &mut self.progress[milestone];
         let since = progress.past.split_off(place + 1);
         let back = progress.past.pop().expect("it was found there");
-        (progress.cycle, progress.began, progress.seen) = (back.number, back.began, back.seen);
+        (progress.cycle, progress.began, progress.begun_by) =
+            (back.number, back.began, back.begun_by);
         progress.had = back.had;
         for clock in since.iter().filter_map(|past| past.ended.clock) {
             let clock = &mut self.clocks[clock];
             clock.ended = clock.ended.map(|(at, _)| (at, ClockEnd::Replaced));
         }
-        self.withdraw(milestone, ended, at);
+        self.withdraw(milestone, &ended, at);
         if let Some(clock) = ended.clock {
             self.clocks[clock].limits.extend(left);
         }
-        Some(rank)
     }
 
     pub fn agreed(&mut self, agreed: &Agreed, at: Instant) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sladesk::core::model::{ClosedAs, Event, EventId, Fact, Prioritised, Side, State};
 use sladesk::core::sla::ClockEnd;
 use sladesk::core::terms::{
-    MetBy, Milestone, MilestoneAct, OnReopen, ReopenWithin, Start, Terms, WhenUsedUp,
+    Milestone, MilestoneAct, OnReopen, ReopenWithin, Start, Terms, WhenUsedUp,
 };
 use sladesk::core::time::{Instant, Span};
 
@@ -13,12 +13,13 @@ use super::Page;
 use super::events::{read_back, that_stand};
 use super::holders::HolderHistory;
 use super::kinds::{Counted, Told, renamed};
+use super::marks::Said;
 use super::promises::Clock;
 use super::walk::{NaivePause, NaivePauses, unbroken_since};
 use crate::world::World;
 
 /// How far a milestone has come.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Stage {
     NotBegun,
     Pending { live: Option<usize> },
@@ -26,7 +27,7 @@ pub enum Stage {
 }
 
 /// The end of a cycle.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ended {
     pub at: Instant,
     /// How many events of the history had happened, that one included.
@@ -38,9 +39,11 @@ pub struct Ended {
 }
 
 /// What ended a cycle.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum How {
     Met(Option<MilestoneAct>),
+    /// By an act of the plan.
+    Marked,
     ForAReason,
     /// By a closing that did not mean that it was done, or cancelled it.
     Closed(ClosedAs),
@@ -52,7 +55,7 @@ pub enum How {
 pub struct Past {
     pub number: u32,
     pub began: Instant,
-    pub seen: Vec<MilestoneAct>,
+    pub begun_by: usize,
     pub had: Option<Counted>,
     pub ended: Ended,
 }
@@ -66,7 +69,12 @@ pub struct MilestoneProgress {
     pub numbers: u32,
     pub past: Vec<Past>,
     pub began: Instant,
-    pub seen: Vec<MilestoneAct>,
+    /// How many events of the history had happened when it began.
+    pub begun_by: usize,
+    /// All that ends a cycle or helps to, of all cycles.
+    pub log: Vec<Said>,
+    /// What nothing comes after: an act that stays, and marks.
+    pub stopped: (bool, Vec<usize>),
     /// What was promised last in this cycle.
     pub had: Option<Counted>,
     pub pauses: NaivePauses,
@@ -99,6 +107,8 @@ pub struct NaiveTicket<'w> {
     pub said_since: BTreeMap<EventId, Instant>,
     /// How many events of the history have happened.
     pub happened: usize,
+    /// Marks that were taken back, by how many events had happened with them.
+    pub withdrawn: Vec<usize>,
     pub progress: Vec<MilestoneProgress>,
     pub clocks: Vec<Clock<'w>>,
     pub holders: HolderHistory,
@@ -154,7 +164,9 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         numbers: 0,
         past: Vec::new(),
         began: Instant::MIN,
-        seen: Vec::new(),
+        begun_by: 0,
+        log: Vec::new(),
+        stopped: (false, Vec::new()),
         had: None,
         pauses: Vec::new(),
         why: None,
@@ -176,6 +188,7 @@ pub fn plain(world: &World, events: &[Event], nows: &[Instant]) -> Option<Page> 
         known_since: said_since.get(&opening.id).copied().unwrap_or(Instant::MIN),
         said_since,
         happened: 0,
+        withdrawn: Vec::new(),
         progress: terms.milestones.iter().map(|_| none.clone()).collect(),
         clocks: Vec::new(),
         holders: HolderHistory {
@@ -256,24 +269,31 @@ impl<'w> NaiveTicket<'w> {
     fn acts(&mut self, event: &Event, leads: bool) {
         let at = event.at;
         match &event.fact {
-            Fact::Acknowledged(_) => self.act(MilestoneAct::Acknowledged, at),
-            Fact::PriorityConfirmed(_) => self.act(MilestoneAct::PriorityConfirmed, at),
+            Fact::Acknowledged(_) => self.does(&[MilestoneAct::Acknowledged], at),
+            Fact::PriorityConfirmed(_) => self.does(&[MilestoneAct::PriorityConfirmed], at),
             Fact::Replied(_) => {
-                self.act(MilestoneAct::Replied, at);
-                self.act(MilestoneAct::Acknowledged, at);
+                self.does(&[MilestoneAct::Replied, MilestoneAct::Acknowledged], at);
             }
             Fact::Assigned(assigned) if assigned.to.is_some() => {
-                self.act(MilestoneAct::Assigned, at)
+                self.does(&[MilestoneAct::Assigned], at)
             }
-            Fact::Promised(_) => self.act(MilestoneAct::Eta, at),
+            Fact::Promised(_) => self.does(&[MilestoneAct::Eta], at),
+            Fact::Escalated(_) => self.does(&[MilestoneAct::Escalated], at),
+            Fact::ActMarked(marked) => {
+                let acts = self.acts_of_mark(marked);
+                self.does(&acts, at);
+            }
+            Fact::MarkWithdrawn(back) => self.not_done(back, at),
             Fact::Waiting(_) if leads => {
-                self.act(MilestoneAct::Replied, at);
-                self.act(MilestoneAct::Acknowledged, at);
+                let acts = [MilestoneAct::Replied, MilestoneAct::Acknowledged];
+                self.each_act(&acts, at);
                 self.answered(How::Met(None), at);
+                self.stops(&acts, at);
             }
             Fact::Resolved(_) if leads => {
-                self.act(MilestoneAct::Resolved, at);
+                self.each_act(&[MilestoneAct::Resolved], at);
                 self.answered(How::Met(None), at);
+                self.stops(&[MilestoneAct::Resolved], at);
             }
             Fact::Closed(closed) if leads => self.closed(closed.r#as, at),
             Fact::Merged(_) if leads => self.over(ClockEnd::Replaced, How::Gone, at),
@@ -321,19 +341,42 @@ impl<'w> NaiveTicket<'w> {
         live.collect()
     }
 
-    pub fn act(&mut self, act: MilestoneAct, at: Instant) {
-        for (milestone, _) in self.pending() {
-            self.progress[milestone].seen.push(act);
-            let seen = &self.progress[milestone].seen;
-            let met = match &self.plan(milestone).met_by {
-                MetBy::AnyOf(acts) => acts.contains(&act),
-                MetBy::AllOf(acts) => {
-                    acts.contains(&act) && acts.iter().all(|act| seen.contains(act))
-                }
-            };
-            if met {
-                self.reach(milestone, How::Met(Some(act)), at);
+    /// The desk does these; some may be the last that is owed.
+    pub fn does(&mut self, acts: &[MilestoneAct], at: Instant) {
+        self.each_act(acts, at);
+        self.stops(acts, at);
+    }
+
+    fn each_act(&mut self, acts: &[MilestoneAct], at: Instant) {
+        for act in acts {
+            for milestone in 0..self.progress.len() {
+                self.act(milestone, act, at);
             }
+        }
+    }
+
+    pub fn act(&mut self, milestone: usize, act: &MilestoneAct, at: Instant) {
+        let listed = self.plan(milestone).met_by.acts().contains(act);
+        if !listed || !self.takes_note(milestone) {
+            return;
+        }
+        let how = match self.is_mark(self.happened) {
+            true => How::Marked,
+            false => How::Met(Some(act.clone())),
+        };
+        self.say(
+            milestone,
+            Some(act.clone()),
+            how.clone(),
+            ClockEnd::Reached,
+            at,
+        );
+        if matches!(self.progress[milestone].stage, Stage::Pending { .. })
+            && self
+                .end_among(milestone, self.progress[milestone].cycle)
+                .is_some()
+        {
+            self.is_over(milestone, ClockEnd::Reached, how, at);
         }
     }
 
@@ -349,7 +392,14 @@ impl<'w> NaiveTicket<'w> {
         self.ends(milestone, ClockEnd::Reached, how, at);
     }
 
-    fn ends(&mut self, milestone: usize, fate: ClockEnd, how: How, at: Instant) {
+    pub fn ends(&mut self, milestone: usize, fate: ClockEnd, how: How, at: Instant) {
+        if self.takes_note(milestone) {
+            self.say(milestone, None, how.clone(), fate, at);
+        }
+        self.is_over(milestone, fate, how, at);
+    }
+
+    pub fn is_over(&mut self, milestone: usize, fate: ClockEnd, how: How, at: Instant) {
         if let Stage::Pending { live } = self.progress[milestone].stage {
             self.end(live, fate, at);
             self.progress[milestone].stage = Stage::Ended(Ended {
@@ -363,24 +413,25 @@ impl<'w> NaiveTicket<'w> {
     }
 
     fn over(&mut self, fate: ClockEnd, how: How, at: Instant) {
-        for (milestone, _) in self.pending() {
-            self.ends(milestone, fate, how, at);
+        for milestone in 0..self.progress.len() {
+            self.ends(milestone, fate, how.clone(), at);
         }
     }
 
     /// The desk has spoken: what asks for a word of it is met.
     fn answered(&mut self, how: How, at: Instant) {
-        for (milestone, _) in self.pending() {
+        for milestone in 0..self.progress.len() {
             if self.plan(milestone).is_response() {
-                self.reach(milestone, how, at);
+                self.reach(milestone, how.clone(), at);
             }
         }
     }
 
     fn closed(&mut self, closed: ClosedAs, at: Instant) {
         if closed == ClosedAs::Done {
+            self.each_act(&[MilestoneAct::Closed], at);
             self.answered(How::Met(None), at);
-            for (milestone, _) in self.pending() {
+            for milestone in 0..self.progress.len() {
                 if self.plan(milestone).is_resolution() {
                     self.reach(milestone, How::Met(None), at);
                 }
@@ -388,6 +439,9 @@ impl<'w> NaiveTicket<'w> {
         }
         self.answered(How::Closed(closed), at);
         self.over(ClockEnd::Cancelled, How::Closed(closed), at);
+        if closed == ClosedAs::Done {
+            self.stops(&[MilestoneAct::Closed], at);
+        }
     }
 
     fn begin(&mut self, starts: &[Start], at: Instant) {
@@ -397,7 +451,8 @@ impl<'w> NaiveTicket<'w> {
         for milestone in 0..self.progress.len() {
             let idle = !matches!(self.progress[milestone].stage, Stage::Pending { .. });
             let plan = self.plan(milestone);
-            if idle && starts.iter().any(|start| plan.starts.contains(start)) {
+            let stopped = self.is_stopped(milestone);
+            if idle && !stopped && starts.iter().any(|start| plan.starts.contains(start)) {
                 self.cycle(milestone, at, None);
             }
         }
@@ -407,6 +462,15 @@ impl<'w> NaiveTicket<'w> {
         let desk = |change: &Prioritised| change.by == Side::Desk;
         let starts = match &event.fact {
             Fact::Resolved(_) => vec![Start::Resolved],
+            Fact::ActMarked(marked) if !self.state.is_final() => {
+                let acts = self.acts_of_mark(marked).into_iter();
+                acts.map(|act| match act {
+                    MilestoneAct::OfPlan(act) => Start::OfPlan(act),
+                    MilestoneAct::Replied => Start::Replied,
+                    _ => Start::Acknowledged,
+                })
+                .collect()
+            }
             _ if !self.state.is_active() => return,
             Fact::Acknowledged(_) => vec![Start::Acknowledged],
             Fact::PriorityConfirmed(_) => vec![Start::PriorityConfirmed],
@@ -416,6 +480,7 @@ impl<'w> NaiveTicket<'w> {
             Fact::CustomerReplied(_) => vec![Start::CustomerReplied],
             Fact::Assigned(assigned) if assigned.to.is_some() => vec![Start::Assigned],
             Fact::Promised(_) => vec![Start::Eta],
+            Fact::Escalated(_) => vec![Start::Escalated],
             Fact::Reopened(_) => vec![Start::Reopened],
             _ => return,
         };
@@ -427,31 +492,33 @@ impl<'w> NaiveTicket<'w> {
             return;
         }
         for milestone in 0..self.progress.len() {
-            let Stage::Ended(ended) = self.progress[milestone].stage else {
-                let undone = |act: &MilestoneAct| {
-                    matches!(act, MilestoneAct::Resolved | MilestoneAct::Closed)
-                };
-                self.progress[milestone].seen.retain(|act| !undone(act));
+            self.progress[milestone].stopped = (false, Vec::new());
+            let Stage::Ended(ended) = self.progress[milestone].stage.clone() else {
+                self.not_solved(milestone);
                 continue;
             };
-            let history = &self.holders.history[ended.known..self.happened];
-            let word = history
-                .iter()
-                .find(|event| matches!(event.fact, Fact::CustomerReplied(_)));
-            let stood_until = word.map_or(at, |word| word.at);
-            let soon = self.soon_enough(ended.at, stood_until);
-            let goes_on = match ended.how {
-                How::Gone => continue,
+            let soon = self.soon_enough(ended.at, self.stood_until(&ended, at));
+            let on_reopen = self.plan(milestone).on_reopen;
+            let stays = match &ended.how {
+                How::Gone => true,
+                How::Closed(_) => false,
+                How::Marked | How::Met(Some(MilestoneAct::Escalated)) => {
+                    on_reopen != OnReopen::NewCycle
+                }
+                How::Met(_) | How::ForAReason => on_reopen == OnReopen::Keep,
+            };
+            if stays {
+                self.not_solved(milestone);
+                continue;
+            }
+            let goes_on = match &ended.how {
                 How::Closed(ClosedAs::Spam | ClosedAs::Duplicate) => true,
                 How::Closed(ClosedAs::Withdrawn | ClosedAs::Done) => soon,
-                How::Met(_) | How::ForAReason => match self.plan(milestone).on_reopen {
-                    OnReopen::Keep => continue,
-                    OnReopen::NewCycle => false,
-                    OnReopen::Continue => soon,
-                },
+                _ => on_reopen != OnReopen::NewCycle && soon,
             };
             if goes_on {
-                self.withdraw(milestone, ended, at);
+                self.withdraw(milestone, &ended, at);
+                self.forget(milestone, &ended.how);
                 let now = self.rank_now();
                 if ended.rank != now {
                     self.another_priority(milestone, ended.clock, (ended.rank, now), None, at);
@@ -460,6 +527,14 @@ impl<'w> NaiveTicket<'w> {
                 self.cycle(milestone, at, None);
             }
         }
+    }
+
+    /// Until when an end stood.
+    pub fn stood_until(&self, ended: &Ended, at: Instant) -> Instant {
+        let history = &self.holders.history[ended.known..self.happened];
+        let mut words = history.iter();
+        let word = words.find(|event| matches!(event.fact, Fact::CustomerReplied(_)));
+        word.map_or(at, |word| word.at)
     }
 
     /// Whether an end is recent enough to be taken back.
@@ -475,17 +550,13 @@ impl<'w> NaiveTicket<'w> {
     }
 
     /// The end is withdrawn; from then to now nothing counted.
-    pub fn withdraw(&mut self, milestone: usize, ended: Ended, at: Instant) {
+    pub fn withdraw(&mut self, milestone: usize, ended: &Ended, at: Instant) {
         if let Some(clock) = ended.clock {
             self.clocks[clock].ended = None;
             self.clocks[clock].stood = None;
         }
         let progress = &mut self.progress[milestone];
         progress.stage = Stage::Pending { live: ended.clock };
-        progress.seen.retain(|act| {
-            ended.how != How::Met(Some(*act))
-                && !matches!(act, MilestoneAct::Resolved | MilestoneAct::Closed)
-        });
         progress.pauses.retain(|pause| pause.from < ended.at);
         if let Some(NaivePause { to, .. }) = progress.pauses.last_mut() {
             *to = Some(to.map_or(ended.at, |to| to.min(ended.at)));

@@ -1,7 +1,7 @@
 //! Mistakes of a table, all told at once.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::failure::{Exit, Failure};
 use crate::wording::failure::says;
@@ -16,6 +16,15 @@ struct Mistake {
     people: Vec<String>,
     /// The first line that it is about.
     at: u64,
+}
+
+/// Lines that stay out.
+pub(super) struct SkippedLines {
+    pub lines: Vec<u64>,
+    /// What is wrong with each.
+    pub says: String,
+    /// The same with its lines, in a sentence.
+    pub told: String,
 }
 
 /// Mistakes as they are found.
@@ -70,7 +79,7 @@ impl Mistakes {
                 self.found.push(Mistake {
                     failure: match no_room {
                         true => failure.only_hint(words::FEWER),
-                        false => failure,
+                        false => failure.in_file(),
                     },
                     lines: vec![line],
                     people: people.into_iter().collect(),
@@ -85,9 +94,44 @@ impl Mistakes {
         self.found.is_empty()
     }
 
-    /// All of them, in the order of their lines; none when there are none.
-    pub(super) fn failure(mut self) -> Option<Failure> {
+    /// The lines on which there is one.
+    pub(super) fn lines(&self) -> BTreeSet<u64> {
+        let all = self.found.iter();
+        all.flat_map(|mistake| mistake.lines.iter().chain([&mistake.at]))
+            .copied()
+            .collect()
+    }
+
+    /// Takes out those of single lines: who comes in does not hang on them, as it does where the
+    /// contract has no room.
+    pub(super) fn skipped(&mut self) -> Vec<SkippedLines> {
+        let of_lines = |mistake: &mut Mistake| mistake.people.is_empty();
+        let mut found: Vec<Mistake> = self.found.extract_if(.., of_lines).collect();
+        found.sort_by_key(|mistake| mistake.at);
+        let skipped = found.into_iter().map(|mistake| {
+            let says = says(&mistake.failure);
+            match mistake.lines.is_empty() {
+                true => SkippedLines {
+                    lines: vec![mistake.at],
+                    told: says.clone(),
+                    says,
+                },
+                false => SkippedLines {
+                    told: words::left_out(&on_lines(&mistake.lines), &says),
+                    lines: mistake.lines,
+                    says,
+                },
+            }
+        });
+        skipped.collect()
+    }
+
+    /// All of them, in the order of their lines; none when there are none. `good` lines could come in
+    /// without the others.
+    pub(super) fn failure(mut self, good: usize) -> Option<Failure> {
         self.found.sort_by_key(|mistake| mistake.at);
+        let no_room = self.found.iter().any(|mistake| !mistake.people.is_empty());
+        let skips = (good > 0 && !no_room).then(|| words::skip_bad(good));
         let more = self.found.len().saturating_sub(MOST_TOLD);
         self.found.truncate(MOST_TOLD);
         let told =
@@ -99,6 +143,11 @@ impl Mistakes {
                     (_, people) => mistake.failure.fact(words::no_room(people)),
                 });
         let more = (more > 0).then(|| Failure::bad_file(words::more_mistakes(more)));
-        told.chain(more).reduce(Failure::and)
+        let all: Vec<Failure> = told.chain(more).collect();
+        let last = all.len().saturating_sub(1);
+        let hinted = all.into_iter().enumerate();
+        let hinted = hinted
+            .map(|(place, failure)| failure.hint_if(skips.as_deref().filter(|_| place == last)));
+        hinted.reduce(Failure::and)
     }
 }

@@ -1,6 +1,6 @@
 //! `import contacts`: the people whom a customer names, from a table of theirs.
 //!
-//! The table is brought in whole or not at all. Who is new is authorised, whose line says
+//! The table is brought in whole or not at all, unless its bad lines may stay out. Who is new is authorised, whose line says
 //! something new is changed, and the same table again writes nothing.
 
 mod columns;
@@ -28,6 +28,7 @@ use crate::render::{Cell, Column, Listing, Outcome, WriteOutcome};
 use crate::store::fold_email;
 use crate::wording::import::contacts as words;
 use crate::wording::import::on_lines;
+use mistakes::SkippedLines;
 use table::{PeopleTable, PersonRow};
 
 const NAME: &str = "import contacts";
@@ -43,6 +44,8 @@ struct ContactsReport {
     /// How many of the customer's hold a seat still.
     kept: usize,
     left_out: Vec<(u64, String)>,
+    /// Lines that are not taken since something is wrong with them.
+    bad: Vec<SkippedLines>,
     passed_over: Vec<String>,
     /// The mapping that the header told.
     read_as: Option<PeopleMapping>,
@@ -63,12 +66,20 @@ const IMPORT: &[C] = &[
         Cell::List(r.passed_over.iter().map(Cell::text).collect())
     }),
     C::more("left_out", |r| {
-        let left = r.left_out.iter().map(|(line, says)| {
-            Cell::object([("line", Cell::from(*line)), ("says", Cell::text(says))])
-        });
-        Cell::List(left.collect())
+        let left = r.left_out.iter();
+        lines(left.map(|(line, says)| (*line, says)))
+    }),
+    C::more("bad", |r| {
+        let bad = r.bad.iter();
+        lines(bad.flat_map(|bad| bad.lines.iter().map(|line| (*line, &bad.says))))
     }),
 ];
+
+fn lines<'t>(told: impl Iterator<Item = (u64, &'t String)>) -> Cell {
+    let told = told
+        .map(|(line, says)| Cell::object([("line", Cell::from(line)), ("says", Cell::text(says))]));
+    Cell::List(told.collect())
+}
 
 fn count(n: usize) -> Cell {
     Cell::from(i64::try_from(n).unwrap_or(i64::MAX))
@@ -95,6 +106,9 @@ pub(crate) struct ImportContacts {
     /// Who is not in it may ask no more
     #[arg(long)]
     revoke_missing: bool,
+    /// Bad lines stay out, and are listed; the others come in
+    #[arg(long, conflicts_with = "revoke_missing")]
+    skip_bad: bool,
     #[command(flatten)]
     write: Write,
 }
@@ -123,7 +137,6 @@ impl ImportContacts {
         let options = self.write.options(context)?;
         let (report, written) = context.write(&options, |session| {
             let mut report = ContactsReport {
-                rows: people.len(),
                 passed_over,
                 left_out,
                 read_as,
@@ -139,12 +152,21 @@ impl ImportContacts {
                     self.write.consent.permitted(who)?;
                 }
             }
+            // what else is wrong with a bad line is told; nothing of it is taken
+            let bad = mistakes.lines();
             for person in &people {
-                if let Err(failure) = one(session, customer.id, person, &mut report) {
-                    mistakes.collect(person.line, &person.email, failure)?;
+                if self.skip_bad && bad.contains(&person.line) {
+                    continue;
+                }
+                match one(session, customer.id, person, &mut report) {
+                    Ok(()) => report.rows += 1,
+                    Err(failure) => mistakes.collect(person.line, &person.email, failure)?,
                 }
             }
-            match mistakes.failure() {
+            if self.skip_bad && report.rows > 0 {
+                report.bad = mistakes.skipped();
+            }
+            match mistakes.failure(report.rows) {
                 None => Ok(report),
                 Some(mistakes) => Err(mistakes),
             }
@@ -183,6 +205,7 @@ fn said(told: WriteOutcome, mut report: ContactsReport, mode: WriteMode) -> Writ
         .chain(people)
         .chain(passed_over)
         .chain(left_out(&report.left_out))
+        .chain(report.bad.iter().map(|bad| bad.told.clone()))
         .fold(told.said(sentence), WriteOutcome::said);
     told.after(Listing::of(NAME, IMPORT, [report]).single())
 }

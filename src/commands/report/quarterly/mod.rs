@@ -67,7 +67,7 @@ impl ReportQuarterly {
     }
 
     fn answer(&self, context: &Context, mut scope: Scope<'_>) -> Result<Answered, Failure> {
-        scope.asks_no_holder(NAME)?;
+        scope.asks_no_clock(NAME)?;
         let quarter = gather::gather(
             context,
             &mut scope,

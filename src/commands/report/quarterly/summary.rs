@@ -86,7 +86,7 @@ pub(super) fn meanings(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
         lines.iter().any(|line| !of(&line.figures).is_empty())
     };
     let acts = &quarter.acts;
-    let named: [(bool, Said, Said); 6] = [
+    let named: [(bool, Said, Said); 7] = [
         (
             counts(|figures| &figures.corrected) || !quarter.taken_back.is_empty(),
             said::as_it_is(Cell::word_of("corrected")),
@@ -111,6 +111,11 @@ pub(super) fn meanings(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
             counts(|figures| &figures.imported),
             said::as_it_is(Cell::word_of("imported")),
             said::meaning_of_imported(),
+        ),
+        (
+            counts(|figures| &figures.moved_later),
+            said::as_it_is(Cell::word_of("moved-later")),
+            said::meaning_of_moved_later(),
         ),
         (
             !quarter.volumes.courtesy.is_empty() || acts.overrides.iter().any(|o| o.courtesy),

@@ -93,7 +93,7 @@ impl ReportWhatif {
         other: &OtherTerms,
         mut scope: Scope<'_>,
     ) -> Result<Answered, Failure> {
-        scope.asks_no_holder(NAME)?;
+        scope.asks_no_clock(NAME)?;
         let answer = WhatifAnswer::of(context, &mut scope, other)?;
         let (mut before, mut after) = head::around(&scope)?;
         before.extend([

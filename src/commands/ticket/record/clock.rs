@@ -148,8 +148,7 @@ fn kind_title(limit: &Limit, rules: &dyn Rulebook) -> Option<String> {
 fn published_words(clock: &Clock, all: &[Clock], rules: &dyn Rulebook) -> Option<String> {
     let limit = clock.limits.get(clock.governing)?;
     let at = promised_at(clock, all).into_iter().nth(clock.governing)?;
-    let says = rules.terms(limit.terms)?;
-    let says = says.published(&clock.milestone, &at, limit.within);
+    let says = limit.published(&clock.milestone, &at, rules.terms(limit.terms)?);
     says.map(str::to_owned)
 }
 

@@ -8,6 +8,7 @@ use super::not_promised::{NOT_PROMISED_KEYS, NotPromised};
 use super::ruling::{RULING_KEYS, rulings_cell};
 use super::{TicketRecord, opening};
 use crate::core::model::{FIELDS, FieldType, TicketField};
+use crate::core::sla::Ticket;
 use crate::core::time::Instant;
 use crate::render::{Cell, Column, record};
 
@@ -70,6 +71,7 @@ fn cell(t: &TicketRecord, field: &'static TicketField) -> Cell {
         "account_manager_email" => Cell::address_if(t.account_manager_email.clone()),
         "waiting_for" => Cell::code_if(t.row.state.word().strip_prefix("waiting-")),
         "tags" => Cell::from(t.with(|w| Cell::codes(w.cached.tags.clone()))),
+        "asks" => Cell::from(t.with(|w| asked(&w.page.ticket))),
         "eta" => eta(t),
         "exempt" => exempt(t),
         "links" => links(t),
@@ -89,6 +91,11 @@ fn cell(t: &TicketRecord, field: &'static TicketField) -> Cell {
         }
         _ => of_row(t, field),
     }
+}
+
+/// The kinds of tickets that the customer asks for.
+pub(crate) fn asked(ticket: &Ticket) -> Cell {
+    Cell::codes(ticket.asked.iter().map(str::to_owned).collect::<Vec<_>>())
 }
 
 /// What a field that stands in the ticket's row holds.

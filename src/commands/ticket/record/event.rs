@@ -53,11 +53,12 @@ impl EventRecord {
             .iter()
             .map(|told| {
                 let entry = reading.store.entry(told.event.entry)?;
-                let marks = EventMarks {
+                let mut marks = EventMarks {
                     undone: undone.get(&told.event.entry).cloned(),
-                    remark: remarks.remove(&told.event.id),
                     given: entry.as_ref().map(|entry| entry.given).unwrap_or_default(),
+                    ..EventMarks::default()
                 };
+                remarks.put(told.event.id, &mut marks);
                 Ok(EventRecord {
                     what: EventRecord::what(told),
                     shown: None,
@@ -121,6 +122,7 @@ impl EventRecord {
             | Fact::Resolved(_)
             | Fact::Reopened(_)
             | Fact::Closed(_) => "customer",
+            Fact::ActMarked(_) if self.marks.answers => "customer",
             _ => "desk",
         }
     }

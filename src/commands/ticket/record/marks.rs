@@ -1,7 +1,7 @@
 //! What stands beside an event: who took it back, what the fold remarks of it, and that `--now`
 //! stood in for the clock when it was written.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::ruling::parameters;
 use crate::core::account::Account;
@@ -18,6 +18,8 @@ pub(crate) struct EventMarks {
     pub remark: Option<EventRemark>,
     /// What said when it was written.
     pub given: ClockSource,
+    /// It marks an act of the plan of which the customer was told.
+    pub answers: bool,
 }
 
 /// Who took an entry back.
@@ -84,30 +86,49 @@ pub(crate) fn undone_by<'e>(events: impl Iterator<Item = &'e Event>) -> HashMap<
     undone.map(|(entry, event)| (entry, by(event))).collect()
 }
 
-/// What the fold remarks of each event of a ticket.
+/// What the fold remarks of each event of a ticket, and which acts of the plan are answers.
 pub(crate) fn remarks(ticket: &Ticket) -> Remarks {
     let remarks = ticket.remarks.iter();
-    remarks
-        .map(|(event, found)| {
-            let says = remark::of_ticket(found);
-            (*event, EventRemark::of(Coded::of(found), says))
-        })
-        .collect()
+    let remarks = remarks.map(|(event, found)| {
+        let says = remark::of_ticket(found);
+        (*event, EventRemark::of(Coded::of(found), says))
+    });
+    let answers = ticket.marks.iter().map(|mark| mark.event);
+    Remarks {
+        remarks: remarks.collect(),
+        answers: answers.filter(|event| ticket.is_answer(*event)).collect(),
+    }
 }
 
 /// What the fold remarks of each event of a customer.
 pub(crate) fn remarks_of_customer(account: &Account) -> Remarks {
     let remarks = account.remarks.iter();
-    remarks
-        .map(|(event, found)| {
-            let says = said::as_it_is(remark::of_customer(found, account));
-            (*event, EventRemark::of(Coded::of(found), says))
-        })
-        .collect()
+    let remarks = remarks.map(|(event, found)| {
+        let says = said::as_it_is(remark::of_customer(found, account));
+        (*event, EventRemark::of(Coded::of(found), says))
+    });
+    Remarks {
+        remarks: remarks.collect(),
+        answers: HashSet::new(),
+    }
 }
 
-/// Remarks by their events.
-pub(crate) type Remarks = HashMap<EventId, EventRemark>;
+/// What a fold makes of the events of a stream.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Remarks {
+    /// Remarks by their events.
+    remarks: HashMap<EventId, EventRemark>,
+    /// Acts of the plan of which the customer was told.
+    answers: HashSet<EventId>,
+}
+
+impl Remarks {
+    /// Puts what is remarked of an event among its marks.
+    pub(crate) fn put(&mut self, event: EventId, marks: &mut EventMarks) {
+        marks.remark = self.remarks.remove(&event);
+        marks.answers = self.answers.contains(&event);
+    }
+}
 
 impl EventRemark {
     fn of(found: Coded, says: Phrase) -> EventRemark {

@@ -76,6 +76,7 @@ impl Echo<'_> {
             contact,
             words,
             language,
+            asked,
             line,
             tags,
             links,
@@ -85,6 +86,7 @@ impl Echo<'_> {
             eta,
             worked,
             exempt,
+            marks,
             courtesy: _,
             causes: _,
             // the line of the ticket, its clocks and its allowances say these
@@ -125,11 +127,14 @@ impl Echo<'_> {
         let words = TicketWord::ALL.map(|word| (word.key(), words.get(word).map(str::to_owned)));
         let mut said = Vec::from(words);
         let links = links.iter().map(|(other, kind)| format!("{kind} {other}"));
+        let standing = marks.iter().filter(|mark| mark.withdrawn.is_none());
+        let acts = standing.map(|mark| mark.act.clone());
         let worked = Some(*worked).filter(|seconds| *seconds != 0);
         said.extend([
             ("contract", contract.map(|id| id.to_string())),
             ("contact", contact.map(|contact| contact.row.email.clone())),
             ("language", language.clone()),
+            ("asks", listed(asked.iter().map(str::to_owned))),
             ("line", line.clone()),
             ("tags", listed(tags.iter().cloned())),
             ("links", listed(links)),
@@ -138,6 +143,7 @@ impl Echo<'_> {
             ("estimate", eta.as_ref().map(|estimate| at(estimate.at))),
             ("follow-up", follow_up.map(at)),
             ("work", worked.map(open_time)),
+            ("acts", listed(acts)),
             ("exemption", exempt.as_ref().map(|one| one.ground.clone())),
         ]);
         Ok(said)

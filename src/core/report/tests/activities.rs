@@ -96,6 +96,7 @@ fn life(ticket: i64, text: &str) -> TicketActivity {
             ["answered"] => CustomerReplied {
                 channel: None,
                 contact: None,
+                asks: None,
             }
             .into(),
             ["resolved"] => Resolved {}.into(),

@@ -14,7 +14,7 @@ fn an_act() -> impl Strategy<Value = Fact> {
     let to = prop::option::of(prop_oneof![Just("ann".to_owned()), Just("bob".to_owned())]);
     prop_oneof![
         2 => on.prop_map(|on| Waiting { on, until: None }.into()),
-        2 => Just(CustomerReplied { channel: None, contact: None }.into()),
+        2 => Just(CustomerReplied { channel: None, contact: None, asks: None }.into()),
         1 => Just(Resumed {}.into()),
         2 => Just(Resolved {}.into()),
         2 => Just(Reopened {}.into()),

@@ -8,7 +8,8 @@ use crate::core::sla::{ClockEnd, Standstill};
 use crate::core::time::Instant;
 
 /// One clock: `7 response p1: started 0 due 30 reached 20`. Milestones and priorities as they
-/// come, instants in seconds; `cycle`, `target`, `cause`, `held`, `paused` and `late-entry` where needed.
+/// come, instants in seconds; `cycle`, `target`, `cause`, `held`, `paused`, `kind`,
+/// `late-entry` and `moved-later` where needed.
 pub(super) fn clock(text: &str) -> ReportClock<'static> {
     let (name, facts) = text.split_once(':').expect("a colon behind the name");
     let name: Vec<&str> = name.split_whitespace().collect();
@@ -48,6 +49,8 @@ pub(super) fn clock(text: &str) -> ReportClock<'static> {
         imported: words.contains(&"imported"),
         held_by: value("held").map(|word| word.to_owned().into()),
         held_line: None,
+        kind: value("kind").map(|word| word.to_owned().into()),
+        moved_later: words.contains(&"moved-later"),
         target: value("target").map(|word| word.to_owned().into()),
         clause: None,
         cause: value("cause").map(|word| word.to_owned().into()),
@@ -103,6 +106,7 @@ pub(super) fn figures(figures: &Figures) -> String {
         ("breached", &figures.breached),
         ("corrected", &figures.corrected),
         ("late entry", &figures.late_entries),
+        ("moved later", &figures.moved_later),
         ("superseded", &figures.superseded),
         ("cancelled", &figures.cancelled),
         ("open", &figures.open),

@@ -27,37 +27,42 @@ fn a_clock() -> impl Strategy<Value = ReportClock<'static>> {
         prop::option::of(1..40_i64),
         prop::option::of((0..40_i64, fate)),
     );
-    (place, times, any::<bool>()).prop_map(|((ticket, milestone, cycle, rank), times, late)| {
-        let (started, within, end) = times;
-        let due = within.map(|within| Instant(started + within));
-        let ended = end.map(|(after, _)| Instant(started + after));
-        let fate = end.map(|(_, fate)| fate);
-        let in_time = due.is_none_or(|due| ended.is_some_and(|ended| ended <= due));
-        ReportClock {
-            ticket: TicketNo(ticket),
-            n: rank,
-            milestone: ["response", "resolution"][milestone].into(),
-            cycle,
-            priority: format!("p{rank}").into(),
-            rank: Some(rank),
-            started: Instant(started),
-            due,
-            breach: due,
-            paused: None,
-            ended,
-            fate,
-            elapsed_at_end: end
-                .filter(|(_, fate)| *fate == ClockEnd::Reached)
-                .map(|(after, _)| after),
-            late_entry: late && in_time && fate == Some(ClockEnd::Reached),
-            imported: false,
-            held_by: None,
-            held_line: None,
-            target: None,
-            clause: None,
-            cause: None,
-        }
-    })
+    let told = (any::<bool>(), prop::bool::weighted(0.2));
+    (place, times, told).prop_map(
+        |((ticket, milestone, cycle, rank), times, (late, moved_later))| {
+            let (started, within, end) = times;
+            let due = within.map(|within| Instant(started + within));
+            let ended = end.map(|(after, _)| Instant(started + after));
+            let fate = end.map(|(_, fate)| fate);
+            let in_time = due.is_none_or(|due| ended.is_some_and(|ended| ended <= due));
+            ReportClock {
+                ticket: TicketNo(ticket),
+                n: rank,
+                milestone: ["response", "resolution"][milestone].into(),
+                cycle,
+                priority: format!("p{rank}").into(),
+                rank: Some(rank),
+                started: Instant(started),
+                due,
+                breach: due,
+                paused: None,
+                ended,
+                fate,
+                elapsed_at_end: end
+                    .filter(|(_, fate)| *fate == ClockEnd::Reached)
+                    .map(|(after, _)| after),
+                late_entry: late && in_time && fate == Some(ClockEnd::Reached),
+                imported: false,
+                held_by: None,
+                held_line: None,
+                kind: None,
+                moved_later,
+                target: None,
+                clause: None,
+                cause: None,
+            }
+        },
+    )
 }
 
 fn some_clocks() -> impl Strategy<Value = Vec<ReportClock<'static>>> {
@@ -112,6 +117,9 @@ fn counted<'r>(
         if state == "met" && row.late_entry {
             put("late", row.ticket);
         }
+        if row.moved_later && matches!(state, "met" | "breached") {
+            put("moved later", row.ticket);
+        }
         let reached = row.fate == Some(ClockEnd::Reached) && row.ended <= Some(window.now);
         if reached && matches!(state, "met" | "breached") {
             times.extend(row.elapsed_at_end);
@@ -128,6 +136,7 @@ fn counted<'r>(
         superseded: list("superseded"),
         cancelled: list("cancelled"),
         late_entries: list("late"),
+        moved_later: list("moved later"),
         open: list("open"),
         times: Times::of(times),
         ..Figures::default()
@@ -135,7 +144,7 @@ fn counted<'r>(
 }
 
 /// What each line and total says, whether or not it has the tickets behind it.
-fn numbers(attainment: &Attainment) -> Vec<(String, [usize; 8], Times)> {
+fn numbers(attainment: &Attainment) -> Vec<(String, [usize; 9], Times)> {
     let of = |line: &AttainmentLine| {
         let f = &line.figures;
         let name = format!("{:?} {:?} {:?}", line.milestone, line.priority, line.rank);
@@ -147,6 +156,7 @@ fn numbers(attainment: &Attainment) -> Vec<(String, [usize; 8], Times)> {
             &f.cancelled,
             &f.late_entries,
             &f.imported,
+            &f.moved_later,
             &f.open,
         ];
         (name, figures.map(CountedTickets::len), f.times)

@@ -196,6 +196,7 @@ fn accepts(
     node: &Node,
     almanac: &dyn Almanac,
 ) -> Result<(), PlanError> {
+    stands_at_a_target(root, walked)?;
     let mut judge = Validator::new(root, almanac);
     judge.validate_at(&walked.parts, node, walked.shape);
     let wrong = judge.found.into_iter();
@@ -206,6 +207,24 @@ fn accepts(
         Some(finding) => Err(refused(&walked.path(), finding)),
         None => Ok(()),
     }
+}
+
+/// More can be said of a target only where there is one.
+fn stands_at_a_target(root: &Table, walked: &ResolvedPath) -> Result<(), PlanError> {
+    let parts = walked.parts_as_text();
+    let around = match parts.as_slice() {
+        [around @ .., last] if walked.is_of_a_target() && *last != "within" => around,
+        _ => return Ok(()),
+    };
+    if root.at(around).is_some() {
+        return Ok(());
+    }
+    Err(PlanError::Unknown {
+        what: "term",
+        typed: walked.path(),
+        nearest: Some(around.join(".")),
+        known: Vec::new(),
+    })
 }
 
 fn refused(path: &str, finding: Diagnostic) -> PlanError {

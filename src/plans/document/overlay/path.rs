@@ -3,7 +3,7 @@
 use crate::core::text::nearest;
 use crate::plans::error::PlanError;
 use crate::plans::names::{Definitions, definitions, is_common};
-use crate::plans::schema::{self, CALENDAR_VALUE, OF_THE_FILE, PLAN, TOP};
+use crate::plans::schema::{self, CALENDAR_VALUE, OF_THE_FILE, PLAN, TARGET, TOP};
 use crate::plans::shape::{KeyScope, ShortForm, TableShape, ValueShape, Vocabulary};
 use crate::plans::tree::{Node, Table};
 use crate::plans::validate::WHEN;
@@ -36,6 +36,12 @@ impl ResolvedPath {
             self.shape,
             ValueShape::Included(_) | ValueShape::Agreed(ValueShape::Included(_))
         )
+    }
+
+    /// Whether it leads into a target.
+    pub(super) fn is_of_a_target(&self) -> bool {
+        let around = self.tables.last().copied().flatten();
+        around.is_some_and(|table| table.id == TARGET.id)
     }
 
     /// What stands there; of a milestone, what is said alike at every priority.

@@ -154,7 +154,13 @@ fn target(root: &mut Table, (around, priority): (&[&str], &str), within: Node, r
     };
     target.layer = Layer::Agreed;
     if let TreeValue::Table(entries) = &mut target.value {
-        entries.0.retain(|(key, _)| key.name != "conflicts-with");
+        let same = old.is_some_and(|old| old.says(&within.value));
+        entries.0.retain(|(key, _)| match key.name.as_str() {
+            "conflicts-with" => false,
+            // the words in which another figure was published
+            "says" => same,
+            _ => true,
+        });
         entries.put("within", within);
         let shape = TOP.key("targets").and_then(|spec| spec.shape.table());
         if let Some(shape) = shape {

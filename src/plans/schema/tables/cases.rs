@@ -47,6 +47,8 @@ pub(in crate::plans) const OPENING: TableShape = TableShape {
         key("language", LanguageTag),
         key("environment", Name(Vocabulary::Environments)),
         key("component", Name(Vocabulary::Components)),
+        key("version", Text),
+        key("asks", Name(Vocabulary::Kinds)),
     ],
     one_of: &[],
     needs: &[],

@@ -5,7 +5,7 @@ use super::promises::TARGET_VALUE;
 use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::LineText::Unusual;
 use crate::plans::shape::ValueShape::{
-    self, ByPriority, Either, Hours, Included, List, Name, Of, Table, Text,
+    self, ByPriority, Either, Flag, Hours, Included, List, Name, Of, Table, Text,
 };
 use crate::plans::shape::{KeySpec, TableShape, Vocabulary};
 
@@ -53,6 +53,9 @@ pub(in crate::plans) const KIND: TableShape = TableShape {
         named("line", TEXTS, "line {}"),
         named("during", Hours, "during {}"),
         named("outside", Hours, "outside {}"),
+        named("on-request", Flag, "{}")
+            .worded(&[("true", "on-request")])
+            .default("`false`"),
     ],
     one_of: &[],
     needs: &[
@@ -66,6 +69,7 @@ pub(in crate::plans) const KIND: TableShape = TableShape {
         "line",
         "during",
         "outside",
+        "on-request",
     ],
     word: "",
     between: "; ",

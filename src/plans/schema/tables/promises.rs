@@ -1,6 +1,6 @@
 //! Milestones, their targets, and the calendars that these count in.
 
-use super::keys::{holidays, key, zone};
+use super::keys::{holidays, key, title, zone};
 use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::LineText::{Always, Unusual};
 use crate::plans::shape::ValueShape::{
@@ -64,6 +64,7 @@ const ACTS: &[&str] = &[
     "assigned",
     "priority-confirmed",
     "eta",
+    "escalated",
     "resolved",
     "closed",
 ];
@@ -76,9 +77,46 @@ const STARTS: &[&str] = &[
     "assigned",
     "priority-confirmed",
     "eta",
+    "escalated",
     "resolved",
     "reopened",
 ];
+
+/// After which of the acts that every plan has nothing more may be owed.
+const UNTIL: &[&str] = &[
+    "acknowledged",
+    "replied",
+    "assigned",
+    "priority-confirmed",
+    "eta",
+    "escalated",
+    "resolved",
+    "closed",
+];
+
+/// The names that an act of a plan's own cannot have.
+pub(in crate::plans) const BUILT_IN_ACTS: [&[&str]; 2] = [ACTS, STARTS];
+
+const OF_PLAN: ValueShape = Name(Vocabulary::Acts);
+const MEETS: ValueShape = Either(&[Word(ACTS), OF_PLAN]);
+const BEGINS: ValueShape = Either(&[Word(STARTS), OF_PLAN]);
+const ENDS: ValueShape = Either(&[Word(UNTIL), OF_PLAN]);
+
+pub(in crate::plans) const ACT: TableShape = TableShape {
+    id: "act",
+    side: Inside,
+    keys: &[
+        title(),
+        key("answers", Flag)
+            .says(Unusual(""))
+            .worded(&[("true", "counts as a reply")])
+            .default("`false`"),
+    ],
+    one_of: &[],
+    needs: &[],
+    word: "marked when it is done",
+    between: ", ",
+};
 
 const PAUSES: &[&str] = &[
     "waiting-customer",
@@ -92,12 +130,16 @@ pub(in crate::plans) const MILESTONE: TableShape = TableShape {
     side: Inside,
     keys: &[
         key("title", Title).default("the id").seldom(),
-        key("starts", Either(&[Word(STARTS), List(&Word(STARTS))]))
+        key("starts", Either(&[BEGINS, List(&BEGINS)]))
             .says(Unusual("starts: {}"))
             .default("`\"opened\"`"),
-        key("met-by", Either(&[List(&Word(ACTS)), Table(&ALL_OF)]))
+        key("met-by", Either(&[List(&MEETS), Table(&ALL_OF)]))
             .says(Always("met by {or}", ""))
             .default("required"),
+        key("until", List(&ENDS))
+            .says(Unusual("owed until {or}"))
+            .default("none")
+            .seldom(),
         key("paused-by", List(&Word(PAUSES)))
             .says(Always("paused by {}", "never paused"))
             .default("`[]`"),
@@ -127,7 +169,7 @@ pub(in crate::plans) const MILESTONE: TableShape = TableShape {
 pub(in crate::plans) const ALL_OF: TableShape = TableShape {
     id: "all-of",
     side: Inside,
-    keys: &[key("all-of", List(&Word(ACTS)))
+    keys: &[key("all-of", List(&MEETS))
         .says(Always("met by {and}", ""))
         .required()],
     one_of: &[],

@@ -34,6 +34,7 @@ impl Handle {
     }
 
     /// Copies what is committed now into another database.
+    #[cfg(test)]
     pub(in crate::store::engine) fn copy_into(&self, other: &mut Handle) -> Result<(), StoreError> {
         copy(&self.connection, &mut other.connection, &self.path, &|| {
             Ok(())

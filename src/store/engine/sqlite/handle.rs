@@ -36,6 +36,7 @@ const STEPS_BETWEEN_LOOKS: std::ffi::c_int = 100_000;
 const ROOM_TO_CHECK: &str = "PRAGMA cache_size = -32768";
 
 /// How SQLite calls a database that is in no file.
+#[cfg(test)]
 const MEMORY: &str = ":memory:";
 
 statements! {
@@ -97,6 +98,7 @@ impl Handle {
     }
 
     /// An empty database that nobody else sees.
+    #[cfg(test)]
     pub(in crate::store::engine) fn in_memory() -> Result<Handle, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         Handle::open(Path::new(MEMORY), Path::new(MEMORY), flags, NOTHING)
@@ -218,6 +220,7 @@ impl Handle {
     }
 
     /// How many bytes its pages have.
+    #[cfg(test)]
     pub(in crate::store::engine) fn size(&self) -> Result<u64, StoreError> {
         let pages = self.number("PRAGMA page_count")? * self.number("PRAGMA page_size")?;
         Ok(pages.unsigned_abs())

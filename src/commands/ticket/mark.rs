@@ -1,0 +1,94 @@
+//! `mark`: the desk did what the plan has a word for.
+
+use clap::Args;
+
+use super::act::act_saying;
+use crate::commands::Input;
+use crate::commands::args::{Text, TicketWrite, TicketsArg};
+use crate::commands::plan_words::{spelt_as, unknown};
+use crate::context::{Context, Session};
+use crate::core::model::{ActMarked, EventId, Fact, MarkWithdrawn, TicketNo};
+use crate::core::sla::Rulebook;
+use crate::failure::Failure;
+use crate::render::Outcome;
+use crate::wording::mark;
+
+/// Say that an act of the plan was done, such as a workaround
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sladesk mark 4711 workaround -m \"restart the service every night\"\n  sladesk mark 4711 workaround --withdraw -m \"it helped for an hour\""
+)]
+pub(crate) struct Mark {
+    #[command(flatten)]
+    tickets: TicketsArg,
+    /// An act of the plan
+    #[arg(value_name = "ACT")]
+    act: String,
+    /// The last one was not so: what it ended goes on
+    #[arg(long)]
+    withdraw: bool,
+    #[command(flatten)]
+    text: Text,
+    #[command(flatten)]
+    write: TicketWrite,
+}
+
+impl Mark {
+    /// Marks each, or withdraws the last mark of each.
+    ///
+    /// # Errors
+    /// The plan has no such act, there is none to withdraw, the ticket does not take it as it
+    /// stands, or an argument cannot be read.
+    pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
+        let said = (self.text.given(input)?, &self.write);
+        act_saying(
+            context,
+            input,
+            &self.tickets,
+            said,
+            |session, number, prose| {
+                let act = act_of(session, number, &self.act)?;
+                let fact: Fact = match self.withdraw {
+                    true => MarkWithdrawn {
+                        event: last(session, number, &act)?,
+                        act,
+                    }
+                    .into(),
+                    false => ActMarked { act }.into(),
+                };
+                session.record(number, fact, prose).map(|_| ())
+            },
+        )
+    }
+}
+
+/// An act that the plan names.
+fn act_of(session: &mut Session<'_>, number: TicketNo, word: &str) -> Result<String, Failure> {
+    let terms = session.ticket(number)?.now.terms;
+    let terms = terms.and_then(|id| session.rules_cache.terms(id));
+    let acts: Vec<&str> = terms.map_or_else(Vec::new, |terms| {
+        terms.acts.iter().map(|act| act.id.as_str()).collect()
+    });
+    let spelt = spelt_as(word, &acts);
+    if acts.contains(&spelt.as_str()) {
+        return Ok(spelt);
+    }
+    match terms {
+        Some(terms) if acts.is_empty() => {
+            Err(unknown(&terms.name(), "act", word, acts).hint(mark::NO_ACTS))
+        }
+        Some(terms) => Err(unknown(&terms.name(), "act", word, acts)),
+        None => Err(unknown(mark::NO_PLAN, "act", word, acts)),
+    }
+}
+
+/// The last time that it was marked by then and still stands.
+fn last(session: &mut Session<'_>, number: TicketNo, act: &str) -> Result<EventId, Failure> {
+    let at = session.at_on(number)?;
+    let mut marks = session.ticket(number)?.now.marks.iter().rev();
+    let stands = marks.find(|mark| mark.act == act && mark.at <= at && mark.withdrawn.is_none());
+    stands.map(|mark| mark.event).ok_or_else(|| {
+        let (says, hint) = mark::none_to_withdraw(number, act);
+        Failure::not_possible(says).hint(hint)
+    })
+}

@@ -1,0 +1,20 @@
+//! What is said where an act of the plan is marked.
+
+use crate::core::model::TicketNo;
+
+/// In place of the name of a plan.
+pub(crate) const NO_PLAN: &str = "no plan";
+
+/// A plan that has no acts of its own.
+pub(crate) const NO_ACTS: &str =
+    "it has no acts of its own: `[acts]` of a plan file names them, `sladesk help plans`";
+
+/// An act that is not marked, and how it would be.
+pub(crate) fn none_to_withdraw(number: TicketNo, act: &str) -> (String, String) {
+    (
+        format!("there is no `{act}` of {number} to withdraw"),
+        format!(
+            "`sladesk show {number}` lists what was done; `sladesk mark {number} {act}` marks it"
+        ),
+    )
+}
