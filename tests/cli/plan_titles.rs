@@ -314,3 +314,30 @@ targets.resolution = { zpr1 = "4h", zpr2 = "9h" }
         }
     }
 }
+
+#[test]
+fn a_figure_stands_with_the_published_words_of_its_own_kind() {
+    let plan = PLAN.replace(
+        "[plans.std]",
+        "[kinds]\nby-mail = { title = \"By mail\", channel = \"email\" }\n[plans.std]",
+    );
+    let plan = plan.replace(
+        "says = \"2-3 business days\" } }",
+        "says = \"2-3 business days\" }, \
+         when.by-mail = { low = { within = \"4bd\", says = \"within the week\" } } }",
+    );
+    let desk = Sandbox::of_plan(&plan).at("2026-10-05T08:00:00Z");
+    desk.signs_acme();
+    desk.done("sladesk --now 2026-10-05T09:00:00Z open dana@acme.example One -p low -c email");
+    for asked in [
+        "explain 1 -f text",
+        "report sla customer:acme --period 2026Q4 -f markdown",
+        "report quarterly customer:acme --period 2026Q4 -f markdown",
+    ] {
+        let said = page(&desk, &format!("--now 2026-10-05T10:00:00Z {asked}"));
+        assert!(
+            said.contains("(published: within the week)"),
+            "{asked}: {said}"
+        );
+    }
+}
