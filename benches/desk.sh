@@ -2,8 +2,8 @@
 # Makes a desk of some years out of the log of one: COPIES of it, each four weeks earlier than the
 # one before and under a customer of its own, as if each row had been written when it happened,
 # but for the last year, which comes in after a seal. Then it prints what commands cost on it, each with
-# the least, the median and the most of some runs (benches/measure.py), and the same questions in the
-# sqlite3 shell where there is one.
+# the least, the median and the most of some runs (benches/measure.py), the same questions in the
+# sqlite3 shell where there is one, and how many times the least of these a command takes.
 #
 #   benches/desk.sh LOG.csv DESK.db [COPIES]
 #
@@ -79,43 +79,69 @@ seal=$(cat "$desk.seal")
 "$sladesk" --now "$now" db stats -f text
 echo "known at $seal, and $now:"
 
+# What a line is held against: the least time of an empty static program (E), of the sqlite3 shell with
+# the same question (Q), where there are a compiler and a shell.
+over= name=
 measured() {
     runs=$1
     shift
-    printf '%s  %s\n' "$("$(dirname "$0")/measure.py" "$runs" "$@")" "$(echo "$*" | tr -s ' \n' ' ' | cut -c 1-100)"
+    line=$("$(dirname "$0")/measure.py" "$runs" "$@")
+    least=$(echo "$line" | awk '{print $1}')
+    ratio=$(awk -v least="$least" -v over="$over" -v name="$name" \
+        'BEGIN { if (over > 0) printf "%7.1f %s", least / over, name; else printf "%9s", "" }')
+    printf '%s %s  %s\n' "$line" "$ratio" "$(echo "$*" | tr -s ' \n' ' ' | cut -c 1-100)"
 }
 of_desk() {
     runs=$1
     shift
     measured "$runs" "$sladesk" --now "$now" "$@"
 }
+of_shell() {
+    [ -n "$shell" ] || return 0
+    measured "$1" sqlite3 -readonly "$desk" "$2"
+}
+shell=$(command -v sqlite3 || true)
+at=$(date -u -d "$now" +%s)
+
+if command -v cc >/dev/null && echo 'int main(void) { return 0; }' | cc -O2 -static -x c - -o "$work/empty" 2>/dev/null; then
+    measured 21 "$work/empty"
+    over=$least name=E
+fi
 of_desk 21 --version
+of_desk 21 --help
+over=
+of_shell 21 "SELECT ticket, n, milestone, priority, rank, customer, due, breach, at_risk,
+    paused, resumes, contact, assignee, subject FROM clock
+    WHERE ended IS NULL AND breach <= $at AND due < $at ORDER BY breach, ticket, n"
+over=${shell:+$least} name=Q
 of_desk 21 overdue
+over=
+of_shell 21 "SELECT * FROM ticket WHERE number = 500; SELECT * FROM clock WHERE ticket = 500;
+    SELECT e.*, n.*, p.body FROM event e JOIN entry n ON n.id = e.entry
+    LEFT JOIN prose p ON p.event = e.id WHERE e.ticket = 500"
+over=${shell:+$least}
 of_desk 21 show 500
+over=
 for report in sla quarterly breaches workload; do
     of_desk 5 report $report customer:c1 --period 2016Q1 -f json
 done
 of_desk 3 report sla --period 2015 -f json
+of_shell 3 "SELECT milestone, priority,
+    sum(fate = 'reached' AND (breach IS NULL OR breach >= ended)), sum(breach < coalesce(ended, 9e18)), sum(late_entry)
+    FROM clock WHERE customer > 0 AND decided >= 0 AND decided < $at GROUP BY 1, 2"
+over=${shell:+$least}
 of_desk 3 report sla --period 2012-01-01..2017-03-01 -f json
+over=
 of_desk 3 report sla --period 2015 --by assignee -f json
 of_desk 3 report quarterly --period 2015Q1 -f json
 of_desk 3 report breaches --period 2015 -f csv
 of_desk 3 report workload --period 2015 -f csv
+of_shell 1 "PRAGMA integrity_check; PRAGMA foreign_key_check"
+over=${shell:+$least}
 of_desk 1 db check
+over=
 for line in "list -L 50" overdue next "report sla --period 2016Q1" "report sla --period 2016Q1 --by assignee"; do
     # shellcheck disable=SC2086 # its words
     of_desk 3 $line --as-of "$seal"
 done
-
-if command -v sqlite3 >/dev/null; then
-    at=$(date -u -d "$now" +%s)
-    measured 21 sqlite3 -readonly "$desk" "SELECT ticket, n, milestone, priority, rank, customer, due, breach, at_risk,
-        paused, resumes, contact, assignee, subject FROM clock
-        WHERE ended IS NULL AND breach <= $at AND due < $at ORDER BY breach, ticket, n"
-    measured 21 sqlite3 -readonly "$desk" "SELECT * FROM ticket WHERE number = 500; SELECT * FROM clock WHERE ticket = 500;
-        SELECT e.*, n.*, p.body FROM event e JOIN entry n ON n.id = e.entry
-        LEFT JOIN prose p ON p.event = e.id WHERE e.ticket = 500"
-    measured 3 sqlite3 -readonly "$desk" "SELECT milestone, priority,
-        sum(fate = 'reached' AND (breach IS NULL OR breach >= ended)), sum(breach < coalesce(ended, 9e18)), sum(late_entry)
-        FROM clock WHERE customer > 0 AND decided >= 0 AND decided < $at GROUP BY 1, 2"
-fi
+"$(dirname "$0")/writers.py" "$desk" "$sladesk" "$now"

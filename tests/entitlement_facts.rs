@@ -163,6 +163,8 @@ fn ask(plan: &str, set: &[&str], contacts: Vec<Contact>, words: &str, rule: Rule
         contract: account.contracts.first(),
         balances: &usage.balances(at),
         others: &others,
+        beside: &[],
+        is_open: &|_| None,
     };
     let findings = evaluate(Some(&terms), &situation, &request(words)).findings;
     let found = findings.into_iter().find(|finding| finding.rule == rule);
@@ -435,6 +437,8 @@ fn cr_1_each_plan_of_creatio_seats_two_five_or_fifteen() {
             contract: full.contracts.first(),
             balances: &[],
             others: &[],
+            beside: &[],
+            is_open: &|_| None,
         };
         let asked = SeatRequest {
             email: "bob@acme.example",

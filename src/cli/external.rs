@@ -15,6 +15,7 @@ use super::tree::{Cli, Global};
 use super::words::next_word;
 use crate::failure::Failure;
 use crate::settings::{Environment, PresentSource, Settings};
+use crate::store::is_on_server;
 use crate::wording::newcomer;
 
 /// A program that stands for a command.
@@ -85,7 +86,8 @@ impl External {
         let flags = global.flags();
         let given = flags.now;
         let settings = Settings::resolve(flags, environment.clone())?;
-        let desk = match super::ssh::names_a_host(&settings) {
+        let named = super::ssh::names_a_host(&settings) || is_on_server(&settings.db.value);
+        let desk = match named {
             true => settings.db.value,
             false => std::path::absolute(&settings.db.value).unwrap_or(settings.db.value),
         };

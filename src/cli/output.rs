@@ -19,7 +19,7 @@ use crate::render::{
     Stdout, show,
 };
 use crate::settings::{Format, Output, Verbosity};
-use crate::store::{StoreError, interrupt, network};
+use crate::store::{StoreError, interrupt, is_on_server, network};
 use crate::wording::{self, present};
 
 /// Writes the answer, then what is said beside it.
@@ -162,7 +162,9 @@ pub(super) fn report_persisted(terminal: Terminal, done: &Persisted, failure: &F
 
 /// Several machines that write to one file would damage it.
 pub(super) fn warn_of_network(terminal: Terminal, desk: &Path) {
-    if let Some(kind) = network(desk) {
+    if !is_on_server(desk)
+        && let Some(kind) = network(desk)
+    {
         let desk = desk.display();
         let says = format!(
             "{desk} lies on a network file system ({kind}): write to it from one machine only"

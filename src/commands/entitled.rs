@@ -6,6 +6,7 @@ use crate::core::account::{Account, Contract};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{self, Balance, Evaluation, Purpose, Request, RequestContext};
 use crate::core::model::{ContractId, EventId};
+use crate::core::sla::Rulebook;
 use crate::core::terms::{Allowance, Terms};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -81,9 +82,12 @@ pub(super) struct RequestContract {
     pub terms_event: Option<EventId>,
     pub terms: Option<Terms>,
     pub zone: ZoneRules,
+    /// The other contracts in force, each with its terms.
+    pub beside: Vec<(ContractId, Terms)>,
 }
 
-/// Finds the contract: the one named, the only one in force, the one that covers the contact.
+/// Finds the contract: the one named, the only one in force, the one that covers the contact and
+/// the component.
 ///
 /// # Errors
 /// Several are in force and none of them was named.
@@ -91,9 +95,17 @@ pub(super) fn contract_context(
     store: &Store,
     rules_cache: &mut RulesCache,
     resolved: &ResolvedRequest,
+    component: Option<&str>,
     at: Instant,
 ) -> Result<RequestContract, Failure> {
-    let contract = choose(resolved, at)?.cloned();
+    let mut beside = in_force(store, rules_cache, resolved, at)?;
+    let covers = |contract: &Contract| {
+        let mut known = beside.iter();
+        let terms = known.find(|(id, _)| *id == contract.id);
+        component.is_none_or(|component| terms.is_some_and(|(_, terms)| terms.covers(component)))
+    };
+    let contract = choose(resolved, covers, at)?.cloned();
+    beside.retain(|(id, _)| contract.as_ref().is_none_or(|own| own.id != *id));
     let own = rules_cache.desk_zone().to_owned();
     let name = contract
         .as_ref()
@@ -114,10 +126,37 @@ pub(super) fn contract_context(
         terms_event: event,
         terms,
         zone,
+        beside,
     })
 }
 
-fn choose(resolved: &ResolvedRequest, at: Instant) -> Result<Option<&Contract>, Failure> {
+/// The contracts in force, each with its terms, where there are several.
+fn in_force(
+    store: &Store,
+    rules_cache: &mut RulesCache,
+    resolved: &ResolvedRequest,
+    at: Instant,
+) -> Result<Vec<(ContractId, Terms)>, Failure> {
+    let in_force: Vec<&Contract> = resolved.account.in_force(at).collect();
+    if in_force.len() < 2 {
+        return Ok(Vec::new());
+    }
+    let mut all = Vec::with_capacity(in_force.len());
+    for contract in in_force {
+        let Some(terms) = contract.terms_near(at) else {
+            continue;
+        };
+        let terms = rules_cache.load_terms(store, terms.event)?;
+        all.extend(terms.map(|terms| (contract.id, terms.clone())));
+    }
+    Ok(all)
+}
+
+fn choose(
+    resolved: &ResolvedRequest,
+    covers: impl Fn(&Contract) -> bool,
+    at: Instant,
+) -> Result<Option<&Contract>, Failure> {
     let account = &resolved.account;
     if let Some(id) = resolved.contract {
         return Ok(account.contract(id));
@@ -131,10 +170,15 @@ fn choose(resolved: &ResolvedRequest, at: Instant) -> Result<Option<&Contract>, 
         Some(contact) => account.covering(contact.id, at).collect(),
         None => Vec::new(),
     };
-    match (in_force.as_slice(), covering.as_slice()) {
-        ([one], _) | (_, [one]) => Ok(Some(one)),
-        ([], _) => Ok(account.contracts.last()),
-        (several, _) => {
+    let asked = match covering.is_empty() {
+        true => in_force.iter(),
+        false => covering.iter(),
+    };
+    let covered: Vec<&Contract> = asked.copied().filter(|contract| covers(contract)).collect();
+    match (in_force.as_slice(), covering.as_slice(), covered.as_slice()) {
+        ([one], _, _) | (_, [one], _) | (_, _, [one]) => Ok(Some(one)),
+        ([], _, _) => Ok(account.contracts.last()),
+        (several, _, _) => {
             let numbers: Vec<String> = several.iter().map(|c| c.id.to_string()).collect();
             Err(Failure::missing(
                 format!(
@@ -200,6 +244,11 @@ pub(super) fn evaluate(
         contract: contract_context.contract.as_ref(),
         balances: &balances,
         others: &others,
+        beside: &contract_context.beside,
+        is_open: &|calendar| {
+            let versions = rules_cache.calendar(contract_context.terms_event?, calendar)?;
+            Some(versions.at(at).is_open(at))
+        },
     };
     let terms = contract_context.terms.as_ref();
     Ok(entitlement::evaluate(terms, &situation, request))

@@ -281,8 +281,12 @@ impl Context {
         };
         Store::found(&self.settings.db.value, founding, |store| {
             if ZoneRules::fixed(zone).is_none() {
-                let clock = self.clock();
+                let clock = self.clock_of(store).unwrap_or(self.clock());
                 let here = LocalNow::new(clock, &rules);
+                let by = NewEntry {
+                    recorded: clock,
+                    ..by
+                };
                 let writer = store.begin(by)?;
                 let options = WriteOptions::default();
                 let who = (self.actor(), Abbreviations::Refused);

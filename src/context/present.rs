@@ -5,6 +5,7 @@ use super::refusal;
 use super::write_options::WriteOptions;
 use crate::core::time::{Instant, LocalNow};
 use crate::failure::Failure;
+use crate::settings::PresentSource;
 use crate::store::{CLOCKS_DIFFER, EntryRow, Store, Writer};
 
 /// What a reader takes for the present.
@@ -16,9 +17,19 @@ pub(super) struct ReaderPresent {
 }
 
 impl Context {
-    /// The clock as it stands, or what `--now` gives in its place.
+    /// The clock as it stands, or what `--now` gives in its place. Where the desk is on a server, its
+    /// clock is the one: several hosts write to it.
     pub(crate) fn clock(&self) -> Instant {
-        self.settings.present.instant()
+        let of_server = self.store.get().and_then(|store| self.clock_of(store));
+        of_server.unwrap_or(self.settings.present.instant())
+    }
+
+    /// The clock of a desk's server, unless another instant was given.
+    pub(super) fn clock_of(&self, store: &Store) -> Option<Instant> {
+        match self.settings.present {
+            PresentSource::Clock(_) => store.clock(),
+            PresentSource::Given(_) | PresentSource::MadeUp(_) => None,
+        }
     }
 
     /// The present: nothing that stands in the record lies after it. Where no desk was opened yet,

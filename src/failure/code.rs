@@ -6,7 +6,7 @@ use crate::core::model::{ContractId, EntryId, Event, EventText, State, TicketNo}
 use crate::core::sla::{BreachLoss, NotAccepted, TicketRemark};
 use crate::core::time::Instant;
 use crate::plans::PlanError;
-use crate::store::LineFault;
+use crate::store::{LineFault, ServerFault};
 
 /// What could not be done.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub(crate) enum FailureCode {
     },
     /// A line of a record is not taken.
     RecordLine(LineFault),
+    /// A desk on a server, or how it is reached.
+    Server { path: String, what: ServerFault },
     /// Something was written to the desk that a record is to come into.
     NotEmpty { path: String },
     /// No ticket came with that key from another tool.

@@ -6,7 +6,7 @@ use crate::core::calendar::HoursError;
 use crate::core::text::Misread;
 use crate::core::time::SpanError;
 use crate::plans::PlanError;
-use crate::store::{ReceiveError, StoreError};
+use crate::store::{ReceiveError, ServerFault, StoreError};
 
 impl From<SpanError> for Failure {
     fn from(error: SpanError) -> Failure {
@@ -114,9 +114,29 @@ impl From<StoreError> for Failure {
             E::Unsure { .. } => Failure::desk_file(message)
                 .kind("unsure")
                 .hint("look before you do it again: `sladesk log -L 3`"),
+            E::Server { path, what } => of_server(&path, what),
             E::Disk { .. } | E::Bug { .. } => anyhow::Error::new(error).into(),
         }
     }
+}
+
+/// A desk on a server: its sentence is made of a code.
+fn of_server(path: &std::path::Path, what: ServerFault) -> Failure {
+    use ServerFault as F;
+    let (exit, kind) = match what {
+        F::NotBuiltIn => (Exit::NotPossible, "not-built-in"),
+        F::NoFile | F::Follower => (Exit::NotPossible, "no-file"),
+        F::NullCharacter => (Exit::NotPossible, "unkeepable"),
+        F::NoAddress | F::PasswordInAddress | F::PasswordsOpen => (Exit::Usage, "unreadable"),
+        F::NoDatabase => (Exit::DeskFile, "no-desk"),
+        F::MaybeWritten => (Exit::DeskFile, "unsure"),
+        F::GivenUp | F::TimedOut => (Exit::DeskFile, "busy"),
+        F::Unreachable(_) | F::Untrusted(_) | F::NotLetIn | F::Encoding(_) | F::LineBroke => {
+            (Exit::DeskFile, "unreachable")
+        }
+    };
+    let path = path.display().to_string();
+    Failure::coded(exit, FailureCode::Server { path, what }).kind(kind)
 }
 
 impl Failure {

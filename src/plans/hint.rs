@@ -7,6 +7,13 @@ pub enum Hint {
     Says(String),
     /// The nearest name that is valid.
     Meant(String),
+    /// A name that its file could define.
+    Define {
+        /// The table that would define it.
+        table: &'static str,
+        /// The name.
+        name: String,
+    },
     /// So many more findings are left unsaid.
     MoreFindings(usize),
     /// So many more findings of the same kind are left unsaid.

@@ -20,6 +20,9 @@ pub(super) enum Vocabulary {
     Components,
     /// Environments and components together.
     Surroundings,
+    /// What can be said of a request: priorities, topics, environments, components, languages and
+    /// kinds.
+    Requests,
     /// Kinds that the file defines.
     Kinds,
     /// What tells tickets apart: kinds, and words that are kinds by themselves.
@@ -47,6 +50,7 @@ const VOCABULARIES: &[(Vocabulary, &str, &[&str])] = &[
     (Vocabulary::Environments, "environment", &["environments"]),
     (Vocabulary::Components, "component", &["components"]),
     (Vocabulary::Surroundings, "environment or component", &["environments", "components"]),
+    (Vocabulary::Requests, "word", &["priorities", "topics", "environments", "components", "kinds"]),
     (Vocabulary::Kinds, "kind", &["kinds"]),
     (Vocabulary::KindWords, "kind", &["kinds", "channels", "topics", "components", "environments"]),
     (Vocabulary::Allowances, "allowance", &["allowances"]),

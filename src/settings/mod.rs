@@ -9,6 +9,7 @@ mod field_name;
 mod file;
 mod format;
 pub(crate) mod limits;
+mod server;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ pub(crate) use format::Format;
 use crate::core::filter::LineEnd;
 use crate::core::text::{WordList, nearest};
 use crate::failure::Failure;
+use crate::store::set_server_access;
 
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,6 +193,7 @@ impl Settings {
     /// # Errors
     /// A flag, a variable or the configuration file that says what cannot be understood.
     pub(crate) fn resolve(flags: Flags, environment: Environment) -> Result<Settings, Failure> {
+        set_server_access(|| server::access(&environment));
         let file = match config_file(&environment) {
             Some(path) => File::read(&path)?,
             None => File::default(),

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::Store;
-use super::engine::{Access, alone_with, args};
-use super::error::{Fault, StoreError};
+use super::engine::{Access, alone_with, args, is_on_server};
+use super::error::{Fault, ServerFault, StoreError};
 use super::file::{NewFile, Replaces, folder_of, is_free, make_folder, same};
 use super::place::{FilePlaced, place};
 use super::schema;
@@ -73,12 +73,24 @@ impl Store {
     /// # Errors
     /// A file of that name is there, or its folder cannot be written.
     pub(crate) fn backup(&self, to: &Path) -> Result<BackupMade, StoreError> {
+        Store::must_be_a_file(self.path())?;
         if !is_free(to) {
             return Err(StoreError::Exists {
                 path: to.to_owned(),
             });
         }
         self.copy_beside(to, Replaces::Nothing)
+    }
+
+    /// Copies are made of files, and put in the place of files.
+    ///
+    /// # Errors
+    /// It is a desk on a server.
+    pub(crate) fn must_be_a_file(to: &Path) -> Result<(), StoreError> {
+        match is_on_server(to) {
+            true => Err(StoreError::of_server(to, ServerFault::NoFile)),
+            false => Ok(()),
+        }
     }
 
     /// Puts a backup in the place of the desk at `to`. The backup is opened as a desk first: what
@@ -92,6 +104,7 @@ impl Store {
         to: &Path,
         replace: Replace,
     ) -> Result<BackupMade, StoreError> {
+        Store::must_be_a_file(to)?;
         let source = Store::open(from, Access::Read)?;
         if is_free(to) {
             // On a new machine there is no folder for a desk yet.

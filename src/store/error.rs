@@ -113,6 +113,10 @@ pub(crate) enum StoreError {
         fault: Fault,
     },
 
+    /// A desk on a server: the sentence is made where all are.
+    #[error("{}: {what:?}", .path.display())]
+    Server { path: PathBuf, what: ServerFault },
+
     /// A mistake of this program.
     #[error("the store was asked for something impossible: {what}")]
     Bug {
@@ -122,6 +126,43 @@ pub(crate) enum StoreError {
     },
 }
 
+/// What is wrong with a desk on a server, or with how it is reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "PostgreSQL")]
+pub(crate) enum ServerFault {
+    /// This program was built without that engine.
+    NotBuiltIn,
+    /// It is none of PostgreSQL.
+    NoAddress,
+    /// Everybody on the host could read it.
+    PasswordInAddress,
+    /// Others may read the file of passwords.
+    PasswordsOpen,
+    /// No line to it: what the system says.
+    Unreachable(String),
+    /// The line is not what it should be: what is said of its certificate.
+    Untrusted(String),
+    /// It does not know who asks, or the password.
+    NotLetIn,
+    NoDatabase,
+    /// It keeps texts in another encoding than UTF-8.
+    Encoding(String),
+    /// A text with a character of no bits, which it cannot keep.
+    NullCharacter,
+    /// The line broke: nothing was written.
+    LineBroke,
+    /// The line broke while all was made to stand.
+    MaybeWritten,
+    /// It ended a statement that took longer than it allows.
+    TimedOut,
+    /// Others were in the way, and it gave up one: nothing was written.
+    GivenUp,
+    /// What was asked for is a file's own.
+    NoFile,
+    /// A copy that follows another server: it makes no tables, not even for a view of the past.
+    Follower,
+}
+
 fn writer(version: Option<&str>) -> String {
     version.map_or_else(
         || "a newer sladesk".to_owned(),
@@ -129,7 +170,19 @@ fn writer(version: Option<&str>) -> String {
     )
 }
 
+/// What was being done, in words of [`StoreError::Disk`].
+pub(super) const WRITING: &str = "writing to";
+
 impl StoreError {
+    /// What is kept cannot be what was written.
+    pub(super) fn pages_contradict(path: PathBuf, fault: Fault) -> StoreError {
+        StoreError::Damaged {
+            path,
+            what: "its pages contradict each other".to_owned(),
+            fault: Some(fault),
+        }
+    }
+
     pub(super) fn damaged(path: &Path, what: impl Into<String>) -> StoreError {
         StoreError::Damaged {
             path: path.to_owned(),
@@ -142,6 +195,14 @@ impl StoreError {
         StoreError::Bug {
             what: what.into(),
             fault: None,
+        }
+    }
+
+    /// What is wrong with a desk on a server.
+    pub(super) fn of_server(path: &Path, what: ServerFault) -> StoreError {
+        StoreError::Server {
+            path: path.to_owned(),
+            what,
         }
     }
 

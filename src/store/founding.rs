@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::Store;
 use super::chain;
-use super::engine::{self, TransactionPurpose, args};
+use super::engine::{self, NewDesk, TransactionPurpose, args, is_on_server};
+use super::entry::ClockSource;
 use super::error::StoreError;
 use super::file::takes_new;
 use super::place::{FilePlaced, place_new};
@@ -27,7 +28,7 @@ statements! {
 
 impl Store {
     /// Makes a new desk: its file, its tables, its founding event, and what is written `first`. All
-    /// of it or nothing: it has its name when it is whole.
+    /// of it or nothing: it has its name when it is whole, or stands on its server.
     ///
     /// # Errors
     /// A file of that name is there, or the folder cannot be written.
@@ -36,17 +37,31 @@ impl Store {
         founding: Founding,
         first: impl FnOnce(&Store) -> Result<(), E>,
     ) -> Result<FilePlaced, E> {
-        if !takes_new(path) {
+        if !is_on_server(path) && !takes_new(path) {
             let path = path.to_owned();
             return Err(StoreError::Exists { path }.into());
         }
         let (engine, new) = engine::create(path)?;
         let store = Store::on(engine);
+        let mut founding = founding;
+        if founding.by.given == ClockSource::Machine {
+            // several hosts write to what is on a server: its clock is the one
+            let clock = store.engine.clock();
+            founding.by.recorded = clock.unwrap_or(founding.by.recorded);
+        }
         store.make(founding)?;
         first(&store)?;
         store.engine.prepare_to_write()?;
-        drop(store);
-        Ok(place_new(new, path)?)
+        match new {
+            NewDesk::OnServer => {
+                store.engine.keep()?;
+                Ok(FilePlaced::default())
+            }
+            NewDesk::File(new) => {
+                drop(store);
+                Ok(place_new(new, path)?)
+            }
+        }
     }
 
     /// Makes the tables in a database that has none, and writes the founding event.

@@ -61,9 +61,9 @@ pub(crate) use check::{CheckFinding, KeptTicket};
 pub(crate) use content::ContentKind;
 #[cfg(test)]
 pub(crate) use engine::reads;
-pub(crate) use engine::{Access, Arg};
+pub(crate) use engine::{Access, Arg, ServerAccess, is_on_server, set_server_access};
 pub(crate) use entry::{CLOCKS_DIFFER, ClockSource, EntryRow};
-pub(crate) use error::StoreError;
+pub(crate) use error::{ServerFault, StoreError};
 pub(crate) use event::StoredEvent;
 pub(crate) use file::{
     NewFile, Replaces, Synced, is_free, is_of_desk, make_folder, network, others_may_read,
@@ -168,6 +168,12 @@ impl Store {
     /// Where it is.
     pub(crate) fn path(&self) -> &Path {
         self.engine.path()
+    }
+
+    /// What the clock of its server showed when it was opened; none of a file: the machine's is the
+    /// only one.
+    pub(crate) fn clock(&self) -> Option<crate::core::time::Instant> {
+        self.engine.clock()
     }
 
     /// Whether the file is read as one that does not change, because it cannot be locked.

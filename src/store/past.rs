@@ -147,7 +147,10 @@ impl<'s> PastFiller<'s> {
     /// What was written about a ticket then.
     pub(crate) fn put_texts(&self, ticket: TicketNo, texts: &[String]) -> Result<(), StoreError> {
         let tokens = search::indexed(texts).tokens;
-        search::insert(ticket, &tokens, |text, values| self.put(text, values))
+        let index = self.store.engine.text_index();
+        search::insert(index, ticket, &tokens, |text, values| {
+            self.put(text, values)
+        })
     }
 
     /// The tables as they were, now that what has changed stands in these.
@@ -181,12 +184,19 @@ fn creation(set: u32) -> String {
             continue;
         };
         if TABLES.contains(&made.table) || made.table == SEARCH {
-            let head = format!("{} temp.{prefix}{}", made.kind, made.name);
+            // an index goes with its table
+            let head = match made.kind {
+                "CREATE TABLE" => "CREATE TEMP TABLE ",
+                "CREATE VIRTUAL TABLE" => "CREATE VIRTUAL TABLE temp.",
+                "CREATE UNIQUE INDEX" => "CREATE UNIQUE INDEX ",
+                _ => "CREATE INDEX ",
+            };
             let on = match made.name == made.table {
                 true => String::new(),
                 false => format!(" ON {prefix}{}", made.table),
             };
-            all += &format!("{head}{on}{};\n", without_references(made.rest));
+            let rest = without_references(made.rest);
+            all += &format!("{head}{prefix}{}{on}{rest};\n", made.name);
         }
     }
     all

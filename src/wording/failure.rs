@@ -129,6 +129,7 @@ fn message(code: &C) -> String {
             )
         }
         C::RecordLine(fault) => super::record::fault(fault),
+        C::Server { path, what } => super::server::says(path, what),
         C::NotEmpty { path } => super::record::not_empty(path),
         C::NoTicketOfKey { word } => format!("no ticket came as `{word}` from another tool"),
         C::SeveralOfKey { word, sources } => {
@@ -221,6 +222,7 @@ fn message(code: &C) -> String {
 fn hints(code: &C) -> Vec<String> {
     match code {
         C::Plan(error) => plan::hints(error),
+        C::Server { path, what } => super::server::hints(path, what),
         C::NotEmpty { .. } => vec![super::record::ANOTHER_FILE.to_owned()],
         C::ClockBehind {
             entry, by_itself, ..

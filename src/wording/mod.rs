@@ -34,6 +34,7 @@ pub(crate) mod record;
 mod refusal;
 pub(crate) mod remark;
 mod remedy;
+mod server;
 pub(crate) mod ssh;
 pub(crate) mod typed;
 pub(crate) mod undo;

@@ -15,6 +15,8 @@ pub(crate) enum NameKind {
     Priority,
     Channel,
     Topic,
+    /// An act of the plan.
+    Act,
     /// Hours that a plan names.
     Calendar,
     Allowance,
@@ -22,8 +24,6 @@ pub(crate) enum NameKind {
     Exclusion,
     /// A reason of the plan for which a priority changes.
     Reason,
-    /// An act of the plan.
-    Act,
     /// `creatio/business`
     Plan,
     /// One of the desk's people.
@@ -60,6 +60,9 @@ impl Names {
             for topic in &terms.topics {
                 names.add(NameKind::Topic, &topic.id, &topic.title);
             }
+            for act in &terms.acts {
+                names.add(NameKind::Act, &act.id, &act.title);
+            }
             for (id, calendar) in &terms.calendars {
                 names.add(NameKind::Calendar, id, &calendar.title);
             }
@@ -74,9 +77,6 @@ impl Names {
             }
             for reason in &terms.changes {
                 names.add(NameKind::Reason, &reason.id, &reason.title);
-            }
-            for act in &terms.acts {
-                names.add(NameKind::Act, &act.id, &act.title);
             }
             names.add(NameKind::Plan, &terms.name(), &terms.whole_title());
         }

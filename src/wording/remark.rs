@@ -20,6 +20,10 @@ pub(crate) fn of_ticket(remark: &T) -> Phrase {
         }
         T::NoHours => said::remark_no_hours(),
         T::UnknownAct { act } => said::remark_unknown_act(Spoken::act(act)),
+        T::PriorityNotIncluded { priority, instead } => said::remark_priority_not_included(
+            Spoken::priority(instead),
+            Spoken::priority(priority),
+        ),
         T::NotMarked { act } => said::remark_not_marked(Spoken::act(act)),
         T::UnknownMilestone { milestone } => {
             said::remark_unknown_milestone(Spoken::milestone(milestone))

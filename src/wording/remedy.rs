@@ -37,6 +37,10 @@ pub(crate) fn remedy(remedy: &R) -> Phrase {
             said::remedy_use(Spoken::AnyOf(Spoken::each(Spoken::channel, channels)))
         }
         R::AskIn(titles) => said::remedy_ask_in(Spoken::any_of(titles)),
+        R::UnderContract(contracts) => {
+            let named = contracts.iter().map(|id| format!("`--contract {id}`"));
+            said::as_it_is(listed(&named.collect::<Vec<_>>()))
+        }
         R::IncludedIn(plans) => said::remedy_included_in(Spoken::count(plans), plans_of(plans)),
         R::TicketsOn(plans) => said::remedy_tickets_on(plans_of(plans)),
         R::NotCountedIn(plans) => {

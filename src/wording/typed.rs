@@ -39,6 +39,11 @@ pub(crate) fn of_matrix(plan: &str) -> String {
 /// No ticket is opened without one.
 pub(crate) const NEEDS_A_PRIORITY: &str = "`open` needs a priority";
 
+/// A ticket comes under a plan that has not the priority of it.
+pub(crate) fn needs_another_priority(plan: &str, priority: &str) -> String {
+    format!("{plan} has no {priority}: `move` needs the priority that it gets there")
+}
+
 /// What gives a priority where the plan has a matrix.
 pub(crate) const MATRIX_GIVES_IT: &str = "`--impact` and `--urgency` give it too";
 

@@ -77,6 +77,8 @@ fn names_are_known_whichever_of_their_words_stands_first_and_customers_by_the_en
         "ID;Title;Entity;Status;Opening date;Last update;Requester - Requester;Assigned to - Technician;Priority\n\
          1;One;Root entity > Corp;New;2026-03-02 09:00;2026-03-02 09:00;Ruiz Dana;Tran, Minh;High\n",
     );
+    let said = desk.json("sladesk import events glpi.csv --mapping glpi --customer corp -n");
+    assert_eq!(says(&said, "remarks"), [""; 0]);
     let told = desk.json("sladesk import events glpi.csv --mapping glpi");
     assert_eq!(says(&told, "remarks"), [""; 0]);
     desk.tells(

@@ -71,12 +71,15 @@ mod seventeen;
 mod so_again;
 mod ssh;
 mod terms;
+#[path = "../support/test_server.rs"]
+mod test_server;
 mod ticket_fields;
 mod tickets;
 mod totals;
 mod totals_of_use;
 mod undo;
 mod whatif;
+mod who_and_what;
 mod words_and_numbers;
 mod work_list;
 mod workload;

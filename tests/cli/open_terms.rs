@@ -433,7 +433,8 @@ $ sladesk report sla --period 2026-10 -f json
       "open": 1,
       "target": "2h",
       "imported": 0,
-      "priority_rank": 2
+      "priority_rank": 2,
+      "moved_later": 0
     }
   ],
   "seal": "e6-[..]@2026-10-14T09:00Z",
@@ -456,7 +457,8 @@ $ sladesk report sla --period 2026-10 -f json
       "open": 1,
       "target": null,
       "imported": 0,
-      "priority_rank": null
+      "priority_rank": null,
+      "moved_later": 0
     },
     {
       "milestone": null,
@@ -476,7 +478,8 @@ $ sladesk report sla --period 2026-10 -f json
       "open": 1,
       "target": null,
       "imported": 0,
-      "priority_rank": null
+      "priority_rank": null,
+      "moved_later": 0
     }
   ],
   "not_promised": [

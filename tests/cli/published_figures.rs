@@ -107,3 +107,46 @@ fn words_of_the_trade_are_asked_back_with_what_says_them() {
         assert!(ran.stderr.contains(hint), "{written}: {}", ran.stderr);
     }
 }
+
+#[test]
+fn the_words_are_those_of_the_limit_that_governs() {
+    let kinds = "targets.response = { high = { within = \"3bd\", says = \"three of them\" }, \
+                 low = { within = \"3bd\", says = \"2-3 business days\", negotiable = true }, \
+                 when.phone = { low = { within = \"3bd\", says = \"the third day\" } } }";
+    let line = PLAN
+        .lines()
+        .find(|line| line.starts_with("targets.response"));
+    let plan = PLAN.replace(line.expect("it has targets"), kinds).replace(
+        "email = \"E-mail\"",
+        "email = \"E-mail\"\nphone = \"Telephone\"",
+    );
+    let desk = Sandbox::of_plan(&plan);
+    desk.signs_acme();
+    let at = "--now 2026-10-01T10:00:00Z";
+    let of_kinds = [
+        ("low", "email", "2-3 business days"),
+        ("low", "phone", "the third day"),
+        ("high", "phone", "three of them"),
+    ];
+    for (number, (priority, channel, says)) in (1..).zip(of_kinds) {
+        desk.done(&format!(
+            "sladesk {at} open dana@acme.example \"Slow\" -p {priority} -c {channel}"
+        ));
+        for line in [
+            format!("show {number} -f markdown"),
+            format!("explain {number} response -f markdown"),
+            format!("may dana@acme.example -p {priority} -c {channel} -f markdown"),
+        ] {
+            let page = desk.done(&format!("sladesk {at} {line}"));
+            let others = of_kinds.iter().filter(|(.., other)| *other != says);
+            assert!(page.contains(says), "{line}: no `{says}` in\n{page}");
+            for (.., other) in others {
+                assert!(!page.contains(other), "{line}: `{other}` in\n{page}");
+            }
+        }
+    }
+    // a figure that was agreed for the ticket alone nobody published
+    desk.done(&format!("sladesk {at} agree 1 response 3bd"));
+    let page = desk.done(&format!("sladesk {at} explain 1 response -f markdown"));
+    assert!(!page.contains("2-3 business days"), "{page}");
+}

@@ -7,14 +7,20 @@ use snapbox::data::Inline;
 use tempfile::TempDir;
 
 use crate::line::words;
+use crate::test_server::ServerDatabase;
 
 /// The instant of every test that does not say another: a Wednesday, 10:00 in London in summer.
 pub const NOW: &str = "2026-10-14T09:00:00Z";
+
+/// The desk's file when nobody says another, as answers show it.
+const DESK: &str = "[ROOT]/.local/share/sladesk/desk.db";
 
 /// A home folder with nothing in it, and what is run there.
 pub struct Sandbox {
     root: TempDir,
     now: String,
+    /// Where the desk is, in a run on a server.
+    server: Option<ServerDatabase>,
 }
 
 /// What a line did.
@@ -30,6 +36,7 @@ impl Sandbox {
         Sandbox {
             root: tempfile::tempdir().expect("a folder for the test"),
             now: NOW.to_owned(),
+            server: ServerDatabase::where_asked(),
         }
     }
 
@@ -131,6 +138,9 @@ impl Sandbox {
             .env("HOME", self.root.path())
             .env("LOGNAME", "tess")
             .env("SLADESK_NOW", &self.now);
+        if let Some(database) = &self.server {
+            command.env("SLADESK_DB", database.address());
+        }
         command
     }
 
@@ -138,7 +148,11 @@ impl Sandbox {
         let root = self.root.path().to_string_lossy().into_owned();
         let text = |bytes: &[u8]| {
             let text = String::from_utf8(bytes.to_vec()).expect("all output is UTF-8");
-            text.replace(&root, "[ROOT]")
+            let text = text.replace(&root, "[ROOT]");
+            match &self.server {
+                Some(database) => text.replace(database.address(), DESK),
+                None => text,
+            }
         };
         Ran {
             stdout: text(&output.stdout),

@@ -42,6 +42,10 @@ narrow = "One person"
 now = "At once"
 soon = "Soon"
 
+[kinds]
+round = { title = "Around the clock", on-request = true }
+visit = { title = "A visit", on-request = true }
+
 [exclusions]
 outage = "An outage of others"
 
@@ -75,6 +79,7 @@ fn typed(key: &str) -> [&'static str; 2] {
         "impact" => ["broad", "narrow"],
         "urgency" => ["now", "soon"],
         "language" => ["de", "es"],
+        "asks" => ["round", "visit"],
         "tags" => ["red", "blue"],
         other => panic!("`{other}` is set by a verb: what is typed for it?"),
     }

@@ -341,10 +341,14 @@ fn terms() -> impl Strategy<Value = Terms> {
     let all = (response, resolution, next_reply, update);
     let lapses = subsequence(MILESTONES.to_vec(), 0..=4);
     let lines = subsequence(LINES.to_vec(), 0..=3);
-    let more = (1..=15_u8, lapses, lines, reopen_within());
+    let lacks = option::weighted(0.15, 0..PRIORITIES.len());
+    let more = (1..=15_u8, lapses, lines, reopen_within(), lacks);
     (all, more).prop_map(
-        |((one, two, three, four), (kept, lapses, lines, reopen_within))| {
+        |((one, two, three, four), (kept, lapses, lines, reopen_within, lacks))| {
             let mut terms = crate::terms::bare(&PRIORITIES);
+            if let Some(lacks) = lacks {
+                terms.priorities[lacks].included = false;
+            }
             let calendar = terms.calendars.values().next().expect("its hours").clone();
             let named = |key: &&str| ((*key).to_owned(), calendar.clone());
             terms.calendars = CALENDARS.iter().map(named).collect();

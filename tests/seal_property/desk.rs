@@ -61,6 +61,8 @@ pub struct Answer {
 pub struct Desk {
     folder: TempDir,
     now: DateTime<Utc>,
+    /// Where its record is: a file in the folder, or a database.
+    place: String,
 }
 
 /// The files of a desk on which nothing but the founding has happened.
@@ -95,7 +97,27 @@ impl Desk {
         Desk {
             folder: folder.expect("a folder for the desk"),
             now: FOUNDED.parse().expect("an instant"),
+            place: "desk.db".to_owned(),
         }
+    }
+
+    /// The same with its record in another place, where nothing is yet.
+    #[cfg(feature = "postgres")]
+    pub fn moved_to(&self, place: &str) -> Desk {
+        let mut moved = Desk::founded();
+        moved.now = self.now;
+        moved.without("desk.db");
+        let record = self.answers("export");
+        moved.file(Path::new("record.jsonl"), record.as_bytes());
+        place.clone_into(&mut moved.place);
+        moved.answers("import desk record.jsonl");
+        moved
+    }
+
+    /// Where its record is.
+    #[cfg(feature = "postgres")]
+    pub fn place(&self) -> &str {
+        &self.place
     }
 
     /// Writes a file beside the desk.
@@ -163,7 +185,7 @@ impl Desk {
             .env_clear()
             .env("HOME", self.folder.path())
             .env("LOGNAME", "tess")
-            .env("SLADESK_DB", "desk.db")
+            .env("SLADESK_DB", &self.place)
             .env("SLADESK_PLANS", "plans")
             .env("SLADESK_ACTOR", actor)
             .env("SLADESK_NOW", self.now.format("%FT%TZ").to_string())

@@ -6,12 +6,17 @@
 mod alike;
 mod apart;
 mod desk;
+#[cfg(feature = "postgres")]
+mod engines;
 mod history;
 #[path = "../support/line.rs"]
 mod line;
 mod reads;
 mod seal;
 mod terms;
+#[cfg(feature = "postgres")]
+#[path = "../support/test_server.rs"]
+mod test_server;
 mod words;
 
 use proptest::prelude::*;

@@ -36,6 +36,7 @@ fn priority(id: &str) -> Priority {
         means: None,
         recommended: Vec::new(),
         never_for: Vec::new(),
+        included: true,
         source: Source::default(),
     }
 }

@@ -25,6 +25,7 @@ use crate::failure::Failure;
 use crate::settings::{
     Abbreviations, AnswersOn, Environment, Flags, Origin, Rights, Setting, Settings, limits,
 };
+use crate::store::is_on_server;
 use crate::wording::ssh as texts;
 
 /// What sshd sets where a key's own command runs in place of what was asked.
@@ -163,7 +164,9 @@ fn desk(
             let origin = Origin::Flag("--db");
             Ok(Setting { value, origin })
         }
-        (None, _) if Address::is_one(&host.db.value) => Ok(host.db.clone()),
+        (None, _) if Address::is_one(&host.db.value) || is_on_server(&host.db.value) => {
+            Ok(host.db.clone())
+        }
         (None, _) => Ok(Setting {
             value: absolute(&host.db.value),
             origin: host.db.origin.clone(),

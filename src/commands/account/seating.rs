@@ -33,6 +33,8 @@ pub(in crate::commands) fn room_for(
                 contract: Some(contract),
                 balances: &[],
                 others: &[],
+                beside: &[],
+                is_open: &|_| None,
             };
             let then = SeatRequest {
                 from,

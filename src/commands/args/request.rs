@@ -131,6 +131,7 @@ impl RequestArgs {
             environment: words.get(TicketWord::Environment),
             component: words.get(TicketWord::Component),
             version: words.get(TicketWord::Version),
+            language: None,
         }
     }
 }

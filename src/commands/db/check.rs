@@ -16,7 +16,7 @@ use crate::core::model::EventId;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
 use crate::settings::Abbreviations;
-use crate::store::{Access, SealText, SearchCheck, Store, network, others_may_read};
+use crate::store::{Access, SealText, SearchCheck, Store, is_on_server, network, others_may_read};
 use crate::wording;
 use crate::wording::check as words;
 
@@ -201,6 +201,9 @@ impl RowsCheck {
 
 /// Warns of who else can read the file or write to it.
 fn guarded(outcome: Outcome, path: &Path) -> Outcome {
+    if is_on_server(path) {
+        return outcome;
+    }
     let mut outcome = outcome;
     if others_may_read(path) {
         let path = path.display().to_string();

@@ -38,6 +38,7 @@ impl DbRestore {
         let to = context.settings.db.value.clone();
         let from = Path::new(&self.from);
         context.may_write()?;
+        Store::must_be_a_file(&to)?;
         let seal = whole(from)?;
         let replace = match is_free(&to) {
             true => Replace::Never,

@@ -122,10 +122,11 @@ impl<'a> NamedCustomers<'a> {
             .customer
             .as_ref()
             .or(opening.organisation.as_ref())?;
-        let wanted = folded(named.trim());
         let customer = &account.customer;
-        let same = [&customer.key, &customer.name].map(|name| folded(name) == wanted);
-        (!same.contains(&true)).then(|| RowRemark::OtherCustomer(named.clone()))
+        let known = [&customer.key, &customer.name].map(|name| folded(name));
+        let is_it = |name: &str| known.contains(&folded(name.trim()));
+        let same = is_it(named) || end_of_path(named).is_some_and(is_it);
+        (!same).then(|| RowRemark::OtherCustomer(named.clone()))
     }
 
     fn of_key(&mut self, key: &str) -> Result<Result<CustomerId, RowFault>, Failure> {
@@ -165,9 +166,7 @@ impl<'a> NamedCustomers<'a> {
             let names = self.by_name.as_ref();
             names.and_then(|names| names.get(&folded(name.trim())))
         };
-        // some tools show where it stands among others: `Root entity > Corp`
-        let last = name.rsplit_once(" > ").map(|(_, last)| last);
-        let found = of(name).or_else(|| of(last?));
+        let found = of(name).or_else(|| of(end_of_path(name)?));
         Ok(match found.map(Vec::as_slice) {
             Some([id]) => Ok(*id),
             Some([_, _, ..]) => Err(RowFault::SeveralOrganisations(name.to_owned())),
@@ -196,6 +195,11 @@ impl<'a> NamedCustomers<'a> {
             _ => Err(RowFault::SeveralCustomers(address.to_owned())),
         })
     }
+}
+
+/// Some tools show where a customer stands among others: `Root entity > Corp` is Corp.
+fn end_of_path(name: &str) -> Option<&str> {
+    name.rsplit_once(" > ").map(|(_, last)| last)
 }
 
 /// Who asked, of those that the customer has or had; and what must be told where nobody is meant.

@@ -17,6 +17,7 @@ use crate::commands::list_fields::ListFields;
 use crate::context::{Context, RulesCache};
 use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Purpose, Verdict};
+use crate::core::model::TicketWord;
 use crate::core::terms::Terms;
 use crate::core::text::Language;
 use crate::core::time::{Direction, Local, LocalNow, PointExpr};
@@ -72,7 +73,8 @@ impl May {
         reading.rules_cache.speak(language);
         let tables = reading.tables()?;
         let (store, rules_cache) = (reading.store, &mut reading.rules_cache);
-        let contract_context = contract_context(store, rules_cache, &resolved, at)?;
+        let component = self.request.named.words.get(TicketWord::Component);
+        let contract_context = contract_context(store, rules_cache, &resolved, component, at)?;
         self.request.spelt_as(contract_context.terms.as_ref());
         self.request.asks_known(contract_context.terms.as_ref())?;
         self.request.priority = matrix::priority(

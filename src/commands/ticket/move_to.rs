@@ -5,12 +5,15 @@ use clap::Args;
 use super::act::act;
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg};
+use crate::commands::plan_words::unknown;
 use crate::context::{Context, Session};
 use crate::core::model::{
-    ContractId, CustomerId, Entitled, EventText, Fact, Moved, TicketNo, TicketWord,
+    ContractId, CustomerId, Entitled, EventId, EventText, Fact, Moved, Prioritised, Side, TicketNo,
+    TicketWord,
 };
 use crate::failure::Failure;
 use crate::render::Outcome;
+use crate::wording::typed;
 
 /// Move to the customer or contract it belongs to
 #[derive(Args, Debug)]
@@ -21,6 +24,9 @@ pub(crate) struct Move {
     /// A customer or a contract
     #[arg(value_name = "CUSTOMER|CONTRACT")]
     to: String,
+    /// The priority that it has there, where its plan has not the one that it has
+    #[arg(short, long, value_name = "P")]
+    priority: Option<String>,
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
@@ -40,7 +46,11 @@ impl Move {
             input,
             &self.tickets,
             &self.write,
-            |session, number| move_one(session, number, customer, contract, prose.clone()),
+            |session, number| {
+                let there = (customer, contract);
+                let priority = self.priority.as_deref();
+                move_one(session, number, there, priority, prose.clone())
+            },
         )
     }
 }
@@ -48,8 +58,8 @@ impl Move {
 fn move_one(
     session: &mut Session<'_>,
     number: TicketNo,
-    customer: CustomerId,
-    contract: Option<ContractId>,
+    (customer, contract): (CustomerId, Option<ContractId>),
+    priority: Option<&str>,
     prose: EventText,
 ) -> Result<(), Failure> {
     let ticket = session.ticket(number)?.now.clone();
@@ -103,5 +113,48 @@ fn move_one(
             allowance,
         }),
     };
-    session.record(number, fact, prose).map(|_| ())
+    let priority = match terms {
+        Some(terms) => priority_there(session, terms, ticket.priority.as_deref(), priority)?,
+        None => None,
+    };
+    session.record(number, fact, prose)?;
+    if let Some(to) = priority {
+        let fact = Prioritised {
+            to,
+            reason: None,
+            by: Side::Desk,
+            replaces: None,
+        };
+        session.record(number, fact.into(), EventText::default())?;
+    }
+    Ok(())
+}
+
+/// The priority that a ticket gets under other terms, where that is another than it has.
+fn priority_there(
+    session: &mut Session<'_>,
+    terms: EventId,
+    has: Option<&str>,
+    named: Option<&str>,
+) -> Result<Option<String>, Failure> {
+    let Some(terms) = session.rules_cache.load_terms(&session.writer, terms)? else {
+        return Ok(None);
+    };
+    let own = terms.priorities.iter().filter(|one| one.included);
+    let own: Vec<&str> = own.map(|one| one.id.as_str()).collect();
+    let of_word = |word: &str| terms.priority(word).map(|place| &terms.priorities[place]);
+    let Some(named) = named else {
+        return match has.and_then(of_word).filter(|one| !one.included) {
+            Some(lacking) => Err(Failure::missing(
+                typed::needs_another_priority(&terms.name(), &lacking.id),
+                "--priority",
+                own.iter().map(|id| (*id).to_owned()).collect(),
+            )),
+            None => Ok(None),
+        };
+    };
+    match of_word(named).filter(|one| one.included) {
+        Some(one) => Ok(Some(one.id.clone()).filter(|id| Some(id.as_str()) != has)),
+        None => Err(unknown(&terms.name(), "priority", named, own)),
+    }
 }

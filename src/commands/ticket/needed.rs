@@ -38,7 +38,8 @@ pub(super) fn needed(
             false => failure,
         });
     }
-    if request.channel.is_none() {
+    let names_channels = terms.channels_open || !terms.channels.is_empty();
+    if request.channel.is_none() && names_channels {
         let open = terms.channels.iter().filter(|c| c.takes_tickets());
         let ids = open.map(|channel| channel.id.clone()).collect();
         return Err(Failure::missing(typed::NEEDS_A_CHANNEL, "--channel", ids));

@@ -19,6 +19,7 @@ use crate::core::entitlement::{
 };
 use crate::core::model::{
     Acknowledged, Assigned, EventText, Fact, Opened, PriorityConfirmed, Side, Tagged, TicketNo,
+    TicketWord,
 };
 use crate::core::text::nearest;
 use crate::failure::{Exit, Failure};
@@ -89,8 +90,9 @@ impl Open {
         let resolved = resolve(context.directory()?, &self.asker(host.as_deref()), at)
             .map_err(|failure| stranger(context, &self, failure))?;
         let ((number, case, remarks), written) = context.write(&write, |session| {
-            let contract_context =
-                contract_context(&session.writer, &mut session.rules_cache, &resolved, at)?;
+            let component = self.request.named.words.get(TicketWord::Component);
+            let (store, rules) = (&session.writer, &mut session.rules_cache);
+            let contract_context = contract_context(store, rules, &resolved, component, at)?;
             self.request.spelt_as(contract_context.terms.as_ref());
             self.request.asks_known(contract_context.terms.as_ref())?;
             let priority = matrix::priority(
@@ -101,6 +103,7 @@ impl Open {
             )?;
             let request = Request {
                 priority: priority.as_deref(),
+                language: self.language.as_deref(),
                 ..self
                     .request
                     .request(Purpose::Open, resolved.contact.as_deref())

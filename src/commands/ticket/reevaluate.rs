@@ -59,6 +59,7 @@ pub(super) fn reevaluate(
         account: account.clone(),
     };
     let contract_context = RequestContract {
+        beside: Vec::new(),
         contract,
         terms_event: ticket.terms,
         terms: Some(terms),

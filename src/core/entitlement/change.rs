@@ -7,7 +7,7 @@ use super::code::{ChangeCode, Step};
 use super::finding::{Finding, Rule};
 use super::remedy::Remedy;
 use super::request::Request;
-use super::rules::{never_for, ruled_out};
+use super::rules::{has, never_for, not_included, ruled_out};
 use crate::core::model::Side;
 use crate::core::terms::{ChangeTo, PriorityChange, Terms};
 use crate::core::text::nearest;
@@ -51,6 +51,14 @@ pub fn may_change(terms: &Terms, others: &[&Terms], change: &RequestedChange) ->
     if from == Some(to) {
         let priority = terms.priorities[to].id.clone();
         return Finding::refused(Rule::Priority, ChangeCode::AlreadyIs { priority });
+    }
+    let priority = &terms.priorities[to];
+    if !priority.included {
+        let with = others.iter().filter(|other| has(other, &priority.id));
+        let plans: Vec<String> = with.map(|other| other.name()).collect();
+        return Finding::refused(Rule::Priority, not_included(terms, priority))
+            .clause(terms, Some(&priority.source), "priorities")
+            .remedy((!plans.is_empty()).then_some(Remedy::IncludedIn(plans)));
     }
     if let Some(refused) = never(terms, to, change) {
         return refused;

@@ -27,9 +27,10 @@ pub fn evaluate(
         findings.push(rules::contact(terms, situation, request));
         findings.push(rules::channel(terms, situation, request));
         findings.push(rules::topic(terms, situation, request));
+        findings.extend(rules::component(terms, situation, request));
         findings.push(rules::qualification(terms, situation, request));
         findings.push(rules::named(terms, request));
-        findings.push(rules::priority(terms, request));
+        findings.push(rules::priority(terms, situation, request));
         findings.extend(rules::allowances(terms, situation, request));
         findings.extend(rules::advice(terms, request));
     }

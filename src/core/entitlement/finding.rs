@@ -18,6 +18,8 @@ pub enum Rule {
     Channel,
     /// What it is about is included.
     Topic,
+    /// The part of the product is covered.
+    Component,
     /// Who asks holds what the topic is reserved for.
     Qualification,
     /// The ticket names what the plan asks for.
@@ -45,11 +47,12 @@ pub enum Forgiven {
 
 impl Rule {
     /// All of them.
-    pub const ALL: [Rule; 10] = [
+    pub const ALL: [Rule; 11] = [
         Rule::Contract,
         Rule::Contact,
         Rule::Channel,
         Rule::Topic,
+        Rule::Component,
         Rule::Qualification,
         Rule::Named,
         Rule::Priority,
@@ -65,6 +68,7 @@ impl Rule {
             Rule::Contact => "contact",
             Rule::Channel => "channel",
             Rule::Topic => "topic",
+            Rule::Component => "component",
             Rule::Qualification => "qualification",
             Rule::Named => "named",
             Rule::Priority => "priority",
@@ -84,7 +88,9 @@ impl Rule {
     /// no promise that a desk could give.
     pub fn forgiven(self) -> Forgiven {
         match self {
-            Rule::Contract | Rule::Topic | Rule::Allowance | Rule::Hours => Forgiven::AsCourtesy,
+            Rule::Contract | Rule::Topic | Rule::Component | Rule::Allowance | Rule::Hours => {
+                Forgiven::AsCourtesy
+            }
             Rule::Contact | Rule::Channel | Rule::Qualification | Rule::Named | Rule::Advice => {
                 Forgiven::WithClocks
             }

@@ -53,6 +53,7 @@ pub(crate) fn bare(vendor: &str, plan: &str) -> Terms {
         exclusions: Vec::new(),
         qualifications: Vec::new(),
         environments: Vec::new(),
+        components_open: false,
         components: Vec::new(),
         impacts: Vec::new(),
         urgencies: Vec::new(),
@@ -70,6 +71,7 @@ pub(crate) fn priority(id: &str, clause: &str) -> Priority {
         means: None,
         recommended: Vec::new(),
         never_for: Vec::new(),
+        included: true,
         source: says(clause),
     }
 }
@@ -79,6 +81,9 @@ pub(crate) fn channel(id: &str, included: bool, self_service: bool) -> Channel {
         id: id.to_owned(),
         title: format!("The {id}"),
         self_service,
+        only_for: Vec::new(),
+        never_for: Vec::new(),
+        reachable: None,
         included,
         source: says("CR-2"),
     }

@@ -18,8 +18,8 @@ pub use allowance::{
 };
 pub use change::{PossibleChange, RequestedChange, may_change, possible_changes};
 pub use code::{
-    AllowanceCode, ChangeCode, ChannelCode, ContactCode, ContractCode, FindingCode, NamedCode,
-    PriorityCode, QualificationCode, ReservedTopic, SeatCount, Step, TopicCode,
+    AllowanceCode, ChangeCode, ChannelCode, ComponentCode, ContactCode, ContractCode, FindingCode,
+    NamedCode, PriorityCode, QualificationCode, ReservedTopic, SeatCount, Step, TopicCode,
     UnpromisedMilestone,
 };
 pub use evaluate::{Evaluation, evaluate};

@@ -38,6 +38,8 @@ pub enum Remedy {
     UseChannel(Vec<String>),
     /// One of these places, by their titles: no ticket is opened there.
     AskIn(Vec<String>),
+    /// It is asked under one of these contracts, which cover it.
+    UnderContract(Vec<ContractId>),
     /// These plans of the vendor include it.
     IncludedIn(Vec<String>),
     /// On these plans of the vendor tickets can be opened.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Balance;
 use crate::core::account::{Account, Contact, Contract, last_day};
-use crate::core::model::TicketWord;
+use crate::core::model::{ContractId, TicketWord};
 use crate::core::terms::{Allowance, KindFacts, Terms};
 use crate::core::text::{Misread, nearest};
 use crate::core::time::Instant;
@@ -39,6 +39,8 @@ pub struct Request<'a> {
     pub component: Option<&'a str>,
     /// Of which version.
     pub version: Option<&'a str>,
+    /// In which language.
+    pub language: Option<&'a str>,
 }
 
 impl Request<'_> {
@@ -56,6 +58,7 @@ impl Request<'_> {
         KindFacts {
             channels: self.channel.map(str::to_owned).into_iter().collect(),
             words: named.collect(),
+            language: self.language.map(str::to_owned),
             ..KindFacts::default()
         }
     }
@@ -76,6 +79,10 @@ pub struct RequestContext<'a> {
     pub balances: &'a [(&'a Allowance, Balance)],
     /// The vendor's other plans, for what they would allow.
     pub others: &'a [&'a Terms],
+    /// The other contracts in force, each with its terms.
+    pub beside: &'a [(ContractId, Terms)],
+    /// Whether a calendar of the terms is open then; none where that is not known.
+    pub is_open: &'a dyn Fn(&str) -> Option<bool>,
 }
 
 impl<'a> RequestContext<'a> {

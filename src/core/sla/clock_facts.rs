@@ -69,6 +69,23 @@ impl TicketFolder<'_> {
         terms.priority(self.ticket.priority.as_deref()?)
     }
 
+    /// A priority that the terms have not is held to another.
+    pub(super) fn remark_priority(&mut self, event: &Event) {
+        let terms = self.contract.as_ref().map(|contract| contract.terms);
+        let Some((terms, place)) = terms.zip(self.priority()) else {
+            return;
+        };
+        let held_to = terms.held_to(place);
+        if held_to != place {
+            let id = |place: usize| terms.priorities[place].id.clone();
+            let (priority, instead) = (id(place), id(held_to));
+            self.remark(
+                event,
+                TicketRemark::PriorityNotIncluded { priority, instead },
+            );
+        }
+    }
+
     fn prioritised(&mut self, event: &Event, change: &Prioritised) {
         let from = self.priority();
         let replaced = self.read.replaced(event.id);
@@ -88,6 +105,7 @@ impl TicketFolder<'_> {
             self.ticket.priority = Some(change.to.clone());
         }
         let to = self.priority();
+        self.remark_priority(event);
         let step = PriorityShift { from, to };
         let said_since = self.read.since(event.id);
         let Some(contract) = &mut self.contract else {

@@ -123,7 +123,7 @@ impl<'r> ContractContext<'r> {
             let versions = self.rules.calendar(id, key)?;
             Some(versions.at(started).is_open(started))
         };
-        terms.chosen_target(milestone, priority, facts, is_open)
+        terms.chosen_target(milestone, terms.held_to(priority), facts, is_open)
     }
 
     /// When a promise came to the ticket: terms that promise the same bring nothing new.

@@ -43,6 +43,13 @@ pub enum TicketRemark {
         /// Its word.
         act: String,
     },
+    /// The terms have not the priority: another holds.
+    PriorityNotIncluded {
+        /// Its id.
+        priority: String,
+        /// The id of the one whose targets hold.
+        instead: String,
+    },
     /// The act that is withdrawn was not marked, or is withdrawn already.
     NotMarked {
         /// Its word.

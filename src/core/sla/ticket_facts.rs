@@ -101,6 +101,7 @@ impl TicketFolder<'_> {
     }
 
     fn opened(&mut self, event: &Event, opened: &Opened) {
+        self.remark_priority(event);
         if let (Some(contract), Some(since)) = (&mut self.contract, self.read.since(event.id)) {
             contract.priority_known_since = since;
         }

@@ -119,6 +119,9 @@ pub struct Terms {
     pub qualifications: Vec<Qualification>,
     /// Where the product runs: production, test.
     pub environments: Vec<Word>,
+    /// Whether which components are covered is still open, as `channels_open`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub components_open: bool,
     /// Parts of the product.
     pub components: Vec<Word>,
     /// How much a ticket can be about, and how soon it can be wanted: the worst first.
@@ -145,6 +148,15 @@ impl Terms {
                 .iter()
                 .position(|p| p.aliases.iter().any(|alias| alias == word))
         })
+    }
+
+    /// The priority whose targets hold at that place: where the plan has not the one that stands
+    /// there, the next less urgent that it has, else the least urgent.
+    pub fn held_to(&self, place: usize) -> usize {
+        let has = |place: &usize| self.priorities.get(*place).is_none_or(|one| one.included);
+        let less = (place..self.priorities.len()).find(has);
+        let least = || (0..self.priorities.len()).rev().find(has);
+        less.or_else(least).unwrap_or(place)
     }
 
     /// The number of a support line: 1 is the first that a ticket is on. None for one that these
@@ -211,6 +223,13 @@ impl Terms {
         self.channels_open
             || self.channels.is_empty()
             || self.channels.iter().any(Channel::takes_tickets)
+    }
+
+    /// Whether it covers a component: it names it, and it is agreed.
+    pub fn covers(&self, component: &str) -> bool {
+        let mut known = self.components.iter();
+        let named = known.find(|known| known.id == component);
+        !self.components_open && named.is_some_and(|known| known.included)
     }
 
     /// The reason of that code for which a priority may change.

@@ -24,9 +24,21 @@ pub struct Priority {
     /// Environments and components that can never have it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub never_for: Vec<String>,
+    /// Whether this plan has it; all of the file where it does not say.
+    #[serde(default = "included", skip_serializing_if = "is_included")]
+    pub included: bool,
     /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
+}
+
+fn included() -> bool {
+    true
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_included(included: &bool) -> bool {
+    *included
 }
 
 /// The priority that an impact and an urgency give together.

@@ -59,6 +59,15 @@ pub struct Channel {
     /// Not a way to open a ticket.
     #[serde(default)]
     pub self_service: bool,
+    /// Of what comes through it one of these must be so; empty: anything does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub only_for: Vec<String>,
+    /// Of what comes through it none of these may be so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub never_for: Vec<String>,
+    /// The key in [`Terms::calendars`](super::Terms) of the hours in which it is served.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reachable: Option<String>,
     /// Whether this plan includes it.
     pub included: bool,
     /// Where the source says it.

@@ -264,6 +264,10 @@ impl PlanWriter<'_> {
     /// Says at each word whether the plan includes it: yes, no, or agreed at signing.
     fn include(&self, key: &str, words: &mut Node) {
         let chosen = self.merged.plan.get(key);
+        // a plan has all of these unless it says which
+        if chosen.is_none() && ["priorities", "components"].contains(&key) {
+            return;
+        }
         if let Some(chosen) = chosen {
             words.layer = chosen.layer;
             let note = words.source.note.take();

@@ -28,7 +28,8 @@ pub(super) fn find(finder: &mut FindingContext<'_>) {
 
 fn no_target(finder: &mut FindingContext<'_>, terms: &Terms, milestone: &Milestone) {
     let pairs = terms.priorities.iter().zip(&milestone.targets);
-    let missing = pairs.filter(|(_, target)| target.promise == Promise::Missing);
+    let missing =
+        pairs.filter(|(priority, target)| priority.included && target.promise == Promise::Missing);
     let missing: Vec<&str> = missing.map(|(priority, _)| priority.id.as_str()).collect();
     let (id, plan) = (milestone.id.as_str(), terms.plan.as_str());
     if missing.is_empty() {

@@ -83,6 +83,7 @@ impl<'a> Resolver<'a> {
             exclusions: self.plain_words("exclusions"),
             qualifications: self.qualifications(),
             environments: self.plain_words("environments"),
+            components_open: self.is_open("components"),
             components: self.plain_words("components"),
             impacts: self.plain_words("impacts"),
             urgencies: self.plain_words("urgencies"),
@@ -90,6 +91,7 @@ impl<'a> Resolver<'a> {
             allowances: self.allowances(),
             rank: whole(self.root, "rank"),
         };
+        self.reachable(&mut terms.channels);
         terms.kinds = self.kinds();
         terms.milestones = self.milestones(&terms);
         terms.calendars = std::mem::take(&mut self.calendars);
@@ -134,9 +136,16 @@ impl<'a> Resolver<'a> {
             "exclusions",
             "priority-changes",
         ];
-        let said = KEYS.iter().filter_map(|key| {
+        // of these a plan seldom says which it has; what they define says the rest
+        let seldom = ["priorities", "components"].into_iter();
+        let listed = seldom.filter(|key| {
+            let words = self.defined(key).into_iter();
+            let mut words = words.filter_map(|(_, node)| node.table());
+            words.any(|word| word.has("included"))
+        });
+        let said = KEYS.iter().copied().chain(listed).filter_map(|key| {
             let node = self.root.get(key)?;
-            Some(((*key).to_owned(), node.source.clone()))
+            Some((key.to_owned(), node.source.clone()))
         });
         said.filter(|(_, source)| *source != Source::default())
             .collect()

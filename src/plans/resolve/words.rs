@@ -51,9 +51,23 @@ impl<'a> Resolver<'a> {
             id: word.id(),
             title: word.title(),
             self_service: word.said.flag("self-service"),
+            only_for: texts(word.said, "only-for"),
+            never_for: texts(word.said, "never-for"),
+            reachable: None,
             included: word.included(),
             source: word.source(),
         })
+    }
+
+    /// When each channel is served, where the plan says it.
+    pub(super) fn reachable(&mut self, channels: &mut [Channel]) {
+        let Some(hours) = self.root.table("reachable") else {
+            return;
+        };
+        for channel in channels {
+            let said = hours.get(&channel.id);
+            channel.reachable = said.map(|node| self.calendar_of(node, "hours"));
+        }
     }
 
     pub(super) fn topics(&self) -> Vec<Topic> {
@@ -113,6 +127,7 @@ impl<'a> Resolver<'a> {
             means: text(word.said, "means"),
             recommended: texts(word.said, "recommended"),
             never_for: texts(word.said, "never-for"),
+            included: word.included(),
             source: word.source(),
         })
     }

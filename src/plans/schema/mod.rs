@@ -167,6 +167,11 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         .page(Section::Channels, "{is}")
         .scope(File)
         .default("none: not checked"),
+    key("reachable", Of(Vocabulary::Channels, &Hours))
+        .page(Section::Channels, "{is}: served")
+        .scope(Both)
+        .default("not stated")
+        .seldom(),
     key("topics", Defines(&TOPIC, ShortForm::Title))
         .page(Section::Topics, "{is}")
         .scope(File)
@@ -243,6 +248,19 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         )
         .scope(Plan)
         .default("all of the file, save those marked `excluded`"),
+    key("priorities", Included(Vocabulary::Priorities))
+        .scope(Plan)
+        .default("all of the file")
+        .seldom(),
+    key("components", Agreed(&Included(Vocabulary::Components)))
+        .asks(
+            "which components are covered",
+            "",
+            "it is checked at every opening",
+        )
+        .scope(Plan)
+        .default("all of the file")
+        .seldom(),
     key("services", Included(Vocabulary::Services))
         .scope(Plan)
         .default("all of the file")

@@ -88,6 +88,13 @@ fn of_place(
             lines.push(word(at, root));
             lines
         }
+        (["reachable", channel], _) => {
+            let title = root
+                .at(&["channels", channel, "title"])
+                .and_then(Node::text);
+            let title = TermWords::Text(title.unwrap_or(channel).to_owned());
+            vec![line(at, title, said(at.node, at.spec, &at.shape))]
+        }
         (["facts", _], _) if is_taken_away(at.node) => Vec::new(),
         ([table, _], _) if has_words(table) => vec![word(at, root)],
         ([_], ValueShape::Defines(..) | ValueShape::Of(..)) => Vec::new(),

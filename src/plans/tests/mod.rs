@@ -89,7 +89,7 @@ fn steps(error: &PlanError) -> Vec<String> {
             Hint::Says(text) => Some(text.clone()),
             Hint::Meant(name) => Some(format!("did you mean `{name}`?")),
             Hint::Written { instead, .. } => instead.as_deref().and_then(text),
-            Hint::MoreFindings(_) | Hint::MoreOfThisKind(_) => None,
+            Hint::Define { .. } | Hint::MoreFindings(_) | Hint::MoreOfThisKind(_) => None,
         }
     }
     error.hints().iter().filter_map(text).collect()

@@ -4,6 +4,7 @@ use super::{MOST_FINDINGS, Validator, is_by_key};
 use crate::core::text::is_language_tag;
 use crate::plans::diagnostic::Diagnostic;
 use crate::plans::expects::expects;
+use crate::plans::hint::Hint;
 use crate::plans::names::is_common;
 use crate::plans::place::Place;
 use crate::plans::scalar::is_id;
@@ -45,7 +46,11 @@ impl Validator<'_> {
     }
 
     pub(super) fn name(&mut self, node: &Node, name: &str, words: Vocabulary) {
-        if !self.names.has(words, name) {
+        // a language needs no definition
+        let language = words == Vocabulary::Requests
+            && is_language_tag(name)
+            && name.split('-').next().is_some_and(|tag| tag.len() == 2);
+        if !language && !self.names.has(words, name) {
             self.unknown_name(&node.place, name, words);
         }
     }
@@ -54,7 +59,15 @@ impl Validator<'_> {
         let phrases = expects(&ValueShape::Name(words), &self.names);
         let near = self.names.nearest(words, name);
         let message = format!("no {} `{name}`, in `{}`", words.one(), self.key());
-        let finding = Diagnostic::error("unknown-name", place, message).nearest(near);
+        let mut finding = Diagnostic::error("unknown-name", place, message).nearest(near);
+        if let ([table], None, true) = (words.tables(), near, is_id(name))
+            && *table != "plans"
+        {
+            finding.hint = Some(Hint::Define {
+                table,
+                name: name.to_owned(),
+            });
+        }
         self.find(match self.names.all(words).is_empty() {
             true => finding.label(format!("the file defines no {}", words.one())),
             false => finding.expected(phrases),

@@ -46,12 +46,12 @@ impl Role {
                 NameKind::Milestone
                 | NameKind::Channel
                 | NameKind::Topic
+                | NameKind::Act
                 | NameKind::Calendar
                 | NameKind::Allowance
                 | NameKind::Qualification
                 | NameKind::Exclusion
                 | NameKind::Reason
-                | NameKind::Act
                 | NameKind::Plan
                 | NameKind::Person
                 | NameKind::Period => Role::Words,

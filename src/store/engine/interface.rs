@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::cell::{Arg, ColumnError, EngineRow, RowCells};
+use crate::core::time::Instant;
 use crate::store::error::StoreError;
 
 /// What a command is going to do with the desk.
@@ -22,6 +23,16 @@ pub(in crate::store) enum TransactionPurpose {
     Write,
 }
 
+/// How an engine keeps which words stand in which tickets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum TextIndex {
+    /// A table that is asked by `MATCH`, and tells the newest first.
+    Fts5,
+    /// A column of words with their places.
+    #[cfg_attr(not(feature = "postgres"), allow(dead_code, reason = "PostgreSQL"))]
+    TsVector,
+}
+
 /// What stands in a desk's database to say that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::store) struct Stamp {
@@ -37,7 +48,8 @@ pub(in crate::store) type RowVisitor<'v> = dyn FnMut(&dyn EngineRow) -> Result<(
 /// One connection to one desk.
 ///
 /// Outside a transaction each statement sees the newest state that was committed, and a write is
-/// a transaction of its own. Statements are told by their text and kept prepared.
+/// a transaction of its own. Statements are told by their text and kept prepared. Where a statement
+/// of a transaction fails, nothing follows on it: the transaction is taken back.
 pub(in crate::store) trait Engine {
     /// How messages call the place of the desk.
     fn path(&self) -> &Path;
@@ -53,8 +65,13 @@ pub(in crate::store) trait Engine {
         visit: &mut RowVisitor<'_>,
     ) -> Result<(), RowError>;
 
-    /// Runs statements without arguments.
+    /// Runs statements without arguments, parted by semicolons at the ends of lines.
     fn script(&self, text: &str) -> Result<(), StoreError>;
+
+    /// Makes all that a schema's statements make, in a database that has none of it.
+    fn make(&self, statements: &[&'static str]) -> Result<(), StoreError> {
+        self.script(&statements.join(";\n"))
+    }
 
     /// Begins a transaction, where none is under way.
     ///
@@ -138,6 +155,27 @@ pub(in crate::store) trait Engine {
 
     /// How older states are kept for those who read them.
     fn journal(&self) -> Result<String, StoreError>;
+
+    /// How words are looked for.
+    fn text_index(&self) -> TextIndex {
+        TextIndex::Fts5
+    }
+
+    /// What its own clock showed when it was opened; none where the machine's is the only one.
+    fn clock(&self) -> Option<Instant> {
+        None
+    }
+
+    /// Makes a desk that was created stand.
+    fn keep(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Takes out a desk that was founded and nothing else, for another in its place. Part of a
+    /// creation.
+    fn clear(&self) -> Result<(), StoreError> {
+        Err(StoreError::bug("a file is replaced, not cleared"))
+    }
 
     /// Whether it is read as one that does not change, because it cannot be locked.
     fn is_read_at_rest(&self) -> bool {

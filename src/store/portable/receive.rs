@@ -9,11 +9,11 @@ use crate::store::as_of::AsOf;
 use crate::store::backup::{Stats, must_be_no_link};
 use crate::store::chain::{self, Hash, hex};
 use crate::store::content::KEEP;
-use crate::store::engine::{self, Access, TransactionPurpose, args};
+use crate::store::engine::{self, Access, NewDesk, TransactionPurpose, args, is_on_server};
 use crate::store::entry::EntryRow;
 use crate::store::error::StoreError;
 use crate::store::event_row::EventRow;
-use crate::store::file::{NewFile, takes_new};
+use crate::store::file::takes_new;
 use crate::store::founding::FOUND;
 use crate::store::place::{FilePlaced, place_new};
 use crate::store::schema::{self, VERSION};
@@ -176,19 +176,30 @@ impl Store {
     /// # Errors
     /// It may not: why.
     pub(crate) fn takes_record(path: &Path) -> Result<(), StoreError> {
-        if takes_new(path) {
-            return Ok(());
-        }
-        must_be_no_link(path)?;
-        let store = Store::open(path, Access::Read)?;
+        let store = match is_on_server(path) {
+            true => match Store::open(path, Access::Read) {
+                Err(StoreError::Missing { .. }) => return Ok(()),
+                opened => opened?,
+            },
+            false if takes_new(path) => return Ok(()),
+            false => {
+                must_be_no_link(path)?;
+                Store::open(path, Access::Read)?
+            }
+        };
         let _still = store.snapshot()?;
-        let desk = store.events(Stream::Customer(CustomerId::DESK), AsOf::All)?;
+        store.must_be_untouched()
+    }
+
+    /// Nobody has written to it since it was founded.
+    fn must_be_untouched(&self) -> Result<(), StoreError> {
+        let desk = self.events(Stream::Customer(CustomerId::DESK), AsOf::All)?;
         let founding = |fact: &Fact| matches!(fact, Fact::Founded(_) | Fact::ZoneAdopted(_));
         let only = desk.iter().all(|event| founding(&event.fact));
-        match only && usize::try_from(store.last_event()?.0) == Ok(desk.len()) {
+        match only && usize::try_from(self.last_event()?.0) == Ok(desk.len()) {
             true => Ok(()),
             false => Err(StoreError::NotEmpty {
-                path: path.to_owned(),
+                path: self.path().to_owned(),
             }),
         }
     }
@@ -213,6 +224,9 @@ impl Store {
             Destination::Nowhere => (engine::create_nameless()?, None),
         };
         let store = Store::on(engine);
+        if matches!(new, Some((NewDesk::OnServer, _))) {
+            store.make_room()?;
+        }
         let transaction = store.engine.begin(TransactionPurpose::Write)?;
         schema::make(&*store.engine)?;
         let mut receiver = Receiver {
@@ -243,10 +257,24 @@ impl Store {
         })
     }
 
+    /// On a server a desk that takes a record is there until the record is.
+    fn make_room(&self) -> Result<(), StoreError> {
+        if self.engine.is_empty()? {
+            return Ok(());
+        }
+        schema::known(&*self.engine)?;
+        self.must_be_untouched()?;
+        self.engine.clear()
+    }
+
     /// Gives a whole record its name. A desk that is there is overwritten as one change for those
     /// who have it open, when it still takes a record under the writer's lock.
-    fn bring_in(self, new: NewFile, path: &Path) -> Result<FilePlaced, StoreError> {
+    fn bring_in(self, new: NewDesk, path: &Path) -> Result<FilePlaced, StoreError> {
         self.engine.prepare_to_write()?;
+        let NewDesk::File(new) = new else {
+            self.engine.keep()?;
+            return Ok(FilePlaced::default());
+        };
         if takes_new(path) {
             drop(self);
             return place_new(new, path);

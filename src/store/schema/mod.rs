@@ -56,7 +56,7 @@ pub(super) fn make(engine: &dyn Engine) -> Result<(), StoreError> {
             path: engine.path().to_owned(),
         });
     }
-    engine.script(TEXT)?;
+    engine.make(&statements())?;
     engine.set_stamp(STAMP)
 }
 

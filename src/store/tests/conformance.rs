@@ -9,8 +9,12 @@ on_every_engine! {
     a_cell_that_holds_something_else_is_damage,
     how_many_rows_were_touched_is_answered,
     what_is_not_committed_was_never_there,
+    rows_are_told_one_by_one_whatever_is_asked_between_them,
     a_snapshot_holds_still_until_it_ends,
     a_reader_makes_tables_of_its_own_and_writes_nothing,
+}
+
+on_sqlite! {
     a_copy_has_what_is_committed,
 }
 
@@ -102,11 +106,45 @@ fn what_is_not_committed_was_never_there(on: On) {
     let transaction = engine.begin(TransactionPurpose::Write).unwrap();
     assert!(engine.is_in_transaction());
     put(engine, 1);
-    // What cannot stand beside the rest ends the statement, not what was written before.
-    assert!(engine.run(PUT, args![1_i64, "again", None::<i64>]).is_err());
     transaction.commit().unwrap();
     assert!(!engine.is_in_transaction());
     assert_eq!(count(engine), 1);
+    // What cannot stand beside the rest ends the transaction.
+    let transaction = engine.begin(TransactionPurpose::Write).unwrap();
+    put(engine, 2);
+    assert!(engine.run(PUT, args![1_i64, "again", None::<i64>]).is_err());
+    drop(transaction);
+    assert_eq!(count(engine), 1);
+}
+
+/// Rows come as they are wanted; what is asked between two of them changes nothing.
+fn rows_are_told_one_by_one_whatever_is_asked_between_them(on: On) {
+    let desk = desk(on);
+    let engine = &*desk.store.engine;
+    engine.script(TABLE).unwrap();
+    (1..=3_000).for_each(|id| put(engine, id));
+    let all = "SELECT id FROM kept ORDER BY id";
+    let mut told = Vec::new();
+    let outer = engine.each(all, args![], |cells| {
+        let id: i64 = cells.take()?;
+        if id % 1_000 == 0 {
+            assert_eq!(count(engine), 3_000);
+            let mut inner = 0;
+            engine.each(all, args![], |_| {
+                inner += 1;
+                Ok(())
+            })?;
+            assert_eq!(inner, 3_000);
+        }
+        told.push(id);
+        Ok(())
+    });
+    outer.unwrap();
+    assert_eq!(told, (1..=3_000).collect::<Vec<i64>>());
+    // whoever has seen enough says so
+    let stopped = engine.each(all, args![], |_| Err(StoreError::bug("enough").into()));
+    assert!(stopped.is_err());
+    assert_eq!(count(engine), 3_000);
 }
 
 fn a_snapshot_holds_still_until_it_ends(on: On) {
@@ -157,6 +195,7 @@ fn a_copy_has_what_is_committed(on: On) {
     let seal = desk.store.head().unwrap();
     let to = desk.folder.path().join("copy.db");
     let (empty, new) = crate::store::engine::create(&to).unwrap();
+    let new = new.file();
     drop(empty);
     engine.copy_over(&to, new.path(), &|| Ok(())).unwrap();
     let placed = new.take_place(Replaces::Nothing);

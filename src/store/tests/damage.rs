@@ -9,14 +9,17 @@ use crate::store::schema::VERSION;
 use crate::store::{Access, Append, Scrubbed, StoreError};
 
 on_every_engine! {
+    a_record_as_it_was_written_has_nothing_to_find,
+    figures_of_the_file_are_those_of_the_record,
+}
+
+on_sqlite! {
+    redacted_prose_is_gone_from_what_is_kept_and_the_chain_holds,
+    a_record_cut_at_its_end_is_told_by_a_seal,
     a_file_of_a_newer_version_is_left_alone_and_says_who_wrote_it,
     a_file_of_an_older_version_is_told_apart,
     a_desk_without_one_of_its_triggers_is_not_let_in,
-    a_record_as_it_was_written_has_nothing_to_find,
     whatever_somebody_changes_is_found,
-    a_record_cut_at_its_end_is_told_by_a_seal,
-    redacted_prose_is_gone_from_what_is_kept_and_the_chain_holds,
-    figures_of_the_file_are_those_of_the_record,
 }
 
 /// The same after somebody ran SQL on it whom no key and no reader is in the way of.

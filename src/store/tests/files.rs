@@ -28,6 +28,7 @@ fn what_is_no_desk_is_refused_by_what_it_is() {
     .unwrap();
     std::fs::write(at("empty.db"), "").unwrap();
     let (other, new) = engine::create(&at("other.db")).unwrap();
+    let new = new.file();
     other.script("CREATE TABLE t (a)").unwrap();
     drop(other);
     assert!(matches!(new.take_place(Replaces::Nothing), Ok(Synced::Yes)));

@@ -12,6 +12,9 @@ use crate::store::{ClockTest, Condition, Flag, Store, TicketOrder, TicketQuery, 
 on_every_engine! {
     each_condition_finds_what_fits,
     a_list_has_an_order_and_an_end,
+}
+
+on_sqlite! {
     common_filters_are_answered_by_an_index,
 }
 

@@ -17,14 +17,17 @@ use crate::store::{
 };
 
 on_every_engine! {
-    what_is_overdue_is_one_range_of_one_index,
     what_has_no_clock_that_runs_is_found_apart,
     a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end,
-    a_period_is_a_range_of_one_index_and_what_is_asked_of_tickets_is_asked_of_these,
-    a_customers_period_costs_the_same_on_a_larger_desk,
     a_saved_ticket_reads_back_and_is_written_over,
     an_account_is_found_by_key_and_address_and_forgotten_when_undone,
     a_ledgers_period_is_a_range_and_a_tickets_lines_are_replaced,
+}
+
+on_sqlite! {
+    what_is_overdue_is_one_range_of_one_index,
+    a_period_is_a_range_of_one_index_and_what_is_asked_of_tickets_is_asked_of_these,
+    a_customers_period_costs_the_same_on_a_larger_desk,
 }
 
 /// One ticket a list of clocks, all of one customer.

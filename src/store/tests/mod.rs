@@ -6,16 +6,29 @@ macro_rules! on_every_engine {
     ($($test:ident),+ $(,)?) => {
         on_every_engine!(@ on_a_file File: $($test),+);
         on_every_engine!(@ in_memory Memory: $($test),+);
+        #[cfg(feature = "postgres")]
+        on_every_engine!(@ on_a_server Server: $($test),+);
     };
     (@ $engine:ident $on:ident: $($test:ident),+) => {
         mod $engine {
             $(
                 #[test]
                 fn $test() {
-                    super::$test($crate::store::tests::On::$on);
+                    let on = $crate::store::tests::On::$on;
+                    if on.can_be_had() {
+                        super::$test(on);
+                    }
                 }
             )+
         }
+    };
+}
+
+/// The same of what is SQLite's own: its plans, its steps, its copies, its words for damage.
+macro_rules! on_sqlite {
+    ($($test:ident),+ $(,)?) => {
+        on_every_engine!(@ of_a_file File: $($test),+);
+        on_every_engine!(@ of_memory Memory: $($test),+);
     };
 }
 
@@ -31,6 +44,8 @@ mod plans;
 mod portable;
 mod record;
 mod search;
+#[cfg(feature = "postgres")]
+mod server;
 mod states;
 mod triggers;
 
@@ -47,11 +62,25 @@ use crate::core::time::Instant;
 pub(super) enum On {
     File,
     Memory,
+    #[cfg(feature = "postgres")]
+    Server,
+}
+
+impl On {
+    /// Whether there is one to run on: a server is not everywhere.
+    fn can_be_had(self) -> bool {
+        match self {
+            On::File | On::Memory => true,
+            #[cfg(feature = "postgres")]
+            On::Server => server::can_be_had(),
+        }
+    }
 }
 
 /// Where a desk is, for whoever opens it once more.
 #[derive(Clone)]
 pub(super) enum DeskPlace {
+    /// Or a database on a server.
     File(PathBuf),
     Memory(MemoryPlace),
 }
@@ -112,6 +141,12 @@ pub(super) fn desk(on: On) -> Desk {
     let (place, store) = match on {
         On::File => {
             let path = folder.path().join("desk.db");
+            let store = found(&path, founding()).unwrap();
+            (DeskPlace::File(path), store)
+        }
+        #[cfg(feature = "postgres")]
+        On::Server => {
+            let path = server::database();
             let store = found(&path, founding()).unwrap();
             (DeskPlace::File(path), store)
         }

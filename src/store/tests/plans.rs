@@ -15,7 +15,7 @@ use crate::store::{
 };
 use crate::store::{past, past_text};
 
-on_every_engine! {
+on_sqlite! {
     every_statement_is_answered_by_its_plan,
     a_row_has_the_columns_of_its_table_in_their_order,
     a_row_is_written_over_an_older_one_without_reading_others,

@@ -16,6 +16,9 @@ use crate::store::{Condition, SearchCheck, Store, TicketQuery, TicketTest};
 on_every_engine! {
     words_are_found_in_every_language,
     the_index_finds_what_a_reader_of_all_texts_finds,
+}
+
+on_sqlite! {
     the_way_to_the_newest_grows_with_no_history,
 }
 

@@ -5,7 +5,7 @@ use crate::core::model::{CustomerId, EventText, Fact, Noted, Stream};
 use crate::core::time::Instant;
 use crate::store::{Append, ContentKind};
 
-on_every_engine! {
+on_sqlite! {
     the_record_is_only_ever_added_to,
 }
 

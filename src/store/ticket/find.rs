@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::rows::TicketRow;
-use super::search;
+use super::search::{SearchMatch, fts5};
 use super::sql::Sql;
 use super::test::Condition;
 use crate::core::model::TicketNo;
@@ -44,17 +44,15 @@ impl TicketQuery {
     }
 
     pub(in crate::store) fn sql(&self, columns: &str, pass: Pass) -> Sql {
-        let led = match self.order {
-            TicketOrder::Newest => self.filter.leading_words(),
-            _ => None,
-        };
+        let leading = self.leading_words();
+        let led = leading.and_then(SearchMatch::leads);
         let mut sql = Sql::new("SELECT ");
         sql.push(columns).push(" FROM ");
-        match &led {
+        match led {
             Some(words) => sql
-                .push(search::LEADING)
+                .push(fts5::LEADING)
                 .push("ticket t WHERE ")
-                .push(search::LED)
+                .push(fts5::LED)
                 .word(words),
             None => sql.push("ticket t WHERE 1 = 1"),
         };
@@ -64,7 +62,8 @@ impl TicketQuery {
         });
         sql.known("t", pass);
         sql.push(match self.order {
-            TicketOrder::Newest if led.is_some() => search::NEWEST,
+            TicketOrder::Newest if led.is_some() => fts5::NEWEST,
+            TicketOrder::Newest if leading.is_some() => " ORDER BY t.number DESC",
             TicketOrder::Newest => " ORDER BY t.opened DESC, t.number DESC",
             TicketOrder::Number => " ORDER BY t.number",
         });
@@ -92,15 +91,18 @@ impl From<&TicketRow> for OrderPlace {
 }
 
 impl TicketQuery {
-    /// Whether words lead to the tickets: then they come by number.
-    fn is_led(&self) -> bool {
-        self.order == TicketOrder::Newest && self.filter.leading_words().is_some()
+    /// The words that lead to the tickets: then they come by number.
+    fn leading_words(&self) -> Option<&SearchMatch> {
+        match self.order {
+            TicketOrder::Newest => self.filter.leading_words(),
+            TicketOrder::Number => None,
+        }
     }
 
     /// The order that the statement asks for.
     fn order(&self, a: OrderPlace, b: OrderPlace) -> Ordering {
         match self.order {
-            TicketOrder::Newest if self.is_led() => b.number.cmp(&a.number),
+            TicketOrder::Newest if self.leading_words().is_some() => b.number.cmp(&a.number),
             TicketOrder::Newest => (b.opened, b.number).cmp(&(a.opened, a.number)),
             TicketOrder::Number => a.number.cmp(&b.number),
         }

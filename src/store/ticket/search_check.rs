@@ -10,9 +10,10 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 
-use super::{search, token};
+use super::search::{self, known_by, tsvector};
+use super::token;
 use crate::core::model::TicketNo;
-use crate::store::engine::args;
+use crate::store::engine::{TextIndex, args};
 use crate::store::{Store, StoreError};
 
 /// Not in the list of statements: no other engine shares their words.
@@ -65,7 +66,7 @@ impl SearchCheck {
         let indexed = search::indexed(texts);
         let tokens = search::tokens(&indexed);
         let sum = tokens.fold(0, |sum: u64, token| {
-            sum.wrapping_add(self.key.hash_one(token))
+            sum.wrapping_add(self.key.hash_one(known_by(token)))
         });
         let left = self.left.entry(ticket).or_default();
         *left = left.wrapping_add(sum);
@@ -80,21 +81,31 @@ impl SearchCheck {
     /// It cannot be read.
     pub(crate) fn read_index(&mut self, store: &Store) -> Result<(), StoreError> {
         let engine = &*store.engine;
-        engine.scratch(LIST)?;
+        match engine.text_index() {
+            TextIndex::Fts5 => {
+                engine.scratch(LIST)?;
+                let read = self.take_off(store, WORDS);
+                engine.scratch(FORGET_LIST)?;
+                read
+            }
+            TextIndex::TsVector => self.take_off(store, tsvector::WORDS),
+        }
+    }
+
+    /// What the index has of a ticket is taken off.
+    fn take_off(&mut self, store: &Store, words: &str) -> Result<(), StoreError> {
         let (mut word, mut hash) = (String::new(), self.key.hash_one(""));
-        let read = engine.each(WORDS, args![], |c| {
+        store.engine.each(words, args![], |c| {
             let (ticket, found): (TicketNo, &str) = (c.take()?, c.text()?);
             if found != word {
                 word.clear();
                 word.push_str(found);
-                hash = self.key.hash_one(found);
+                hash = self.key.hash_one(known_by(found));
             }
             let left = self.left.entry(ticket).or_default();
             *left = left.wrapping_sub(hash);
             Ok(())
-        });
-        engine.scratch(FORGET_LIST)?;
-        read
+        })
     }
 
     /// In what the desk's index, which was read, is not what it should be.

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::search;
+use super::search::{MatchText, fts5, tsvector};
 use super::test::{ClockTest, Condition, Flag, TicketTest};
 use crate::core::model::{State, TicketField};
 use crate::core::sla::ClockState;
@@ -185,12 +185,18 @@ impl Sql {
                 sql.push(" AND t.source < ").word(&format!("{tool};"));
             }),
             TicketTest::Clock(clock) => self.clock(clock),
-            TicketTest::Words(wanted) => match wanted.words() {
-                Some(words) => {
-                    self.push("t.number IN (").push(search::MATCHING);
-                    self.word(words).push(")")
-                }
+            TicketTest::Words(wanted) => match wanted.text() {
                 None => self.push("1 = 0"),
+                Some(MatchText::Fts5(text)) => {
+                    self.push("t.number IN (").push(fts5::MATCHING);
+                    self.word(text).push(")")
+                }
+                Some(MatchText::TsVector(all)) => {
+                    self.list(all, (" AND ", "1 = 1"), |sql, wanted| {
+                        sql.push("t.number IN (").push(tsvector::MATCHING);
+                        sql.word(wanted).push(tsvector::AS_QUERY).push(")");
+                    })
+                }
             },
             TicketTest::Flag(flag) => self.flag(*flag),
             TicketTest::Unclocked => self.push(

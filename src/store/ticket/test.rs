@@ -40,9 +40,9 @@ impl Condition {
     }
 
     /// The words that every ticket of this must have, when it is words first of all.
-    pub(in crate::store) fn leading_words(&self) -> Option<&str> {
+    pub(in crate::store) fn leading_words(&self) -> Option<&SearchMatch> {
         match self {
-            Condition::Is(TicketTest::Words(wanted)) => wanted.words(),
+            Condition::Is(TicketTest::Words(wanted)) => wanted.asks().then_some(wanted),
             Condition::Any(any) if any.len() == 1 => any[0].leading_words(),
             Condition::All(all) => all.iter().find_map(Condition::leading_words),
             _ => None,

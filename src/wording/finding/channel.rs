@@ -24,6 +24,18 @@ pub(super) fn phrase(code: &C) -> Phrase {
             said::found_no_such_channel(channel, Spoken::plan(plan))
         }
         C::ChannelsNotNamed => said::found_channels_not_named(),
+        C::ChannelOnlyFor { channel, words } => {
+            said::found_channel_only_for(Spoken::channel(channel), Spoken::all(words))
+        }
+        C::ChannelNeverFor { channel, words } => {
+            said::found_channel_never_for(Spoken::channel(channel), Spoken::any_of(words))
+        }
+        C::ChannelClosed { channel } => said::found_channel_closed(Spoken::channel(channel)),
+        C::ChannelsNow { open, closed } => match (open.as_slice(), closed.as_slice()) {
+            (_, []) => said::found_channels_open(channels_of(open)),
+            ([], _) => said::found_channels_closed(channels_of(closed)),
+            _ => said::found_channels_now(channels_of(closed), channels_of(open)),
+        },
         C::Recommended { priority, channels } => {
             let channels = Spoken::AnyOf(Spoken::each(Spoken::channel, channels));
             said::found_recommended(channels, Spoken::priority(priority))

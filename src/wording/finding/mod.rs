@@ -3,6 +3,7 @@
 mod allowance;
 mod change;
 mod channel;
+mod component;
 mod contact;
 mod contract;
 mod priority;
@@ -51,6 +52,7 @@ fn phrase_of(code: &FindingCode, people: &[&str]) -> Phrase {
         FindingCode::Qualification(code) => contact::holds(code, &who),
         FindingCode::Channel(code) => channel::phrase(code),
         FindingCode::Topic(code) => topic::phrase(code),
+        FindingCode::Component(code) => component::phrase(code),
         FindingCode::Named(code) => priority::names(code),
         FindingCode::Priority(code) => priority::phrase(code),
         FindingCode::Change(code) => said::as_it_is(change::says(code)),

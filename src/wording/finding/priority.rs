@@ -44,6 +44,9 @@ pub(super) fn phrase(code: &C) -> Phrase {
                 said::found_can_be_but(Spoken::milestones(several), Spoken::priority(priority))
             }
         },
+        C::PriorityNotIncluded { priority, plan } => {
+            said::found_not_included(Spoken::plan(plan), Spoken::priority(priority))
+        }
         C::NeverFor { priority, words } => {
             said::found_never_for(Spoken::priority(priority), Spoken::any_of(words))
         }

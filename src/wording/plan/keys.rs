@@ -115,6 +115,17 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("file", "facts") => "what the source says and no key holds: shown, and decides nothing",
         ("plan", "channels") => "those that this plan includes",
         ("plan", "topics") => "those that this plan includes",
+        ("plan", "priorities") => "those that this plan has: a ticket can have no other",
+        ("plan", "components") => {
+            "those that this plan covers; with several contracts `open` takes the one that covers the component"
+        }
+        ("file", "reachable") => {
+            "when a channel is served: `may` says which is open now, and a closed one is a remark"
+        }
+        ("channel", "only-for") => {
+            "what may come through it: priorities, topics, environments, components, languages and kinds, one of which must be so"
+        }
+        ("channel", "never-for") => "what may not: the same words, none of which may be so",
         ("plan", "services") => "those that this plan includes",
         ("plan", "exclusions") => "those that hold in this plan",
         ("plan", "priority-changes") => "those that this plan includes",

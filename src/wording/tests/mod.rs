@@ -83,6 +83,8 @@ impl Desk {
             contract: account.contracts.first(),
             balances: &balances,
             others: &others,
+            beside: &[],
+            is_open: &|_| None,
         };
         evaluate(Some(&self.terms), &situation, &request)
     }

@@ -40,6 +40,7 @@ proptest! {
             environment: words[4],
             component: words[5],
             version: words[6],
+            language: None,
         });
         for rule in [Rule::Contract, Rule::Contact, Rule::Channel, Rule::Topic, Rule::Priority] {
             prop_assert!(evaluation.findings.iter().any(|finding| finding.rule == rule));

@@ -11,6 +11,8 @@ fn situation<'a>(account: &'a Account, zone: &'a Fixed) -> RequestContext<'a> {
         contract: account.contracts.first(),
         balances: &[],
         others: &[],
+        beside: &[],
+        is_open: &|_| None,
     }
 }
 

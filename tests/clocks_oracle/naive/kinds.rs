@@ -161,6 +161,12 @@ impl<'w> NaiveTicket<'w> {
         told: &Told,
     ) -> Option<&'w Target> {
         let rank = terms.priorities.iter().position(|p| p.id == priority)?;
+        let has: Vec<usize> = (0..terms.priorities.len())
+            .filter(|rank| terms.priorities[*rank].included)
+            .collect();
+        let less = has.iter().find(|known| **known >= rank);
+        let rank = *less.or(has.last()).unwrap_or(&rank);
+        let priority = terms.priorities[rank].id.as_str();
         let plan = terms.milestones.iter().find(|m| m.id == milestone)?;
         for when in &plan.when {
             let target = &when.targets[rank];

@@ -110,6 +110,8 @@ impl ReplayedTicket {
             contract: Some(&sides.contract),
             balances: &balances,
             others: &[],
+            beside: &[],
+            is_open: &|_| None,
         };
         let request = Request {
             purpose: Purpose::Open,
@@ -120,6 +122,7 @@ impl ReplayedTicket {
             environment: opened.words.get(TicketWord::Environment),
             component: opened.words.get(TicketWord::Component),
             version: opened.words.get(TicketWord::Version),
+            language: opened.language.as_deref(),
         };
         evaluate(terms, &situation, &request)
     }

@@ -58,6 +58,32 @@ pub enum ChannelCode {
     },
     /// The plan names no channel: nothing is said against any.
     ChannelsNotNamed,
+    /// Nothing else comes through it.
+    ChannelOnlyFor {
+        /// The channel.
+        channel: String,
+        /// What does.
+        words: Vec<String>,
+    },
+    /// That does not come through it.
+    ChannelNeverFor {
+        /// The channel.
+        channel: String,
+        /// What of the request does not.
+        words: Vec<String>,
+    },
+    /// It is included, and nobody serves it then.
+    ChannelClosed {
+        /// The channel.
+        channel: String,
+    },
+    /// None was named: which are served then, and which are not.
+    ChannelsNow {
+        /// Those that take tickets and are served, or of which the plan does not say when.
+        open: Vec<String>,
+        /// Those that take tickets and are not served.
+        closed: Vec<String>,
+    },
     /// What the plan recommends for a priority.
     Recommended {
         /// The priority.

@@ -6,6 +6,7 @@
 mod allowance;
 mod change;
 mod channel;
+mod component;
 mod contact;
 mod contract;
 mod priority;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use allowance::AllowanceCode;
 pub use change::{ChangeCode, Step};
 pub use channel::ChannelCode;
+pub use component::ComponentCode;
 pub use contact::{ContactCode, QualificationCode, ReservedTopic, SeatCount};
 pub use contract::ContractCode;
 pub use priority::{NamedCode, PriorityCode, UnpromisedMilestone};
@@ -50,6 +52,8 @@ pub enum FindingCode {
     Channel(ChannelCode),
     /// Of what it is about.
     Topic(TopicCode),
+    /// Of the part of the product.
+    Component(ComponentCode),
     /// Of what a ticket must name.
     Named(NamedCode),
     /// Of the priority.
@@ -88,6 +92,7 @@ each! {
     Qualification: QualificationCode,
     Channel: ChannelCode,
     Topic: TopicCode,
+    Component: ComponentCode,
     Named: NamedCode,
     Priority: PriorityCode,
     Change: ChangeCode,

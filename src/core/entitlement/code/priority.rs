@@ -61,6 +61,13 @@ pub enum PriorityCode {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         not_promised: Vec<String>,
     },
+    /// It is of the vendor's, not of the plan.
+    PriorityNotIncluded {
+        /// The priority.
+        priority: String,
+        /// The plan.
+        plan: String,
+    },
     /// It is ruled out.
     NeverFor {
         /// The priority.

@@ -21,7 +21,7 @@ pub(in super::super) fn channel(
             (true, true) => ChannelCode::ChannelsNotPromised,
             (true, false) => ChannelCode::ChannelsToBeAgreed { channels },
             (false, true) => ChannelCode::NoChannel,
-            (false, false) => ChannelCode::ChannelsIncluded { channels },
+            (false, false) => served_now(terms, situation, channels),
         };
         return Finding::allowed(Rule::Channel, code).clause(terms, None, "channels");
     };
@@ -48,6 +48,18 @@ pub(in super::super) fn channel(
             Rule::Channel,
             ChannelCode::ChannelNotPromised { channel: named() },
         )
+    } else if let Some(barred) = barred(terms, situation, channel, request) {
+        let verdict = match barred.is_certain {
+            true => Finding::refused,
+            false => Finding::remark,
+        };
+        verdict(Rule::Channel, barred.code).remedy(taking(terms, situation, request))
+    } else if is_closed(situation, channel) {
+        Finding::remark(
+            Rule::Channel,
+            ChannelCode::ChannelClosed { channel: named() },
+        )
+        .remedy(served(terms, situation, request))
     } else {
         Finding::allowed(
             Rule::Channel,
@@ -55,6 +67,113 @@ pub(in super::super) fn channel(
         )
     };
     finding.clause(terms, Some(&channel.source), "channels")
+}
+
+/// Something that does not come through a channel.
+struct Barred {
+    code: ChannelCode,
+    /// Without a priority it may still turn out to be what does.
+    is_certain: bool,
+}
+
+fn barred(
+    terms: &Terms,
+    situation: &RequestContext,
+    channel: &Channel,
+    request: &Request,
+) -> Option<Barred> {
+    let is = |word: &&String| is_so(terms, situation, request, word);
+    let never: Vec<String> = channel.never_for.iter().filter(is).cloned().collect();
+    if !never.is_empty() {
+        return Some(Barred {
+            code: ChannelCode::ChannelNeverFor {
+                channel: channel.id.clone(),
+                words: never,
+            },
+            is_certain: true,
+        });
+    }
+    let only = &channel.only_for;
+    let fits = only.is_empty() || only.iter().any(|word| is(&word));
+    (!fits).then(|| Barred {
+        code: ChannelCode::ChannelOnlyFor {
+            channel: channel.id.clone(),
+            words: only.clone(),
+        },
+        is_certain: request.priority.is_some(),
+    })
+}
+
+/// Whether a request has that priority, is about that, in that language or of that kind.
+fn is_so(terms: &Terms, situation: &RequestContext, request: &Request, word: &str) -> bool {
+    let place = request.priority.and_then(|word| terms.priority(word));
+    let priority = place.map(|place| terms.priorities[place].id.as_str());
+    let named = [
+        priority,
+        request.topic,
+        request.environment,
+        request.component,
+        request.language,
+    ];
+    let kind = || terms.kind(word);
+    named.contains(&Some(word))
+        || kind().is_some_and(|kind| {
+            let facts = request.kind_facts();
+            kind.fits(&facts, priority.unwrap_or_default(), situation.is_open)
+        })
+}
+
+/// Whether the plan says when it is served, and it is not then.
+fn is_closed(situation: &RequestContext, channel: &Channel) -> bool {
+    let hours = channel.reachable.as_deref();
+    hours.and_then(situation.is_open) == Some(false)
+}
+
+/// The channels that take the request: those that are served then first.
+fn taking(terms: &Terms, situation: &RequestContext, request: &Request) -> Option<Remedy> {
+    let takes = |channel: &&Channel| {
+        let by = Request {
+            channel: Some(&channel.id),
+            ..*request
+        };
+        channel.takes_tickets() && barred(terms, situation, channel, &by).is_none()
+    };
+    let mut taking: Vec<&Channel> = terms.channels.iter().filter(takes).collect();
+    taking.sort_by_key(|channel| is_closed(situation, channel));
+    let ids: Vec<&str> = taking.iter().map(|channel| channel.id.as_str()).collect();
+    instead(&ids)
+}
+
+/// The channels that take the request and are served then.
+fn served(terms: &Terms, situation: &RequestContext, request: &Request) -> Option<Remedy> {
+    match taking(terms, situation, request)? {
+        Remedy::UseChannel(ids) => {
+            let open = |id: &String| {
+                let mut channels = terms.channels.iter();
+                let known = channels.find(|channel| channel.id == *id);
+                known.is_some_and(|channel| !is_closed(situation, channel))
+            };
+            let open: Vec<String> = ids.into_iter().filter(open).collect();
+            (!open.is_empty()).then_some(Remedy::UseChannel(open))
+        }
+        other => Some(other),
+    }
+}
+
+/// What there is, told apart by what is served then where the plan says when.
+fn served_now(terms: &Terms, situation: &RequestContext, channels: Vec<String>) -> ChannelCode {
+    let taking = || terms.channels.iter().filter(|one| one.takes_tickets());
+    if taking().all(|channel| channel.reachable.is_none()) {
+        return ChannelCode::ChannelsIncluded { channels };
+    }
+    let of = |closed: bool| {
+        let these = taking().filter(|channel| is_closed(situation, channel) == closed);
+        these.map(|channel| channel.id.clone()).collect()
+    };
+    ChannelCode::ChannelsNow {
+        open: of(false),
+        closed: of(true),
+    }
 }
 
 fn owned(words: &[&str]) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 mod allowance;
 mod channel;
+mod component;
 mod contact;
 mod contract;
 mod priority;
@@ -10,7 +11,8 @@ mod topic;
 pub use allowance::allowance_for;
 pub(super) use allowance::allowances;
 pub(super) use channel::{advice, channel};
+pub(super) use component::component;
 pub(super) use contact::{contact, qualification};
 pub(super) use contract::contract;
-pub(super) use priority::{named, never_for, priority, ruled_out};
+pub(super) use priority::{has, named, never_for, not_included, priority, ruled_out};
 pub(super) use topic::topic;

@@ -3,7 +3,7 @@
 use super::super::code::{NamedCode, PriorityCode, UnpromisedMilestone};
 use super::super::finding::{Finding, Rule};
 use super::super::remedy::Remedy;
-use super::super::request::{Purpose, Request};
+use super::super::request::{Purpose, Request, RequestContext};
 use crate::core::terms::{Milestone, Priority, RequiredField, Terms};
 
 pub(in super::super) fn named(terms: &Terms, request: &Request) -> Finding {
@@ -36,12 +36,13 @@ pub(in super::super) fn named(terms: &Terms, request: &Request) -> Finding {
     finding.clause(terms, None, "tickets-must-name")
 }
 
-pub(in super::super) fn priority(terms: &Terms, request: &Request) -> Finding {
-    let can: Vec<&Priority> = terms
-        .priorities
-        .iter()
-        .filter(|priority| ruled_out(priority, request).is_empty())
-        .collect();
+pub(in super::super) fn priority(
+    terms: &Terms,
+    situation: &RequestContext,
+    request: &Request,
+) -> Finding {
+    let fits = |priority: &&Priority| priority.included && ruled_out(priority, request).is_empty();
+    let can: Vec<&Priority> = terms.priorities.iter().filter(fits).collect();
     let ids = || can.iter().map(|priority| priority.id.clone()).collect();
     let Some(word) = request.priority else {
         let code = match terms.takes_tickets() {
@@ -64,15 +65,34 @@ pub(in super::super) fn priority(terms: &Terms, request: &Request) -> Finding {
     };
     let priority = &terms.priorities[rank];
     let words = ruled_out(priority, request);
-    let finding = if words.is_empty() {
+    let instead = || terms.priorities[rank..].iter().find(fits);
+    let finding = if !priority.included {
+        let plans = situation.plans_where(|terms| has(terms, &priority.id));
+        Finding::refused(Rule::Priority, not_included(terms, priority))
+            .remedy(plans.map(Remedy::IncludedIn))
+            .remedy(instead().map(|other| Remedy::OpenAs(other.id.clone())))
+    } else if words.is_empty() {
         can_be(terms, request, rank)
     } else {
-        let mut less = terms.priorities[rank..].iter();
-        let instead = less.find(|other| ruled_out(other, request).is_empty());
+        let instead = instead();
         Finding::refused(Rule::Priority, never_for(priority, &words))
             .remedy(instead.map(|other| Remedy::OpenAs(other.id.clone())))
     };
     finding.clause(terms, Some(&priority.source), "priorities")
+}
+
+/// Whether a plan has that priority.
+pub(in super::super) fn has(terms: &Terms, priority: &str) -> bool {
+    let mut known = terms.priorities.iter();
+    known.any(|known| known.id == priority && known.included)
+}
+
+/// A priority that the plan has not.
+pub(in super::super) fn not_included(terms: &Terms, priority: &Priority) -> PriorityCode {
+    PriorityCode::PriorityNotIncluded {
+        priority: priority.id.clone(),
+        plan: terms.name(),
+    }
 }
 
 /// A priority that it can have, with what is not promised at it.

@@ -21,6 +21,7 @@ pub(in crate::plans) const PRIORITY: TableShape = TableShape {
         key("never-for", List(&Name(Vocabulary::Surroundings)))
             .says(Unusual("never for {}"))
             .default("`[]`"),
+        INCLUDED,
     ],
     one_of: &[],
     needs: &[],
@@ -36,6 +37,14 @@ pub(in crate::plans) const CHANNEL: TableShape = TableShape {
         key("self-service", Flag)
             .says(Included("self-service"))
             .default("`false`"),
+        key("only-for", List(&Name(Vocabulary::Requests)))
+            .says(Unusual("only for {}"))
+            .default("anything")
+            .seldom(),
+        key("never-for", List(&Name(Vocabulary::Requests)))
+            .says(Unusual("never for {}"))
+            .default("none")
+            .seldom(),
         INCLUDED,
     ],
     one_of: &[],
@@ -90,7 +99,7 @@ pub(in crate::plans) const EXCLUSION: TableShape = TableShape {
 pub(in crate::plans) const WORD: TableShape = TableShape {
     id: "word",
     side: Inside,
-    keys: &[title()],
+    keys: &[title(), INCLUDED],
     one_of: &[],
     needs: &[],
     word: "known",

@@ -8,10 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::busy::{BUSY_TIMEOUT, BusyTimeout, BusyWait};
 use super::fault::explain;
 use super::handle::Handle;
-use crate::store::error::StoreError;
-
-/// What fails here fails while that is done.
-const WRITING: &str = "writing to";
+use crate::store::error::{StoreError, WRITING};
 
 /// How many pages a step copies.
 const NO_PAGE: i32 = 0;

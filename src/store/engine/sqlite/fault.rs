@@ -30,7 +30,7 @@ pub(super) fn explain(path: &Path, doing: &'static str, error: rusqlite::Error) 
             path: at,
             what: "it is not a database",
         },
-        ErrorCode::DatabaseCorrupt => damaged(at, "its pages contradict each other", error),
+        ErrorCode::DatabaseCorrupt => StoreError::pages_contradict(at, Fault::new(error)),
         ErrorCode::OperationInterrupted => StoreError::Interrupted,
         ErrorCode::DiskFull => StoreError::Full { path: at },
         ErrorCode::ReadOnly if code.extended_code == ffi::SQLITE_READONLY_DIRECTORY => {

@@ -8,6 +8,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use super::busy::{BusyTimeout, BusyWait};
 use super::fault::{contradicting, explain};
 use crate::store::engine::cell::{Arg, RowCells};
+use crate::store::engine::difference::names_nobody;
 use crate::store::engine::interface::{Access, RowError, RowVisitor, Stamp};
 use crate::store::error::StoreError;
 use crate::store::interrupt;
@@ -209,7 +210,7 @@ impl Handle {
             let (table, row): (String, Option<i64>) = (cells.take()?, cells.take()?);
             let parent: String = cells.take()?;
             let row = row.map_or_else(String::new, |row| format!(" {row}"));
-            says.push(format!("{table}{row} names a {parent} that is not there"));
+            says.push(names_nobody(&format!("{table}{row}"), &parent));
             Ok(())
         })?;
         Ok(says)

@@ -3,6 +3,7 @@
 
 use super::handle::Handle;
 use crate::store::engine::cell::{ColumnError, RowCells};
+use crate::store::engine::difference::{changed, lost};
 use crate::store::error::StoreError;
 
 /// The tables that the search keeps for itself, as the engine writes them down.
@@ -112,10 +113,8 @@ fn between(made_by: &[&'static str], found: Vec<SchemaObject>) -> Option<String>
                 expected.swap_remove(place);
             }
             None if of_key => {}
-            None => return Some(format!("it has a changed or foreign {}", object.title())),
+            None => return Some(changed(&object.title())),
         }
     }
-    expected
-        .first()
-        .map(|missing| format!("it has lost {}", missing.title()))
+    expected.first().map(|missing| lost(&missing.title()))
 }

@@ -1,0 +1,105 @@
+//! A desk in a file and a desk on a server take a history alike, answer alike, and either record
+//! makes the other: with the same seals, and the same bytes of every read.
+
+use proptest::prelude::*;
+
+use crate::desk::{Answer, Desk};
+use crate::history::history;
+use crate::holds_for;
+use crate::reads::{LISTS, NOUNS, PAGES, REPORTS, draw};
+use crate::test_server::{ServerDatabase, server};
+
+/// An answer without what no two desks have in common: where they are, and what their texts are
+/// salted with.
+fn common(desk: &Desk, answer: Answer) -> Answer {
+    let plain = |text: String| unsealed(&text.replace(desk.place(), "DESK"));
+    Answer {
+        stdout: plain(answer.stdout),
+        stderr: plain(answer.stderr),
+        status: answer.status,
+    }
+}
+
+/// A text without the hashes in it: what stands behind `e17-` of a seal.
+fn unsealed(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('-') {
+        let (before, behind) = rest.split_at(at + 1);
+        kept.push_str(before);
+        let is_hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+        let end = behind.find(|c| !is_hex(c)).unwrap_or(behind.len());
+        let is_seal = before
+            .trim_end_matches('-')
+            .ends_with(|c: char| c.is_ascii_digit());
+        let shown = if is_seal && end >= 8 { end } else { 0 };
+        kept.push_str(if shown > 0 { "HASH" } else { "" });
+        rest = &behind[shown..];
+    }
+    kept + rest
+}
+
+fn same(one: &Desk, other: &Desk, lines: &[String]) -> Result<(), TestCaseError> {
+    for line in lines {
+        let (ours, theirs) = (one.ask(line), other.ask(line));
+        let shown = |desk: &Desk, answer: Answer| Answer {
+            stderr: answer.stderr.replace(desk.place(), "DESK"),
+            ..answer
+        };
+        prop_assert_eq!(shown(one, ours), shown(other, theirs), "{}", line);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_history_is_the_same_on_either_engine() {
+    let Some(server) = server() else { return };
+    let reads = |most| prop::collection::vec(draw(), most);
+    let cases = (history(), (reads(6), reads(3), reads(2)));
+    holds_for(cases, |(history, (listed, reported, people))| {
+        let mut file = Desk::founded();
+        let database = ServerDatabase::new(server);
+        let mut there = file.moved_to(database.address());
+        prop_assert_eq!(file.seal(), there.seal());
+        let mut seals = Vec::new();
+        for steps in [&history.before, &history.between, &history.after] {
+            for step in steps {
+                let (ours, theirs) = (file.step(step), there.step(step));
+                let (ours, theirs) = (common(&file, ours), common(&there, theirs));
+                prop_assert_eq!(ours, theirs, "{:?}", step);
+            }
+            seals.push((file.seal(), there.seal()));
+        }
+        let drawn = (listed.iter().map(|d| d.line(&LISTS)))
+            .chain(reported.iter().map(|d| d.line(&REPORTS)))
+            .chain(people.iter().map(|d| d.line(&NOUNS)));
+        let whole = PAGES.iter().chain(&LISTS).chain(&NOUNS).chain(&REPORTS);
+        let words = [
+            "list text:café",
+            "list printer",
+            "list 'caf slow'",
+            "db check",
+        ];
+        let lines: Vec<String> = whole
+            .chain(&words)
+            .map(|line| (*line).to_owned())
+            .chain(drawn)
+            .collect();
+        let past = |seal: &str| {
+            let asks = |line: &&String| !line.starts_with("db ") && !line.starts_with("may ");
+            let then = |line: &String| format!("{line} --as-of {seal}");
+            lines.iter().filter(asks).map(then).collect::<Vec<String>>()
+        };
+        // a record that was written to a file, on a server; and the other way
+        let database = ServerDatabase::new(server);
+        let moved = file.moved_to(database.address());
+        prop_assert_eq!(file.seal(), moved.seal());
+        same(&file, &moved, &lines)?;
+        same(&file, &moved, &past(&seals[0].0))?;
+        let back = there.moved_to("back.db");
+        prop_assert_eq!(there.seal(), back.seal());
+        same(&there, &back, &lines)?;
+        same(&there, &back, &past(&seals[1].1))?;
+        Ok(())
+    });
+}
