@@ -263,6 +263,7 @@ billing-nothing = Nothing was worked in that period.
 not-promised = Not promised
 not-promised-is = Nothing is counted here: what is not promised cannot be kept or broken.
 not-promised-says = { $says }: { $why }
+not-promised-but = { $why }, save to tickets of the kind { $kinds }
 
 ## Allowances and seats
 
