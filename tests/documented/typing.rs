@@ -193,7 +193,7 @@ fn a_ticket_is_opened_from_nothing_by_answers() {
         &["dana@acme.example", "Nothing works", "high", "phone"],
     );
     assert_eq!(opened.status, 0, "{}", opened.shown);
-    let (asked, told) = opened.shown.split_once("11: ").expect("it is opened");
+    let (asked, told) = opened.shown.split_once("13: ").expect("it is opened");
     assert_eq!(
         asked,
         "\
@@ -236,7 +236,7 @@ fn an_answer_is_a_number_of_the_list_a_beginning_or_the_word() {
     let folder = desks.at(Stage::Working, "numbers");
     let opened = answering_in_turn(&folder, "sladesk open", &["2", "1", "3", "em"]);
     assert_eq!(opened.status, 0, "{}", opened.shown);
-    let lines = ["sladesk show 11 -f tsv --fields contact,subject,priority,channel"];
+    let lines = ["sladesk show 13 -f tsv --fields contact,subject,priority,channel"];
     let seen = answering(&folder, &lines, &[]);
     assert!(
         seen[0].shown.contains("dana@acme.example\t1\tlow\temail"),
@@ -256,7 +256,7 @@ fn a_wrong_answer_is_told_and_asked_again_until_there_is_none() {
         "error: no customer `nobody-there`\n",
         "`urgent` is none of these\npriority: m\n",
         "`pigeon` is none of these\nchannel: 1\n",
-        "11: opened as medium (acme, \"Odd\")",
+        "13: opened as medium (acme, \"Odd\")",
     ] {
         assert!(opened.shown.contains(said), "{said}: {}", opened.shown);
     }
@@ -369,7 +369,7 @@ fn sladesk_alone_has_counts_and_then_the_work_list() {
     let mut lines = seen[0].shown.lines();
     let counts = lines.next().unwrap_or_default();
     assert!(
-        counts.starts_with("7 open, 1 waiting, "),
+        counts.starts_with("9 open, 1 waiting, "),
         "{}",
         seen[0].shown
     );

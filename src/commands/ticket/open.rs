@@ -99,7 +99,7 @@ impl Open {
             )?;
             let request = Request {
                 priority: priority.as_deref(),
-                language: self.language.as_deref(),
+                language: self.request.language.as_deref(),
                 ..self
                     .request
                     .request(Purpose::Open, resolved.contact.as_deref())
