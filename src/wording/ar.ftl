@@ -269,6 +269,7 @@ billing-nothing = لم يُسجَّل أي عمل في هذه الفترة.
 not-promised = غير المتعهد به
 not-promised-is = لا يُحتسب هنا شيء: ما لم يُتعهد به لا يُوفى به ولا يُخلّ به.
 not-promised-says = { $says }: { $why }
+not-promised-but = { $why }، إلا لتذاكر من نوع { $kinds }
 
 ## Allowances and seats
 

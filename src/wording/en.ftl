@@ -263,6 +263,7 @@ billing-nothing = Nothing was worked in that period.
 not-promised = Not promised
 not-promised-is = Nothing is counted here: what is not promised cannot be kept or broken.
 not-promised-says = { $says }: { $why }
+not-promised-but = { $why }, save to tickets of the kind { $kinds }
 
 ## Allowances and seats
 
@@ -802,8 +803,8 @@ term-item-milestones = { $is }: rules
 term-item-calendars = Calendar { $is }
 term-item-kinds = Kind { $is }
 term-item-acts = Act: { $is }
-term-act-included = marked when it is done
-term-answers-is-true = counts as a reply
+term-act-included = marked
+term-answers-is-true = answers
 term-item-exclusions = No target: { $is }
 term-item-environments = Environment: { $is }
 term-item-components = Component: { $is }
@@ -856,7 +857,7 @@ term-target-negotiable = negotiable for each ticket
 term-calendar-in = in { $is }
 term-calendar-holidays = holidays { $is }
 term-milestone-starts = starts: { $is }
-term-milestone-until = owed until { $is }
+term-milestone-until = until { $is }
 term-milestone-met-by = met by { $is }
 term-all-of-all-of = met by { $is }
 term-milestone-paused-by = paused by { $is }

@@ -258,6 +258,7 @@ billing-nothing = En ese período no se registró trabajo.
 not-promised = No comprometido
 not-promised-is = Aquí no se cuenta nada: lo que no se promete no se puede cumplir ni incumplir.
 not-promised-says = { $says }: { $why }
+not-promised-but = { $why }, salvo para tickets de la clase { $kinds }
 
 ## Allowances and seats
 

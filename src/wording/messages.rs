@@ -51,7 +51,7 @@ pub(crate) fn column(key: &str) -> Option<Key> {
 
 /// What people call a word of a closed list.
 pub(crate) fn word(word: &str) -> Option<Key> {
-    Key::named(&format!("word-{}", word.replace(' ', "-")))
+    Key::named(&format!("word-{}", word.replace(',', "").replace(' ', "-")))
 }
 
 /// The milestones that most plans have: every language has a word for them.

@@ -261,6 +261,7 @@ billing-nothing = В этом периоде работы не записано.
 not-promised = Не обещано
 not-promised-is = Здесь ничего не считается: необещанное нельзя ни выполнить, ни нарушить.
 not-promised-says = { $says }: { $why }
+not-promised-but = { $why }, кроме заявок вида: { $kinds }
 
 ## Allowances and seats
 

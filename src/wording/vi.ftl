@@ -246,6 +246,7 @@ billing-nothing = Không có giờ làm nào được ghi trong kỳ này.
 not-promised = Không cam kết
 not-promised-is = Phần này không được tính: điều không cam kết thì không thể đúng hay vi phạm.
 not-promised-says = { $says }: { $why }
+not-promised-but = { $why }, trừ phiếu thuộc loại { $kinds }
 
 ## Allowances and seats
 

@@ -195,8 +195,8 @@ fn a_plan_says_its_acts_and_holds_its_cases() {
     let shown = sandbox.run("sladesk --plans plans plan show own/std");
     for says in [
         "Act: Workaround given",
-        "counts as a reply",
-        "owed until workaround",
+        "marked, answers",
+        "until workaround",
     ] {
         assert!(shown.stdout.contains(says), "{says}: {}", shown.stdout);
     }

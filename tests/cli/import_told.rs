@@ -427,7 +427,7 @@ fn what_a_later_file_says_otherwise_of_whose_a_ticket_is_and_who_asks_is_told() 
     assert_eq!(says(&other, "remarks"), [asks]);
     let moved = zendesk(&desk, &row("Acme", "dana@corp.example"), "");
     let of_acme =
-        "2: it is of `Acme` now; the ticket stays where it is (`sladesk move` takes it there)";
+        "2: it is of `acme` now; the ticket stays where it is (`sladesk move` takes it there)";
     assert!(
         says(&moved, "remarks").contains(&of_acme.to_owned()),
         "{moved}"
@@ -501,7 +501,7 @@ fn breaches_of_an_import_that_is_taken_back_never_were() {
     assert!(!log[0]["undone_by"].is_null(), "{log}");
     desk.done("sladesk db check");
     // what breaks here, after it came, is the desk's own and stays
-    let live = "2,Two,New,Urgent,Mail,2026-10-14 07:50:00 +0000,2026-10-14 07:50:00 +0000,Corp,\
+    let live = "2,Two,New,Urgent,Mail,2026-10-14 08:50:00 +0000,2026-10-14 08:50:00 +0000,Corp,\
                 ,,,,dana@corp.example,,\n";
     zendesk(&desk, &format!("{broken}{live}"), "");
     assert_eq!(rows(&desk), (1, 0));

@@ -314,3 +314,52 @@ targets.resolution = { zpr1 = "4h", zpr2 = "9h" }
         }
     }
 }
+
+#[test]
+fn a_figure_stands_with_the_published_words_of_its_own_kind() {
+    let plan = PLAN.replace(
+        "[plans.std]",
+        "[kinds]\nby-mail = { title = \"By mail\", channel = \"email\" }\n[plans.std]",
+    );
+    let plan = plan.replace(
+        "says = \"2-3 business days\" } }",
+        "says = \"2-3 business days\" }, \
+         when.by-mail = { low = { within = \"4bd\", says = \"within the week\" } } }",
+    );
+    let desk = Sandbox::of_plan(&plan).at("2026-10-05T08:00:00Z");
+    desk.signs_acme();
+    desk.done("sladesk --now 2026-10-05T09:00:00Z open dana@acme.example One -p low -c email");
+    for asked in [
+        "explain 1 -f text",
+        "report sla customer:acme --period 2026Q4 -f markdown",
+        "report quarterly customer:acme --period 2026Q4 -f markdown",
+    ] {
+        let said = page(&desk, &format!("--now 2026-10-05T10:00:00Z {asked}"));
+        assert!(
+            said.contains("(published: within the week)"),
+            "{asked}: {said}"
+        );
+    }
+}
+
+#[test]
+fn a_quarter_says_to_which_kind_of_tickets_something_is_promised() {
+    let plan = PLAN.replace(
+        "[plans.std]",
+        "[kinds]\nby-mail = { title = \"By mail\", channel = \"email\" }\n[plans.std]",
+    );
+    let plan = plan.replace(
+        "targets.resolution = { high = \"9h\", low = \"none\" }",
+        "targets.resolution = { high = \"9h\", low = \"none\", when.by-mail = { low = \"1h\" } }",
+    );
+    let desk = Sandbox::of_plan(&plan).at("2026-10-05T08:00:00Z");
+    desk.signs_acme();
+    desk.done("sladesk --now 2026-10-05T09:00:00Z open dana@acme.example One -p low -c email");
+    let report = "--now 2026-10-06T10:00:00Z report quarterly customer:acme --period 2026Q4";
+    let said = page(&desk, &format!("{report} -f markdown"));
+    assert!(said.contains("1h (By mail) promised"), "{said}");
+    assert!(
+        said.contains("the plan promises none, save to tickets of the kind By mail"),
+        "{said}"
+    );
+}

@@ -9,6 +9,10 @@ use crate::sandbox::Sandbox;
 /// A customer whose contract has hours, one whose plan has exclusions and acts, and two tickets.
 fn desk() -> Sandbox {
     let desk = crate::tickets::desk();
+    desk.file(
+        "plans/own.toml",
+        "schema = 1\nvendor = \"own\"\nzone = \"UTC\"\nhours = \"mon-fri 09:00-17:00\"\n[priorities]\np1 = \"High\"\n[acts]\nworkaround = \"Workaround given\"\n[milestones.workaround]\nmet-by = [\"workaround\", \"resolved\"]\n[plans.std]\ntargets.workaround = \"4h\"\n",
+    );
     for line in [
         "staff add bea --name Bea --line first",
         "customer add kettle --name Kettle --zone Asia/Tokyo",
@@ -19,6 +23,10 @@ fn desk() -> Sandbox {
         "open igor@neva.example Slow -p p2 -c phone -t faults",
         "open dana@acme.example Import -p high -c email --at \"yesterday 10:00\"",
         "open igor@neva.example Later -p p3 -c phone -t faults",
+        "customer add fork --name Fork",
+        "--plans plans contract sign fork own/std --start 2026-01-01 --set contacts=5",
+        "contact add fork ada@fork.example --name Ada --start 2026-10-01",
+        "open ada@fork.example Stuck -p p1",
     ] {
         desk.done(&format!("sladesk {line}"));
     }
@@ -58,7 +66,7 @@ const WRITES: &[(&str, &str)] = &[
     ),
     (
         "contract sign spoon creatio/premium --start 2026-10-01 --set targets.response.low=open --set targets.resolution=4h",
-        "contract 4 again: not agreed",
+        "contract 5 again: not agreed",
     ),
     (
         "contract amend kettle --start 2026-12-01 --set targets.response=5m",
@@ -106,11 +114,11 @@ const WRITES: &[(&str, &str)] = &[
     ),
     (
         "import events log.csv --mapping log.toml --customer kettle",
-        "6: void (kettle, \"Old\")",
+        "7: void (kettle, \"Old\")",
     ),
     (
         "open dana@acme.example Again -p high -c phone",
-        "7: void (acme, \"Again\")",
+        "8: void (acme, \"Again\")",
     ),
     ("ack 1", "1: open again as s2"),
     ("reply 1 -m x", "again: last word the customer's"),
@@ -127,6 +135,8 @@ const WRITES: &[(&str, &str)] = &[
     ("agree 5 resolution 5bd", "resolution due"),
     ("eta 1 2026-10-20", "again: no estimate"),
     ("work 1 45m", "again: no work"),
+    ("mark 6 workaround", "again: no acts"),
+    ("mark 6 workaround --withdraw", "again: acts workaround"),
     ("exempt 1 misuse", "again: no exemption"),
     (
         "edit 1 --version 8.2 --tag vip",

@@ -8,7 +8,7 @@ use crate::commands::log::{LogFilter, records};
 use crate::commands::ticket::record::{EVENT, EventRecord};
 use crate::context::Context;
 use crate::core::model::{
-    ContactId, CustomerId, Event, EventId, EventText, Fact, Stream, TicketNo, owners_when_written,
+    ContactId, CustomerId, Event, EventId, EventText, Fact, Stream, TicketNo, written_elsewhere,
 };
 use crate::core::time::LocalNow;
 use crate::failure::{Exit, Failure};
@@ -155,6 +155,16 @@ pub(super) fn about(context: &Context, who: &str) -> Result<Outcome, Failure> {
     // what a ticket says of another customer is not theirs to read
     let others = of_others(&events, subject.customer());
     events.retain(|record| !others.contains(&record.told.event.id) && subject.has(record));
+    let named = events.iter().filter(|one| one.told.prose.subject.is_some());
+    let named: BTreeSet<TicketNo> = named.filter_map(ticket_of).collect();
+    let customer = subject.customer();
+    for record in &mut events {
+        // nor who of others asked, nor what it is called where another's word calls it so
+        let own = ticket_of(record).is_some_and(|ticket| named.contains(&ticket));
+        record.subject = record.subject.take().filter(|_| own);
+        let asks = record.contact.take();
+        record.contact = asks.filter(|contact| contact.row.customer == customer);
+    }
     let page = page(&subject, &events, here);
     let listing = Listing::of(words::NAME, columns(), events)
         .if_empty(words::NOTHING)
@@ -197,9 +207,7 @@ fn of_others(events: &[EventRecord], customer: CustomerId) -> BTreeSet<EventId> 
     for of_ticket in by_ticket(events).into_values() {
         let mut told: Vec<Event> = of_ticket.iter().map(|one| one.told.event.clone()).collect();
         told.sort_unstable_by_key(|event| event.id);
-        let owners = owners_when_written(&told).into_iter().zip(&told);
-        let other = owners.filter(|(owner, _)| *owner != Some(customer));
-        others.extend(other.map(|(_, event)| event.id));
+        others.extend(written_elsewhere(&told, |of| of == customer));
     }
     others
 }

@@ -59,9 +59,7 @@ pub(super) fn than_the_record(
         told.push(RowRemark::OtherSubject(said.clone()));
     }
     if opened.customer != ticket.customer {
-        let said = opening.customer.as_ref().or(opening.organisation.as_ref());
-        let said = said.map_or(file.customer, String::as_str);
-        told.push(RowRemark::OtherHome(said.to_owned()));
+        told.push(RowRemark::OtherHome(file.customer.to_owned()));
     }
     if opened.contact.is_some() && opened.contact != ticket.contact {
         let said = opening.contact.as_ref().or(opening.contact_name.as_ref());

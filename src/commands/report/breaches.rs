@@ -16,7 +16,7 @@ use super::{clocks, head};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
-use crate::commands::ticket::record::{BreachCause, HELD, held, why_taken_back};
+use crate::commands::ticket::record::{BreachCause, HELD, held, kind_title, why_taken_back};
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::{ContactId, CustomerId, EventId, EventText};
@@ -52,6 +52,8 @@ pub(super) struct Breach {
     pub priorities: Vec<(Instant, String)>,
     /// The words in which the source publishes the target.
     pub says: Option<String>,
+    /// The kind of tickets whose target it is; none: that of every ticket.
+    pub kind: Option<String>,
     /// When it is looked at.
     pub at: Instant,
 }
@@ -306,6 +308,7 @@ fn breach(
         waits: clock.map_or_else(Vec::new, |clock| waits(clock, rules, at)),
         hours: clock.and_then(|clock| hours(clock, rules)),
         says: clock.and_then(|clock| says(clock, rules)),
+        kind: clock.and_then(|clock| kind_title(clock.limits.get(clock.governing)?, rules)),
         at,
         priorities: priorities
             .map(|change| (change.at, change.to.clone()))

@@ -1,5 +1,7 @@
 //! `report sla`: how far promises were kept, by milestone and priority.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 
 use super::about::ReportArgs;
@@ -18,7 +20,7 @@ use crate::commands::ticket::record::published;
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
 use crate::core::report::{Attainment, AttainmentLine, Figures, Percentile, Share};
-use crate::core::terms::Terms;
+use crate::core::terms::{Promise, Terms};
 use crate::failure::Failure;
 use crate::render::{
     BarChart, Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome,
@@ -204,7 +206,7 @@ pub(super) fn share(share: Option<Share>) -> Cell {
 
 /// What was promised; several where the terms of the tickets differ.
 fn target(line: &AttainmentLine) -> Cell {
-    use crate::core::terms::{NotPromisedReason, Promise};
+    use crate::core::terms::NotPromisedReason;
     match (&line.promise, line.targets.is_empty()) {
         (_, false) => Cell::Target(line.targets.join(", ")),
         (Some(Promise::BestEffort), true) => Cell::word_of(NotPromisedReason::BestEffort.word()),
@@ -215,17 +217,30 @@ fn target(line: &AttainmentLine) -> Cell {
     }
 }
 
-/// The words in which a source publishes the one target of a line.
+/// The words in which a source publishes the one target of a line; none where it is that of several
+/// kinds, or of several plans, and they publish it otherwise.
 fn published_words(terms: &[&Terms], line: &AttainmentLine) -> Option<String> {
     let [typed] = line.targets.as_slice() else {
         return None;
     };
-    let within = typed.parse().ok()?;
+    let within = Promise::Within(typed.parse().ok()?);
     let (milestone, priority) = (line.milestone.as_deref()?, line.priority.as_deref()?);
-    let mut says = terms
-        .iter()
-        .filter_map(|terms| terms.published(milestone, priority, None, within));
-    says.next().map(str::to_owned)
+    let targets = terms.iter().flat_map(|terms| {
+        let place = terms.priority(priority);
+        let milestone = terms.milestone(milestone);
+        let of = milestone.zip(place).map(|(milestone, place)| {
+            let kinds = milestone.when.iter().map(|when| Some(when.kind.as_str()));
+            let kinds = std::iter::once(None).chain(kinds);
+            kinds.filter_map(move |kind| milestone.target(place, kind))
+        });
+        of.into_iter().flatten()
+    });
+    let so_long = targets.filter(|target| target.promise == within);
+    let words: BTreeSet<Option<&str>> = so_long.map(|target| target.says.as_deref()).collect();
+    match words.len() {
+        1 => words.into_iter().next().flatten().map(str::to_owned),
+        _ => None,
+    }
 }
 
 /// What nine of ten did not exceed: of fewer than ten that is the longest, which stands beside it.

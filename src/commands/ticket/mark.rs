@@ -18,7 +18,7 @@ use crate::wording::mark;
 #[command(
     after_help = "Examples:\n  sladesk mark 4711 workaround -m \"restart the service every night\"\n  sladesk mark 4711 workaround --withdraw -m \"it helped for an hour\""
 )]
-pub(crate) struct Mark {
+pub(crate) struct MarkAct {
     #[command(flatten)]
     tickets: TicketsArg,
     /// An act of the plan
@@ -33,7 +33,7 @@ pub(crate) struct Mark {
     write: TicketWrite,
 }
 
-impl Mark {
+impl MarkAct {
     /// Marks each, or withdraws the last mark of each.
     ///
     /// # Errors

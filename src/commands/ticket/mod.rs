@@ -60,7 +60,7 @@ super::verbs_of_program! {
         Agree(agree::Agree),
         Eta(eta::Eta),
         Work(work::Work),
-        Mark(mark::Mark),
+        Mark(mark::MarkAct),
         Exempt(exempt::Exempt),
         Cause(cause::Cause),
         Resolve(resolve::Resolve),

@@ -72,7 +72,12 @@ const USUAL_HALVES: [[&str; 2]; 4] = [
 
 /// How a language calls them that has no names for them in the tables, the languages of which hardly
 /// use them.
-const HALVES_BESIDE: [(&str, [&str; 2]); 2] = [("vi", ["SA", "CH"]), ("vi", ["sáng", "chiều"])];
+const HALVES_BESIDE: [(&str, [&str; 2]); 4] = [
+    ("vi", ["SA", "CH"]),
+    ("vi", ["sáng", "chiều"]),
+    ("ar", ["صباحًا", "مساءً"]),
+    ("th", ["ก่อนเที่ยง", "หลังเที่ยง"]),
+];
 
 /// What stands around the number of a month, where it has no other name, or is mostly called so.
 const NUMBERED: [(&str, &[(&str, &str)]); 4] = [

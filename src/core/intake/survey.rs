@@ -96,7 +96,7 @@ const FORMS: [&str; 48] = [
 ];
 
 /// Forms with the name of a month or of half a day, each tried in every language.
-const NAMED_FORMS: [&str; 32] = [
+const NAMED_FORMS: [&str; 35] = [
     "%d/%m/%Y %I:%M %p",
     "%m/%d/%Y %I:%M %p",
     "%d/%m/%Y %I:%M:%S %p",
@@ -120,6 +120,9 @@ const NAMED_FORMS: [&str; 32] = [
     "%d %B, %Y %H:%M",
     "%H:%M %d %B, %Y",
     "%d de %B de %Y %H:%M",
+    "%d de %B de %Y %I:%M %p",
+    "%d %B %Y %I:%M %p",
+    "%d-%B-%Y %I:%M %p",
     "%d. %B %Y %H:%M",
     "%d. %B %Y",
     "%d %B %Y",
@@ -431,6 +434,24 @@ mod tests {
                 ["05/03/2026 3:00 p. m.", "13/03/2026 9:00 a. m."],
                 "%d/%m/%Y %I:%M %p",
                 None,
+            ),
+            (
+                [
+                    "5 de marzo de 2026 9:05 p. m.",
+                    "13 de enero de 2026 9:05 a. m.",
+                ],
+                "%d de %B de %Y %I:%M %p",
+                Some("es"),
+            ),
+            (
+                ["5 Tháng 3 2026 9:05 CH", "13 Tháng 3 2026 9:05 SA"],
+                "%d %B %Y %I:%M %p",
+                Some("vi"),
+            ),
+            (
+                ["3 مارس 2026 9:05 مساءً", "13 مارس 2026 9:05 صباحًا"],
+                "%d %B %Y %I:%M %p",
+                Some("ar"),
             ),
             (
                 ["5 de marzo de 2026", "13 de enero de 2026"],

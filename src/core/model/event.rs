@@ -142,13 +142,14 @@ pub fn undone_entries<'e>(events: impl Iterator<Item = &'e Event>) -> HashSet<En
     undoing(events).into_keys().collect()
 }
 
-/// Whose a ticket was when each of its events was written, by what was known then. The events stand in
-/// the order of knowing; an event that moves the ticket is of whom it moves it to.
+/// The events of a ticket that were written while it was not of certain customers, by what was known then.
+/// They stand in the order of knowing; what takes the ticket to or from one of theirs is not theirs
+/// alone.
 ///
 /// ```
 /// use sladesk::core::model::{
 ///     CustomerId, EntryId, Event, EventId, Moved, Noted, Opened, Stream, TicketNo, Undone,
-///     owners_when_written,
+///     written_elsewhere,
 /// };
 /// use sladesk::core::time::Instant;
 /// let event = |id: i64, fact| Event {
@@ -162,28 +163,39 @@ pub fn undone_entries<'e>(events: impl Iterator<Item = &'e Event>) -> HashSet<En
 ///     event(3, Noted {}.into()),
 ///     event(4, Undone { entry: EntryId(2) }.into()),
 /// ];
-/// let owners: Vec<i64> = owners_when_written(&events).into_iter().flatten().map(|id| id.0).collect();
-/// assert_eq!(owners, [1, 2, 2, 1]);
+/// let elsewhere = |of: i64| {
+///     let found = written_elsewhere(&events, |customer| customer == CustomerId(of));
+///     found.iter().map(|id| id.0).collect::<Vec<i64>>()
+/// };
+/// assert_eq!(elsewhere(1), [2, 3]);
+/// assert_eq!(elsewhere(2), [1, 2, 4]);
 /// ```
-pub fn owners_when_written(events: &[Event]) -> Vec<Option<CustomerId>> {
+pub fn written_elsewhere(events: &[Event], is_theirs: impl Fn(CustomerId) -> bool) -> Vec<EventId> {
     let says = |fact: &Fact| matches!(fact, Fact::Opened(_) | Fact::Moved(_) | Fact::Undone(_));
-    let mut now = None;
-    let owners = events.iter().enumerate().map(|(place, event)| {
+    let mut theirs = false;
+    let mut elsewhere = Vec::new();
+    for (place, event) in events.iter().enumerate() {
+        let before = theirs;
         if says(&event.fact) {
-            now = owner(&events[..=place]);
+            theirs = owner(&events[..=place]).is_some_and(&is_theirs);
         }
-        now
-    });
-    owners.collect()
+        let comes = matches!(event.fact, Fact::Moved(_)) && !before;
+        if !theirs || comes {
+            elsewhere.push(event.id);
+        }
+    }
+    elsewhere
 }
 
 /// Whose a ticket is after these events.
 fn owner(events: &[Event]) -> Option<CustomerId> {
     let undone = undone_entries(events.iter());
-    let stands = events.iter().filter(|event| !undone.contains(&event.entry));
-    let owners = stands.filter_map(|event| match &event.fact {
+    // one whose opening was taken back is whose it was opened for
+    let owners = events.iter().filter_map(|event| match &event.fact {
         Fact::Opened(opened) => Some((event.at, event.id, opened.customer)),
-        Fact::Moved(moved) => Some((event.at, event.id, moved.customer)),
+        Fact::Moved(moved) if !undone.contains(&event.entry) => {
+            Some((event.at, event.id, moved.customer))
+        }
         _ => None,
     });
     let last = owners.max_by_key(|(at, id, _)| (*at, *id));

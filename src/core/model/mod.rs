@@ -19,7 +19,7 @@ mod words;
 
 pub use allowance_unit::AllowanceUnit;
 pub use coded::Coded;
-pub use event::{Event, EventText, Stream, owners_when_written, undoing, undone_entries};
+pub use event::{Event, EventText, Stream, undoing, undone_entries, written_elsewhere};
 pub use fact::*;
 pub use fact_part::{AbsorbedLimit, Qualified, Side, WorkPart};
 pub use field::{FIELDS, FieldType, FilterKind, ListColumn, Loads, SetBy, TicketField};

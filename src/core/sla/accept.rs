@@ -47,10 +47,11 @@ pub fn accepts(ticket: &Ticket, fact: &Fact) -> Result<(), NotAccepted> {
         Fact::Merged(_) if !state.is_active() => return Err(already_or_from(State::Merged)),
         Fact::Reopened(_) if state == State::Open => return Err(NotAccepted::Already(state)),
         Fact::Reopened(_) => matches!(state, State::Resolved | State::Closed),
+        // after a close nothing is owed that an act could meet
+        Fact::ActMarked(_) => !state.is_final(),
         Fact::Entitled(_) if !ticket.refused.is_empty() => true,
         Fact::Replied(_)
         | Fact::CustomerReplied(_)
-        | Fact::ActMarked(_)
         | Fact::MarkWithdrawn(_)
         | Fact::Moved(_)
         | Fact::Entitled(_) => !matches!(state, State::Merged | State::Void),

@@ -17,7 +17,7 @@ pub(super) struct Cycle<'r> {
     pub target: Option<ChosenTarget<'r>>,
     /// What ends it or helps to, in the order in which it came. Where something in it was marked,
     /// what has come after the end too: a mark can be withdrawn.
-    pub seen: Vec<Ending>,
+    pub seen: Vec<CyclePart>,
     pub end: Option<CycleEnd>,
 }
 
@@ -27,9 +27,14 @@ impl Cycle<'_> {
         self.number > 0 && (self.end.is_none() || self.seen.iter().any(|seen| seen.by_mark))
     }
 
-    /// Resolving and closing were taken back, and what that had ended.
-    pub(super) fn forget_done(&mut self) {
-        self.seen.retain(|seen| !seen.by_done);
+    /// Resolving and closing were taken back, and what that ends; where a reopening keeps what was
+    /// reached, what a closing cancelled alone.
+    pub(super) fn forget_done(&mut self, on_reopen: OnReopen) {
+        let keeps = on_reopen == OnReopen::Keep;
+        self.seen.retain(|seen| {
+            let closing = matches!(seen.cause, EndCause::Closing(_));
+            !seen.by_done || keeps && !closing
+        });
     }
 
     /// What ended the cycle was taken back with it: an act of those that are asked for together has
@@ -38,8 +43,8 @@ impl Cycle<'_> {
         match met_by {
             MetBy::AnyOf(_) => self.seen.clear(),
             MetBy::AllOf(_) => {
-                self.forget_done();
-                let kept = |seen: &Ending| seen.act.is_some() && seen.act.as_ref() != ended_by;
+                self.forget_done(OnReopen::Continue);
+                let kept = |seen: &CyclePart| seen.act.is_some() && seen.act.as_ref() != ended_by;
                 self.seen.retain(kept);
             }
         }
@@ -48,7 +53,7 @@ impl Cycle<'_> {
 
 /// Something that ends a cycle, or helps to.
 #[derive(Clone, Debug)]
-pub(super) struct Ending {
+pub(super) struct CyclePart {
     /// An act that the milestone lists; none: it ends the cycle whatever that lists.
     pub act: Option<MilestoneAct>,
     pub fate: ClockEnd,
@@ -65,22 +70,22 @@ pub(super) struct Ending {
     pub by_done: bool,
 }
 
-impl Ending {
+impl CyclePart {
     /// An act of those that meet the milestone.
-    pub(super) fn act(act: &MilestoneAct, event: &Event, words: usize) -> Ending {
+    pub(super) fn act(act: &MilestoneAct, event: &Event, words: usize) -> CyclePart {
         let cause = match &event.fact {
             Fact::ActMarked(_) => EndCause::Marked,
             _ => EndCause::Reached(Some(act.clone())),
         };
-        Ending {
+        CyclePart {
             act: Some(act.clone()),
-            ..Ending::end(ClockEnd::Reached, cause, event, words)
+            ..CyclePart::end(ClockEnd::Reached, cause, event, words)
         }
     }
 
     /// What ends it whatever meets the milestone.
-    pub(super) fn end(fate: ClockEnd, cause: EndCause, event: &Event, words: usize) -> Ending {
-        Ending {
+    pub(super) fn end(fate: ClockEnd, cause: EndCause, event: &Event, words: usize) -> CyclePart {
+        CyclePart {
             act: None,
             fate,
             cause,
@@ -97,7 +102,7 @@ impl Ending {
 /// The place of what ends a cycle in which these were seen.
 pub(super) fn first_end<'s>(
     met_by: &MetBy,
-    seen: impl IntoIterator<Item = &'s Ending>,
+    seen: impl IntoIterator<Item = &'s CyclePart>,
 ) -> Option<usize> {
     let mut done: Vec<&MilestoneAct> = Vec::new();
     seen.into_iter().position(|seen| match (&seen.act, met_by) {

@@ -2,7 +2,7 @@
 
 use super::clock::{Clock, ClockEnd, Pause};
 use super::contract_context::ContractContext;
-use super::cycle::{Cycle, CycleEnd, EndCause, Ending, first_end};
+use super::cycle::{Cycle, CycleEnd, CyclePart, EndCause, first_end};
 use super::milestone_state::MilestoneState;
 use super::reprioritise::reprioritise;
 use crate::core::model::{Event, EventId};
@@ -86,7 +86,7 @@ impl<'r> MilestoneState<'r> {
         let since = self.earlier[place.min(self.earlier.len())..].iter();
         let since: Vec<&Cycle<'r>> = since.chain([&self.cycle]).collect();
         let seen = since.iter().enumerate();
-        let seen: Vec<(usize, &Ending)> = seen
+        let seen: Vec<(usize, &CyclePart)> = seen
             .flat_map(|(n, cycle)| cycle.seen.iter().map(move |seen| (n, seen)))
             .collect();
         let all = seen.iter().map(|(_, seen)| *seen);
@@ -123,7 +123,7 @@ impl<'r> MilestoneState<'r> {
         &mut self,
         place: usize,
         behind: usize,
-        (old, end): (CycleEnd, Ending),
+        (old, end): (CycleEnd, CyclePart),
         clocks: &mut [Clock],
     ) {
         self.pauses.stood_still(Pause {
@@ -182,7 +182,7 @@ impl<'r> MilestoneState<'r> {
         }
         if place < self.earlier.len() {
             let since = self.earlier[place + 1..].iter().chain([&self.cycle]);
-            let seen: Vec<Ending> = since.flat_map(|cycle| cycle.seen.clone()).collect();
+            let seen: Vec<CyclePart> = since.flat_map(|cycle| cycle.seen.clone()).collect();
             if !self.is_pending() {
                 self.supersede(self.earlier.len(), event, clocks);
             }

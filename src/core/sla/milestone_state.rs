@@ -3,7 +3,7 @@
 
 use super::clock::{Clock, ClockEnd, Limit};
 use super::contract_context::ContractContext;
-use super::cycle::{Cycle, CycleEnd, EndCause, Ending, PriorityShift, first_end};
+use super::cycle::{Cycle, CycleEnd, CyclePart, EndCause, PriorityShift, first_end};
 use super::holders::Holders;
 use super::pauses::PauseHistory;
 use super::until::WhatEndsForGood;
@@ -141,7 +141,7 @@ impl<'r> MilestoneState<'r> {
         if !met_by.acts().contains(act) || !self.cycle.takes_note() {
             return;
         }
-        let seen = Ending::act(act, event, self.words.len());
+        let seen = CyclePart::act(act, event, self.words.len());
         let cause = seen.cause.clone();
         self.cycle.seen.push(seen);
         if self.is_pending() && first_end(met_by, &self.cycle.seen).is_some() {
@@ -163,7 +163,7 @@ impl<'r> MilestoneState<'r> {
         clocks: &mut [Clock],
     ) {
         if self.cycle.takes_note() {
-            let seen = Ending::end(fate, cause.clone(), event, self.words.len());
+            let seen = CyclePart::end(fate, cause.clone(), event, self.words.len());
             self.cycle.seen.push(seen);
         }
         if self.is_pending() {

@@ -26,7 +26,8 @@ pub(super) fn reopen<'r>(
     let on_reopen = milestone.definition.on_reopen;
     let end = match milestone.cycle.end.clone() {
         Some(end) if !end.cause.outlives_reopening(on_reopen) => end,
-        _ => return milestone.cycle.forget_done(),
+        Some(_) => return milestone.cycle.forget_done(on_reopen),
+        None => return milestone.cycle.forget_done(OnReopen::Continue),
     };
     let until = milestone.stood_until(&end, event.at);
     let goes_on = match (&end.cause, on_reopen) {

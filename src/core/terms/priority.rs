@@ -36,7 +36,6 @@ fn included() -> bool {
     true
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_included(included: &bool) -> bool {
     *included
 }

@@ -253,7 +253,7 @@ fn events(
             }
             if let Fact::MarkWithdrawn(withdrawn) = &mut fact {
                 let Some(mark) = last_mark(&facts, &withdrawn.act) else {
-                    let says = format!("no `{}` is there to withdraw", withdrawn.act);
+                    let says = format!("`{}` unmarked", withdrawn.act);
                     return Err(CaseFault::at(&act.when.place, says));
                 };
                 withdrawn.event = mark;

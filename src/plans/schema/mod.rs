@@ -31,6 +31,11 @@ const fn key(name: &'static str, shape: super::shape::ValueShape) -> KeySpec {
     KeySpec::new(name, shape)
 }
 
+/// What a plan includes that does not say it.
+const ALL_OF_THE_FILE: &str = "all of the file";
+/// Why a signing asks for what a plan includes.
+const CHECKED: &str = "it is checked at every opening";
+
 /// Keys that say what a file is: a contract agrees none of them.
 pub(super) const OF_THE_FILE: &[&str] = &[
     "schema", "vendor", "source", "plans", "cases", "title", "language",
@@ -233,45 +238,33 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         .default("none")
         .seldom(),
     key("channels", Agreed(&Included(Vocabulary::Channels)))
-        .asks(
-            "how the desk is reached",
-            "",
-            "it is checked at every opening",
-        )
+        .asks("how the desk is reached", "", CHECKED)
         .scope(Plan)
-        .default("all of the file"),
+        .default(ALL_OF_THE_FILE),
     key("topics", Agreed(&Included(Vocabulary::Topics)))
-        .asks(
-            "what tickets may be about",
-            "",
-            "it is checked at every opening",
-        )
+        .asks("what tickets may be about", "", CHECKED)
         .scope(Plan)
         .default("all of the file, save those marked `excluded`"),
     key("priorities", Included(Vocabulary::Priorities))
         .scope(Plan)
-        .default("all of the file")
+        .default(ALL_OF_THE_FILE)
         .seldom(),
     key("components", Agreed(&Included(Vocabulary::Components)))
-        .asks(
-            "which components are covered",
-            "",
-            "it is checked at every opening",
-        )
+        .asks("which components are covered", "", CHECKED)
         .scope(Plan)
-        .default("all of the file")
+        .default(ALL_OF_THE_FILE)
         .seldom(),
     key("services", Included(Vocabulary::Services))
         .scope(Plan)
-        .default("all of the file")
+        .default(ALL_OF_THE_FILE)
         .seldom(),
     key("exclusions", Included(Vocabulary::Exclusions))
         .scope(Plan)
-        .default("all of the file")
+        .default(ALL_OF_THE_FILE)
         .seldom(),
     key("priority-changes", Included(Vocabulary::Changes))
         .scope(Plan)
-        .default("all of the file")
+        .default(ALL_OF_THE_FILE)
         .seldom(),
     key("plans", Plans).scope(File).required(),
     key("cases", List(&Table(&CASE)))

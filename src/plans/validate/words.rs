@@ -179,7 +179,7 @@ impl Validator<'_> {
                 && !key.name[3..].starts_with(|c: char| c.is_ascii_alphanumeric())
         });
         let built_in = |acts: &&[&str]| acts.contains(&key.name.as_str());
-        let is_act = self.key() == "acts" && BUILT_IN_ACTS.iter().any(|acts| built_in(acts));
+        let is_act = self.key() == "acts" && BUILT_IN_ACTS.iter().any(built_in);
         if day || is_act || RESERVED.contains(&key.name.as_str()) {
             let message = format!("nothing can be called `{}` {}", key.name, self.inside());
             let finding = Diagnostic::error("reserved", &key.place, message);

@@ -13,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::part_asked::PartAsked;
 use super::part_words::WordsOfOthers;
 use crate::core::model::{
-    Closed, ClosedAs, ContactId, ContractId, CustomerId, EntryId, Event, EventId, Fact, Imported,
-    Opened, Renumbering, Stream, TicketNo, undone_entries,
+    Assigned, Closed, ClosedAs, ContactId, ContractId, CustomerId, Edited, EntryId, Event, EventId,
+    Fact, Imported, Opened, Renumbering, Stream, TicketNo, TicketWords, undone_entries,
 };
 use crate::store::Store;
 use crate::store::as_of::AsOf;
@@ -52,6 +52,8 @@ pub(super) struct RecordPart {
     contacts: BTreeSet<ContactId>,
     contracts: BTreeSet<ContractId>,
     pub not_said: WordsOfOthers,
+    /// The keys of the desk's people.
+    staff: BTreeSet<String>,
     /// How many events founded the desk.
     pub founding: usize,
     /// In their order.
@@ -106,22 +108,32 @@ impl RecordPart {
         }
     }
 
-    /// A fact as it can be told here: a ticket that goes on as one that is not there is over.
-    pub(super) fn told(&self, fact: Fact) -> Fact {
-        match fact {
+    /// A fact as it can be told here; none: nothing of it can. A ticket that goes on as one that is not
+    /// there is over, and what was written while a ticket was another's is without free words.
+    pub(super) fn told(&self, event: EventId, fact: Fact) -> Option<Fact> {
+        let wordless = self.not_said.has(event);
+        Some(match fact {
             Fact::Merged(merged) if !self.has_ticket(merged.into) => Fact::from(Closed {
                 r#as: ClosedAs::Duplicate,
             }),
-            Fact::Opened(opened) if !self.asked.customers.contains(&opened.customer) => {
-                // what its rules found speaks of the contract that it had
-                Fact::from(Opened {
-                    allowance: None,
-                    rulings: Vec::new(),
-                    ..*opened
-                })
-            }
+            // what its rules found speaks of the contract that it had
+            Fact::Opened(opened) if wordless => Fact::from(Opened {
+                allowance: None,
+                rulings: Vec::new(),
+                words: TicketWords::default(),
+                source: None,
+                ..*opened
+            }),
+            Fact::Edited(edited) if wordless => Fact::from(Edited {
+                words: TicketWords::default(),
+                ..edited
+            }),
+            Fact::Assigned(assigned) if wordless => Fact::from(Assigned {
+                to: assigned.to.filter(|to| self.staff.contains(to)),
+            }),
+            Fact::Tagged(_) if wordless => return None,
             other => other,
-        }
+        })
     }
 
     /// How many events of tickets that an import wrote are there.
@@ -193,6 +205,7 @@ impl<'s> Selection<'s> {
             store,
             part: RecordPart {
                 not_said: WordsOfOthers::of(store, &asked)?,
+                staff: desk.iter().filter_map(staff_key).collect(),
                 asked,
                 others: CustomerId(last + 1),
                 names_others: false,
@@ -349,7 +362,8 @@ impl<'s> Selection<'s> {
     /// Whether a fact can stand with what is there; `lacks` says whether it is without something.
     fn can_be_told(&self, event: &Event) -> bool {
         self.lacks.set(false);
-        self.part.told(event.fact.clone()).renumber(self)
+        let told = self.part.told(event.id, event.fact.clone());
+        told.is_some_and(|mut told| told.renumber(self))
     }
 
     fn begin_stream(&mut self) {
@@ -421,5 +435,13 @@ impl<'s> Selection<'s> {
             there
         });
         Ok(())
+    }
+}
+
+/// The key of somebody whom the desk names.
+fn staff_key(event: &Event) -> Option<String> {
+    match &event.fact {
+        Fact::StaffAdded(staff) => Some(staff.key.clone()),
+        _ => None,
     }
 }

@@ -132,9 +132,17 @@ impl PartOfRecord {
 
     /// The fact with the numbers of this record.
     fn told(&self, id: EventId, fact: Fact) -> Option<Fact> {
-        let mut fact = self.part.told(fact);
+        let mut fact = self.part.told(id, fact)?;
         if let Fact::Imported(imported) = &mut fact {
-            imported.events = u64::try_from(self.part.imported(id, imported)).ok()?;
+            let events = u64::try_from(self.part.imported(id, imported)).ok()?;
+            if events < imported.events {
+                // its file is of others, too
+                imported.source.clone_from(&self.part.asked.others.0);
+                imported.sha256.clear();
+                imported.rows = 0;
+                imported.skipped.clear();
+            }
+            imported.events = events;
         }
         if let Fact::Founded(founded) = &mut fact {
             founded.id.clone_from(&self.desk);
@@ -154,6 +162,8 @@ impl PartOfRecord {
         let entry = EntryRow {
             id: EntryId(before + 1),
             first: EventId(self.last.0 + 1),
+            // whoever makes a desk of it does not go on with what was under way here
+            once: None,
             ..row
         };
         lines.push(RecordLine::Entry(entry.clone().into()));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::part_asked::PartAsked;
-use crate::core::model::{Event, EventId, EventText, Fact, owners_when_written};
+use crate::core::model::{Event, EventId, EventText, Fact, written_elsewhere};
 use crate::store::Store;
 use crate::store::account::fold_email;
 use crate::store::error::StoreError;
@@ -45,12 +45,13 @@ impl WordsOfOthers {
     /// What was written on a ticket while it was another's, by what was known when it was written.
     /// The events stand in the order of knowing.
     pub(super) fn add_of_others(&mut self, asked: &PartAsked, events: &[Event]) {
-        let owners = owners_when_written(events).into_iter().zip(events);
-        let others = owners.filter(|(owner, _)| {
-            let theirs = owner.is_some_and(|owner| asked.customers.contains(&owner));
-            !theirs
-        });
-        self.events.extend(others.map(|(_, event)| event.id));
+        let is_theirs = |customer| asked.customers.contains(&customer);
+        self.events.extend(written_elsewhere(events, is_theirs));
+    }
+
+    /// Whether the words of an event are others'.
+    pub(super) fn has(&self, event: EventId) -> bool {
+        self.events.contains(&event)
     }
 
     /// What was said at an event, without what is of others; none: nothing is left of it.
@@ -61,7 +62,7 @@ impl WordsOfOthers {
         fact: &Fact,
         said: EventText,
     ) -> Option<EventText> {
-        if self.events.contains(&event) {
+        if self.has(event) {
             let opens = matches!(fact, Fact::Opened(_));
             return opens.then(|| EventText {
                 subject: Some(asked.subject.to_owned()),

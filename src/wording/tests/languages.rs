@@ -211,3 +211,11 @@ fn spanish_says_other_words_before_the_same_sound_with_an_accent_or_in_digits() 
         assert_eq!(spanish.one_of(&["a", other]), format!("a o {other}"));
     }
 }
+
+#[test]
+fn each_reason_why_nothing_is_promised_has_a_word_in_every_language() {
+    use crate::core::terms::NotPromisedReason::{BestEffort, Disclaimed, LeftOpen, Unsaid};
+    for why in [LeftOpen, BestEffort, Disclaimed, Unsaid] {
+        assert!(crate::wording::word(why.word()).is_some(), "{}", why.word());
+    }
+}

@@ -102,19 +102,21 @@ impl<'w> NaiveTicket<'w> {
         })
     }
 
-    /// Resolving and closing are taken back in the present cycle.
-    pub fn not_solved(&mut self, milestone: usize) {
+    /// Resolving and closing are taken back in the present cycle; of what is kept, what a closing
+    /// cancelled.
+    pub fn not_solved(&mut self, milestone: usize, on_reopen: OnReopen) {
         let mut log = std::mem::take(&mut self.progress[milestone].log);
         for said in &mut log {
             let present = said.cycle == self.progress[milestone].cycle;
-            said.dead |= present && self.is_solving(said.known);
+            let kept = on_reopen == OnReopen::Keep && !matches!(said.how, How::Closed(_));
+            said.dead |= present && !kept && self.is_solving(said.known);
         }
         self.progress[milestone].log = log;
     }
 
     /// What ended the present cycle is taken back with that end.
     pub fn forget(&mut self, milestone: usize, how: &How) {
-        self.not_solved(milestone);
+        self.not_solved(milestone, OnReopen::Continue);
         let any_of = matches!(self.plan(milestone).met_by, MetBy::AnyOf(_));
         let progress = &mut self.progress[milestone];
         for said in &mut progress.log {

@@ -494,7 +494,7 @@ impl<'w> NaiveTicket<'w> {
         for milestone in 0..self.progress.len() {
             self.progress[milestone].stopped = (false, Vec::new());
             let Stage::Ended(ended) = self.progress[milestone].stage.clone() else {
-                self.not_solved(milestone);
+                self.not_solved(milestone, OnReopen::Continue);
                 continue;
             };
             let soon = self.soon_enough(ended.at, self.stood_until(&ended, at));
@@ -508,7 +508,7 @@ impl<'w> NaiveTicket<'w> {
                 How::Met(_) | How::ForAReason => on_reopen == OnReopen::Keep,
             };
             if stays {
-                self.not_solved(milestone);
+                self.not_solved(milestone, on_reopen);
                 continue;
             }
             let goes_on = match &ended.how {

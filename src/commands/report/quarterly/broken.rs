@@ -73,13 +73,22 @@ fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
     Ok(page.block(Block::Table(table.noted(notes))))
 }
 
+/// What was promised: in the words of its source, and to which kind of tickets.
+fn promised(breach: &Breach, target: &str) -> Cell {
+    let target = published(Cell::Target(target.to_owned()), &breach.says);
+    match &breach.kind {
+        Some(kind) => Cell::Said(said::explain_of_kind(Cell::text(kind), target)),
+        None => target,
+    }
+}
+
 /// What its time went to: what counted, what it stood still for, its priorities, its holders.
 fn whys(breach: &Breach) -> Vec<Said> {
     let mut whys: Vec<Said> = breach.how_late().into_iter().collect();
     if let Some(measure) = &breach.measure {
         let (elapsed, target) = (
             Cell::Seconds(measure.elapsed),
-            published(Cell::Target(measure.target.to_string()), &breach.says),
+            promised(breach, &measure.target.to_string()),
         );
         whys.push(match &breach.hours {
             Some((week, zone)) => said::why_counted_in(

@@ -5,7 +5,7 @@ use super::super::counted::count;
 use super::super::scope::Scope;
 use super::super::usage::limit;
 use super::agreed::{agreed_terms, is_note};
-use crate::commands::ticket::record::why_not_promised;
+use crate::commands::ticket::record::{kinds_promised, why_not_promised, why_not_promised_but};
 use chrono::NaiveDate;
 
 use crate::core::account::{Account, last_day};
@@ -241,7 +241,14 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
             path: format!("targets.{}.{}", promised.milestone, promised.priority),
             what: said::not_promised_target(milestone.to_lowercase(), priority),
             target: Some((promised.milestone.clone(), promised.priority.clone())),
-            why: why_not_promised(why, promised.says.as_deref()),
+            why: why_not_promised_but(
+                why_not_promised(why, promised.says.as_deref()),
+                kinds_promised(
+                    &contract_usage.terms,
+                    &promised.milestone,
+                    &promised.priority,
+                ),
+            ),
             clause: promised.source.clause.clone(),
         })
     });

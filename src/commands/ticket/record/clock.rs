@@ -138,7 +138,7 @@ fn promised_at(clock: &Clock, all: &[Clock]) -> Vec<String> {
 }
 
 /// The title of a limit's kind in the terms that it is of.
-fn kind_title(limit: &Limit, rules: &dyn Rulebook) -> Option<String> {
+pub(crate) fn kind_title(limit: &Limit, rules: &dyn Rulebook) -> Option<String> {
     let kind = limit.kind.as_deref()?;
     let known = rules.terms(limit.terms).and_then(|terms| terms.kind(kind));
     Some(known.map_or(kind, |kind| kind.title.as_str()).to_owned())

@@ -15,13 +15,15 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 pub(crate) use cause::{BreachCause, cause_of, why_taken_back};
-pub(crate) use clock::{CLOCK, ClockRecord};
+pub(crate) use clock::{CLOCK, ClockRecord, kind_title};
 pub(crate) use columns::{asked, shown_columns, ticket_columns};
 pub(crate) use depth::needs_whole;
 pub(crate) use event::{EVENT, EventRecord};
 pub(crate) use held::{HELD, held, held_in_words, held_said};
 pub(crate) use marks::{EventMarks, Remarks, UndoneBy, remarks, remarks_of_customer, undone_by};
-pub(crate) use not_promised::{NotPromised, why_not_promised};
+pub(crate) use not_promised::{
+    NotPromised, kinds_promised, why_not_promised, why_not_promised_but,
+};
 pub(crate) use published::published;
 pub(crate) use ruling::{asked_by, parameters, rulings};
 

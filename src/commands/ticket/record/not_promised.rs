@@ -1,7 +1,7 @@
 //! What a ticket's terms do not promise at its priority, as a record.
 
 use crate::core::sla::{Clock, ClockEnd, Ticket};
-use crate::core::terms::{NotPromisedReason, Terms, Unpromised};
+use crate::core::terms::{NotPromisedReason, Promise, Terms, Unpromised};
 use crate::render::Cell;
 use crate::wording::said;
 
@@ -29,6 +29,40 @@ pub(crate) fn why_not_promised(why: NotPromisedReason, says: Option<&str>) -> Ce
         ),
         None => word,
     }
+}
+
+/// The same where tickets of these kinds have a promise all the same.
+pub(crate) fn why_not_promised_but(why: Cell, kinds: Vec<String>) -> Cell {
+    match kinds.is_empty() {
+        true => why,
+        false => {
+            let kinds = Cell::List(kinds.iter().map(Cell::text).collect());
+            let code = match &why {
+                Cell::Told(told) => told.0.clone(),
+                word => word.clone(),
+            };
+            Cell::told(code, said::not_promised_but(kinds, why))
+        }
+    }
+}
+
+/// What people read for the kinds of tickets to which a milestone is promised at a priority.
+pub(crate) fn kinds_promised(terms: &Terms, milestone: &str, priority: &str) -> Vec<String> {
+    let of = terms.milestone(milestone).zip(terms.priority(priority));
+    let Some((milestone, place)) = of else {
+        return Vec::new();
+    };
+    let promised = milestone.when.iter().filter(|when| {
+        let target = when.targets.get(place);
+        target.is_some_and(|target| matches!(target.promise, Promise::Within(_)))
+    });
+    let title = |kind: &str| {
+        terms
+            .kind(kind)
+            .map_or(kind, |kind| kind.title.as_str())
+            .to_owned()
+    };
+    promised.map(|when| title(&when.kind)).collect()
 }
 
 impl From<Unpromised<'_>> for NotPromised {

@@ -109,12 +109,12 @@ pub(in crate::plans) const ACT: TableShape = TableShape {
         title(),
         key("answers", Flag)
             .says(Unusual(""))
-            .worded(&[("true", "counts as a reply")])
+            .worded(&[("true", "answers")])
             .default("`false`"),
     ],
     one_of: &[],
     needs: &[],
-    word: "marked when it is done",
+    word: "marked",
     between: ", ",
 };
 
@@ -137,7 +137,7 @@ pub(in crate::plans) const MILESTONE: TableShape = TableShape {
             .says(Always("met by {or}", ""))
             .default("required"),
         key("until", List(&ENDS))
-            .says(Unusual("owed until {or}"))
+            .says(Unusual("until {or}"))
             .default("none")
             .seldom(),
         key("paused-by", List(&Word(PAUSES)))

@@ -4,7 +4,11 @@ use super::keys::{INCLUDED, key, title};
 use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::LineText::{Always, Included, NotIncluded, Unusual};
 use crate::plans::shape::ValueShape::{Either, Flag, List, Name, Text, Title, Whole, Word};
-use crate::plans::shape::{TableShape, Vocabulary};
+use crate::plans::shape::{LineText, TableShape, Vocabulary};
+
+/// For what alone something is, and for what it never is.
+const ONLY_FOR: LineText = Unusual("only for {}");
+const NEVER_FOR: LineText = Unusual("never for {}");
 
 pub(in crate::plans) const PRIORITY: TableShape = TableShape {
     id: "priority",
@@ -19,7 +23,7 @@ pub(in crate::plans) const PRIORITY: TableShape = TableShape {
             .says(Unusual("best by {}"))
             .default("`[]`"),
         key("never-for", List(&Name(Vocabulary::Surroundings)))
-            .says(Unusual("never for {}"))
+            .says(NEVER_FOR)
             .default("`[]`"),
         INCLUDED,
     ],
@@ -38,11 +42,11 @@ pub(in crate::plans) const CHANNEL: TableShape = TableShape {
             .says(Included("self-service"))
             .default("`false`"),
         key("only-for", List(&Name(Vocabulary::Requests)))
-            .says(Unusual("only for {}"))
+            .says(ONLY_FOR)
             .default("anything")
             .seldom(),
         key("never-for", List(&Name(Vocabulary::Requests)))
-            .says(Unusual("never for {}"))
+            .says(NEVER_FOR)
             .default("none")
             .seldom(),
         INCLUDED,
@@ -59,7 +63,7 @@ pub(in crate::plans) const TOPIC: TableShape = TableShape {
     keys: &[
         title(),
         key("only-for", Name(Vocabulary::Qualifications))
-            .says(Unusual("only for {}"))
+            .says(ONLY_FOR)
             .default("all"),
         key("excluded", Flag)
             .says(NotIncluded("excluded unless the contract lists it"))
