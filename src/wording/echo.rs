@@ -126,6 +126,11 @@ pub(crate) fn was_due(milestone: &str, at: &str) -> String {
     format!("{milestone} was due {at}")
 }
 
+/// A clock that had ended in time, and has not by what is written now.
+pub(crate) fn broken_by_this(was_due: &str) -> String {
+    format!("{was_due}: broken by this")
+}
+
 /// What was charged to an allowance; below nothing where time was taken back.
 pub(crate) fn charged(allowance: &str, amount: i64, overage: i64, left: Option<i64>) -> String {
     let shown = |seconds: i64| AllowanceUnit::Hours.shown(seconds);

@@ -142,6 +142,7 @@ fn what_a_kind_cannot_be_is_refused_with_what_it_can() {
             "on-request = \"yes\", channel",
             "`kinds.urgent-calls.on-request` cannot be text",
         ),
+        ("[\"en\"]", "[\"EN\"]", "EN"),
         ("when.quota", "when.qouta", "did you mean `quota`?"),
         (
             "channel = [\"phone\"]",
@@ -528,6 +529,38 @@ fn what_the_customer_asks_for_fits_from_the_asking_on() {
         assert!(ran.stderr.contains(says), "{line}: {}", ran.stderr);
     }
     assert_eq!(desk.done("sladesk db check -f json").trim(), "[]");
+}
+
+#[test]
+fn a_clock_that_what_is_told_late_breaks_is_told() {
+    let desk = desk();
+    let at = |time: &str, line: &str| {
+        let ran = desk.run(&format!("sladesk --now 2026-10-01T{time}:00Z {line}"));
+        assert_eq!(ran.status, 0, "{}", ran.stderr);
+        ran.stderr
+    };
+    at(
+        "10:20",
+        "open dana@acme.example \"It is slow\" -p p2 -c email",
+    );
+    at("11:30", "reply 1 -m \"We look\"");
+    let echo = at(
+        "12:00",
+        "receive 1 -c phone -m \"I called\" --at 2026-10-01T10:22:00Z",
+    );
+    assert!(
+        echo.contains("response was due today 11:22: broken by this"),
+        "{echo}"
+    );
+    // a correction that a later one takes back moved nothing
+    at(
+        "12:30",
+        "open dana@acme.example \"Too little\" -p p2 -c email -t faults",
+    );
+    at("12:40", "edit 2 -t quota --corrects \"misfiled\"");
+    at("12:50", "edit 2 -t faults --corrects \"it was not\"");
+    let ticket = desk.json("sladesk --now 2026-10-01T13:00:00Z show 2");
+    assert_eq!(clock(&ticket, "response")["moved_later"], false);
 }
 
 #[test]

@@ -203,11 +203,13 @@ A contact (e-mail), a customer or a contract:
    3  luis@acme.example     Luis Soto
    4  gina@hooli.example    Gina
    5  ada@umbrella.example  Ada
-   6  acme                  Acme Ltd
-   7  globex                globex
-   8  hooli                 hooli
-   9  initech               initech
-  10  umbrella              umbrella
+   6  tony@stark.example    Tony
+   7  acme                  Acme Ltd
+   8  globex                globex
+   9  hooli                 hooli
+  10  initech               initech
+  11  stark                 Stark
+  12  umbrella              umbrella
 open: WHO: dana@acme.example
 What is wrong, in one line: Nothing works
    1  high    High

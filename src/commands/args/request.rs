@@ -134,7 +134,7 @@ impl RequestArgs {
             environment: words.get(TicketWord::Environment),
             component: words.get(TicketWord::Component),
             version: words.get(TicketWord::Version),
-            language: None,
+            language: self.language.as_deref(),
         }
     }
 }

@@ -282,7 +282,7 @@ impl TicketFolder<'_> {
         if let Some(contract) = &mut self.contract {
             let said = contract.words_known_since;
             let said = said.and_then(|_| self.renamed.said(event));
-            contract.learn(&self.ticket, channel, said.as_ref());
+            contract.learn(&self.ticket, channel, said.as_ref(), event.at);
         }
     }
 

@@ -27,6 +27,8 @@ pub(super) struct ContractContext<'r> {
     has_kinds: bool,
     /// What the ticket names, as kinds look at it; nothing where there are none.
     facts: KindFacts,
+    /// All that it ever named, each with since when it did.
+    named: Vec<(Instant, KindFacts)>,
     /// What it would name without corrections.
     said: NamedWords,
     /// When a correction said that it names what it is read as naming.
@@ -66,6 +68,7 @@ impl<'r> ContractContext<'r> {
             earlier,
             has_kinds,
             facts: KindFacts::default(),
+            named: Vec::new(),
             said: NamedWords::default(),
             words_known_since: None,
             priority_known_since: Instant::MIN,
@@ -83,6 +86,7 @@ impl<'r> ContractContext<'r> {
         ticket: &Ticket,
         channel: Option<&String>,
         said: Option<&NamedWords>,
+        at: Instant,
     ) {
         if !self.has_kinds {
             return;
@@ -95,9 +99,35 @@ impl<'r> ContractContext<'r> {
         if let Some(channel) = channel.filter(|channel| !facts.channels.contains(channel)) {
             facts.channels.push(channel.clone());
         }
+        if self.named.last().is_none_or(|(_, last)| last != facts) {
+            self.named.push((at, facts.clone()));
+        }
         if let Some(said) = said {
             self.said.take_over(said);
         }
+    }
+
+    /// Since when what the ticket names has given it the target that it has at a priority, in a
+    /// cycle that began at `started`: a target is counted from no earlier than that.
+    pub(super) fn of_the_kind_since(
+        &self,
+        milestone: &'r Milestone,
+        priority: Option<usize>,
+        started: Instant,
+    ) -> Instant {
+        let Some((priority, now)) = priority.zip(self.chosen(milestone, priority, started)) else {
+            return started;
+        };
+        let terms = (self.terms_id, self.terms);
+        let same = |facts: &KindFacts| {
+            let then = self.chosen_in(terms, (milestone, priority), started, facts);
+            then.is_some_and(|then| then.target.counts_alike(now.target))
+        };
+        let named = self.named.iter().rev();
+        let alike = named.take_while(|(_, facts)| same(facts));
+        alike
+            .last()
+            .map_or(started, |(since, _)| started.max(*since))
     }
 
     /// The target that a milestone has at a priority for what the ticket names now, in a cycle that

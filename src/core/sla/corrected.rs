@@ -33,6 +33,7 @@ fn corrected_breaches(ticket: &mut Ticket, events: &[&Event], rules: &dyn Rulebo
     correcting.retain(|event| !undone.contains(&event.entry));
     correcting.sort_by_key(|event| event.id);
     correcting.dedup_by_key(|event| event.entry);
+    let mut dues = Vec::new();
     for event in correcting {
         let known = |upto: fn(&Event, &Event) -> bool| -> Vec<&Event> {
             let known = events.iter().filter(|e| upto(e, event));
@@ -48,7 +49,7 @@ fn corrected_breaches(ticket: &mut Ticket, events: &[&Event], rules: &dyn Rulebo
             continue;
         };
         if matches!(event.fact, Fact::Edited(_)) {
-            mark_moved_later(ticket, &before, &after, event.present);
+            mark_moved_later(ticket, (&before, &after), event.present, &mut dues);
         }
         for lost in lost_breaches(&before, &after, event.present) {
             let never_was = match &event.fact {
@@ -84,20 +85,40 @@ fn corrects_by_reason(event: &Event, events: &[&Event], rules: &dyn Rulebook) ->
         .any(|terms| terms.corrects(Some(reason)))
 }
 
-/// Marks the clocks whose due a correction moved later, before they were breached.
-fn mark_moved_later(ticket: &mut Ticket, before: &Ticket, after: &Ticket, now: Instant) {
+/// A clock by its milestone, cycle and priority, and its due before any correction moved it.
+type UncorrectedDue = ((String, u32, String), Option<Instant>);
+
+/// Marks the clocks whose due corrections moved later, before they were breached; one that brings it
+/// back takes the mark away.
+fn mark_moved_later(
+    ticket: &mut Ticket,
+    (before, after): (&Ticket, &Ticket),
+    now: Instant,
+    dues: &mut Vec<UncorrectedDue>,
+) {
     let is_same = |one: &Clock, other: &Clock| {
         (&one.milestone, one.cycle, &one.priority)
             == (&other.milestone, other.cycle, &other.priority)
     };
     let live = before.clocks.iter().filter(|clock| clock.ended.is_none());
     for old in live.filter(|clock| clock.state(now) != ClockState::Breached) {
+        let key = (old.milestone.clone(), old.cycle, old.priority.clone());
+        let known = dues.iter().find(|(known, _)| *known == key);
+        let first = match known {
+            Some((_, due)) => *due,
+            None => {
+                dues.push((key, old.due));
+                old.due
+            }
+        };
         let mut anew = after.clocks.iter();
-        let later = |new: &Clock| old.due.zip(new.due).is_some_and(|(then, due)| due > then);
-        let moved = anew.find(|new| is_same(old, new)).is_some_and(later);
+        let Some(new) = anew.find(|new| is_same(old, new)) else {
+            continue;
+        };
+        let moved = first.zip(new.due).is_some_and(|(then, due)| due > then);
         let mut clocks = ticket.clocks.iter_mut();
-        if let Some(clock) = clocks.find(|clock| is_same(old, clock)).filter(|_| moved) {
-            clock.moved_later = true;
+        if let Some(clock) = clocks.find(|clock| is_same(old, clock)) {
+            clock.moved_later = moved;
         }
     }
 }

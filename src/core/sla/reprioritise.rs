@@ -41,11 +41,12 @@ pub(super) fn reprioritise<'r>(
         (true, Some(place)) => clocks[place].limits.clone(),
         _ => milestone.taken_over(event.at, contract, clocks),
     };
+    let started = milestone.cycle.started;
     let from = match counts_from_opening(milestone, change) {
-        true => milestone.cycle.started,
+        // what made the ticket one of a kind is read back no further than it happened
+        true => contract.of_the_kind_since(milestone.definition, change.to, started),
         false => event.at,
     };
-    let started = milestone.cycle.started;
     milestone.cycle.target = contract.chosen(milestone.definition, change.to, started);
     let own = contract.limit(milestone.definition, change.to, (from, started), event);
     if own.is_none() && whole {

@@ -192,6 +192,22 @@ impl<'w> NaiveTicket<'w> {
         self.target_as(milestone, &self.told)
     }
 
+    /// Since when what was said has given a milestone the target that it has.
+    pub fn of_the_kind_since(&mut self, milestone: usize) -> Instant {
+        let now = self.target(milestone).map(counted);
+        let (began, known) = (self.progress[milestone].began, self.happened);
+        let mut since = began;
+        for upto in (0..known).rev() {
+            self.happened = upto;
+            if self.target(milestone).map(counted) != now {
+                since = began.max(self.told.history[upto].at);
+                break;
+            }
+        }
+        self.happened = known;
+        since
+    }
+
     /// The same as the events themselves said it, before any correction was read back.
     pub fn target_as_said(&self, milestone: usize) -> Option<&'w Target> {
         self.target_as(milestone, &self.as_written)

@@ -262,7 +262,7 @@ impl<'w> NaiveTicket<'w> {
             (_, false) => plan.on_lower == OnLower::FromOpened,
         };
         let counts_from = if from_opened {
-            self.progress[milestone].began
+            self.of_the_kind_since(milestone)
         } else {
             at
         };

@@ -213,8 +213,7 @@ impl<'c> Echo<'c> {
             return Vec::new();
         };
         let now = self.here.now;
-        let is_broken =
-            |clock: &&Clock| clock.ended.is_none() && clock.state(now) == ClockState::Breached;
+        let is_broken = |clock: &&Clock| clock.state(now) == ClockState::Breached;
         let was_broken = |clock: &Clock| {
             let mut old = before.clocks.iter().filter(is_broken);
             old.any(|old| old.milestone == clock.milestone)
@@ -223,10 +222,26 @@ impl<'c> Echo<'c> {
             let mut causes = touched.now.causes.iter();
             causes.any(|(of, ..)| *of == clock.milestone)
         };
+        // what this write itself ended tells how late that was
+        let had_ended = |clock: &Clock| {
+            let mut old = before.clocks.iter();
+            old.any(|old| old.milestone == clock.milestone && old.ended_by == clock.ended_by)
+        };
         let broken = touched.now.clocks.iter().filter(is_broken);
         broken
+            .filter(|clock| clock.ended.is_none() || had_ended(clock))
             .filter(|clock| !was_broken(clock) && !given(clock))
-            .map(|clock| echo::say_why(number, &clock.milestone))
+            .flat_map(|clock| {
+                // what has ended is no live clock, whose due is told anyway
+                let ended = clock.due.filter(|_| clock.ended.is_some());
+                let was_due = ended.map(|due| {
+                    let at = both(due, self.here, None);
+                    echo::broken_by_this(&echo::was_due(&clock.milestone, &at))
+                });
+                was_due
+                    .into_iter()
+                    .chain([echo::say_why(number, &clock.milestone)])
+            })
             .collect()
     }
 

@@ -5,7 +5,7 @@ use super::promises::TARGET_VALUE;
 use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::LineText::Unusual;
 use crate::plans::shape::ValueShape::{
-    self, ByPriority, Either, Flag, Hours, Included, List, Name, Of, Table, Text,
+    self, ByPriority, Either, Flag, Hours, Included, LanguageTag, List, Name, Of, Table, Text,
 };
 use crate::plans::shape::{KeySpec, TableShape, Vocabulary};
 
@@ -29,6 +29,9 @@ const ENVIRONMENTS: ValueShape = words(&[
 /// Words that no table of the file defines.
 const TEXTS: ValueShape = words(&[Text, List(&Text), Table(&ALL_BUT)]);
 
+/// Languages, by their tags.
+const LANGUAGES: ValueShape = words(&[LanguageTag, List(&LanguageTag), Table(&ALL_BUT_LANGUAGES)]);
+
 const fn words(shapes: &'static [ValueShape]) -> ValueShape {
     Either(shapes)
 }
@@ -49,7 +52,7 @@ pub(in crate::plans) const KIND: TableShape = TableShape {
         named("component", COMPONENTS, "component {}"),
         named("environment", ENVIRONMENTS, "environment {}"),
         named("version", TEXTS, "version {}"),
-        named("language", TEXTS, "language {}"),
+        named("language", LANGUAGES, "language {}"),
         named("line", TEXTS, "line {}"),
         named("during", Hours, "during {}"),
         named("outside", Hours, "outside {}"),
@@ -73,6 +76,11 @@ pub(in crate::plans) const KIND: TableShape = TableShape {
     ],
     word: "",
     between: "; ",
+};
+
+const ALL_BUT_LANGUAGES: TableShape = TableShape {
+    keys: &[key("all-but", List(&LanguageTag)).required()],
+    ..ALL_BUT
 };
 
 const ALL_BUT: TableShape = TableShape {
