@@ -23,6 +23,12 @@ pub(crate) fn called(key: &str, name: &str) -> String {
     format!("{key} ({name})")
 }
 
+/// Nothing stands in the place of a name.
+pub(crate) const BLANK_WORD: &str = "an empty word names no customer";
+
+/// A name beside other filters would be taken for one.
+pub(crate) const NAME_ALONE: &str = "the name of a customer stands alone, without other filters";
+
 /// How to say it.
 pub(crate) const SAY_WHICH: &str = "`sladesk export customer:KEY`; `customer:KEY,KEY` are several";
 

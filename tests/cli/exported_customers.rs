@@ -165,7 +165,7 @@ fn words_go_along_where_the_ticket_was_theirs_when_they_were_written_and_is() {
         "note 2 -m secret-lent",
         "move 2 acme -m secret-back --corrects wrong --once secret-key",
         // gone to Neva, and on there into one that was never Acme's
-        "open dana@acme.example secret-three -p p3 -c phone",
+        "open dana@acme.example gone-three -p p3 -c phone",
         "move 5 neva --corrects wrong",
         "open igor@neva.example secret-four -p p3 -c phone",
         "merge 5 6",
@@ -192,6 +192,16 @@ fn words_go_along_where_the_ticket_was_theirs_when_they_were_written_and_is() {
     assert!(
         !page.contains("secret") && page.contains("a word of acme"),
         "{page}"
+    );
+    // what somebody wrote before it went elsewhere is known of them still
+    assert!(
+        !lines.contains("gone-three") && page.contains("gone-three"),
+        "{page}"
+    );
+    let of_dana = desk.done("sladesk export --about dana@acme.example -f jsonl");
+    assert!(
+        of_dana.contains("gone-three") && !of_dana.contains("neva"),
+        "{of_dana}"
     );
     let here = |line: &str, key: &str| cells(&desk, &format!("--db part.db {line}"), key);
     assert_eq!(here("list -L 0 --sort ticket", "ticket"), [2, 3, 4, 5]);
@@ -311,14 +321,26 @@ fn whose_record_is_not_there_or_not_said_right_is_refused() {
     );
     desk.fails("export acme neva", 4, "no customer `acme neva`");
     desk.fails("export zzz", 4, "no customer `zzz`");
-    for whole in [
-        "acme",
-        "ACME",
-        "\"Acme Ltd\"",
-        "Acme Ltd",
-        "acme.example",
+    for beside in [
+        "customer:acme neva",
+        "neva customer:acme",
+        "neva not:customer:neva",
         "acme plan:csd-group",
     ] {
+        desk.fails(
+            &format!("export {beside}"),
+            2,
+            "the name of a customer stands alone",
+        );
+    }
+    for blank in ["''", "' '", "acme ''"] {
+        desk.fails(
+            &format!("export {blank}"),
+            2,
+            "an empty word names no customer",
+        );
+    }
+    for whole in ["acme", "ACME", "\"Acme Ltd\"", "Acme Ltd", "acme.example"] {
         let said = desk.run(&format!("sladesk export {whole} -o whole.jsonl"));
         assert!(
             said.stderr

@@ -233,3 +233,17 @@ fn the_calendars_of_others_close_what_they_are_to() {
         assert_eq!(told["bad"], serde_json::json!([]), "{file}");
     }
 }
+
+#[test]
+fn words_within_other_words_deny_nothing() {
+    let desk = Sandbox::new();
+    desk.done("sladesk db init --zone Europe/Rome");
+    desk.file(
+        "festa.ics",
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n\
+         DTSTART;VALUE=DATE:20260501\r\nDESCRIPTION:Giorno festivo\r\nSUMMARY:Festa del Lavoro\r\n\
+         END:VEVENT\r\nEND:VCALENDAR\r\n",
+    );
+    let told = desk.json("sladesk import holidays festa.ics --name festa");
+    assert_eq!(told["days"][0]["date"], "2026-05-01", "{told}");
+}

@@ -135,6 +135,15 @@ const DAY_OFF: &[&str] = &[
 /// Denials take these words back where one asks for them.
 const DENIALS: &[&str] = &["not a ", "no ", "kein gesetzlicher ", "kein "];
 
+/// Whether words stand in a text, from the beginning of one on: `giorno festivo` is no `no festivo`.
+fn begins_in(text: &str, words: &str) -> bool {
+    let mut found = text.match_indices(words);
+    found.any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        !before.is_some_and(char::is_alphabetic)
+    })
+}
+
 /// What an event is, by its own marks and by what was asked for. `others_busy`: of other events
 /// the file says that one is not free then, so that `free` tells something.
 pub(super) fn mark(
@@ -153,7 +162,8 @@ pub(super) fn mark(
         return Mark::LeftOut(IcsSkip::NotChosen);
     }
     let tentative = event.status == EventStatus::Tentative || event.busy == Some(Busy::Tentative);
-    let named_only = has(NAMED_ONLY) || event.names_google;
+    let denied = NAMED_ONLY.iter().any(|words| begins_in(&text, words));
+    let named_only = denied || event.names_google;
     let why = match () {
         () if has(HALF) && choice.half_days == HalfDays::Worked => return Mark::HalfDayOff,
         () if has(HALF) => IcsSkip::HalfDay,

@@ -8,7 +8,8 @@ use crate::commands::log::{LogFilter, records};
 use crate::commands::ticket::record::{EVENT, EventRecord};
 use crate::context::Context;
 use crate::core::model::{
-    ContactId, CustomerId, Event, EventId, EventText, Fact, Stream, TicketNo, written_elsewhere,
+    ContactId, CustomerId, Event, EventId, EventText, Fact, Stream, TicketNo, undone_entries,
+    written_elsewhere,
 };
 use crate::core::time::LocalNow;
 use crate::failure::{Exit, Failure};
@@ -93,19 +94,18 @@ impl Subject {
     }
 
     /// The events among which its own are.
-    fn condition(&self) -> Condition {
-        match self {
-            Subject::Contact(contact, customer, _) => Condition::Any(vec![
-                Condition::Is(TicketTest::Contact(vec![*contact])),
-                Condition::Is(TicketTest::Customer(vec![*customer])),
-            ]),
-            Subject::Customer(customer, _) => Condition::Is(TicketTest::Customer(vec![*customer])),
+    fn condition(&self, moved: &BTreeSet<TicketNo>) -> Condition {
+        let theirs = Condition::Is(TicketTest::Customer(vec![self.customer()]));
+        if moved.is_empty() {
+            return theirs;
         }
+        let moved = moved.iter().map(|number| (*number, *number)).collect();
+        Condition::Any(vec![theirs, Condition::Is(TicketTest::Numbers(moved))])
     }
 
     /// Whether an event is about it: of a contact, its account's and all of its tickets, and what
     /// was said in its name on others.
-    fn has(&self, record: &EventRecord) -> bool {
+    fn has(&self, record: &EventRecord, asked: &BTreeMap<TicketNo, ContactId>) -> bool {
         let Subject::Contact(id, _, address) = self else {
             return true;
         };
@@ -113,11 +113,8 @@ impl Subject {
         let mut named = prose.told.iter().chain(&prose.people);
         let is_named = named.any(|named| fold_email(named) == fold_email(address));
         let fact = &record.told.event.fact;
-        let of_its_ticket = ticket_of(record).is_some()
-            && record
-                .contact
-                .as_ref()
-                .is_some_and(|contact| contact.row.id == *id);
+        let asks = ticket_of(record).and_then(|ticket| asked.get(&ticket));
+        let of_its_ticket = asks == Some(id);
         fact.person() == Some(*id) || fact.asks() == Some(*id) || of_its_ticket || is_named
     }
 }
@@ -148,22 +145,31 @@ fn columns() -> &'static [C] {
 pub(super) fn about(context: &Context, who: &str) -> Result<Outcome, Failure> {
     let subject = Subject::named(context, who)?;
     let mut reading = context.reading(None)?;
-    let asked = LogFilter::of_people(subject.condition(), &mut reading)?;
+    // also what was written on a ticket before it went to somebody else
+    let moved = context.store()?.moved_after(EventId(0))?;
+    let asked = LogFilter::of_people(subject.condition(&moved), &mut reading)?;
     let found = asked.find(&mut reading, None)?;
     let here = LocalNow::new(reading.at(), context.here()?.zone);
     let mut events = records(&mut reading, found, here)?;
-    // what a ticket says of another customer is not theirs to read
-    let others = of_others(&events, subject.customer());
-    events.retain(|record| !others.contains(&record.told.event.id) && subject.has(record));
-    let named = events.iter().filter(|one| one.told.prose.subject.is_some());
-    let named: BTreeSet<TicketNo> = named.filter_map(ticket_of).collect();
     let customer = subject.customer();
+    events.retain(|record| match record.told.event.stream {
+        Stream::Customer(id) => id == customer,
+        Stream::Ticket(_) => true,
+    });
+    // what a ticket says of another customer is not theirs to read
+    let others = of_others(&events, customer);
+    events.retain(|record| !others.contains(&record.told.event.id));
+    let called = called_last(&events);
+    let asked = asked_last(&events);
+    events.retain(|record| subject.has(record, &asked));
     for record in &mut events {
-        // nor who of others asked, nor what it is called where another's word calls it so
-        let own = ticket_of(record).is_some_and(|ticket| named.contains(&ticket));
-        record.subject = record.subject.take().filter(|_| own);
+        // nor who of others asked, whose it is now, and what others call it
+        let ticket = ticket_of(record);
+        record.subject = ticket.and_then(|ticket| called.get(&ticket).cloned());
         let asks = record.contact.take();
         record.contact = asks.filter(|contact| contact.row.customer == customer);
+        let owner = record.customer.take();
+        record.customer = owner.filter(|owner| owner.id == customer);
     }
     let page = page(&subject, &events, here);
     let listing = Listing::of(words::NAME, columns(), events)
@@ -210,6 +216,43 @@ fn of_others(events: &[EventRecord], customer: CustomerId) -> BTreeSet<EventId> 
         others.extend(written_elsewhere(&told, |of| of == customer));
     }
     others
+}
+
+/// What each ticket was called last by these events.
+fn called_last(events: &[EventRecord]) -> BTreeMap<TicketNo, String> {
+    last_said(events, |record| record.told.prose.subject.clone())
+}
+
+/// Who asked last on each ticket by these events.
+fn asked_last(events: &[EventRecord]) -> BTreeMap<TicketNo, ContactId> {
+    last_said(events, |record| match &record.told.event.fact {
+        Fact::Opened(opened) => opened.contact,
+        Fact::Edited(edited) => edited.contact,
+        _ => None,
+    })
+}
+
+/// What each ticket's events say last of something, those that were taken back left out.
+fn last_said<T>(
+    events: &[EventRecord],
+    says: impl Fn(&EventRecord) -> Option<T>,
+) -> BTreeMap<TicketNo, T> {
+    let mut last = BTreeMap::new();
+    for (ticket, of_ticket) in by_ticket(events) {
+        let undone = undone_entries(of_ticket.iter().map(|record| &record.told.event));
+        let stands = |record: &&&EventRecord| !undone.contains(&record.told.event.entry);
+        let mut said: Vec<_> = of_ticket
+            .iter()
+            .filter(stands)
+            .filter_map(|record| {
+                let event = &record.told.event;
+                Some(((event.at, event.id), says(record)?))
+            })
+            .collect();
+        said.sort_by_key(|(place, _)| *place);
+        last.extend(said.pop().map(|(_, said)| (ticket, said)));
+    }
+    last
 }
 
 /// An event with all that is personal in it.

@@ -64,6 +64,10 @@ fn chosen<'a>(
     looking: &mut AccountReader<'_>,
     accounts: &'a [Account],
 ) -> Result<Vec<Chosen<'a>>, Failure> {
+    if filter.iter().any(|word| word.trim().is_empty()) {
+        // a variable of a script that nobody set
+        return Err(Failure::usage(words::BLANK_WORD).hint(words::SAY_WHICH));
+    }
     let name = bare_words(context, filter)?;
     let listing = customer::listing(words::NAME_OF_CUSTOMERS, looking, accounts);
     let listing = listing.matching(filter, KEYS, context, Some(looking.directory()?))?;
@@ -86,19 +90,25 @@ fn chosen<'a>(
     Ok(chosen.collect())
 }
 
-/// The words that stand without a key, as one name.
+/// The words that stand without a key, as one name, which stands alone.
 fn bare_words(context: &Context, typed: &[String]) -> Result<Option<String>, Failure> {
     let zone = context.shown_without_desk()?;
     let terms = filter(typed, KEYS, &LocalNow::new(context.now(), &zone))?.terms;
-    let bare = terms.into_iter().filter_map(|term| match &term.test {
-        FilterTest::Text(any) if !term.word.contains(':') => {
+    let bare = terms.iter().filter_map(|term| match &term.test {
+        FilterTest::Text(any)
+            if !term.negated && !term.word.to_lowercase().starts_with("text:") =>
+        {
             let any: Vec<&str> = any.iter().map(Sought::text).collect();
             Some(any.join(" "))
         }
         _ => None,
     });
     let bare: Vec<String> = bare.collect();
-    Ok((!bare.is_empty()).then(|| bare.join(" ")))
+    match bare.len() {
+        0 => Ok(None),
+        all if all == terms.len() => Ok(Some(bare.join(" "))),
+        _ => Err(Failure::usage(words::NAME_ALONE).hint(words::SAY_WHICH)),
+    }
 }
 
 /// Whoever has that key, name or domain. Who is only like it is asked for.

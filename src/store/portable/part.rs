@@ -131,7 +131,8 @@ impl RecordPart {
             Fact::Assigned(assigned) if wordless => Fact::from(Assigned {
                 to: assigned.to.filter(|to| self.staff.contains(to)),
             }),
-            Fact::Tagged(_) if wordless => return None,
+            // a line may be any word
+            Fact::Tagged(_) | Fact::Escalated(_) if wordless => return None,
             other => other,
         })
     }
@@ -407,6 +408,12 @@ impl<'s> Selection<'s> {
                 _ => false,
             };
             if there {
+                if let Fact::Redacted(redacted) = &event.fact
+                    && self.part.not_said.has(redacted.event)
+                {
+                    // why it was erased is another's word, too
+                    self.part.not_said.add_all(std::slice::from_ref(&event));
+                }
                 self.events.insert(event.id);
                 self.entries.insert(event.entry);
                 kept.push(event);
