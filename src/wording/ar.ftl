@@ -186,6 +186,7 @@ word-yes = نعم
 word-no = لا
 word-not-promised = غير متعهد به
 word-not-said = غير مذكور
+word-said-in-words = مذكور بالكلام
 word-not-yet = ليس بعد
 word-unlimited = غير محدود
 word-lasts = تكفي

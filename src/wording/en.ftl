@@ -180,6 +180,7 @@ word-yes = yes
 word-no = no
 word-not-promised = not promised
 word-not-said = not said
+word-said-in-words = said in words
 word-not-yet = not yet
 word-unlimited = unlimited
 word-lasts = lasts

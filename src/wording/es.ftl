@@ -175,6 +175,7 @@ word-yes = sí
 word-no = no
 word-not-promised = no comprometido
 word-not-said = no indicada
+word-said-in-words = dicha con palabras
 word-not-yet = aún no
 word-unlimited = ilimitado
 word-lasts = alcanza

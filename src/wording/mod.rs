@@ -67,5 +67,8 @@ pub(crate) const NOT_YET: &str = "not yet";
 /// Stands where nobody said what it is, as scripts do not read it.
 pub(crate) const NOT_SAID: &str = "not said";
 
+/// A cause was given, and no code of the plan for it.
+pub(crate) const SAID_IN_WORDS: &str = "said in words";
+
 #[cfg(test)]
 mod tests;

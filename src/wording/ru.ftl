@@ -178,6 +178,7 @@ word-yes = да
 word-no = нет
 word-not-promised = не обещано
 word-not-said = не указана
+word-said-in-words = названа словами
 word-not-yet = ещё нет
 word-unlimited = без ограничений
 word-lasts = хватит

@@ -163,6 +163,7 @@ word-yes = có
 word-no = không
 word-not-promised = không cam kết
 word-not-said = chưa nêu
+word-said-in-words = đã nêu bằng lời
 word-not-yet = chưa
 word-unlimited = không giới hạn
 word-lasts = đủ dùng

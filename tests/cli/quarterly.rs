@@ -345,3 +345,33 @@ fn a_page_says_that_its_zone_is_not_the_desks() {
     assert!(!page("customer:acme").contains("zone of"));
     assert!(!page("customer:acme,globex").contains("zone of"));
 }
+
+#[test]
+fn a_cause_in_words_is_no_cause_that_nobody_gave() {
+    let desk = desk();
+    for _ in 0..2 {
+        desk.done("sladesk --now 2026-09-28T10:00:00Z open dana@acme.example One -p p1 -c email");
+    }
+    desk.done("sladesk --now 2026-09-28T20:00:00Z cause 1 response -m \"nobody was there\"");
+    let page = words(&desk.done(
+        "sladesk --now 2026-10-06T10:00:00Z report quarterly customer:acme --period 2026Q3 -f text",
+    ));
+    assert!(page.contains("said in words 1 not said 3"), "{page}");
+}
+
+#[test]
+fn days_of_a_contract_are_days_where_it_is() {
+    let desk = desk();
+    desk.done("sladesk --now 2026-09-02T02:00:00Z customer add west --name West");
+    desk.done(
+        "sladesk --now 2026-09-02T02:00:00Z --plans plans contract sign west own/std --zone UTC-5 --set contacts=5",
+    );
+    const ASKED: &str = "sladesk --now 2026-10-06T10:00:00Z report quarterly --period 2026Q3";
+    let all = desk.json(ASKED);
+    let own = desk.json(&format!("{ASKED} customer:west"));
+    assert_eq!(each(&own, "contracts", "start"), ["2026-09-01"]);
+    assert!(
+        each(&all, "contracts", "start").contains(&&Value::from("2026-09-01")),
+        "{all:#}"
+    );
+}

@@ -103,7 +103,10 @@ pub(super) fn facts(explained: &Explained, here: LocalNow<'_>) -> Vec<(Said, Cel
     if let Some((by, when, _, why)) = &explained.record.corrected {
         let (by, at) = (Cell::person(by.clone()), Cell::Precise(*when));
         let says: Said = match why {
-            Some(why) => said::explain_taken_back_why(at, by, Cell::text(why)),
+            Some(why) => {
+                let why = Cell::Named(NameKind::Reason, why.clone().into());
+                said::explain_taken_back_why(at, by, why)
+            }
             None => said::explain_taken_back(at, by),
         };
         facts.push((said::explain_corrected(), says.into()));

@@ -27,7 +27,7 @@ use crate::failure::Failure;
 use crate::render::{
     Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, Said, record, sorted_by,
 };
-use crate::wording::{NOT_YET, said};
+use crate::wording::{NOT_YET, NameKind, said};
 
 const NAME: &str = "report breaches";
 
@@ -145,7 +145,10 @@ fn why(breach: &Breach) -> Cell {
             match &taken.reason {
                 Some(reason) => Cell::told(
                     Cell::text(format!("corrected by {}: {reason}", taken.actor)),
-                    said::corrected_by_for(actor, Cell::text(reason)),
+                    said::corrected_by_for(
+                        actor,
+                        Cell::Named(NameKind::Reason, reason.clone().into()),
+                    ),
                 ),
                 None => Cell::told(
                     Cell::text(format!("corrected by {}", taken.actor)),

@@ -153,7 +153,10 @@ impl Fitting<'_> {
             let column = &self.grid.columns[*i];
             // Figures are looked for in their columns, unless the list says that they may go.
             let may = !column.role.is_amount() || column.gives_way.is_some();
-            may && rows.len() > 1
+            // a sentence that several rows happen to share is no heading of theirs
+            let is_short = columns(first) <= WORDS;
+            may && is_short
+                && rows.len() > 1
                 && !first.is_empty()
                 && rows.iter().all(|row| row[*i].words == first)
         };

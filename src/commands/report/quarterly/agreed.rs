@@ -44,7 +44,7 @@ fn agreed_term(lines: &[&TermLine], typed: &str) -> Spoken {
         }
         all if is_of_words(all) => words(all),
         [first, rest @ ..] if rest.iter().all(|line| line.said == first.said) => {
-            told(milestone_of(first, rest), &first.said)
+            told(&milestone_of(first, rest), &first.said)
         }
         all => {
             let each = all.iter().map(|line| told(&line.item, &line.said));
@@ -58,11 +58,19 @@ fn told(item: &TermWords, is: &TermWords) -> Spoken {
     said::agreed_term::<Spoken>(term(is), term(item)).into()
 }
 
-/// What all priorities have alike is said of their milestone.
-fn milestone_of<'l>(first: &'l TermLine, rest: &[&TermLine]) -> &'l TermWords {
-    match rest.is_empty() {
-        true => &first.item,
-        false => first.item.first(),
+/// What all priorities have alike is said of their milestone, and of the kind of tickets that it is
+/// promised to.
+fn milestone_of(first: &TermLine, rest: &[&TermLine]) -> TermWords {
+    match (&first.item, rest) {
+        (item, []) => item.clone(),
+        (TermWords::Several(together, parts), _) if parts.len() > 2 => {
+            let kind = parts.last().cloned();
+            TermWords::Several(
+                *together,
+                parts.first().cloned().into_iter().chain(kind).collect(),
+            )
+        }
+        (item, _) => item.first().clone(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every breach: how late, who held it, what was said of its cause, and under it why.
 
-use super::super::breaches::{self, Breach};
+use super::super::breaches::{self, Breach, TakenBack};
 use super::super::counted::Counted;
 use super::answer::QuarterlyAnswer;
 use super::lists::{LONGEST, more};
@@ -9,7 +9,7 @@ use crate::core::model::TicketNo;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Doc, DocTable, Said, Words};
 use crate::wording::plan as words;
-use crate::wording::{NOT_SAID, pause_word, said};
+use crate::wording::{NOT_SAID, NameKind, SAID_IN_WORDS, pause_word, said};
 
 /// The breaches that stand, then those that were taken back.
 ///
@@ -42,7 +42,7 @@ fn taken_back(page: Doc, taken_back: &[Breach]) -> Doc {
             Cell::from(breach.row.due),
             taken.map_or(Cell::Absent, |taken| Cell::person(taken.actor.clone())),
             Cell::from(taken.map(|taken| taken.at)),
-            Cell::text_if(taken.and_then(|taken| taken.reason.clone())),
+            reason(taken),
         ]
     });
     let columns = [
@@ -59,6 +59,14 @@ fn taken_back(page: Doc, taken_back: &[Breach]) -> Doc {
         .heading(said::breaches_taken_back())
         .block(Block::Table(table));
     more(page, taken_back.len())
+}
+
+/// A reason of the plan by its title, or what was said.
+fn reason(taken: Option<&TakenBack>) -> Cell {
+    let reason = taken.and_then(|taken| taken.reason.clone());
+    reason.map_or(Cell::Absent, |reason| {
+        Cell::Named(NameKind::Reason, reason.into())
+    })
 }
 
 /// All of them, however many: each with why it was late.
@@ -126,11 +134,27 @@ fn whys(breach: &Breach) -> Vec<Said> {
 }
 
 fn causes(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc {
-    let rows = quarter.causes.iter().map(|cause| {
-        let code = cause.code.clone();
-        let cause_cell = code.map_or_else(|| Cell::word_of(NOT_SAID), Cell::code);
-        let label = said::sla_behind(Cell::Said(said::causes()), cause_cell.clone());
-        vec![cause_cell, counted.number(label, &cause.tickets)]
+    // without a code: some were told in words, and some not at all
+    let of = |is_told: bool| -> Vec<TicketNo> {
+        let without_code = quarter
+            .breaches
+            .iter()
+            .filter(|breach| breach.row.cause.is_none());
+        let of = without_code.filter(|breach| breach.cause.is_some() == is_told);
+        of.map(|breach| breach.row.ticket).collect()
+    };
+    let coded = quarter.causes.iter();
+    let coded = coded.filter_map(|cause| {
+        let code = cause.code.clone()?;
+        Some((Cell::code(code), cause.tickets.clone()))
+    });
+    let told = (Cell::word_of(SAID_IN_WORDS), of(true));
+    let untold = (Cell::word_of(NOT_SAID), of(false));
+    let all_causes = coded.chain([told, untold]);
+    let rows = all_causes.filter(|(_, tickets)| !tickets.is_empty());
+    let rows = rows.map(|(cause, tickets)| {
+        let label = said::sla_behind(Cell::Said(said::causes()), cause.clone());
+        vec![cause, counted.number(label, &tickets)]
     });
     let rows: Vec<_> = rows.collect();
     let all = quarter.causes.iter().flat_map(|cause| &cause.tickets);

@@ -114,7 +114,6 @@ pub(super) fn gather(
                 &contract_usage,
                 account,
                 scope.window.last(),
-                &scope.zone,
             ));
             not_promised.extend(terms::not_promised(&contract_usage));
             also_said.extend(terms::also_said(&contract_usage, scope));

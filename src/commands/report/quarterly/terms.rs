@@ -63,8 +63,9 @@ impl ContractInPeriod {
         contract_usage: &ContractUsage,
         account: &Account,
         last: Instant,
-        zone: &dyn Local,
     ) -> ContractInPeriod {
+        // its days are days where it is, whoever reads of them
+        let zone = &contract_usage.zone;
         let contract = account.contract(contract_usage.contract);
         let ahead = contract.and_then(|contract| contract.ahead(last, zone));
         let ahead = ahead.filter(|ahead| ahead.until < Instant::MAX);
