@@ -154,6 +154,20 @@ impl<'r> MilestoneState<'r> {
         self.end_cycle(ClockEnd::Reached, cause, event, clocks);
     }
 
+    /// The desk did these: where one of them is the last that is owed, what is pending is cancelled.
+    pub(super) fn end_for_good(
+        &mut self,
+        acts: &[MilestoneAct],
+        event: &Event,
+        clocks: &mut [Clock],
+    ) {
+        let until = &self.definition.until;
+        if acts.iter().any(|act| until.contains(act)) {
+            self.end_cycle(ClockEnd::Cancelled, EndCause::NothingOwed, event, clocks);
+            self.for_good.did(event);
+        }
+    }
+
     /// Ends the cycle and its live clock, whatever acts are asked for.
     pub(super) fn end_cycle(
         &mut self,
