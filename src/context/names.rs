@@ -117,11 +117,30 @@ impl Directory<'_> {
         self.only_contact(word, SoughtAs::Contact)
     }
 
+    /// The contact of a customer with that e-mail address.
+    ///
+    /// # Errors
+    /// The customer has none; others may.
+    pub(crate) fn contact_of(
+        &self,
+        customer: &CustomerRow,
+        word: &str,
+    ) -> Result<StoredContact, Failure> {
+        let mut found = self.contacts(word)?;
+        match found.iter().position(|one| one.row.customer == customer.id) {
+            Some(theirs) => Ok(found.swap_remove(theirs)),
+            None => {
+                let near = found.first();
+                Err(unknown_contact(word, SoughtAs::Contact, near, self.tables)?)
+            }
+        }
+    }
+
     fn only_contact(&self, word: &str, sought: SoughtAs) -> Result<StoredContact, Failure> {
         let mut found = self.contacts_sought(word, sought)?;
         match found.len() {
             1 => Ok(found.remove(0)),
-            _ => Err(several_customers(word, &found, self.tables)?),
+            _ => Err(several_customers(word, sought, &found, self.tables)?),
         }
     }
 
@@ -129,7 +148,7 @@ impl Directory<'_> {
     ///
     /// # Errors
     /// Nobody has that address.
-    pub(super) fn contacts(&self, word: &str) -> Result<Vec<StoredContact>, Failure> {
+    pub(crate) fn contacts(&self, word: &str) -> Result<Vec<StoredContact>, Failure> {
         self.contacts_sought(word, SoughtAs::Contact)
     }
 
@@ -228,12 +247,12 @@ impl Context {
         self.directory()?.customer(word)
     }
 
-    /// A contact by e-mail address, as things are.
+    /// The contacts of an e-mail address, as things are.
     ///
     /// # Errors
-    /// As [`Directory::contact`].
-    pub(crate) fn contact(&self, word: &str) -> Result<StoredContact, Failure> {
-        self.directory()?.contact(word)
+    /// As [`Directory::contacts`].
+    pub(crate) fn contacts(&self, word: &str) -> Result<Vec<StoredContact>, Failure> {
+        self.directory()?.contacts(word)
     }
 
     /// A contract by its number, or the only one in force of a customer, as things are.
@@ -382,6 +401,16 @@ fn no_contact(word: &str, sought: SoughtAs, store: Tables<'_>) -> Result<Failure
         .map(|c| (c.row.email.as_str(), c.row.name.as_str()));
     let near = nearest_person(word, people);
     let near = near.and_then(|email| all.iter().find(|c| c.row.email == email));
+    unknown_contact(word, sought, near, store)
+}
+
+/// Nobody of that address where it is looked for; who is nearest to it.
+fn unknown_contact(
+    word: &str,
+    sought: SoughtAs,
+    near: Option<&StoredContact>,
+    store: Tables<'_>,
+) -> Result<Failure, Failure> {
     let near = match near {
         None => None,
         Some(near) => Some(NearContact {
@@ -399,6 +428,7 @@ fn no_contact(word: &str, sought: SoughtAs, store: Tables<'_>) -> Result<Failure
 
 fn several_customers(
     word: &str,
+    sought: SoughtAs,
     found: &[StoredContact],
     tables: Tables<'_>,
 ) -> Result<Failure, Failure> {
@@ -407,6 +437,6 @@ fn several_customers(
         keys.extend(tables.customer(contact.row.customer)?.map(|row| row.key));
     }
     let word = word.to_owned();
-    let code = FailureCode::SeveralCustomers { word, keys };
+    let code = FailureCode::SeveralCustomers { word, sought, keys };
     Ok(Failure::coded(Exit::Usage, code).kind("ambiguous"))
 }

@@ -125,7 +125,11 @@ pub(crate) enum FailureCode {
         near: Option<NearContact>,
     },
     /// An address that stands for several customers, by their keys.
-    SeveralCustomers { word: String, keys: Vec<String> },
+    SeveralCustomers {
+        word: String,
+        sought: SoughtAs,
+        keys: Vec<String>,
+    },
     /// The record names something that it does not hold.
     MissingInRecord { what: &'static str, id: String },
     /// The clock shows a year in which nothing can be reckoned.

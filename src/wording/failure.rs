@@ -148,7 +148,7 @@ fn message(code: &C) -> String {
             format!("no contact `{address}`, and {why}")
         }
         C::NoContact { word, .. } => format!("no contact `{word}`"),
-        C::SeveralCustomers { word, keys } => format!("{word} stands for {}", keys.join(", ")),
+        C::SeveralCustomers { word, keys, .. } => format!("{word} stands for {}", keys.join(", ")),
         C::MissingInRecord { what, id } => {
             format!("the record names {what} {id} and does not hold it")
         }
@@ -281,9 +281,12 @@ fn hints(code: &C) -> Vec<String> {
             };
             vec![format!("{key} has `{}` ({})", near.email, near.name), other]
         }
-        C::SeveralCustomers { word, keys } => {
+        C::SeveralCustomers { word, sought, keys } => {
             let first = keys.first().cloned().unwrap_or_default();
-            vec![format!("name the customer: `{first} --contact {word}`")]
+            vec![match sought {
+                SoughtAs::Requester => format!("name the customer: `{first} --contact {word}`"),
+                SoughtAs::Contact => format!("name the customer: `{word} --customer {first}`"),
+            }]
         }
         code => hint(code).map(str::to_owned).into_iter().collect(),
     }

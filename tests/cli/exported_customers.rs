@@ -368,3 +368,48 @@ fn whose_record_is_not_there_or_not_said_right_is_refused() {
     let (_, said) = parted(&desk, "customer:acme");
     assert!(said.contains("`elsewhere-2`"), "{said}");
 }
+
+/// Who stands for two customers is one person: asked for by address, all of it is shown, taken out and
+/// edited.
+#[test]
+fn a_person_who_stands_for_two_customers_has_one_page_and_is_forgotten_by_both() {
+    let desk = Sandbox::of_csd("acme", "Acme", "2026-10-01").at("2026-10-14T09:00:00Z");
+    for line in [
+        "customer add kettle --name Kettle",
+        "contract sign kettle csd-group/elite --start 2026-10-01 --set contacts=3 --set channels=phone,email",
+        "contact add acme pat@both.example --name Pat",
+        "contact add kettle pat@both.example --name Pat",
+        "open acme \"First words\" --contact pat@both.example -p p1 -c phone",
+        "open kettle \"Other words\" --contact pat@both.example -p p1 -c phone",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    let page = desk.done("sladesk export --about pat@both.example -f text");
+    for said in [
+        "First words",
+        "Other words",
+        "`sladesk db redact pat@both.example",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    desk.fails(
+        "contact edit pat@both.example --phone 5",
+        2,
+        "pat@both.example stands for acme, kettle",
+    );
+    desk.done("sladesk contact edit pat@both.example --customer kettle --phone 5");
+    let phones = "sladesk contact list -f tsv --fields customer,phone";
+    assert!(
+        desk.done(phones).contains("kettle\t5"),
+        "{}",
+        desk.done(phones)
+    );
+    let seen = desk.json("sladesk contact show pat@both.example --customer acme");
+    assert_eq!(seen["customer"], "acme");
+    desk.done("sladesk contact revoke pat@both.example --customer acme");
+    let missing = desk.run("sladesk contact show pat@both.example --customer nobody");
+    assert_eq!(missing.status, 4, "{missing}");
+    desk.done("sladesk db redact pat@both.example -m \"asked for by letter\" -y");
+    assert!(!desk.done("sladesk export").contains("pat@both.example"));
+    desk.done("sladesk db check");
+}

@@ -8,6 +8,7 @@ use super::after::after;
 use super::change::in_place_of;
 use super::facts::ContactFacts;
 use super::last_day::LastDay;
+use super::named::NamedContact;
 use super::qualification;
 use crate::commands::Input;
 use crate::commands::args::{Write, proper_email};
@@ -28,9 +29,8 @@ use crate::wording::account as words;
     after_help = "Examples:\n  sladesk contact edit dana@acme.example --phone \"+34 600 000 000\"\n  sladesk contact edit dana@acme.example --email d.ruiz@acme.example"
 )]
 pub(crate) struct ContactEdit {
-    /// A contact
-    #[arg(value_name = "CONTACT")]
-    contact: String,
+    #[command(flatten)]
+    contact: NamedContact,
     /// The address he or she asks from now on
     #[arg(long, value_name = "EMAIL", value_parser = proper_email)]
     email: Option<String>,
@@ -46,7 +46,7 @@ impl ContactEdit {
     /// # Errors
     /// No such contact, days that cannot be, no seat left.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let found = context.contact(&self.contact)?;
+        let found = self.contact.found(&context.directory()?)?;
         let (customer, id) = (found.row.customer, found.row.id);
         let options = self.write.options(context)?;
         let (changes, written) = context.write(&options, |session| {

@@ -7,6 +7,7 @@ mod edit;
 mod facts;
 mod last_day;
 mod list;
+mod named;
 mod page;
 mod qualification;
 mod revoke;

@@ -5,6 +5,7 @@ use clap::Args;
 use super::super::account::{Days, outcome, said, seating};
 use super::add::ends_after;
 use super::after::after;
+use super::named::NamedContact;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, parse};
 use crate::context::Context;
@@ -22,9 +23,8 @@ use crate::wording::account as words;
     after_help = "Examples:\n  sladesk contact revoke bob@acme.example\n  sladesk contact revoke bob@acme.example --end 2026-12-31 -m \"leaves Acme\""
 )]
 pub(crate) struct ContactRevoke {
-    /// A contact
-    #[arg(value_name = "CONTACT")]
-    contact: String,
+    #[command(flatten)]
+    contact: NamedContact,
     /// The last day
     #[arg(long, value_name = "DAY", allow_hyphen_values = true, value_parser = parse::<DayExpr>)]
     end: Option<DayExpr>,
@@ -41,7 +41,7 @@ impl ContactRevoke {
     /// No such contact, or none who holds a seat then.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
         let text = self.text.given(input)?;
-        let found = context.contact(&self.contact)?;
+        let found = self.contact.found(&context.directory()?)?;
         let (customer, id) = (found.row.customer, found.row.id);
         let options = self.write.options(context)?;
         let (follows, written) = context.write(&options, |session| {

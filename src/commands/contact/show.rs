@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::super::account::{AccountReader, contact::listing};
+use super::named::NamedContact;
 use super::page;
 use crate::commands::Input;
 use crate::commands::args::Read;
@@ -14,9 +15,8 @@ use crate::render::{Outcome, PagePreference};
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  sladesk contact show dana@acme.example")]
 pub(crate) struct ContactShow {
-    /// A contact
-    #[arg(value_name = "CONTACT")]
-    contact: String,
+    #[command(flatten)]
+    contact: NamedContact,
     #[command(flatten)]
     read: Read,
 }
@@ -29,7 +29,7 @@ impl ContactShow {
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         let mut looking = AccountReader::new(context, &self.read)?;
         let directory = looking.directory()?;
-        let found = directory.contact(&self.contact)?;
+        let found = self.contact.found(&directory)?;
         let account = directory.account(found.row.customer)?;
         let id = found.row.id;
         let contact = account

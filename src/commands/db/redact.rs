@@ -112,10 +112,12 @@ fn meant(context: &Context, words: &[String]) -> Result<Meant, Failure> {
         match word.parse::<i64>() {
             Ok(number) => meant.events.push(event(context, EventId(number))?),
             Err(_) => {
-                let contact = context.contact(word)?;
-                meant.events.extend(of_contact(context, &contact)?);
-                if !meant.people.contains(&contact.row.email) {
-                    meant.people.push(contact.row.email);
+                // who stands for several customers is one person
+                for contact in context.contacts(word)? {
+                    meant.events.extend(of_contact(context, &contact)?);
+                    if !meant.people.contains(&contact.row.email) {
+                        meant.people.push(contact.row.email);
+                    }
                 }
             }
         }

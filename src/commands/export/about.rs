@@ -14,7 +14,7 @@ use crate::core::model::{
 use crate::core::time::LocalNow;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
-use crate::store::{Condition, TicketTest, fold_email};
+use crate::store::{Condition, StoredContact, TicketTest, fold_email};
 use crate::wording::export as words;
 
 /// What is left of an event when it is redacted.
@@ -53,18 +53,21 @@ impl Redaction {
 
 /// Whom a page is about.
 enum Subject {
-    /// A contact, whose it is, its address.
-    Contact(ContactId, CustomerId, String),
+    /// Whoever has an address: the contact, or several where a person stands for several customers,
+    /// each with whose it is.
+    Person(Vec<(ContactId, CustomerId)>, String),
     Customer(CustomerId, String),
 }
 
 impl Subject {
     /// A contact by address, else a customer.
     fn named(context: &Context, word: &str) -> Result<Subject, Failure> {
-        match context.contact(word) {
+        match context.contacts(word) {
             Ok(found) => {
-                let label = found.row.email.clone();
-                Ok(Subject::Contact(found.row.id, found.row.customer, label))
+                let label = found.first().map_or(word, |contact| &contact.row.email);
+                let of = |contact: &StoredContact| (contact.row.id, contact.row.customer);
+                let contacts = found.iter().map(of).collect();
+                Ok(Subject::Person(contacts, label.to_owned()))
             }
             Err(unknown) if unknown.exit() == Exit::NotFound => {
                 let customer =
@@ -82,20 +85,23 @@ impl Subject {
 
     fn label(&self) -> &str {
         match self {
-            Subject::Contact(_, _, label) | Subject::Customer(_, label) => label,
+            Subject::Person(_, label) | Subject::Customer(_, label) => label,
         }
     }
 
     /// Whose it is.
-    fn customer(&self) -> CustomerId {
+    fn customers(&self) -> Vec<CustomerId> {
         match self {
-            Subject::Contact(_, customer, _) | Subject::Customer(customer, _) => *customer,
+            Subject::Person(contacts, _) => {
+                contacts.iter().map(|(_, customer)| *customer).collect()
+            }
+            Subject::Customer(customer, _) => vec![*customer],
         }
     }
 
     /// The events among which its own are.
     fn condition(&self, moved: &BTreeSet<TicketNo>) -> Condition {
-        let theirs = Condition::Is(TicketTest::Customer(vec![self.customer()]));
+        let theirs = Condition::Is(TicketTest::Customer(self.customers()));
         if moved.is_empty() {
             return theirs;
         }
@@ -106,16 +112,17 @@ impl Subject {
     /// Whether an event is about it: of a contact, its account's and all of its tickets, and what
     /// was said in its name on others.
     fn has(&self, record: &EventRecord, asked: &BTreeMap<TicketNo, ContactId>) -> bool {
-        let Subject::Contact(id, _, address) = self else {
+        let Subject::Person(contacts, address) = self else {
             return true;
         };
+        let is_theirs = |contact: ContactId| contacts.iter().any(|(known, _)| *known == contact);
         let prose = &record.told.prose;
         let mut named = prose.told.iter().chain(&prose.people);
         let is_named = named.any(|named| fold_email(named) == fold_email(address));
         let fact = &record.told.event.fact;
         let asks = ticket_of(record).and_then(|ticket| asked.get(&ticket));
-        let of_its_ticket = asks == Some(id);
-        fact.person() == Some(*id) || fact.asks() == Some(*id) || of_its_ticket || is_named
+        let mut said = [fact.person(), fact.asks(), asks.copied()].into_iter();
+        is_named || said.any(|contact| contact.is_some_and(is_theirs))
     }
 }
 
@@ -151,13 +158,13 @@ pub(super) fn about(context: &Context, who: &str) -> Result<Outcome, Failure> {
     let found = asked.find(&mut reading, None)?;
     let here = LocalNow::new(reading.at(), context.here()?.zone);
     let mut events = records(&mut reading, found, here)?;
-    let customer = subject.customer();
+    let customers = subject.customers();
     events.retain(|record| match record.told.event.stream {
-        Stream::Customer(id) => id == customer,
+        Stream::Customer(id) => customers.contains(&id),
         Stream::Ticket(_) => true,
     });
     // what a ticket says of another customer is not theirs to read
-    let others = of_others(&events, customer);
+    let others = of_others(&events, &customers);
     events.retain(|record| !others.contains(&record.told.event.id));
     let called = called_last(&events);
     let asked = asked_last(&events);
@@ -167,9 +174,9 @@ pub(super) fn about(context: &Context, who: &str) -> Result<Outcome, Failure> {
         let ticket = ticket_of(record);
         record.subject = ticket.and_then(|ticket| called.get(&ticket).cloned());
         let asks = record.contact.take();
-        record.contact = asks.filter(|contact| contact.row.customer == customer);
+        record.contact = asks.filter(|contact| customers.contains(&contact.row.customer));
         let owner = record.customer.take();
-        record.customer = owner.filter(|owner| owner.id == customer);
+        record.customer = owner.filter(|owner| customers.contains(&owner.id));
     }
     let page = page(&subject, &events, here);
     let listing = Listing::of(words::NAME, columns(), events)
@@ -208,12 +215,12 @@ fn by_ticket(events: &[EventRecord]) -> BTreeMap<TicketNo, Vec<&EventRecord>> {
 }
 
 /// The events of tickets that were written while these were another customer's.
-fn of_others(events: &[EventRecord], customer: CustomerId) -> BTreeSet<EventId> {
+fn of_others(events: &[EventRecord], customers: &[CustomerId]) -> BTreeSet<EventId> {
     let mut others = BTreeSet::new();
     for of_ticket in by_ticket(events).into_values() {
         let mut told: Vec<Event> = of_ticket.iter().map(|one| one.told.event.clone()).collect();
         told.sort_unstable_by_key(|event| event.id);
-        others.extend(written_elsewhere(&told, |of| of == customer));
+        others.extend(written_elsewhere(&told, |of| customers.contains(&of)));
     }
     others
 }
@@ -347,7 +354,7 @@ fn redactions(page: Doc, subject: &Subject, events: &[EventRecord]) -> Doc {
     let mut page = page.text(words::KEPT);
     if !who.is_empty() {
         page = match subject {
-            Subject::Contact(_, _, label) => page.text(words::takes_out_who(label, &who)),
+            Subject::Person(_, label) => page.text(words::takes_out_who(label, &who)),
             Subject::Customer(..) => page.text(words::takes_out_everybody(&who)),
         };
     }
