@@ -1,10 +1,10 @@
 //! The rules that tickets live by, as the record holds them: terms by the event that pinned them,
 //! calendars with every version of their zone's rules and holiday sets that was adopted.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::adoptions::{Adoption, Adoptions};
+use super::pinned_content::{PinnedDocuments, content, named};
 use crate::almanac;
 use crate::core::calendar::{Calendar, DaySet, ZoneRules};
 use crate::core::model::{CustomerId, Event, EventId, Fact, Imports, Stream};
@@ -53,9 +53,7 @@ pub(crate) struct RulesCache {
     zones: HashMap<String, Adopted<ZoneRules>>,
     days: HashMap<String, Adopted<DaySet>>,
     missing: HashSet<EventId>,
-    /// What the record holds for ever, by what names it: hashes by event, documents by hash.
-    pinned: RefCell<HashMap<EventId, Option<String>>>,
-    documents: RefCell<HashMap<String, Document>>,
+    pinned: PinnedDocuments,
     /// In which titles are read, where a plan has several.
     language: Language,
 }
@@ -82,8 +80,7 @@ impl RulesCache {
             zones: HashMap::new(),
             days: HashMap::new(),
             missing: HashSet::new(),
-            pinned: RefCell::default(),
-            documents: RefCell::default(),
+            pinned: PinnedDocuments::default(),
             language: Language::English,
         })
     }
@@ -227,7 +224,7 @@ impl RulesCache {
         id: EventId,
     ) -> Result<Option<&Terms>, Failure> {
         if !self.terms.contains_key(&id) {
-            let Some(hash) = self.pinned(store, id)? else {
+            let Some(hash) = self.pinned.hash(store, id)? else {
                 self.missing.insert(id);
                 return Ok(None);
             };
@@ -253,37 +250,16 @@ impl RulesCache {
     /// # Errors
     /// The record names content that it does not hold.
     pub(crate) fn document(&self, store: &Store, id: EventId) -> Result<Option<Document>, Failure> {
-        match self.pinned(store, id)? {
-            Some(hash) => self.document_of(store, &hash).map(Some),
+        match self.pinned.hash(store, id)? {
+            Some(hash) => self.pinned.document(store, &hash).map(Some),
             None => Ok(None),
         }
-    }
-
-    /// The hash of the terms that a signing, amendment or renewal pinned.
-    fn pinned(&self, store: &Store, id: EventId) -> Result<Option<String>, Failure> {
-        if let Some(known) = self.pinned.borrow().get(&id) {
-            return Ok(known.clone());
-        }
-        let hash = pinned(store, id)?;
-        self.pinned.borrow_mut().insert(id, hash.clone());
-        Ok(hash)
-    }
-
-    /// The document of that hash.
-    fn document_of(&self, store: &Store, hash: &str) -> Result<Document, Failure> {
-        if let Some(known) = self.documents.borrow().get(hash) {
-            return Ok(known.clone());
-        }
-        let read = document(store, hash)?;
-        let mut documents = self.documents.borrow_mut();
-        documents.insert(hash.to_owned(), read.clone());
-        Ok(read)
     }
 
     /// Terms by the hash of their document: as they are kept resolved, else worked out.
     fn resolved(&self, store: &Store, hash: &str) -> Result<Terms, Failure> {
         if self.language != Language::English {
-            let document = self.document_of(store, hash)?;
+            let document = self.pinned.document(store, hash)?;
             if document.has_languages() {
                 return Ok(document.terms_in(self.language));
             }
@@ -293,7 +269,7 @@ impl RulesCache {
         {
             return Ok(terms);
         }
-        Ok(self.document_of(store, hash)?.terms())
+        Ok(self.pinned.document(store, hash)?.terms())
     }
 
     /// The calendars of terms that are not in the record (yet): what-if, a signing under way.
@@ -431,64 +407,6 @@ fn load<T: serde::de::DeserializeOwned>(
         .map(|adoption| Ok((adoption.since, content(store, &adoption.hash, kind)?)))
         .collect::<Result<_, Failure>>()?;
     Ok(Adopted { versions })
-}
-
-/// The hash of the terms that a signing, amendment or renewal pinned.
-fn pinned(store: &Store, id: EventId) -> Result<Option<String>, Failure> {
-    Ok(store.event(id)?.and_then(|told| match told.event.fact {
-        Fact::ContractSigned(signed) => Some(signed.terms),
-        Fact::ContractAmended(amended) => Some(amended.terms),
-        Fact::ContractRenewed(renewed) => Some(renewed.terms),
-        _ => None,
-    }))
-}
-
-/// Content that the record names is not there, or cannot be read.
-pub(crate) const UNREADABLE_CONTENT: &str = "unreadable-content";
-
-/// The document of that hash.
-///
-/// # Errors
-/// The record does not hold it, or it cannot be read.
-pub(crate) fn document(store: &Store, hash: &str) -> Result<Document, Failure> {
-    let kind = ContentKind::Terms;
-    Document::read(&body(store, hash, kind)?).map_err(|error| unreadable(hash, kind, &error))
-}
-
-fn content<T: serde::de::DeserializeOwned>(
-    store: &Store,
-    hash: &str,
-    kind: ContentKind,
-) -> Result<T, Failure> {
-    serde_json::from_str(&body(store, hash, kind)?)
-        .map_err(|error| unreadable(hash, kind, &error.to_string()))
-}
-
-fn body(store: &Store, hash: &str, kind: ContentKind) -> Result<String, Failure> {
-    store.content(kind, hash)?.ok_or_else(|| {
-        Failure::desk_file(format!(
-            "the record names {} {hash} and does not hold them",
-            named(kind)
-        ))
-        .kind(UNREADABLE_CONTENT)
-        .hint("`sladesk db check` tells what else is wrong with it")
-    })
-}
-
-fn unreadable(hash: &str, kind: ContentKind, error: &str) -> Failure {
-    let named = named(kind);
-    Failure::desk_file(format!(
-        "the {named} {hash} of the record cannot be read: {error}"
-    ))
-    .kind(UNREADABLE_CONTENT)
-}
-
-fn named(kind: ContentKind) -> &'static str {
-    match kind {
-        ContentKind::Terms => "terms",
-        ContentKind::Days => "holidays",
-        ContentKind::Zone => "zone rules",
-    }
 }
 
 impl Rulebook for RulesCache {

@@ -34,24 +34,18 @@ impl Ack {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let said = (self.text.given(input)?, &self.write);
-        act_saying(
-            context,
-            input,
-            &self.tickets,
-            said,
-            |session, number, prose| {
-                session.record(number, Fact::from(Acknowledged {}), prose)?;
-                match self.priority.as_deref() {
-                    Some(to) => set(context, session, number, to, None, EventText::default()),
-                    None => {
-                        let fact = Fact::from(PriorityConfirmed {});
-                        session
-                            .record(number, fact, EventText::default())
-                            .map(|_| ())
-                    }
+        let said = (&self.tickets, &self.text, &self.write);
+        act_saying(context, input, said, |session, number, prose| {
+            session.record(number, Fact::from(Acknowledged {}), prose)?;
+            match self.priority.as_deref() {
+                Some(to) => set(context, session, number, to, None, EventText::default()),
+                None => {
+                    let fact = Fact::from(PriorityConfirmed {});
+                    session
+                        .record(number, fact, EventText::default())
+                        .map(|_| ())
                 }
-            },
-        )
+            }
+        })
     }
 }

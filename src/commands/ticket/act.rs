@@ -3,7 +3,7 @@
 use super::record::listing;
 use super::said::Echo;
 use crate::commands::Input;
-use crate::commands::args::{TicketWrite, TicketsArg};
+use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::commands::plan_words::{self, spelt_as};
 use crate::context::{CommitSummary, Context, Session, WriteMode};
 use crate::core::model::{ContactId, EventText, Fact, TicketNo, Worked};
@@ -46,17 +46,30 @@ pub(super) fn act(
 /// The same by a verb that takes a text: what was said stands with what is written on each.
 ///
 /// # Errors
-/// As [`act`].
-pub(super) fn act_saying(
+/// As [`act`]; a text that cannot be read.
+pub(super) fn act_saying<T>(
     context: &Context,
     input: &dyn Input,
-    tickets: &TicketsArg,
-    (text, write): (Option<String>, &TicketWrite),
-    mut one: impl FnMut(&mut Session<'_>, TicketNo, EventText) -> Result<(), Failure>,
+    (tickets, text, write): (&TicketsArg, &Text, &TicketWrite),
+    one: impl FnMut(&mut Session<'_>, TicketNo, EventText) -> Result<T, Failure>,
 ) -> Result<Outcome, Failure> {
-    let prose = EventText::saying(text);
+    let said = text.given(input)?;
+    act_with(context, input, (tickets, said, write), one)
+}
+
+/// The same where the text was read already.
+///
+/// # Errors
+/// As [`act`].
+pub(super) fn act_with<T>(
+    context: &Context,
+    input: &dyn Input,
+    (tickets, said, write): (&TicketsArg, Option<String>, &TicketWrite),
+    mut one: impl FnMut(&mut Session<'_>, TicketNo, EventText) -> Result<T, Failure>,
+) -> Result<Outcome, Failure> {
+    let prose = EventText::saying(said);
     act(context, input, tickets, write, |session, number| {
-        one(session, number, prose.clone())
+        one(session, number, prose.clone()).map(|_| ())
     })
 }
 

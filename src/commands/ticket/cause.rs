@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::act::{act_saying, milestone};
+use super::act::{act_with, milestone};
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::context::{Context, Session};
@@ -41,21 +41,15 @@ impl Cause {
             Some(_) => self.text.given(input)?,
             None => Some(self.text.needed(input)?),
         };
-        let said = (text, &self.write);
-        act_saying(
-            context,
-            input,
-            &self.tickets,
-            said,
-            |session, number, prose| {
-                let milestone = breached(session, number, self.milestone.as_deref())?;
-                let fact = Fact::from(Caused {
-                    milestone,
-                    code: self.code.clone(),
-                });
-                session.record(number, fact, prose).map(|_| ())
-            },
-        )
+        let said = (&self.tickets, text, &self.write);
+        act_with(context, input, said, |session, number, prose| {
+            let milestone = breached(session, number, self.milestone.as_deref())?;
+            let fact = Fact::from(Caused {
+                milestone,
+                code: self.code.clone(),
+            });
+            session.record(number, fact, prose)
+        })
     }
 }
 

@@ -35,18 +35,12 @@ impl Escalate {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let said = (self.text.given(input)?, &self.write);
-        act_saying(
-            context,
-            input,
-            &self.tickets,
-            said,
-            |session, number, prose| {
-                let line = next_line(session, number, self.line.as_deref())?;
-                let fact = Fact::from(Escalated { line });
-                session.record(number, fact, prose).map(|_| ())
-            },
-        )
+        let said = (&self.tickets, &self.text, &self.write);
+        act_saying(context, input, said, |session, number, prose| {
+            let line = next_line(session, number, self.line.as_deref())?;
+            let fact = Fact::from(Escalated { line });
+            session.record(number, fact, prose)
+        })
     }
 }
 

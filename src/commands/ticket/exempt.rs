@@ -34,18 +34,12 @@ impl Exempt {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let said = (self.text.given(input)?, &self.write);
-        act_saying(
-            context,
-            input,
-            &self.tickets,
-            said,
-            |session, number, prose| {
-                let ground = ground(session, number, &self.ground)?;
-                let fact = Fact::from(Exempted { ground });
-                session.record(number, fact, prose).map(|_| ())
-            },
-        )
+        let said = (&self.tickets, &self.text, &self.write);
+        act_saying(context, input, said, |session, number, prose| {
+            let ground = ground(session, number, &self.ground)?;
+            let fact = Fact::from(Exempted { ground });
+            session.record(number, fact, prose)
+        })
     }
 }
 

@@ -40,25 +40,19 @@ impl MarkAct {
     /// The plan has no such act, there is none to withdraw, the ticket does not take it as it
     /// stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let said = (self.text.given(input)?, &self.write);
-        act_saying(
-            context,
-            input,
-            &self.tickets,
-            said,
-            |session, number, prose| {
-                let act = act_of(session, number, &self.act)?;
-                let fact: Fact = match self.withdraw {
-                    true => MarkWithdrawn {
-                        event: last(session, number, &act)?,
-                        act,
-                    }
-                    .into(),
-                    false => ActMarked { act }.into(),
-                };
-                session.record(number, fact, prose).map(|_| ())
-            },
-        )
+        let said = (&self.tickets, &self.text, &self.write);
+        act_saying(context, input, said, |session, number, prose| {
+            let act = act_of(session, number, &self.act)?;
+            let fact: Fact = match self.withdraw {
+                true => MarkWithdrawn {
+                    event: last(session, number, &act)?,
+                    act,
+                }
+                .into(),
+                false => ActMarked { act }.into(),
+            };
+            session.record(number, fact, prose)
+        })
     }
 }
 

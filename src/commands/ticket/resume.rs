@@ -30,16 +30,10 @@ impl Resume {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let said = (self.text.given(input)?, &self.write);
-        act_saying(
-            context,
-            input,
-            &self.tickets,
-            said,
-            |session, number, prose| {
-                let fact = Fact::from(Resumed {});
-                session.record(number, fact, prose).map(|_| ())
-            },
-        )
+        let said = (&self.tickets, &self.text, &self.write);
+        act_saying(context, input, said, |session, number, prose| {
+            let fact = Fact::from(Resumed {});
+            session.record(number, fact, prose)
+        })
     }
 }

@@ -35,17 +35,11 @@ impl Work {
     /// # Errors
     /// The ticket does not take it as it stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let said = (self.text.given(input)?, &self.write);
-        act_saying(
-            context,
-            input,
-            &self.tickets,
-            said,
-            |session, number, prose| {
-                let booking = session.booking(number, self.spent, self.charge)?;
-                book(session, number, booking, prose)
-            },
-        )
+        let said = (&self.tickets, &self.text, &self.write);
+        act_saying(context, input, said, |session, number, prose| {
+            let booking = session.booking(number, self.spent, self.charge)?;
+            book(session, number, booking, prose)
+        })
     }
 }
 

@@ -1,0 +1,281 @@
+//! Which forms of times fit what a column says: all that are usual, those with names in every
+//! language that is read.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::date_names::DateNames;
+use super::times::{ReadTime, TimeFormats, TimeReader};
+use crate::core::time::Instant;
+
+/// Forms of times, those with seconds after those without.
+const FORMS: [&str; 48] = [
+    "rfc3339",
+    "%Y-%m-%d %H:%M",
+    "%Y-%m-%d %H:%M:%S",
+    "%Y-%m-%d %H:%M:%S %z",
+    "%Y-%m-%dT%H:%M",
+    "%Y-%m-%dT%H:%M:%S",
+    "%Y/%m/%d %H:%M",
+    "%Y/%m/%d %H:%M:%S",
+    "%d/%m/%Y %H:%M",
+    "%d/%m/%Y %H:%M:%S",
+    "%m/%d/%Y %H:%M",
+    "%m/%d/%Y %H:%M:%S",
+    "%d/%m/%y %H:%M",
+    "%m/%d/%y %H:%M",
+    "%d.%m.%Y %H:%M",
+    "%d.%m.%Y %H:%M:%S",
+    "%d.%m.%y %H:%M",
+    "%d-%m-%Y %H:%M",
+    "%d-%m-%Y %H:%M:%S",
+    "%m-%d-%Y %H:%M",
+    "%m-%d-%Y %H:%M:%S",
+    "%H:%M %d/%m/%Y",
+    "%H:%M:%S %d/%m/%Y",
+    "%Y-%m-%d",
+    "%d/%m/%Y",
+    "%m/%d/%Y",
+    "%d.%m.%Y",
+    "%d-%m-%Y",
+    "%m-%d-%Y",
+    "%d/%m/%y",
+    "%m/%d/%y",
+    "%d.%m.%y",
+    "%Y/%m/%d",
+    "%Y年%m月%d日 %H:%M",
+    "%Y年%m月%d日 %H:%M:%S",
+    "%Y年%m月%d日 %H時%M分",
+    "%Y年%m月%d日",
+    "%Y년 %m월 %d일 %H:%M",
+    "%Y년 %m월 %d일",
+    "%Y. %m. %d. %H:%M",
+    "%Y. %m. %d.",
+    "ngày %d tháng %m năm %Y %H:%M",
+    "ngày %d tháng %m năm %Y",
+    "%Y%m%d",
+    "%Y%m%d%H%M%S",
+    "epoch",
+    "epoch-milliseconds",
+    "excel",
+];
+
+/// Forms with the name of a month or of half a day, each tried in every language.
+const NAMED_FORMS: [&str; 35] = [
+    "%d/%m/%Y %I:%M %p",
+    "%m/%d/%Y %I:%M %p",
+    "%d/%m/%Y %I:%M:%S %p",
+    "%m/%d/%Y %I:%M:%S %p",
+    "%d/%m/%y %I:%M %p",
+    "%m/%d/%y %I:%M %p",
+    "%Y-%m-%d %p %I:%M",
+    "%Y-%m-%d %p %I:%M:%S",
+    "%Y/%m/%d %p %I:%M",
+    "%Y/%m/%d %p %I:%M:%S",
+    "%Y年%m月%d日 %p %I:%M",
+    "%Y年%m月%d日 %p %I時%M分",
+    "%Y. %m. %d. %p %I:%M",
+    "%d/%B/%y %I:%M %p",
+    "%d/%B/%y %H:%M",
+    "%d/%B/%Y %H:%M",
+    "%d-%B-%Y %H:%M",
+    "%d-%B-%Y %H:%M:%S",
+    "%d %B %Y %H:%M",
+    "%d %B %Y %H:%M:%S",
+    "%d %B, %Y %H:%M",
+    "%H:%M %d %B, %Y",
+    "%d de %B de %Y %H:%M",
+    "%d de %B de %Y %I:%M %p",
+    "%d %B %Y %I:%M %p",
+    "%d-%B-%Y %I:%M %p",
+    "%d. %B %Y %H:%M",
+    "%d. %B %Y",
+    "%d %B %Y",
+    "%d %B, %Y",
+    "%d de %B de %Y",
+    "%B %d, %Y %I:%M %p",
+    "%B %d, %Y",
+    "%A %B %d %H:%M:%S %Y",
+    "%A, %d %B %Y %H:%M:%S %z",
+];
+
+/// A form of times that fits a column.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FittingForm {
+    /// As a mapping writes it.
+    pub format: String,
+    /// The language of its names; none: English, or it has none.
+    pub language: Option<&'static str>,
+    /// Its dates have no time of day.
+    pub of_days: bool,
+}
+
+/// A form that has fitted so far, and what it has read.
+#[derive(Clone, Debug)]
+pub(super) struct CandidateForm {
+    pub form: FittingForm,
+    reader: TimeReader,
+    readings: DefaultHasher,
+}
+
+impl CandidateForm {
+    /// Whether what is said next is of that form too.
+    pub(super) fn takes(&mut self, text: &str) -> bool {
+        let read = reads(&self.reader, text);
+        read.hash(&mut self.readings);
+        read.is_some()
+    }
+
+    /// What it has read, in one number.
+    pub(super) fn reading(&self) -> u64 {
+        self.readings.finish()
+    }
+}
+
+/// The forms that a text may be of at all.
+pub(super) fn candidates(text: &str) -> Vec<CandidateForm> {
+    const LONGEST: usize = 48;
+    let digit = text.contains(char::is_numeric);
+    if !digit || text.chars().count() > LONGEST {
+        return Vec::new();
+    }
+    let plain = FORMS.iter().map(|format| (*format, None));
+    let named = NAMED_FORMS.iter().flat_map(|format| {
+        let languages = DateNames::languages().filter(|language| *language != "en");
+        std::iter::once((*format, None)).chain(languages.map(|language| (*format, Some(language))))
+    });
+    let letters = text.contains(char::is_alphabetic);
+    let all = plain.chain(named.filter(|_| letters));
+    let readers = all.map(|(format, language)| {
+        let mut times = TimeFormats {
+            format: format.to_owned(),
+            zone: "UTC".to_owned(),
+            time: None,
+            language: language.map(str::to_owned),
+        };
+        let of_days = times.check().is_err();
+        if of_days {
+            times.time = Some("midnight".to_owned());
+        }
+        let form = FittingForm {
+            format: format.to_owned(),
+            language,
+            of_days,
+        };
+        CandidateForm {
+            form,
+            reader: TimeReader::of(&times),
+            readings: DefaultHasher::new(),
+        }
+    });
+    readers
+        .filter(|candidate| reads(&candidate.reader, text).is_some())
+        .collect()
+}
+
+/// It is a time of the form, and of years in which there are desks.
+fn reads(reader: &TimeReader, text: &str) -> Option<Instant> {
+    const FROM: i64 = 631_152_000;
+    const TO: i64 = 4_102_444_800;
+    let at = match reader.read(text) {
+        Some(ReadTime::Instant(at)) => at,
+        Some(ReadTime::Wall(wall)) => Instant(wall.and_utc().timestamp()),
+        None => return None,
+    };
+    (FROM..TO).contains(&at.0).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_known_in_the_words_of_a_language() {
+        for (texts, format, language) in [
+            (
+                ["5 tháng 3, 2026", "13 tháng 12, 2026"],
+                "%d %B, %Y",
+                Some("vi"),
+            ),
+            (
+                ["05 Th3 2026 09:00", "13 Th12 2026 10:00"],
+                "%d %B %Y %H:%M",
+                Some("vi"),
+            ),
+            (
+                ["05/03/2026 3:00 CH", "13/03/2026 9:00 SA"],
+                "%d/%m/%Y %I:%M %p",
+                Some("vi"),
+            ),
+            (
+                ["ngày 5 tháng 3 năm 2026", "ngày 13 tháng 3 năm 2026"],
+                "ngày %d tháng %m năm %Y",
+                None,
+            ),
+            (["2026年3月5日", "2026年12月13日"], "%Y年%m月%d日", None),
+            (
+                ["2026年3月5日 9:00", "2026年12月13日 10:00"],
+                "%Y年%m月%d日 %H:%M",
+                None,
+            ),
+            (
+                ["2026年3月5日 午後3:00", "2026年12月13日 午前0:30"],
+                "%Y年%m月%d日 %p %I:%M",
+                Some("ja"),
+            ),
+            (
+                ["2026/3/5 下午3:00", "2026/12/13 上午9:00"],
+                "%Y/%m/%d %p %I:%M",
+                Some("zh"),
+            ),
+            (
+                ["2026. 3. 5. 오후 3:00", "2026. 12. 13. 오전 9:00"],
+                "%Y. %m. %d. %p %I:%M",
+                Some("ko"),
+            ),
+            (
+                ["05/03/2026 3:00 م", "13/03/2026 9:00 ص"],
+                "%d/%m/%Y %I:%M %p",
+                Some("ar"),
+            ),
+            (
+                ["05/03/2026 3:00 p. m.", "13/03/2026 9:00 a. m."],
+                "%d/%m/%Y %I:%M %p",
+                None,
+            ),
+            (
+                [
+                    "5 de marzo de 2026 9:05 p. m.",
+                    "13 de enero de 2026 9:05 a. m.",
+                ],
+                "%d de %B de %Y %I:%M %p",
+                Some("es"),
+            ),
+            (
+                ["5 Tháng 3 2026 9:05 CH", "13 Tháng 3 2026 9:05 SA"],
+                "%d %B %Y %I:%M %p",
+                Some("vi"),
+            ),
+            (
+                ["3 مارس 2026 9:05 مساءً", "13 مارس 2026 9:05 صباحًا"],
+                "%d %B %Y %I:%M %p",
+                Some("ar"),
+            ),
+            (
+                ["5 de marzo de 2026", "13 de enero de 2026"],
+                "%d de %B de %Y",
+                Some("es"),
+            ),
+            (
+                ["Mar 5, 2026 3:00 PM", "Dec 13, 2026 9:00 AM"],
+                "%B %d, %Y %I:%M %p",
+                None,
+            ),
+        ] {
+            let mut forms = candidates(texts[0]);
+            forms.retain_mut(|candidate| texts.iter().all(|text| candidate.takes(text)));
+            let forms: Vec<FittingForm> = forms.into_iter().map(|one| one.form).collect();
+            let fits = |form: &FittingForm| form.format == format && form.language == language;
+            assert!(forms.iter().any(fits), "{texts:?}: {forms:?}");
+        }
+    }
+}
