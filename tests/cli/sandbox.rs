@@ -20,7 +20,7 @@ pub struct Sandbox {
     root: TempDir,
     now: String,
     /// Where the desk is, in a run on a server.
-    server: Option<ServerDatabase>,
+    server: Option<ServerDatabase<'static>>,
 }
 
 /// What a line did.

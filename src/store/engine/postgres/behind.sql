@@ -21,15 +21,6 @@ CREATE TRIGGER prose_kept BEFORE UPDATE ON prose FOR EACH ROW
   WHEN (NEW.event <> OLD.event OR OLD.body IS NULL OR NEW.body IS NOT NULL)
   EXECUTE FUNCTION refused('prose is taken out, never changed');
 
-CREATE FUNCTION desk_once() RETURNS trigger LANGUAGE plpgsql SET search_path = sladesk, pg_temp AS $body$
-BEGIN
-  IF EXISTS (SELECT 1 FROM desk) THEN
-    RAISE EXCEPTION 'there is one desk' USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
-  RETURN NEW;
-END $body$;
-CREATE TRIGGER desk_once BEFORE INSERT ON desk FOR EACH ROW EXECUTE FUNCTION desk_once();
-
 CREATE FUNCTION entry_next() RETURNS trigger LANGUAGE plpgsql SET search_path = sladesk, pg_temp AS $body$
 BEGIN
   IF NEW.id <> (SELECT COALESCE(max(id), 0) + 1 FROM entry) OR NEW.first <> (SELECT COALESCE(max(id), 0) + 1 FROM event) THEN
@@ -50,18 +41,9 @@ CREATE TRIGGER event_next BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION e
 
 CREATE FUNCTION prose_once() RETURNS trigger LANGUAGE plpgsql SET search_path = sladesk, pg_temp AS $body$
 BEGIN
-  IF NEW.event <> (SELECT max(id) FROM event) OR EXISTS (SELECT 1 FROM prose WHERE event = NEW.event) THEN
+  IF NEW.event <> (SELECT max(id) FROM event) THEN
     RAISE EXCEPTION 'prose is written with its event' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $body$;
 CREATE TRIGGER prose_once BEFORE INSERT ON prose FOR EACH ROW EXECUTE FUNCTION prose_once();
-
-CREATE FUNCTION content_once() RETURNS trigger LANGUAGE plpgsql SET search_path = sladesk, pg_temp AS $body$
-BEGIN
-  IF EXISTS (SELECT 1 FROM content WHERE hash = NEW.hash) THEN
-    RAISE EXCEPTION 'content is kept once' USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
-  RETURN NEW;
-END $body$;
-CREATE TRIGGER content_once BEFORE INSERT ON content FOR EACH ROW EXECUTE FUNCTION content_once();

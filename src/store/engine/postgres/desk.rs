@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::address::ServerAddress;
 use super::fault::is_line_broken;
 use super::objects;
-use super::session::ServerSession;
+use super::session::{Reach, ServerSession, set_access};
 use super::text;
 use crate::core::time::Instant;
 use crate::store::engine::cell::Arg;
@@ -43,6 +43,8 @@ pub(super) struct ServerDesk {
     founding: Cell<bool>,
     /// It is a copy that follows another server.
     follows: bool,
+    /// Somebody founded a desk there.
+    founded: bool,
     /// What the server's clock showed when the line was made.
     clock: Instant,
 }
@@ -50,7 +52,8 @@ pub(super) struct ServerDesk {
 const FORGET: &str = "DROP SCHEMA sladesk CASCADE";
 const STAMP: &str = "SELECT * FROM stamp";
 const CLOCK: &str = "SELECT CAST(floor(extract(epoch FROM clock_timestamp())) AS bigint), \
-                     pg_is_in_recovery(), current_setting('server_encoding')";
+                     pg_is_in_recovery(), to_regclass('sladesk.stamp') IS NOT NULL, \
+                     current_setting('server_encoding')";
 const SERVER: &str = "SELECT current_setting('server_version')";
 const SIZE: &str = "SELECT CAST(COALESCE(sum(pg_total_relation_size(oid)), 0) AS bigint) \
                     FROM pg_class WHERE relkind = 'r' AND relnamespace = to_regnamespace('sladesk')";
@@ -68,38 +71,47 @@ impl ServerDesk {
         address: ServerAddress,
         access: Access,
     ) -> Result<ServerDesk, StoreError> {
-        let session = ServerSession::open(place, &address)?;
+        let session = ServerSession::open(place, &address, access, Reach::Now)?;
         let mut desk = ServerDesk {
             place: place.to_owned(),
             address,
             session: RefCell::new(Rc::new(session)),
             under: Cell::new(Under::Nothing),
-            access: Cell::new(Access::Write),
+            access: Cell::new(access),
             failed: Cell::new(false),
             founding: Cell::new(false),
             follows: false,
+            founded: false,
             clock: Instant(0),
         };
         let said = |cells: &mut crate::store::engine::RowCells<'_>| {
-            Ok((cells.take()?, cells.take()?, cells.take::<String>()?))
+            let found = (cells.take()?, cells.take()?, cells.take()?);
+            Ok((found, cells.take::<String>()?))
         };
-        let (clock, follows, encoding) = (&desk as &dyn Engine).one(CLOCK, &[], said)?;
+        let (found, encoding) = (&desk as &dyn Engine).one(CLOCK, &[], said)?;
         if encoding != "UTF8" {
             return Err(StoreError::of_server(
                 place,
                 ServerFault::Encoding(encoding),
             ));
         }
-        (desk.clock, desk.follows) = (clock, follows);
-        desk.set_access(access)?;
+        (desk.clock, desk.follows, desk.founded) = found;
         Ok(desk)
     }
 
-    /// Begins to found a desk.
+    /// Whether there is one, of whatever version.
+    pub(super) fn is_founded(&self) -> bool {
+        self.founded
+    }
+
+    /// Begins to found a desk. One that is there is locked while it is founded anew.
     pub(super) fn begin_founding(&self) -> Result<(), StoreError> {
         self.session().script(FOUND_ALONE)?;
         self.founding.set(true);
-        Ok(())
+        match objects::is_empty(self)? {
+            true => Ok(()),
+            false => self.script_now("SELECT 1 FROM sladesk.desk FOR UPDATE"),
+        }
     }
 
     fn session(&self) -> Rc<ServerSession> {
@@ -115,7 +127,7 @@ impl ServerDesk {
     /// was asked for was read, or was nothing yet.
     fn again_if_broken<T>(
         &self,
-        ask: impl Fn(&ServerSession) -> Result<T, StoreError>,
+        ask: impl Fn(&Rc<ServerSession>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let idle = self.is_idle();
         let asked = ask(&self.session());
@@ -130,10 +142,10 @@ impl ServerDesk {
     }
 
     fn connect_again(&self) -> Result<(), StoreError> {
-        let session = ServerSession::open(&self.place, &self.address)?;
+        let access = self.access.get();
+        let session = ServerSession::open(&self.place, &self.address, access, Reach::Again)?;
         *self.session.borrow_mut() = Rc::new(session);
-        let access = self.access.replace(Access::Write);
-        self.set_access(access)
+        Ok(())
     }
 
     /// In a transaction nothing follows on what failed.
@@ -186,11 +198,8 @@ impl Engine for ServerDesk {
         args: &[Arg<'_>],
         visit: &mut RowVisitor<'_>,
     ) -> Result<(), RowError> {
-        let (session, answer) = self.again_if_broken(|_| {
-            let session = self.session();
-            let answer = session.ask(text, args)?;
-            Ok((session, answer))
-        })?;
+        let (session, answer) =
+            self.again_if_broken(|session| Ok((Rc::clone(session), session.ask(text, args)?)))?;
         loop {
             let next = session.next(&answer).map_err(|error| self.failing(error))?;
             match next {
@@ -252,19 +261,20 @@ impl Engine for ServerDesk {
             ));
         }
         let under = self.under.replace(Under::Nothing);
-        let done = self.session().script(match under {
+        let done = self.session().script_warned(match under {
             Under::Step => "RELEASE SAVEPOINT step",
             _ => "COMMIT",
         });
-        match done {
-            Err(error) if is_line_broken(&error) && under == Under::Write => Err(
-                StoreError::of_server(&self.place, ServerFault::MaybeWritten),
-            ),
-            Err(error) => {
+        let maybe = StoreError::of_server(&self.place, ServerFault::MaybeWritten);
+        match (done, under) {
+            (Err(error), Under::Write) if is_line_broken(&error) => Err(maybe),
+            // it stands here, and the copy that is waited for does not have it yet
+            (Ok(true), Under::Write) => Err(maybe),
+            (Err(error), _) => {
                 let _ = self.session().script("ROLLBACK");
                 Err(error)
             }
-            Ok(()) => Ok(()),
+            (Ok(_), _) => Ok(()),
         }
     }
 
@@ -305,12 +315,7 @@ impl Engine for ServerDesk {
             (Under::Snapshot, Access::Read) => self.script_now(READ_ON),
             (Under::Snapshot, Access::Write) => self.script_now(READ_OFF),
             (Under::Write | Under::Step, _) => Ok(()),
-            (Under::Nothing, Access::Read) => {
-                self.script_now("SET default_transaction_read_only = on")
-            }
-            (Under::Nothing, Access::Write) => {
-                self.script_now("SET default_transaction_read_only = off")
-            }
+            (Under::Nothing, _) => self.script_now(set_access(access)),
         };
         set.map(|()| self.access.set(access))
     }
@@ -426,15 +431,5 @@ impl Engine for ServerDesk {
 
     fn clear(&self) -> Result<(), StoreError> {
         self.script_now(FORGET)
-    }
-}
-
-impl ServerDesk {
-    /// Locks the desk that is there while it is founded anew.
-    pub(super) fn lock_what_is_there(&self) -> Result<(), StoreError> {
-        match objects::is_empty(self)? {
-            true => Ok(()),
-            false => self.script_now("SELECT 1 FROM sladesk.desk FOR UPDATE"),
-        }
     }
 }
