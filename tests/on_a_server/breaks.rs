@@ -127,33 +127,32 @@ fn a_server_that_falls_and_rises_in_the_middle_of_a_write_has_it_once() {
     assert_eq!(writes(&sandbox, &database, "acme"), 2);
 }
 
-/// A server that waits for a copy which is not there, in one database.
-fn waiting_for_a_copy() -> Option<TestServer> {
-    TestServer::with(&["synchronous_standby_names=nobody"])
-}
-
-fn wait_for_the_copy(database: &ServerDatabase<'_>) {
+/// From now on the server waits for a copy of that name, before it says that something is written to
+/// this database; for none, where there is no name.
+fn wait_for(database: &ServerDatabase<'_>, copy: &str) {
     let name = database.tells("SELECT current_database()");
-    assert!(database.runs(&format!(
-        "ALTER DATABASE {name} SET synchronous_commit = on"
-    )));
-}
-
-/// The copy is not waited for any longer.
-fn go_without(database: &ServerDatabase<'_>) {
-    assert!(database.runs("ALTER SYSTEM SET synchronous_standby_names = ''"));
-    assert!(database.runs("SELECT pg_reload_conf()"));
+    for sql in [
+        &format!("ALTER DATABASE {name} SET synchronous_commit = on"),
+        &format!("ALTER SYSTEM SET synchronous_standby_names = '{copy}'"),
+        "SELECT pg_reload_conf()",
+    ] {
+        // said beside it: it is the program that is to wait, and not whoever says so
+        assert!(database.runs_beside(sql), "{sql}");
+    }
+    until("the server knows", || {
+        database.tells("SHOW synchronous_standby_names") == copy
+    });
 }
 
 #[test]
 fn a_write_whose_answer_was_lost_is_looked_for_and_told_when_the_copy_has_it() {
-    let Some(server) = waiting_for_a_copy() else {
+    let Some(server) = TestServer::with(&[]) else {
         return;
     };
     for lost in ["pg_terminate_backend", "pg_cancel_backend"] {
         let database = ServerDatabase::new(&server);
         let sandbox = desk_in(&database);
-        wait_for_the_copy(&database);
+        wait_for(&database, "nobody");
         let write = begun(&sandbox, &database, "customer add gum --name Gum");
         waits(&database, "IPCSyncRep");
         database.tells(&format!("SELECT count({lost}(pid)) {OURS}"));
@@ -161,26 +160,21 @@ fn a_write_whose_answer_was_lost_is_looked_for_and_told_when_the_copy_has_it() {
         waits(&database, "IPCSyncRep");
         let mut write = write;
         assert!(write.try_wait().expect("it can be asked").is_none());
-        let off = "ALTER DATABASE %d SET synchronous_commit = off";
-        let name = database.tells("SELECT current_database()");
-        assert!(database.runs(&off.replace("%d", &name)));
-        go_without(&database);
+        wait_for(&database, "");
         let (status, said) = ended(write);
         assert_eq!(status, 0, "{lost}: {said}");
         assert_eq!(writes(&sandbox, &database, "gum"), 1);
-        assert!(database.runs("ALTER SYSTEM RESET synchronous_standby_names"));
-        assert!(database.runs("SELECT pg_reload_conf()"));
     }
 }
 
 #[test]
 fn a_write_of_which_nobody_can_tell_is_told_as_one_and_safe_with_a_key() {
-    let Some(server) = waiting_for_a_copy() else {
+    let Some(server) = TestServer::with(&[]) else {
         return;
     };
     let database = ServerDatabase::new(&server);
     let sandbox = desk_in(&database);
-    wait_for_the_copy(&database);
+    wait_for(&database, "nobody");
     let line = "customer add gum --name Gum --once k1";
     let write = begun(&sandbox, &database, line);
     for _ in 0..2 {
@@ -193,7 +187,7 @@ fn a_write_of_which_nobody_can_tell_is_told_as_one_and_safe_with_a_key() {
         said.contains("it is not sure whether this was written"),
         "{said}"
     );
-    go_without(&database);
+    wait_for(&database, "");
     let (status, said) = ended(begun(&sandbox, &database, line));
     assert_eq!(status, 10, "{said}");
     assert_eq!(writes(&sandbox, &database, "gum"), 1);

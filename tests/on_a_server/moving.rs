@@ -19,7 +19,7 @@ fn steps() -> String {
 fn moved(
     sandbox: &Sandbox,
     (from, to): (&str, &str),
-    gone: &str,
+    gone: Option<&str>,
     meanwhile: &str,
 ) -> (i32, String) {
     let all = steps();
@@ -29,7 +29,9 @@ fn moved(
             script.push_str(meanwhile);
         }
         let line = match line.split_once("&& ") {
-            Some((looks, _)) if line.starts_with("test ") => format!("{looks}&& {gone}"),
+            Some((looks, goes)) if line.starts_with("test ") => {
+                format!("{looks}&& {}", gone.unwrap_or(goes))
+            }
             _ => line.to_owned(),
         };
         script.push_str(&line);
@@ -61,22 +63,21 @@ fn the_old_desk_goes_when_the_new_one_has_its_seal() {
         sandbox.done(&format!("sladesk --db desk.db {line}"));
     }
     let first = seal("desk.db");
-    let away = "mv \"$old\" \"$old.moved\"";
 
     // somebody wrote to the old one meanwhile: it stays
     let late = "sladesk --db \"$old\" customer add late --name Late\n";
-    let (status, said) = moved(&sandbox, ("desk.db", there.address()), away, late);
+    let (status, said) = moved(&sandbox, ("desk.db", there.address()), None, late);
     assert_ne!(status, 0, "{said}");
     assert!(sandbox.path("desk.db").exists(), "{said}");
     assert_ne!(seal("desk.db"), first);
 
-    let (status, said) = moved(&sandbox, ("desk.db", again.address()), away, "");
+    let (status, said) = moved(&sandbox, ("desk.db", again.address()), None, "");
     assert_eq!(status, 0, "{said}");
     assert!(!sandbox.path("desk.db").exists() && sandbox.path("desk.db.moved").exists());
     assert_eq!(seal(again.address()), seal("desk.db.moved"));
 
     // and back
-    let off = "echo gone";
+    let off = Some("echo gone");
     let (status, said) = moved(&sandbox, (again.address(), "back.db"), off, late);
     assert_ne!(status, 0, "{said}");
     assert!(!said.contains("gone"), "{said}");
@@ -85,8 +86,4 @@ fn the_old_desk_goes_when_the_new_one_has_its_seal() {
     assert_eq!(status, 0, "{said}");
     assert!(said.contains("gone"), "{said}");
     assert_eq!(seal(again.address()), seal("back.db"));
-    assert_eq!(
-        std::fs::read(sandbox.path("desk.db.moved")).is_ok(),
-        sandbox.run("sladesk --db back.db db check").status == 0
-    );
 }

@@ -134,6 +134,11 @@ impl<'s> ServerDatabase<'s> {
         self.says(&self.name, sql).is_some()
     }
 
+    /// Runs SQL in another database of its server.
+    pub fn runs_beside(&self, sql: &str) -> bool {
+        self.says("postgres", sql).is_some()
+    }
+
     /// What SQL answers in it: a line a row.
     pub fn tells(&self, sql: &str) -> String {
         self.says(&self.name, sql)

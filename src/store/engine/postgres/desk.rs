@@ -11,6 +11,7 @@ use super::fault::is_line_broken;
 use super::objects;
 use super::session::{Reach, ServerSession, set_access};
 use super::text;
+use super::unmade::{self, UnmadeTable, named_in};
 use crate::core::time::Instant;
 use crate::store::engine::cell::Arg;
 use crate::store::engine::interface::{
@@ -39,6 +40,8 @@ pub(super) struct ServerDesk {
     access: Cell<Access>,
     /// A statement of the transaction failed: the server takes no other one in it.
     failed: Cell<bool>,
+    /// Temporary tables of the transaction that nobody asked for yet.
+    unmade: RefCell<Vec<UnmadeTable>>,
     /// All that is written stands when the desk is kept, or not at all.
     founding: Cell<bool>,
     /// It is a copy that follows another server.
@@ -79,6 +82,7 @@ impl ServerDesk {
             under: Cell::new(Under::Nothing),
             access: Cell::new(access),
             failed: Cell::new(false),
+            unmade: RefCell::default(),
             founding: Cell::new(false),
             follows: false,
             founded: false,
@@ -160,6 +164,20 @@ impl ServerDesk {
             .map_err(|error| self.failing(error))
     }
 
+    /// Makes the temporary tables that a statement names, where they are not there yet.
+    fn make_named_in(&self, text: &str) -> Result<(), StoreError> {
+        let made = named_in(&mut self.unmade.borrow_mut(), text);
+        if made.is_empty() {
+            return Ok(());
+        }
+        match (self.under.get(), self.access.get()) {
+            (Under::Snapshot, Access::Read) => {
+                self.script_now(&format!("{READ_OFF};\n{made}{READ_ON}"))
+            }
+            _ => self.script_now(&made),
+        }
+    }
+
     /// What a reader may not do, whatever the server would let it.
     fn may_write(&self) -> Result<(), StoreError> {
         match self.access.get() {
@@ -187,6 +205,7 @@ impl Engine for ServerDesk {
 
     fn run(&self, text: &str, args: &[Arg<'_>]) -> Result<usize, StoreError> {
         self.may_write()?;
+        self.make_named_in(text)?;
         // it may have been written before the line broke: it is not done again
         let ran = self.session().run(text, args);
         ran.map_err(|error| self.failing(error))
@@ -198,6 +217,7 @@ impl Engine for ServerDesk {
         args: &[Arg<'_>],
         visit: &mut RowVisitor<'_>,
     ) -> Result<(), RowError> {
+        self.make_named_in(text)?;
         let (session, answer) =
             self.again_if_broken(|session| Ok((Rc::clone(session), session.ask(text, args)?)))?;
         loop {
@@ -211,6 +231,10 @@ impl Engine for ServerDesk {
 
     fn script(&self, text: &str) -> Result<(), StoreError> {
         self.may_write()?;
+        if self.is_in_transaction() && text.starts_with(unmade::BEGINS) {
+            self.unmade.borrow_mut().extend(unmade::unmade(text));
+            return Ok(());
+        }
         self.script_now(&text::said_here(text))
     }
 
@@ -260,6 +284,7 @@ impl Engine for ServerDesk {
                 "a transaction goes on after what failed in it",
             ));
         }
+        self.unmade.borrow_mut().clear();
         let under = self.under.replace(Under::Nothing);
         let done = self.session().script_warned(match under {
             Under::Step => "RELEASE SAVEPOINT step",
@@ -279,6 +304,7 @@ impl Engine for ServerDesk {
     }
 
     fn roll_back(&self) {
+        self.unmade.borrow_mut().clear();
         // a line that broke has taken it back
         let _ = match self.under.replace(Under::Nothing) {
             Under::Nothing => Ok(()),
