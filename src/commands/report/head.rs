@@ -5,7 +5,7 @@ use super::scope::Scope;
 use crate::core::time::Instant;
 use crate::core::time::{Local, Period};
 use crate::failure::Failure;
-use crate::render::{Cell, Doc, Object, Said, Words};
+use crate::render::{Block, Cell, Doc, DocTable, Object, Said, Words};
 use crate::store::{AsOf, Seal};
 use crate::wording::said;
 
@@ -79,6 +79,15 @@ pub(super) fn page(scope: &Scope<'_>, title: impl Into<Words>) -> Doc {
         .dated(scope.reading.at())
         .kept()
         .facts(facts)
+}
+
+/// A page of one customer need not say in every row whose it is.
+pub(super) fn of_whom(scope: &Scope<'_>, table: DocTable) -> Block {
+    let table = match scope.customer {
+        Some(_) => table.without("customer"),
+        None => table,
+    };
+    Block::Table(table.without_empty())
 }
 
 /// The last line of a page, whose codes are called as its plans and the desk's people are.

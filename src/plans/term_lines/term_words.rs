@@ -80,6 +80,10 @@ pub enum TermNoun {
     Qualification,
     /// On what ground nothing is promised.
     Exclusion,
+    /// What the desk does.
+    Act,
+    /// Tickets to which something of their own is promised.
+    Kind,
 }
 
 impl TermNoun {
@@ -94,6 +98,8 @@ impl TermNoun {
             Vocabulary::Allowances => Some(TermNoun::Allowance),
             Vocabulary::Qualifications => Some(TermNoun::Qualification),
             Vocabulary::Exclusions => Some(TermNoun::Exclusion),
+            Vocabulary::Acts => Some(TermNoun::Act),
+            Vocabulary::Kinds => Some(TermNoun::Kind),
             _ => None,
         }
     }

@@ -52,6 +52,7 @@ impl Role {
                 | NameKind::Qualification
                 | NameKind::Exclusion
                 | NameKind::Reason
+                | NameKind::Kind
                 | NameKind::Plan
                 | NameKind::Person
                 | NameKind::Period => Role::Words,

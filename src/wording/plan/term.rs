@@ -53,6 +53,8 @@ fn kind(noun: TermNoun) -> NameKind {
         TermNoun::Allowance => NameKind::Allowance,
         TermNoun::Qualification => NameKind::Qualification,
         TermNoun::Exclusion => NameKind::Exclusion,
+        TermNoun::Act => NameKind::Act,
+        TermNoun::Kind => NameKind::Kind,
     }
 }
 
