@@ -2,12 +2,11 @@
 
 use clap::Args;
 
-use super::act::act_saying;
+use super::each_ticket::EachTicket;
 use crate::commands::Input;
-use crate::commands::args::{Text, TicketWrite, TicketsArg};
 use crate::commands::plan_words::{spelt_as, unknown};
 use crate::context::{Context, Session};
-use crate::core::model::{ActMarked, EventId, Fact, MarkWithdrawn, TicketNo};
+use crate::core::model::{ActMarked, EventId, MarkWithdrawn, TicketNo};
 use crate::core::sla::Rulebook;
 use crate::failure::Failure;
 use crate::render::Outcome;
@@ -16,21 +15,17 @@ use crate::wording::mark;
 /// Say that an act of the plan was done, such as a workaround
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk mark 4711 workaround -m \"restart the service every night\"\n  sladesk mark 4711 workaround --withdraw -m \"it helped for an hour\""
+    after_help = "Examples:\n  sladesk mark 4711 workaround -w 20m -m \"restart the service every night\"\n  sladesk mark 4711 workaround --withdraw -m \"it helped for an hour\""
 )]
 pub(crate) struct MarkAct {
     #[command(flatten)]
-    tickets: TicketsArg,
+    each: EachTicket,
     /// An act of the plan
     #[arg(value_name = "ACT")]
     act: String,
     /// The last one was not so: what it ended goes on
     #[arg(long)]
     withdraw: bool,
-    #[command(flatten)]
-    text: Text,
-    #[command(flatten)]
-    write: TicketWrite,
 }
 
 impl MarkAct {
@@ -40,18 +35,17 @@ impl MarkAct {
     /// The plan has no such act, there is none to withdraw, the ticket does not take it as it
     /// stands, or an argument cannot be read.
     pub(crate) fn run(self, context: &Context, input: &dyn Input) -> Result<Outcome, Failure> {
-        let said = (&self.tickets, &self.text, &self.write);
-        act_saying(context, input, said, |session, number, prose| {
+        let prose = self.each.text(input)?;
+        self.each.record(context, input, &prose, |session, number| {
             let act = act_of(session, number, &self.act)?;
-            let fact: Fact = match self.withdraw {
+            Ok(match self.withdraw {
                 true => MarkWithdrawn {
                     event: last(session, number, &act)?,
                     act,
                 }
                 .into(),
                 false => ActMarked { act }.into(),
-            };
-            session.record(number, fact, prose)
+            })
         })
     }
 }
