@@ -94,26 +94,18 @@ impl<'a> Speech<'a> {
         }
     }
 
-    /// What stands above a column of a page in plain text, in capitals: one that is a code of its
-    /// own is kept apart from the next.
-    pub(super) fn heading_in_capitals(&self, field: &Field) -> String {
-        let heading = self.heading(field).to_uppercase();
+    /// The same on a page in plain text: one that is a code of its own is kept apart from the next.
+    pub(super) fn heading_apart(&self, field: &Field) -> String {
+        let heading = self.heading(field);
         match wording::column(&field.key) {
             Some(_) => heading,
             None => self.apart(ValueDirection::OfItsLetters, heading),
         }
     }
 
-    /// Values of a row that are said beside its columns, each behind what it is.
-    pub(super) fn named_values<'v>(
-        &self,
-        values: impl IntoIterator<Item = (&'v str, &'v str)>,
-    ) -> String {
-        let values = values.into_iter();
-        let each: Vec<String> = values
-            .map(|(name, value)| format!("{} {value}", self.before_value(name)))
-            .collect();
-        each.join(self.between_values())
+    /// A value of a row that is said beside its columns, behind what it is.
+    pub(super) fn named_value(&self, name: &str, value: &str) -> String {
+        format!("{} {value}", self.before_value(name))
     }
 
     /// Between values that have commas of their own.
@@ -132,14 +124,13 @@ impl<'a> Speech<'a> {
 
     /// What stands above a column, not yet in capitals.
     pub(super) fn heading(&self, field: &Field) -> String {
+        if let (Some(language), Some(kind)) = (self.language, field.code_of) {
+            return self.names.say(language, kind, &field.key);
+        }
         let own = self.language.zip(wording::column(&field.key));
         match own {
             Some((language, key)) => wording::say(language, key, &[]),
-            None => {
-                let title = field.title.map(str::to_lowercase);
-                let title = title.unwrap_or_else(|| field.key.replace('_', " "));
-                visible_line(&title).into_owned()
-            }
+            None => visible_line(&field.heading()).into_owned(),
         }
     }
 

@@ -103,7 +103,11 @@ fn what_is_to_come_is_a_calendar() {
         let plain = nowhere.run(&format!("sladesk {line} -f json"));
         assert_eq!(plain.status, 0, "{line}: {}", plain.stderr);
         let calendar = nowhere.run(&format!("sladesk {line} -f ics"));
-        assert!([0, 2].contains(&calendar.status), "{line}: {}", calendar.stderr);
+        assert!(
+            [0, 2].contains(&calendar.status),
+            "{line}: {}",
+            calendar.stderr
+        );
     }
 }
 

@@ -90,7 +90,7 @@ pub(super) fn of_whom(scope: &Scope<'_>, table: DocTable) -> Block {
     Block::Table(table.without_empty())
 }
 
-/// The last line of a page, whose codes are called as its plans and the desk's people are.
+/// The last lines of a page, whose codes are called as its plans and the desk's people are.
 ///
 /// # Errors
 /// As [`seal`].
@@ -100,7 +100,10 @@ pub(super) fn foot(page: Doc, scope: &Scope<'_>) -> Result<Doc, Failure> {
         None => page,
     };
     let seal: Said = said::foot_seal(Cell::code(seal(scope)?));
-    Ok(page.text(seal).naming(names(scope)?))
+    Ok(page
+        .text(said::meaning_seal())
+        .text(seal)
+        .naming(names(scope)?))
 }
 
 /// Why pages of the same period may not add up: each counts it in its own zone. None where all have

@@ -24,7 +24,7 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = include_str!("policy.txt");
 
 /// The digest of the style, by which a browser knows it from what somebody might have put in.
-const STYLE_DIGEST: &str = "LKPULKpNEeCbDNMPMNkSN25LgE1aIMIwplmJOnFw7wk=";
+const STYLE_DIGEST: &str = "nfv+ZnY+6l651RCjuqOoLwUo2rwIld6NiOuzuNHwxl0=";
 
 /// A table whose words need more letters side by side has smaller ones, and is moved by itself where
 /// it is wider than its page.

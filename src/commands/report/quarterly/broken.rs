@@ -4,8 +4,9 @@ use super::super::breaches::{self, Breach, TakenBack};
 use super::super::counted::Counted;
 use super::answer::QuarterlyAnswer;
 use super::lists::{LONGEST, more};
-use crate::commands::ticket::record::{held_said, published};
+use crate::commands::ticket::record::{held_said, promised_to, published};
 use crate::core::model::TicketNo;
+use crate::core::report::CauseSaid;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Doc, DocTable, Said, Words};
 use crate::wording::plan as words;
@@ -84,10 +85,7 @@ fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
 /// What was promised: in the words of its source, and to which kind of tickets.
 fn promised(breach: &Breach, target: &str) -> Cell {
     let target = published(Cell::Target(target.to_owned()), &breach.says);
-    match &breach.kind {
-        Some(kind) => Cell::Said(said::explain_of_kind(Cell::text(kind), target)),
-        None => target,
-    }
+    promised_to(breach.kind.as_ref().map(Cell::text), target)
 }
 
 /// What its time went to: what counted, what it stood still for, its priorities, its holders.
@@ -134,27 +132,14 @@ fn whys(breach: &Breach) -> Vec<Said> {
 }
 
 fn causes(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc {
-    // without a code: some were told in words, and some not at all
-    let of = |is_told: bool| -> Vec<TicketNo> {
-        let without_code = quarter
-            .breaches
-            .iter()
-            .filter(|breach| breach.row.cause.is_none());
-        let of = without_code.filter(|breach| breach.cause.is_some() == is_told);
-        of.map(|breach| breach.row.ticket).collect()
-    };
-    let coded = quarter.causes.iter();
-    let coded = coded.filter_map(|cause| {
-        let code = cause.code.clone()?;
-        Some((Cell::code(code), cause.tickets.clone()))
-    });
-    let told = (Cell::word_of(SAID_IN_WORDS), of(true));
-    let untold = (Cell::word_of(NOT_SAID), of(false));
-    let all_causes = coded.chain([told, untold]);
-    let rows = all_causes.filter(|(_, tickets)| !tickets.is_empty());
-    let rows = rows.map(|(cause, tickets)| {
-        let label = said::sla_behind(Cell::Said(said::causes()), cause.clone());
-        vec![cause, counted.number(label, &tickets)]
+    let rows = quarter.causes.iter().map(|cause| {
+        let said = match &cause.cause {
+            CauseSaid::Code(code) => Cell::code(code.clone()),
+            CauseSaid::InWords => Cell::word_of(SAID_IN_WORDS),
+            CauseSaid::Nothing => Cell::word_of(NOT_SAID),
+        };
+        let label = said::sla_behind(Cell::Said(said::causes()), said.clone());
+        vec![said, counted.number(label, &cause.tickets)]
     });
     let rows: Vec<_> = rows.collect();
     let all = quarter.causes.iter().flat_map(|cause| &cause.tickets);

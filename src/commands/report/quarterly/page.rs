@@ -52,7 +52,14 @@ pub(super) fn page(
         page = page.facts(looked_after);
     }
     let mut counted = Counted::listing(tickets);
-    page = listed(page, scope, said::contracts(), None, terms::HELD, &quarter.held)?;
+    page = listed(
+        page,
+        scope,
+        said::contracts(),
+        None,
+        terms::HELD,
+        &quarter.held,
+    )?;
     page = listed(
         page,
         scope,
@@ -237,7 +244,14 @@ fn acted(page: Doc, scope: &Scope<'_>, acts: &acts::Acts) -> Result<Doc, Failure
         acts::CHANGES,
         &acts.priority_changes,
     )?;
-    page = listed(page, scope, said::exempted(), None, acts::EXEMPT, &acts.exempt)?;
+    page = listed(
+        page,
+        scope,
+        said::exempted(),
+        None,
+        acts::EXEMPT,
+        &acts.exempt,
+    )?;
     page = listed(
         page,
         scope,

@@ -129,12 +129,15 @@ pub(super) fn meanings(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
         .breaches
         .iter()
         .any(|breach| !breach.waits.is_empty());
-    let mut page = page.heading(said::meanings());
+    let mut page = page;
+    if stood_still || !there.is_empty() {
+        page = page.heading(said::meanings());
+    }
     if !there.is_empty() {
         page = page.facts(there);
     }
     if stood_still {
         page = page.text(said::meaning_stood_still());
     }
-    page.text(said::meaning_seal())
+    page
 }
