@@ -165,6 +165,8 @@ impl<'a> Speech<'a> {
         match (cell, role) {
             (Cell::Linked(linked), role) => Speech::value_direction(&linked.0, role),
             (Cell::Text(_) | Cell::Marked(_) | Cell::Named(..), _) => ValueDirection::OfItsLetters,
+            // whatever else stands in the column
+            (cell, _) if is_moment(cell) => ValueDirection::LeftToRight,
             // words of the page's language
             (
                 Cell::Target(_)
@@ -303,6 +305,19 @@ impl<'a> Speech<'a> {
             cell => human(cell, self.here, self.times),
         }
     }
+}
+
+/// A moment or a day in digits: it is read from the left, and in one piece.
+pub(super) fn is_moment(cell: &Cell) -> bool {
+    matches!(
+        cell,
+        Cell::Instant(_)
+            | Cell::Precise(_)
+            | Cell::Dated(_)
+            | Cell::Wall(_)
+            | Cell::Elsewhere(_)
+            | Cell::Day(_)
+    )
 }
 
 /// Words without the marks that keep them apart in plain text, for a format that has other means.

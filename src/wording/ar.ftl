@@ -82,7 +82,7 @@ column-p90_seconds = ⁦90%⁩ خلال
 column-max_seconds = الأطول
 column-corrected = مصحح
 column-late_entries = قيد متأخر
-column-imported = من الاستيراد
+column-imported = وفاء بحسب الاستيراد
 column-moved_later = أُجّل موعده
 column-superseded = مستبدل
 column-cancelled = ملغى
@@ -216,7 +216,7 @@ word-superseded = مستبدل
 word-cancelled = ملغى
 word-corrected = مصحح
 word-late-entries = قيد متأخر
-word-imported = من الاستيراد
+word-imported = وفاء بحسب الاستيراد
 word-moved-later = أُجّل موعده
 word-open = مفتوحة
 word-open-promise = مفتوح
@@ -256,7 +256,7 @@ sla-in-all-is = يُحتسب الالتزام على التذكرة مرة وا�
 sla-chart = نسبة الوفاء
 at-once = فورًا
 meaning-at-once = «فورًا» تعني قبل أن تمر ثانية من ساعات الدعم: في اللحظة نفسها، أو حين كان الدعم لا يزال مغلقًا.
-meaning-share = تُقطع النسب المئوية بعد منزلة عشرية واحدة ولا تُقرَّب إلى أعلى أبدًا: لا تظهر المئة كاملة إلا حيث تم الوفاء بالجميع.
+meaning-share = تُقطع نسب الوفاء المئوية بعد منزلة عشرية واحدة ولا تُقرَّب إلى أعلى أبدًا: لا تظهر المئة كاملة إلا حيث تم الوفاء بالجميع.
 sla-behind-figures = التذاكر التي تقوم عليها الأرقام
 sla-behind = { $line }: { $figure }
 sla-beside = { $one } { $other }
@@ -689,29 +689,48 @@ may-hours-clause = { $stands } ({ $week }، { $zone }، { $clause })
 
 summary-from-to = من { $from } إلى { $to }
 summary-period = في { $period }
-summary-none = { $when } لم يستحق أي التزام.
+summary-none = { $when } لم يتم الوفاء بأي التزام ولا الإخلال به.
 summary-kept =
     { $when } { $promises ->
-        [one] تم الوفاء بالالتزام الوحيد المستحق
-        [two] تم الوفاء بالالتزامين المستحقين كليهما
-        [few] تم الوفاء بجميع الالتزامات المستحقة وعددها { $promises }
-       *[other] تم الوفاء بجميع الالتزامات المستحقة وعددها { $promises }
+        [one] تم الوفاء بالالتزام الوحيد
+        [two] تم الوفاء بالالتزامين كليهما
+        [few] تم الوفاء بجميع الالتزامات وعددها { $promises }
+       *[other] تم الوفاء بجميع الالتزامات وعددها { $promises }
     }.
 summary-broken =
     { $when } تم الوفاء بـ { $kept } من أصل { $promises ->
-        [one] التزام مستحق واحد ({ $promises })
-        [two] التزامين مستحقين ({ $promises })
-        [few] { $promises } التزامات مستحقة
-        [many] { $promises } التزاماً مستحقاً
-       *[other] { $promises } التزام مستحق
+        [one] التزام واحد ({ $promises })
+        [two] التزامين ({ $promises })
+        [few] { $promises } التزامات
+        [many] { $promises } التزاماً
+       *[other] { $promises } التزام
     } ({ $share }). الإخلال: { $which }.
 summary-breach = التذكرة { $ticket } ({ $milestone })
+summary-breach-again = التذكرة { $ticket } ({ $milestone }، { $times }×)
+summary-taken-back =
+    { $breaches ->
+        [one] أُلغي إخلال واحد ({ $breaches }) ولا يُحتسب: انظر أدناه.
+        [two] أُلغي إخلالان ({ $breaches }) ولا يُحتسبان: انظر أدناه.
+        [few] أُلغيت { $breaches } حالات إخلال ولا تُحتسب: انظر أدناه.
+       *[other] أُلغيت { $breaches } حالة إخلال ولا تُحتسب: انظر أدناه.
+    }
+deadlines-of-promises = هذه { $deadlines } من المواعيد لعدد { $promises } من الالتزامات المُخل بها: إذا تغيرت الأولوية كان للالتزام موعد عند كل منها.
+clocks-entered-later =
+    { $clocks ->
+        [one] قُيّد التزام واحد ({ $clocks }) من { $period } بعد انتهائها فقط.
+        [two] قُيّد التزامان ({ $clocks }) من { $period } بعد انتهائها فقط.
+       *[other] قُيّد { $clocks } من التزامات { $period } بعد انتهائها فقط.
+    }
+hours-of-support = ساعات الدعم
+hours-of = ساعات: { $milestones }
+hours-of-contracts = { $hours }، العقود { $contracts }
+hours-but-holidays = { $hours }، عدا العطل: { $sets }
 summary-more = { $more } غيرها
 summary-not-included = { $plan } لا تشمل هذا التقرير ({ $title })؛ وقد طُبع مع ذلك.
 summary-not-included-clause = { $plan } لا تشمل هذا التقرير ({ $title }، { $clause })؛ وقد طُبع مع ذلك.
 meanings = معاني الكلمات
 meaning-promise = الالتزام هو ما ينص العقد على إنجازه في التذكرة خلال مدة. وما يجب بلوغه خلالها يُسمى مرحلة: ردّ أو حل. ويُحتسب الالتزام في الفترة التي تم فيها الوفاء به أو الإخلال.
-meaning-kept = تم الوفاء يعني الإنجاز عند الموعد أو قبله؛ والإخلال يعني أن الموعد انقضى أولاً. ويُحتسب الوقت ضمن ساعات الدعم المحددة في العقد.
+meaning-kept = تم الوفاء يعني الإنجاز عند الموعد أو قبله؛ والإخلال يعني أن الموعد انقضى أولاً. ويُحتسب الوقت، ومنه التأخر، ضمن ساعات الالتزام نفسه: وهي ساعات الدعم ما لم تكن له ساعات خاصة.
 meaning-median = نصف الالتزامات المنجزة لم يستغرق أكثر من الوسيط. وإذا أُنجز عشرة أو أكثر، فإن تسعة من كل عشرة لم تستغرق أكثر من زمن عمود ⁦90%⁩.
 meaning-stood-still = يتوقف العدّ حين يسمح العقد بذلك، كفترة انتظار رد العميل؛ ولا يُحتسب ذلك الوقت.
 meaning-of-corrected = إخلال أُلغي مع ذكر من ألغاه ولماذا؛ لا يُحتسب
@@ -775,8 +794,8 @@ due-renewal =
     }
 due-end = ينتهي العقد
 due-cancelled-end = ينتهي العقد لأنه أُلغي
-due-qualification = لم يعد { $who } حاملاً لصفة { $title }
-due-seat = لم يعد { $who } مخوّلاً بالطلب
+due-qualification = { $who }: تنتهي صفة «{ $title }»
+due-seat = { $who }: يحق له الطلب حتى ذلك اليوم
 column-who = الدور على
 column-seconds = الوقت
 column-share = النسبة

@@ -76,13 +76,13 @@ column-p90_seconds = 90% within
 column-max_seconds = longest
 column-corrected = corrected
 column-late_entries = entered late
-column-imported = from an import
+column-imported = kept, by an import
 column-moved_later = moved later
 column-superseded = replaced
 column-cancelled = cancelled
 column-open = open
 column-tickets_open = open
-column-held_by = held by
+column-held_by = assigned to
 column-held_line = held on line
 column-kind = kind
 column-asks = asks for
@@ -210,7 +210,7 @@ word-superseded = replaced
 word-cancelled = cancelled
 word-corrected = corrected
 word-late-entries = entered late
-word-imported = from an import
+word-imported = kept, by an import
 word-moved-later = moved later
 word-open = open
 word-open-promise = open
@@ -250,7 +250,7 @@ sla-in-all-is = A promise on a ticket counts once each time it is made, in the p
 sla-chart = Kept
 at-once = at once
 meaning-at-once = At once means before a second of the hours of support had passed: in the same moment, or while support was still closed.
-meaning-share = A percentage is cut off behind one decimal place and never rounded up: a full hundred stands only where all were kept.
+meaning-share = A percentage of what was kept is cut off behind one decimal place and never rounded up: a full hundred stands only where all were kept.
 sla-behind-figures = Tickets behind the figures
 sla-behind = { $line }: { $figure }
 sla-beside = { $one } { $other }
@@ -670,28 +670,44 @@ may-hours-clause = { $stands } ({ $week } in { $zone }, { $clause })
 
 summary-from-to = From { $from } to { $to }
 summary-period = In { $period }
-summary-none = { $when }, no promise fell due.
+summary-none = { $when }, no promise was kept or broken.
 summary-kept =
     { $when }, { $promises ->
-        [one] the one promise that fell due was kept
-        [2] both promises that fell due were kept
-       *[other] all { $promises } promises that fell due were kept
+        [one] the one promise was kept
+        [2] both promises were kept
+       *[other] all { $promises } promises were kept
     }.
 summary-broken =
     { $when }, { $promises ->
-        [one] the one promise that fell due was not kept
-       *[other] { $kept } of { $promises } promises that fell due { $kept ->
+        [one] the one promise was not kept
+       *[other] { $kept } of { $promises } promises { $kept ->
             [one] was
            *[other] were
         } kept ({ $share })
     }. Broken: { $which }.
 summary-breach = ticket { $ticket } ({ $milestone })
+summary-breach-again = ticket { $ticket } ({ $milestone }, { $times }×)
+summary-taken-back =
+    { $breaches ->
+        [one] One breach was taken back and does not count: see below.
+       *[other] { $breaches } breaches were taken back and do not count: see below.
+    }
+deadlines-of-promises = These are { $deadlines } deadlines of { $promises } broken promises: where the priority changes, a promise has a deadline at each.
+clocks-entered-later =
+    { $clocks ->
+        [one] One promise of { $period } was entered only after it had ended.
+       *[other] { $clocks } promises of { $period } were entered only after it had ended.
+    }
+hours-of-support = Hours of support
+hours-of = Hours of: { $milestones }
+hours-of-contracts = { $hours }, contracts { $contracts }
+hours-but-holidays = { $hours }, but not on holidays: { $sets }
 summary-more = { $more } more
 summary-not-included = { $plan } does not include this report ({ $title }); it is printed all the same.
 summary-not-included-clause = { $plan } does not include this report ({ $title }, { $clause }); it is printed all the same.
 meanings = What the words mean
 meaning-promise = A promise is what the contract says will be done on a ticket within a time. What is to be reached within it is called its milestone: an answer, a solution. A promise is counted in the period in which it was kept or broke.
-meaning-kept = Kept means done at or before its due; broken means that the due passed first. Time is counted in the hours of support that the contract names.
+meaning-kept = Kept means done at or before its due; broken means that the due passed first. Time, and how late something was, is counted in the hours of the promise: those of support, unless it has hours of its own.
 meaning-median = Half of the promises that were reached took no longer than the median. Where ten or more were reached, nine of ten took no longer than the time under 90%.
 meaning-stood-still = A promise stands still while the contract lets it, such as while an answer of the customer is awaited; that time is not counted.
 meaning-of-corrected = a breach that was taken back, with who did it and why; it does not count
@@ -747,8 +763,8 @@ due-renewal =
     }
 due-end = the contract ends
 due-cancelled-end = the contract ends, as cancelled
-due-qualification = { $who } is no longer { $title }
-due-seat = { $who } may no longer ask
+due-qualification = { $who }: “{ $title }” ends
+due-seat = { $who } may ask until then
 column-who = whose turn
 column-seconds = time
 column-share = share

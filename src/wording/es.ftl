@@ -71,7 +71,7 @@ column-p90_seconds = 90 % en
 column-max_seconds = máximo
 column-corrected = corregidos
 column-late_entries = registro tardío
-column-imported = de una importación
+column-imported = cumplido según una importación
 column-moved_later = aplazado por corrección
 column-superseded = sustituidos
 column-cancelled = cancelados
@@ -205,7 +205,7 @@ word-superseded = sustituido
 word-cancelled = cancelado
 word-corrected = corregido
 word-late-entries = registro tardío
-word-imported = de una importación
+word-imported = cumplido según una importación
 word-moved-later = aplazado por corrección
 word-open = abierto
 word-open-promise = abierto
@@ -245,7 +245,7 @@ sla-in-all-is = El compromiso de un ticket cuenta una vez cada vez que se contra
 sla-chart = Cumplimiento
 at-once = al instante
 meaning-at-once = «Al instante» significa antes de que pasara un segundo del horario de soporte: en el mismo momento, o cuando el soporte aún estaba cerrado.
-meaning-share = Los porcentajes se cortan tras el primer decimal y nunca se redondean al alza: el cien por cien figura solo donde se cumplió todo.
+meaning-share = Los porcentajes de cumplimiento se cortan tras el primer decimal y nunca se redondean al alza: el cien por cien figura solo donde se cumplió todo.
 sla-behind-figures = Tickets que componen las cifras
 sla-behind = { $line }: { $figure }
 sla-beside = { $one } { $other }
@@ -665,27 +665,43 @@ may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
 
 summary-from-to = Del { $from } al { $to }
 summary-period = En el período { $period }
-summary-none = { $when } no venció ningún compromiso.
+summary-none = { $when } no se cumplió ni se incumplió ningún compromiso.
 summary-kept =
     { $when } { $promises ->
-        [one] se cumplió el único compromiso que venció
-       *[other] se cumplieron los { $promises } compromisos que vencieron
+        [one] se cumplió el único compromiso
+       *[other] se cumplieron los { $promises } compromisos
     }.
 summary-broken =
     { $when } { $promises ->
-        [one] no se cumplió el único compromiso que venció
+        [one] no se cumplió el único compromiso
        *[other] { $kept ->
             [one] se cumplió
            *[other] se cumplieron
-        } { $kept } de los { $promises } compromisos que vencieron ({ $share })
+        } { $kept } de los { $promises } compromisos ({ $share })
     }. Incumplimientos: { $which }.
 summary-breach = ticket { $ticket } ({ $milestone })
+summary-breach-again = ticket { $ticket } ({ $milestone }, { $times }×)
+summary-taken-back =
+    { $breaches ->
+        [one] Se retiró un incumplimiento, que no cuenta: véase más abajo.
+       *[other] Se retiraron { $breaches } incumplimientos, que no cuentan: véase más abajo.
+    }
+deadlines-of-promises = Son { $deadlines } vencimientos de { $promises } compromisos incumplidos: si cambia la prioridad, un compromiso tiene un vencimiento con cada una.
+clocks-entered-later =
+    { $clocks ->
+        [one] Un compromiso del período ({ $period }) se anotó solo después de su fin.
+       *[other] { $clocks } compromisos del período ({ $period }) se anotaron solo después de su fin.
+    }
+hours-of-support = Horario de soporte
+hours-of = Horario de: { $milestones }
+hours-of-contracts = { $hours }, contratos { $contracts }
+hours-but-holidays = { $hours }, salvo festivos: { $sets }
 summary-more = { $more } más
 summary-not-included = { $plan } no incluye este informe ({ $title }); aun así se imprime.
 summary-not-included-clause = { $plan } no incluye este informe ({ $title }, { $clause }); aun así se imprime.
 meanings = Qué significan las palabras
 meaning-promise = Un compromiso es lo que el contrato dice que se hará en un ticket dentro de un plazo. Lo que debe alcanzarse en ese plazo se llama hito: una respuesta, una resolución. Cada compromiso se cuenta en el período en que se cumplió o se incumplió.
-meaning-kept = «Cumplido» significa hecho al vencimiento o antes; «incumplido», que venció sin haberse hecho. El tiempo se cuenta en el horario de soporte que indica el contrato.
+meaning-kept = «Cumplido» significa hecho al vencimiento o antes; «incumplido», que venció sin haberse hecho. El tiempo, y también el retraso, se cuenta en el horario del compromiso: el de soporte, salvo que tenga uno propio.
 meaning-median = La mitad de los compromisos atendidos no tardó más que la mediana. Si se atendieron diez o más, nueve de cada diez no tardaron más que el tiempo de la columna 90 %.
 meaning-stood-still = Un compromiso está en pausa mientras el contrato lo permite, por ejemplo mientras se espera una respuesta del cliente; ese tiempo no cuenta.
 meaning-of-corrected = un incumplimiento que se retiró, con indicación de quién lo hizo y por qué; no cuenta
@@ -741,8 +757,8 @@ due-renewal =
     }
 due-end = termina el contrato
 due-cancelled-end = termina el contrato, por cancelación
-due-qualification = { $who } deja de ser { $title }
-due-seat = { $who } ya no puede hacer solicitudes
+due-qualification = { $who }: vence «{ $title }»
+due-seat = { $who } puede hacer solicitudes hasta entonces
 column-who = en manos de
 column-seconds = tiempo
 column-share = porcentaje

@@ -26,6 +26,10 @@ pub(crate) enum NameKind {
     Reason,
     /// A kind of tickets, or a word that is one by itself.
     Kind,
+    /// Where the product runs.
+    Environment,
+    /// Part of the product.
+    Component,
     /// `creatio/business`
     Plan,
     /// One of the desk's people.
@@ -162,6 +166,8 @@ fn words(terms: &Terms) -> impl Iterator<Item = (NameKind, &str, &str)> {
         .chain(of!(Exclusion, exclusions))
         .chain(of!(Reason, changes))
         .chain(of!(Kind, kinds))
+        .chain(of!(Environment, environments))
+        .chain(of!(Component, components))
 }
 
 /// The milestones that most plans have are said in every language.

@@ -74,7 +74,7 @@ column-p90_seconds = 90 % за
 column-max_seconds = максимум
 column-corrected = исправлено
 column-late_entries = внесено поздно
-column-imported = из импорта
+column-imported = выполнено по импорту
 column-moved_later = срок отодвинут
 column-superseded = заменено
 column-cancelled = отменено
@@ -208,7 +208,7 @@ word-superseded = заменено
 word-cancelled = отменено
 word-corrected = исправлено
 word-late-entries = внесено поздно
-word-imported = из импорта
+word-imported = выполнено по импорту
 word-moved-later = срок отодвинут
 word-open = открыто
 word-open-promise = открыто
@@ -248,7 +248,7 @@ sla-in-all-is = Обязательство по заявке считается 
 sla-chart = Выполнено
 at-once = сразу
 meaning-at-once = «Сразу» значит прежде, чем прошла хотя бы секунда часов поддержки: в тот же момент или пока поддержка ещё не работала.
-meaning-share = Проценты обрезаны после одного знака и никогда не округляются вверх: полные сто процентов стоят только там, где выполнены все.
+meaning-share = Проценты выполнения обрезаны после одного знака и никогда не округляются вверх: полные сто процентов стоят только там, где выполнены все.
 sla-behind-figures = Заявки, из которых сложились цифры
 sla-behind = { $line }: { $figure }
 sla-beside = { $one } { $other }
@@ -401,7 +401,7 @@ found-to-be-agreed = не обещано: выбирается из { $words }
 found-no-channel = каналы не названы
 found-included = входят: { $words }
 found-self-service = через { $channel } заявки не открываются: { $title } — самообслуживание
-found-not-included = «{ $word }»: не входит в { $plan }
+found-not-included = «{ $word }»: не входит в план «{ $plan }»
 found-channel-not-promised = канал «{ $channel }» не обещан: каналы не согласованы
 found-channel-only-for = канал «{ $channel }» — только для: { $words }
 found-channel-never-for = канал «{ $channel }» не предназначен для: { $words }
@@ -411,12 +411,12 @@ found-channels-closed = сейчас не обслуживаются: { $channel
 found-channels-now = сейчас обслуживаются: { $open }; нет: { $closed }
 found-component-not-promised = компонент «{ $component }» не обещан: какие компоненты входят, не согласовано
 found-is-included = «{ $word }»: входит
-found-no-such-channel = в { $plan } нет канала { $channel }
+found-no-such-channel = в плане «{ $plan }» нет канала { $channel }
 found-channels-not-named = план не называет каналов
 found-recommended = рекомендуемые каналы для { $priority }: { $channels }
 found-topics-not-limited = темы не ограничены
 found-no-topic = ни одна тема не входит
-found-no-such-topic = в { $plan } нет темы { $topic }
+found-no-such-topic = в плане «{ $plan }» нет темы { $topic }
 found-topic-not-promised = тема «{ $topic }» не обещана: темы не согласованы
 found-topic-excluded = тема «{ $topic }» не входит, если не указана в договоре
 found-nothing-to-name = в заявке ничего указывать не нужно
@@ -426,7 +426,7 @@ found-can-have = возможны: { $priorities }
 found-can-have-but = возможны: { $priorities }; не обещано: { $gaps }
 found-gap = { $milestone } (приоритет { $priorities })
 found-no-priority = приоритетов нет: заявки не принимаются
-found-no-such-priority = в { $plan } нет приоритета { $priority }
+found-no-such-priority = в плане «{ $plan }» нет приоритета { $priority }
 found-can-be = возможен приоритет «{ $priority }»
 found-can-be-but-one = возможен приоритет «{ $priority }», но не обещано: { $milestone }
 found-can-be-but = возможен приоритет «{ $priority }», но не обещано: { $milestones }
@@ -672,24 +672,42 @@ may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
 
 summary-from-to = С { $from } по { $to }
 summary-period = За { $period }
-summary-none = { $when } ни по одному обязательству не наступил срок.
+summary-none = { $when } ни одно обязательство не было ни выполнено, ни нарушено.
 summary-kept =
     { $when } { $promises ->
-        [1] выполнено единственное обязательство, срок которого наступил
-       *[other] выполнены все обязательства, срок которых наступил ({ $promises })
+        [1] единственное обязательство выполнено
+       *[other] выполнены все обязательства ({ $promises })
     }.
 summary-broken =
     { $when } выполнено { $kept } из { $promises ->
-        [one] { $promises } обязательства, срок которого наступил
-       *[other] { $promises } обязательств, срок которых наступил
+        [one] { $promises } обязательства
+       *[other] { $promises } обязательств
     } ({ $share }). Нарушено: { $which }.
 summary-breach = заявка { $ticket } ({ $milestone })
+summary-breach-again = заявка { $ticket } ({ $milestone }, { $times }×)
+summary-taken-back =
+    { $breaches ->
+        [one] Снято и не считается { $breaches } нарушение: см. ниже.
+        [few] Снято и не считается { $breaches } нарушения: см. ниже.
+       *[other] Снято и не считается { $breaches } нарушений: см. ниже.
+    }
+deadlines-of-promises = Здесь сроков: { $deadlines }, нарушенных обязательств: { $promises }. Если приоритет меняется, у обязательства есть срок при каждом.
+clocks-entered-later =
+    { $clocks ->
+        [one] { $clocks } обязательство периода ({ $period }) внесено только после его окончания.
+        [few] { $clocks } обязательства периода ({ $period }) внесены только после его окончания.
+       *[other] { $clocks } обязательств периода ({ $period }) внесены только после его окончания.
+    }
+hours-of-support = Часы поддержки
+hours-of = Часы для: { $milestones }
+hours-of-contracts = { $hours }, договоры { $contracts }
+hours-but-holidays = { $hours }, кроме праздников: { $sets }
 summary-more = ещё { $more }
-summary-not-included = { $plan } не включает этот отчёт ({ $title }); он всё равно напечатан.
-summary-not-included-clause = { $plan } не включает этот отчёт ({ $title }, { $clause }); он всё равно напечатан.
+summary-not-included = План «{ $plan }» не включает этот отчёт ({ $title }); он всё равно напечатан.
+summary-not-included-clause = План «{ $plan }» не включает этот отчёт ({ $title }, { $clause }); он всё равно напечатан.
 meanings = Что значат слова
 meaning-promise = Обязательство — то, что по договору должно быть сделано по заявке за определённое время. Чего за это время надо достичь, называется этапом: ответ, решение. Обязательство учитывается в том периоде, в котором выполнено или нарушено.
-meaning-kept = Выполнено — сделано не позже срока; нарушено — срок прошёл раньше. Время считается в часах поддержки, указанных в договоре.
+meaning-kept = Выполнено — сделано не позже срока; нарушено — срок прошёл раньше. Время, в том числе опоздание, считается в часах самого обязательства: это часы поддержки, если у него нет своих.
 meaning-median = Половина завершённых обязательств заняла не больше медианы. Если завершено десять и больше, девять из десяти заняли не больше времени в столбце 90 %.
 meaning-stood-still = Отсчёт стоит, когда договор это допускает, например пока ожидается ответ клиента; это время не считается.
 meaning-of-corrected = снятое нарушение, с указанием, кто его снял и почему; не считается
@@ -750,7 +768,7 @@ due-renewal =
 due-end = срок договора истекает
 due-cancelled-end = срок договора истекает, он расторгнут
 due-qualification = { $who }: квалификация «{ $title }» истекает
-due-seat = { $who } больше не может обращаться
+due-seat = { $who } может обращаться до этого дня включительно
 column-who = на чьей стороне
 column-seconds = время
 column-share = доля

@@ -59,7 +59,7 @@ column-p90_seconds = 90% trong
 column-max_seconds = lâu nhất
 column-corrected = đã đính chính
 column-late_entries = ghi muộn
-column-imported = nhập từ công cụ khác
+column-imported = đúng hạn theo dữ liệu nhập
 column-moved_later = dời hạn do đính chính
 column-superseded = được thay thế
 column-cancelled = đã hủy
@@ -193,7 +193,7 @@ word-superseded = được thay thế
 word-cancelled = đã hủy
 word-corrected = đã đính chính
 word-late-entries = ghi muộn
-word-imported = nhập từ công cụ khác
+word-imported = đúng hạn theo dữ liệu nhập
 word-moved-later = dời hạn do đính chính
 word-open = đang mở
 word-open-promise = đang mở
@@ -233,7 +233,7 @@ sla-in-all-is = Mỗi cam kết trên một phiếu được tính một lần c
 sla-chart = Tỷ lệ đạt
 at-once = ngay
 meaning-at-once = “Ngay” nghĩa là trước khi hết một giây của giờ hỗ trợ: ngay lúc đó, hoặc khi bộ phận hỗ trợ còn chưa làm việc.
-meaning-share = Tỷ lệ phần trăm được cắt sau một chữ số thập phân và không bao giờ làm tròn lên: chỉ ghi tròn một trăm phần trăm khi tất cả đều được thực hiện đúng.
+meaning-share = Tỷ lệ phần trăm thực hiện đúng được cắt sau một chữ số thập phân và không bao giờ làm tròn lên: chỉ ghi tròn một trăm phần trăm khi tất cả đều được thực hiện đúng.
 sla-behind-figures = Các phiếu đằng sau số liệu
 sla-behind = { $line }: { $figure }
 sla-beside = { $one } { $other }
@@ -627,20 +627,28 @@ may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
 
 summary-from-to = Từ ngày { $from } đến ngày { $to }
 summary-period = Trong kỳ { $period }
-summary-none = { $when }, không có cam kết nào đến hạn.
+summary-none = { $when }, không có cam kết nào được thực hiện đúng hay bị vi phạm.
 summary-kept =
     { $when }, { $promises ->
-        [1] cam kết duy nhất đến hạn được thực hiện đúng
-       *[other] cả { $promises } cam kết đến hạn đều được thực hiện đúng
+        [1] cam kết duy nhất được thực hiện đúng
+       *[other] cả { $promises } cam kết đều được thực hiện đúng
     }.
-summary-broken = { $when }, { $kept } trên { $promises } cam kết đến hạn được thực hiện đúng ({ $share }). Vi phạm: { $which }.
+summary-broken = { $when }, { $kept } trên { $promises } cam kết được thực hiện đúng ({ $share }). Vi phạm: { $which }.
 summary-breach = phiếu { $ticket } ({ $milestone })
+summary-breach-again = phiếu { $ticket } ({ $milestone }, { $times }×)
+summary-taken-back = Có { $breaches } vi phạm được rút lại và không được tính: xem bên dưới.
+deadlines-of-promises = Đây là { $deadlines } hạn của { $promises } cam kết bị vi phạm: khi mức ưu tiên thay đổi, một cam kết có một hạn ở mỗi mức.
+clocks-entered-later = { $clocks } cam kết của { $period } chỉ được ghi sau khi kỳ kết thúc.
+hours-of-support = Giờ hỗ trợ
+hours-of = Giờ tính cho: { $milestones }
+hours-of-contracts = { $hours }, hợp đồng { $contracts }
+hours-but-holidays = { $hours }, trừ ngày lễ: { $sets }
 summary-more = { $more } mục nữa
 summary-not-included = { $plan } không bao gồm báo cáo này ({ $title }); báo cáo vẫn được in.
 summary-not-included-clause = { $plan } không bao gồm báo cáo này ({ $title }, { $clause }); báo cáo vẫn được in.
 meanings = Ý nghĩa các từ
 meaning-promise = Cam kết là điều hợp đồng quy định sẽ được thực hiện cho một phiếu trong một thời hạn. Điều phải đạt được trong thời hạn đó gọi là mốc: phản hồi, giải quyết. Mỗi cam kết được tính vào kỳ mà nó được thực hiện đúng hoặc bị vi phạm.
-meaning-kept = “Đúng hạn” nghĩa là hoàn thành không muộn hơn hạn; “vi phạm” nghĩa là đã quá hạn mà chưa hoàn thành. Thời gian được tính theo giờ hỗ trợ nêu trong hợp đồng.
+meaning-kept = “Đúng hạn” nghĩa là hoàn thành không muộn hơn hạn; “vi phạm” nghĩa là đã quá hạn mà chưa hoàn thành. Thời gian, kể cả thời gian trễ, được tính theo giờ của chính cam kết: giờ hỗ trợ, trừ khi cam kết có giờ riêng.
 meaning-median = Một nửa số cam kết đã hoàn thành không lâu hơn trung vị. Khi có từ mười cam kết hoàn thành trở lên, chín phần mười không lâu hơn thời gian ở cột 90%.
 meaning-stood-still = Cam kết tạm dừng khi hợp đồng cho phép, ví dụ trong lúc chờ khách hàng trả lời; thời gian đó không được tính.
 meaning-of-corrected = vi phạm được rút lại, kèm người rút và lý do; không được tính
@@ -689,8 +697,8 @@ due-notice = ngày cuối cùng để dừng gia hạn
 due-renewal = hết thời hạn hợp đồng, hợp đồng tiếp tục thêm { $months } tháng
 due-end = hợp đồng kết thúc
 due-cancelled-end = hợp đồng kết thúc, do đã hủy
-due-qualification = { $who } không còn là { $title }
-due-seat = { $who } không còn được gửi yêu cầu
+due-qualification = { $who }: “{ $title }” hết hạn
+due-seat = { $who } được gửi yêu cầu đến ngày đó
 column-who = bên phải xử lý
 column-seconds = thời gian
 column-share = tỷ lệ

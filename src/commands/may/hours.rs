@@ -2,7 +2,6 @@
 
 use super::asks::Asks;
 use crate::core::sla::Rulebook;
-use crate::core::terms::Terms;
 use crate::core::time::Instant;
 use crate::plans::AROUND_THE_CLOCK;
 use crate::render::{Cell, Said, Words};
@@ -50,7 +49,11 @@ impl OpenHours {
                 calendar: key.clone(),
                 milestones: match terms.hours.as_deref() == Some(key.as_str()) {
                     true => Vec::new(),
-                    false => counting_in(terms, key),
+                    false => terms
+                        .counting_in(key)
+                        .iter()
+                        .map(|of| of.id.clone())
+                        .collect(),
                 },
                 title: calendar.title.clone(),
                 week: week.to_string(),
@@ -113,14 +116,4 @@ impl OpenHours {
             ("clause", Cell::code_if(self.clause.clone())),
         ])
     }
-}
-
-/// The milestones that have a target in that calendar.
-fn counting_in(terms: &Terms, calendar: &str) -> Vec<String> {
-    let all = terms.milestones.iter();
-    let counts = all.filter(|milestone| {
-        let mut targets = milestone.all_targets();
-        targets.any(|target| target.calendar.as_deref() == Some(calendar))
-    });
-    counts.map(|milestone| milestone.id.clone()).collect()
 }

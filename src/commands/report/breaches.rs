@@ -19,7 +19,7 @@ use crate::commands::list_fields::ListFields;
 use crate::commands::ticket::record::{BreachCause, HELD, held, kind_title, why_taken_back};
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
-use crate::core::model::{ContactId, CustomerId, EventId, EventText};
+use crate::core::model::{ContactId, CustomerId, EventId, EventText, TicketNo};
 use crate::core::report::{ReportClock, breaches as listed};
 use crate::core::sla::{Clock, ClockWait, HolderShare, Measure, Rulebook, measure, shares, waits};
 use crate::core::time::Instant;
@@ -36,6 +36,8 @@ const NAME: &str = "report breaches";
 pub(super) struct Breach {
     pub row: ReportClock<'static>,
     pub measure: Option<Measure>,
+    /// What its ticket is about.
+    pub subject: String,
     pub customer: String,
     pub contact: Option<String>,
     pub assignee: Option<String>,
@@ -135,6 +137,7 @@ pub(super) const COLUMNS: &[C] = &[
         Cell::text_if(b.cause.as_ref().and_then(|cause| cause.text.clone()))
     }),
     C::more("priority_rank", |b| Cell::from(b.row.rank)),
+    C::more("subject", |b| Cell::text(&b.subject)),
 ];
 
 /// Why it came about; of one that was taken back, that it was.
@@ -316,6 +319,7 @@ fn breach(
         priorities: priorities
             .map(|change| (change.at, change.to.clone()))
             .collect(),
+        subject: subject(scope, in_period.number)?,
         customer: names.customer(scope, in_period.ticket.customer)?,
         contact: names.contact(scope, in_period.ticket.contact)?,
         assignee: in_period.ticket.assignee.clone(),
@@ -326,6 +330,12 @@ fn breach(
         corrected: corrected(scope, in_period, row)?,
         row: row.clone(),
     })
+}
+
+/// What a ticket is about.
+fn subject(scope: &Scope<'_>, number: TicketNo) -> Result<String, Failure> {
+    let row = scope.tables.ticket(number)?;
+    Ok(row.map(|row| row.subject).unwrap_or_default())
 }
 
 /// The hours in which a clock counts, and their zone.

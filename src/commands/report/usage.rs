@@ -132,7 +132,7 @@ fn overage(unit: AllowanceUnit, posting: &Posting) -> Cell {
     }
 }
 
-fn what(kind: PostingKind) -> &'static str {
+pub(super) fn what(kind: PostingKind) -> &'static str {
     match kind {
         PostingKind::Granted => "granted",
         PostingKind::CarriedOver => "carried-over",

@@ -84,6 +84,10 @@ pub enum TermNoun {
     Act,
     /// Tickets to which something of their own is promised.
     Kind,
+    /// Where the product runs.
+    Environment,
+    /// Part of the product.
+    Component,
 }
 
 impl TermNoun {
@@ -100,6 +104,8 @@ impl TermNoun {
             Vocabulary::Exclusions => Some(TermNoun::Exclusion),
             Vocabulary::Acts => Some(TermNoun::Act),
             Vocabulary::Kinds => Some(TermNoun::Kind),
+            Vocabulary::Environments => Some(TermNoun::Environment),
+            Vocabulary::Components => Some(TermNoun::Component),
             _ => None,
         }
     }

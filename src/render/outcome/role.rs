@@ -53,6 +53,8 @@ impl Role {
                 | NameKind::Exclusion
                 | NameKind::Reason
                 | NameKind::Kind
+                | NameKind::Environment
+                | NameKind::Component
                 | NameKind::Plan
                 | NameKind::Person
                 | NameKind::Period => Role::Words,

@@ -55,6 +55,8 @@ fn kind(noun: TermNoun) -> NameKind {
         TermNoun::Exclusion => NameKind::Exclusion,
         TermNoun::Act => NameKind::Act,
         TermNoun::Kind => NameKind::Kind,
+        TermNoun::Environment => NameKind::Environment,
+        TermNoun::Component => NameKind::Component,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every breach: how late, who held it, what was said of its cause, and under it why.
 
 use super::super::breaches::{self, Breach, TakenBack};
-use super::super::counted::Counted;
+use super::super::counted::{Counted, count};
 use super::answer::QuarterlyAnswer;
 use super::lists::{LONGEST, more};
 use crate::commands::ticket::record::{held_said, promised_to, published};
@@ -74,7 +74,13 @@ fn reason(taken: Option<&TakenBack>) -> Cell {
 fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
     let notes: Vec<(usize, Words)> = (0..)
         .zip(breached)
-        .flat_map(|(row, breach)| whys(breach).into_iter().map(move |why| (row, why.into())))
+        .flat_map(|(row, breach)| {
+            let about = Words::from(said::as_it_is(Cell::text(&breach.subject)));
+            let whys = whys(breach).into_iter().map(Words::from);
+            std::iter::once(about)
+                .chain(whys)
+                .map(move |said| (row, said))
+        })
         .collect();
     let table = breaches::table(breached)?;
     // the notes say for how long it stood still, and while what
@@ -148,5 +154,13 @@ fn causes(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc {
     let table = DocTable::keyed(["cause", "breached"], rows)
         .captioned(said::causes())
         .totalled(vec![said::sla_in_all().into(), counted.number(label, &all)]);
-    page.block(Block::Table(table))
+    let page = page.block(Block::Table(table));
+    let promises = quarter.attainment.total();
+    match promises.map(|total| total.figures.breached.len()) {
+        Some(promises) if promises != all.len() => page.text(said::deadlines_of_promises(
+            count(all.len()),
+            count(promises),
+        )),
+        _ => page,
+    }
 }

@@ -9,8 +9,8 @@ use super::super::{head, usage};
 use super::answer::QuarterlyAnswer;
 use super::lists::{listed, records};
 use super::{
-    acts, backlog, broken, falls_due, next_move, since, summary, terms, terms_changes, trend,
-    volumes,
+    acts, backlog, broken, falls_due, hours, next_move, since, summary, terms, terms_changes,
+    trend, volumes,
 };
 use crate::core::report::{Attainment, AttainmentLine};
 use crate::failure::Failure;
@@ -44,6 +44,7 @@ pub(super) fn page(
     tickets: bool,
 ) -> Result<Doc, Failure> {
     let mut page = head::page(scope, full_title(scope)).text(summary::summary(scope, quarter));
+    page = summary::taken_back(page, quarter);
     if scope.customer.is_some() {
         page = summary::not_included(page, &quarter.held);
     }
@@ -60,6 +61,8 @@ pub(super) fn page(
         terms::HELD,
         &quarter.held,
     )?;
+
+    page = hours::section(page, &quarter.held);
     page = listed(
         page,
         scope,
@@ -296,7 +299,15 @@ fn changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Do
 }
 
 fn clocks_changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
-    let of = count(quarter.changed.changes.len());
-    let page = page.text(said::clocks_changed(of, Cell::period(&scope.period.title)));
-    records(page, scope, since::COLUMNS, &quarter.changed.changes)
+    let (otherwise, new) = quarter.changed.otherwise_and_new();
+    let period = || Cell::period(&scope.period.title);
+    let page = match new {
+        0 => page,
+        new => page.text(said::clocks_entered_later(count(new), period())),
+    };
+    if otherwise.is_empty() {
+        return Ok(page);
+    }
+    let page = page.text(said::clocks_changed(count(otherwise.len()), period()));
+    records(page, scope, since::COLUMNS, &otherwise)
 }
