@@ -283,6 +283,9 @@ impl<'a> Speech<'a> {
                 joined(named, "; ")
             }
             Cell::Date(day) => locale.day_in_words(*day),
+            Cell::Seconds(seconds) => locale.duration(&open_time(*seconds)),
+            Cell::Exact(seconds) => locale.duration(&exact_time(*seconds)),
+            Cell::Overdue(seconds) => locale.duration(&wall_time(seconds.saturating_neg())),
             cell if language == Language::English => human(cell, self.here, self.times),
             Cell::Elsewhere(there) => locale.moment(there.1.wall(there.0)),
             Cell::Instant(at) | Cell::Dated(at) => locale.moment(self.here.zone.wall(*at)),
@@ -299,9 +302,6 @@ impl<'a> Speech<'a> {
             }
             Cell::Wall(wall) => locale.precise_moment(wall.1),
             Cell::Day(day) => locale.day(*day),
-            Cell::Seconds(seconds) => locale.duration(&open_time(*seconds)),
-            Cell::Exact(seconds) => locale.duration(&exact_time(*seconds)),
-            Cell::Overdue(seconds) => locale.duration(&wall_time(seconds.saturating_neg())),
             cell => human(cell, self.here, self.times),
         }
     }

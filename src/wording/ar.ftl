@@ -651,7 +651,7 @@ ledger-days =
        *[other] { $days } يوم عمل، { $time }
     }
 move-stands-still = يتوقف العدّ ما دامت حالة التذكرة: { $state }.
-move-due = عند الأولوية { $priority } يكون الموعد { $due }.
+move-due = إذا غُيّرت الأولوية الآن إلى { $priority } فسيكون الموعد { $due }.
 move-still = عند الأولوية { $priority } يتوقف العدّ كذلك.
 move-never = عند الأولوية { $priority } لا يحل موعد أبداً.
 move-goes-on = عند الأولوية { $priority } غير متعهد به: ويستمر هذا الالتزام.

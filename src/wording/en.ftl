@@ -632,7 +632,7 @@ ledger-days =
        *[other] { $days } working days, { $time }
     }
 move-stands-still = It stands still while the ticket is { $state }.
-move-due = At priority { $priority } it would be due { $due }.
+move-due = Changed to { $priority } now, it would be due { $due }.
 move-still = At priority { $priority } it would stand still too.
 move-never = At priority { $priority } it would never be due.
 move-goes-on = At priority { $priority } it is not promised: this promise would go on.

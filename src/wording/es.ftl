@@ -627,7 +627,7 @@ ledger-days =
        *[other] { $days } días laborables, { $time }
     }
 move-stands-still = Está en pausa mientras el ticket está { $state }.
-move-due = Con la prioridad { $priority } vencería el { $due }.
+move-due = Si ahora pasara a { $priority }, vencería el { $due }.
 move-still = Con la prioridad { $priority } también estaría en pausa.
 move-never = Con la prioridad { $priority } nunca vencería.
 move-goes-on = Con la prioridad { $priority } no hay compromiso: este seguiría.

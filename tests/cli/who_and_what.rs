@@ -159,7 +159,7 @@ fn a_channel_that_nobody_serves_then_is_a_remark() {
     let ran = sandbox.run(&format!("{may} -c phone --now 2026-10-01T20:00:00Z"));
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     assert!(
-        ran.stdout.contains("phone is not served at this hour"),
+        ran.stdout.contains("“phone” is not served at this hour"),
         "{}",
         ran.stdout
     );

@@ -1,6 +1,6 @@
 //! Every breach: how late, who held it, what was said of its cause, and under it why.
 
-use super::super::breaches::{self, Breach, TakenBack};
+use super::super::breaches::{self, Breach};
 use super::super::counted::{Counted, count};
 use super::answer::QuarterlyAnswer;
 use super::lists::{LONGEST, more};
@@ -10,7 +10,7 @@ use crate::core::report::CauseSaid;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Doc, DocTable, Said, Words};
 use crate::wording::plan as words;
-use crate::wording::{NOT_SAID, NameKind, SAID_IN_WORDS, pause_word, said};
+use crate::wording::{NOT_SAID, SAID_IN_WORDS, pause_word, said};
 
 /// The breaches that stand, then those that were taken back.
 ///
@@ -26,48 +26,10 @@ pub(super) fn section(
         true => page.text(said::none()),
         false => causes(told(page, &quarter.breaches)?, quarter, counted),
     };
-    Ok(taken_back(page, &quarter.taken_back))
-}
-
-/// The first of those that were taken back, each with who did it and why.
-fn taken_back(page: Doc, taken_back: &[Breach]) -> Doc {
-    if taken_back.is_empty() {
-        return page;
-    }
-    let rows = taken_back.iter().take(LONGEST).map(|breach| {
-        let taken = breach.corrected.as_ref();
-        vec![
-            Cell::Id(breach.row.ticket.0),
-            Cell::milestone(breach.row.milestone.clone()),
-            Cell::priority(breach.row.priority.clone()),
-            Cell::from(breach.row.due),
-            taken.map_or(Cell::Absent, |taken| Cell::person(taken.actor.clone())),
-            Cell::from(taken.map(|taken| taken.at)),
-            reason(taken),
-        ]
-    });
-    let columns = [
-        "ticket",
-        "milestone",
-        "priority",
-        "due",
-        "corrected_by",
-        "at",
-        "reason",
-    ];
-    let table = DocTable::keyed(columns, rows.collect::<Vec<_>>()).without_empty();
-    let page = page
-        .heading(said::breaches_taken_back())
-        .block(Block::Table(table));
-    more(page, taken_back.len())
-}
-
-/// A reason of the plan by its title, or what was said.
-fn reason(taken: Option<&TakenBack>) -> Cell {
-    let reason = taken.and_then(|taken| taken.reason.clone());
-    reason.map_or(Cell::Absent, |reason| {
-        Cell::Named(NameKind::Reason, reason.into())
-    })
+    // the first of those that were taken back
+    let all = &quarter.taken_back;
+    let page = breaches::taken_back(page, &all[..all.len().min(LONGEST)]);
+    Ok(more(page, all.len()))
 }
 
 /// All of them, however many: each with why it was late.
@@ -75,9 +37,8 @@ fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
     let notes: Vec<(usize, Words)> = (0..)
         .zip(breached)
         .flat_map(|(row, breach)| {
-            let about = Words::from(said::as_it_is(Cell::text(&breach.subject)));
             let whys = whys(breach).into_iter().map(Words::from);
-            std::iter::once(about)
+            std::iter::once(breach.about())
                 .chain(whys)
                 .map(move |said| (row, said))
         })
