@@ -6,6 +6,7 @@ use crate::core::model::{TicketWord, TicketWords};
 use crate::core::terms::Terms;
 use crate::core::text::{folded, nearest};
 use crate::failure::{Failure, Noun};
+use crate::wording::mark::NO_PLAN;
 
 /// Whether every word of a request is one that the terms know.
 ///
@@ -73,30 +74,37 @@ pub(super) fn channel_of(terms: &Terms, typed: &str) -> Result<String, Failure> 
 /// # Errors
 /// They have none such, with the nearest.
 pub(super) fn kind_on_request(terms: &Terms, typed: &str) -> Result<String, Failure> {
-    let kinds = kinds_on_request(terms);
-    let spelt = spelt_as(typed, &kinds);
-    match kinds.contains(&spelt.as_str()) {
-        true => Ok(spelt),
-        false => Err(unknown(&terms.name(), "on-request kind", typed, kinds)),
-    }
-}
-
-/// What can be asked for.
-pub(super) fn kinds_on_request(terms: &Terms) -> Vec<&str> {
     let all = terms.kinds.iter().filter(|kind| kind.is_on_request());
-    all.map(|kind| kind.id.as_str()).collect()
+    let ids = all.map(|kind| kind.id.as_str());
+    one_of(Some(terms), "kind to ask for", typed, ids)
 }
 
-/// Whether a reason of a change of priority is one that the terms know.
+/// A reason of a change of priority, as the terms spell it.
 ///
 /// # Errors
 /// It is none, with the nearest.
-pub(super) fn reason_of(terms: &Terms, code: &str) -> Result<(), Failure> {
-    if terms.change(code).is_some() {
-        return Ok(());
-    }
+pub(super) fn reason_of(terms: &Terms, typed: &str) -> Result<String, Failure> {
     let codes = terms.changes.iter().map(|reason| reason.id.as_str());
-    Err(unknown(&terms.name(), "reason", code, codes))
+    one_of(Some(terms), "reason", typed, codes)
+}
+
+/// One of these words that terms have for something, as they spell it.
+///
+/// # Errors
+/// It is none of them, with the nearest.
+pub(super) fn one_of<'w>(
+    terms: Option<&Terms>,
+    what: &'static str,
+    typed: &str,
+    words: impl IntoIterator<Item = &'w str>,
+) -> Result<String, Failure> {
+    let words: Vec<&str> = words.into_iter().collect();
+    let spelt = spelt_as(typed, &words);
+    if words.contains(&spelt.as_str()) {
+        return Ok(spelt);
+    }
+    let plan = terms.map_or_else(|| NO_PLAN.to_owned(), Terms::name);
+    Err(unknown(&plan, what, typed, words))
 }
 
 /// A word spelt as one of those known is, where only case and accents differ.

@@ -51,7 +51,7 @@ pub(crate) fn remedy(remedy: &R) -> Phrase {
         )),
         R::Name(fields) => said::remedy_name(format!("`{}`", flags(fields))),
         R::CanHave(priorities) => {
-            said::remedy_can_have(Spoken::All(Spoken::each(Spoken::priority, priorities)))
+            said::found_can_have(Spoken::All(Spoken::each(Spoken::priority, priorities)))
         }
         R::OpenAs(priority) => said::remedy_open_as(Spoken::priority(priority)),
         R::Buy {

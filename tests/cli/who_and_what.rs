@@ -62,17 +62,17 @@ fn a_channel_takes_what_the_plan_says() {
     for (asked, says, remedy) in [
         (
             "-p p1 -c portal",
-            "portal is never for p1",
+            "“portal” is never for p1",
             "use chat or phone",
         ),
         (
             "-p p2 -c phone -t faults",
-            "phone is only for p1 and quota",
+            "“phone” is only for p1 and quota",
             "use chat or portal",
         ),
         (
             "-p p2 -c portal --at 2026-10-01T20:00Z",
-            "portal is never for at-night",
+            "“portal” is never for at-night",
             "use chat",
         ),
     ] {
@@ -101,6 +101,57 @@ fn a_channel_takes_what_the_plan_says() {
     );
 }
 
+/// What a ticket is written in is the contact's language, else the customer's: the rules are asked
+/// in the same that the ticket then has.
+#[test]
+fn the_language_of_who_asks_is_known_before_the_rules_are_asked() {
+    let sandbox = desk();
+    for line in [
+        "contact add acme nils@acme.example --name Nils --language de",
+        "customer edit globex --language de",
+        "contact add globex ed@globex.example --name Ed --language en",
+    ] {
+        sandbox.done(&format!("sladesk --now 2026-10-01T09:00:00Z {line}"));
+    }
+    for (who, language, goes) in [
+        ("dana@acme.example", None, true),
+        ("nils@acme.example", Some("de"), false),
+        ("nils@acme.example --language en", Some("en"), true),
+        ("dana@acme.example --language de", Some("de"), false),
+        ("gina@globex.example", Some("de"), false),
+        ("ed@globex.example", Some("en"), true),
+    ] {
+        let asked = "-p p2 -c portal --now 2026-10-01T10:00:00Z -f json";
+        let may = sandbox.run(&format!("sladesk --plans plans may {who} {asked}"));
+        let (person, flags) = who.split_once(' ').unwrap_or((who, ""));
+        let open = sandbox.run(&format!(
+            "sladesk --plans plans open {person} Odd {flags} {asked}"
+        ));
+        assert_eq!(
+            may.status,
+            if goes { 0 } else { 3 },
+            "{who}: {}",
+            may.stderr
+        );
+        assert_eq!(
+            open.status, may.status,
+            "{who}: {}{}",
+            open.stdout, open.stderr
+        );
+        match goes {
+            true => {
+                let opened: serde_json::Value = serde_json::from_str(&open.stdout).expect("json");
+                assert_eq!(opened["language"].as_str(), language, "{who}");
+            }
+            false => assert!(
+                may.stdout.contains("“portal” is never for de"),
+                "{}",
+                may.stdout
+            ),
+        }
+    }
+}
+
 #[test]
 fn a_channel_that_nobody_serves_then_is_a_remark() {
     let sandbox = desk();
@@ -108,7 +159,7 @@ fn a_channel_that_nobody_serves_then_is_a_remark() {
     let ran = sandbox.run(&format!("{may} -c phone --now 2026-10-01T20:00:00Z"));
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     assert!(
-        ran.stdout.contains("phone is not served at this hour"),
+        ran.stdout.contains("“phone” is not served at this hour"),
         "{}",
         ran.stdout
     );
@@ -128,7 +179,7 @@ fn a_priority_that_a_plan_has_not_is_refused_wherever_it_is_asked_for() {
     let refused = sandbox.run(&format!("{open} -p p1 --now 2026-10-01T10:00:00Z"));
     assert_eq!(refused.status, 3, "{}", refused.stderr);
     assert!(
-        refused.stderr.contains("p1 is not included in own/small"),
+        refused.stderr.contains("“p1” is not included in own/small"),
         "{}",
         refused.stderr
     );
@@ -165,7 +216,7 @@ fn a_component_is_covered_by_the_contract_that_names_it() {
     assert!(
         refused
             .stderr
-            .contains("nextcloud is not included in own/small"),
+            .contains("“nextcloud” is not included in own/small"),
         "{}",
         refused.stderr
     );

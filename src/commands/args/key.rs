@@ -1,10 +1,11 @@
 //! The words by which people name what they add ever after.
 
+use crate::core::filter::WITHOUT;
 use crate::core::text::is_language_tag;
 use crate::failure::Failure;
 
-/// The value parser of a key as people type it ever after: it must not look like a number, an address, a filter or a
-/// flag.
+/// The value parser of a key as people type it ever after: it must not look like a number, an address, a filter, a
+/// flag or the word of filters for nobody.
 ///
 /// # Errors
 /// What is wrong with it, and one that would do.
@@ -16,6 +17,10 @@ pub(crate) fn key_of(
 
 fn proper_key(what: &str, word: &str) -> Result<String, Failure> {
     let fits = |c: char| c.is_alphanumeric() && !c.is_uppercase() || "-_.".contains(c);
+    if word == WITHOUT {
+        let means = format!("`{WITHOUT}` finds what has no {what}");
+        return Err(Failure::usage(format!("`{word}` is no {what} id")).hint(means));
+    }
     let begins = word.starts_with(|c: char| c.is_alphanumeric());
     let number = word.chars().all(|c| c.is_ascii_digit());
     if begins && !number && word.chars().all(fits) && word.chars().count() <= LONGEST_KEY {
@@ -60,7 +65,7 @@ mod tests {
             assert_eq!(proper_key("customer", word).as_deref(), Ok(word));
         }
         for word in [
-            "", "Acme", "42", "a b", "x@y", "a:b", "@mine", "-x", "a,b", "..", "é\u{7}",
+            "", "Acme", "42", "a b", "x@y", "a:b", "@mine", "none", "-x", "a,b", "..", "é\u{7}",
         ] {
             assert!(proper_key("customer", word).is_err(), "{word}");
         }

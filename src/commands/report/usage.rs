@@ -7,7 +7,7 @@ use super::contract_usage::{ContractUsage, Used, contract_usages};
 use super::counted::count;
 use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::grouping::WithTickets;
-use super::head;
+use super::head::{self, of_whom};
 use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use crate::commands::Input;
@@ -18,7 +18,7 @@ use crate::core::entitlement::{AllowanceUnit, LedgerKind, Pace, Posting, Posting
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::ContractId;
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, record};
+use crate::render::{Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, record};
 use crate::wording::{NOT_PROMISED, said};
 
 const NAME: &str = "report usage";
@@ -132,7 +132,7 @@ fn overage(unit: AllowanceUnit, posting: &Posting) -> Cell {
     }
 }
 
-fn what(kind: PostingKind) -> &'static str {
+pub(super) fn what(kind: PostingKind) -> &'static str {
     match kind {
         PostingKind::Granted => "granted",
         PostingKind::CarriedOver => "carried-over",
@@ -312,15 +312,6 @@ pub(super) fn tables(page: Doc, scope: &Scope<'_>, all: &[UsageRow]) -> Doc {
     let seats = DocTable::keyed(columns, seats(all));
     page.heading(said::usage_seats())
         .block(of_whom(scope, seats))
-}
-
-/// A page of one customer need not say in every row whose it is.
-pub(super) fn of_whom(scope: &Scope<'_>, table: DocTable) -> Block {
-    let table = match scope.customer {
-        Some(_) => table.without("customer"),
-        None => table,
-    };
-    Block::Table(table.without_empty())
 }
 
 /// What was used beyond what there is; nothing where nothing was.

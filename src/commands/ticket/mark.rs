@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::each_ticket::EachTicket;
 use crate::commands::Input;
-use crate::commands::plan_words::{spelt_as, unknown};
+use crate::commands::plan_words::one_of;
 use crate::context::{Context, Session};
 use crate::core::model::{ActMarked, EventId, MarkWithdrawn, TicketNo};
 use crate::core::sla::Rulebook;
@@ -54,20 +54,12 @@ impl MarkAct {
 fn act_of(session: &mut Session<'_>, number: TicketNo, word: &str) -> Result<String, Failure> {
     let terms = session.ticket(number)?.now.terms;
     let terms = terms.and_then(|id| session.rules_cache.terms(id));
-    let acts: Vec<&str> = terms.map_or_else(Vec::new, |terms| {
-        terms.acts.iter().map(|act| act.id.as_str()).collect()
-    });
-    let spelt = spelt_as(word, &acts);
-    if acts.contains(&spelt.as_str()) {
-        return Ok(spelt);
-    }
-    match terms {
-        Some(terms) if acts.is_empty() => {
-            Err(unknown(&terms.name(), "act", word, acts).hint(mark::NO_ACTS))
-        }
-        Some(terms) => Err(unknown(&terms.name(), "act", word, acts)),
-        None => Err(unknown(mark::NO_PLAN, "act", word, acts)),
-    }
+    let acts = terms.iter().flat_map(|terms| &terms.acts);
+    let known = one_of(terms, "act", word, acts.map(|act| act.id.as_str()));
+    known.map_err(|failure| match terms {
+        Some(terms) if terms.acts.is_empty() => failure.hint(mark::NO_ACTS),
+        _ => failure,
+    })
 }
 
 /// The last time that it was marked by then and still stands.

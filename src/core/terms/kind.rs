@@ -206,6 +206,15 @@ impl TicketKind {
         conditions.any(|asked| asked.property == KindProperty::OnRequest)
     }
 
+    /// Whether a ticket of that priority can be one.
+    pub fn can_have(&self, priority: &str) -> bool {
+        let of = KindProperty::Priority;
+        let asked = self.conditions.iter().filter(|asked| asked.property == of);
+        asked
+            .into_iter()
+            .all(|asked| asked.words.fits(of, &[priority]))
+    }
+
     /// Whether a word of the ticket's makes a difference to it.
     pub fn looks_at(&self, field: RequiredField, word: &str) -> bool {
         let property = match field {

@@ -41,11 +41,9 @@ impl<'t> Kinds<'t> {
 
     /// Whether tickets of a kind have a target of their own at a priority.
     fn says(&self, (kind, targets): (&TicketKind, &KindTargets), priority: usize) -> bool {
-        let id = &self.terms.priorities[priority].id;
-        let had = |words: &KindWords| allows(words, id);
-        let of_priority = condition(kind, KindProperty::Priority).is_none_or(had);
+        let can_have = kind.can_have(&self.terms.priorities[priority].id);
         let promise = targets.targets.get(priority).map(|target| target.promise);
-        of_priority && promise.is_some_and(|promise| promise != Promise::Missing)
+        can_have && promise.is_some_and(|promise| promise != Promise::Missing)
     }
 
     fn priorities_of(&self, place: usize) -> Vec<usize> {

@@ -2,8 +2,7 @@
 
 use super::line::TermLine;
 use super::term_words::{TermNoun, TermWords, Together};
-use super::value::{said, span_in_words};
-use crate::core::calendar::Week;
+use super::value::{hours_of, said, span_in_words};
 use crate::core::terms::Source;
 use crate::core::time::Span;
 use crate::plans::names::definitions;
@@ -164,21 +163,6 @@ fn usual_hours(root: &Table, span: Span) -> Option<TermWords> {
         .get("business-days")
         .filter(|_| span.counts_business_days());
     days.or_else(|| root.get("hours")).map(hours_of)
-}
-
-/// Hours as the plan writes them: its own, or the name of a calendar.
-fn hours_of(hours: &Node) -> TermWords {
-    let written = match hours.text() {
-        Some(text) => text.to_owned(),
-        None => hours.texts().join("; "),
-    };
-    match written.parse::<Week>() {
-        Ok(week) => TermWords::instead_of(written, TermWords::Week(week)),
-        Err(_) if written == "around-the-clock" => {
-            TermWords::instead_of(written, TermWords::Week(Week::around_the_clock()))
-        }
-        Err(_) => TermWords::named(TermNoun::Calendar, written),
-    }
 }
 
 /// Where the source says it, and another figure that it has.

@@ -53,6 +53,9 @@ pub(super) fn words_of(node: &Node, shape: &ValueShape) -> TermWords {
         let left_out = TermWords::Several(Together::List, items(left_out, shape));
         return TermWords::of("all-but", "all but {is}", left_out);
     }
+    if let ValueShape::Hours = shape {
+        return hours_of(node);
+    }
     match &node.value {
         TreeValue::Text(text) | TreeValue::Figure(text) => {
             of_text(text, shape).unwrap_or_else(|| TermWords::Text(text.clone()))
@@ -70,6 +73,21 @@ pub(super) fn words_of(node: &Node, shape: &ValueShape) -> TermWords {
             TermWords::Several(together, items(list, shape))
         }
         TreeValue::Date | TreeValue::Table(_) => TermWords::Text(String::new()),
+    }
+}
+
+/// Hours as the plan writes them: its own, or the name of a calendar.
+pub(super) fn hours_of(hours: &Node) -> TermWords {
+    let written = match hours.text() {
+        Some(text) => text.to_owned(),
+        None => hours.texts().join("; "),
+    };
+    match written.parse::<Week>() {
+        Ok(week) => TermWords::instead_of(written, TermWords::Week(week)),
+        Err(_) if written == "around-the-clock" => {
+            TermWords::instead_of(written, TermWords::Week(Week::around_the_clock()))
+        }
+        Err(_) => TermWords::named(TermNoun::Calendar, written),
     }
 }
 

@@ -233,9 +233,9 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("case", "at") => "when the states are looked at",
         ("opening", "at") => "when: `2026-03-06 17:00`",
         ("opening", "priority") => "the ticket's",
-        ("opening", "channel" | "topic" | "language") => "what it names",
-        ("opening", "environment") => "what it names",
-        ("opening", "component" | "version") => "what it names",
+        ("opening", "channel" | "topic" | "language" | "environment" | "component" | "version") => {
+            "what it names"
+        }
         ("opening", "asks") => "the kind on request that is asked for",
         ("any", "clause") => {
             "where the source says it: a text for all that the table holds, or a table with a text for each key; the nearest one outward holds, and an empty one says that there is none"

@@ -5,10 +5,11 @@ use super::super::counted::count;
 use super::super::scope::Scope;
 use super::super::usage::limit;
 use super::agreed::{agreed_terms, is_note};
+use super::hours::PromiseHours;
 use crate::commands::ticket::record::{kinds_promised, why_not_promised, why_not_promised_but};
 use chrono::NaiveDate;
 
-use crate::core::account::{Account, last_day};
+use crate::core::account::{Account, Contract, last_day};
 use crate::core::model::ContractId;
 use crate::core::report::promised;
 use crate::core::terms::{NotPromisedReason, Promise, Terms};
@@ -33,6 +34,8 @@ pub(super) struct ContractInPeriod {
     terms: Option<String>,
     /// What was agreed, as it was typed, and what that says.
     set: Vec<(String, Phrase)>,
+    /// The hours in which its promises count.
+    pub hours: Vec<PromiseHours>,
     seats: Cell,
     seated: Vec<String>,
     clause: Option<String>,
@@ -79,16 +82,26 @@ impl ContractInPeriod {
             first_day: zone
                 .wall(contract.map_or(last, |contract| contract.starts))
                 .date(),
-            last_day: ahead.map(|ahead| last_day(ahead.until, zone)),
+            last_day: ahead
+                .map(|ahead| ahead.until)
+                .or_else(|| over(contract?, last))
+                .map(|until| last_day(until, zone)),
             terms_from: near.map(|terms| terms.from),
             terms: near.map(|terms| terms.hash.clone()),
             set: near.map_or_else(Vec::new, |terms| agreed_terms(contract_usage, &terms.set)),
+            hours: PromiseHours::all(&contract_usage.terms, zone.name()),
             seats: limit(contract_usage),
             seated: contract_usage.seated.clone(),
             clause: seats_clause(&contract_usage.terms),
             without_report: without_report(&contract_usage.terms),
         }
     }
+}
+
+/// When a contract ended that is over at `last`.
+fn over(contract: &Contract, last: Instant) -> Option<Instant> {
+    let ends = contract.runs.iter().filter_map(|run| run.until);
+    ends.filter(|until| *until <= last).max()
 }
 
 fn agreed(held: &ContractInPeriod) -> Cell {
