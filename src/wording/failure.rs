@@ -3,6 +3,7 @@
 use super::account::lists_contacts;
 use super::{event, plan, remark};
 use crate::core::entitlement::AllowanceUnit;
+use crate::core::filter::as_typed;
 use crate::core::model::{Event, EventText, State};
 use crate::core::sla::{BreachLoss, NotAccepted};
 use crate::core::time::Span;
@@ -262,7 +263,8 @@ fn hints(code: &C) -> Vec<String> {
             "name one by its number: `sladesk contract list customer:{customer}` shows them"
         )],
         C::NoTicketOfKey { word } => {
-            vec![format!("`sladesk list text:{word}` looks for the words")]
+            let words = as_typed("text", word);
+            vec![format!("`sladesk list {words}` looks for the words")]
         }
         C::NoContactOfDomain { address, .. } => vec![format!(
             "name the customer: `sladesk open CUSTOMER SUBJECT --contact {address}`"

@@ -35,6 +35,7 @@ pub(crate) mod record;
 mod refusal;
 pub(crate) mod remark;
 mod remedy;
+pub(crate) mod saved_filter;
 mod server;
 pub(crate) mod ssh;
 pub(crate) mod typed;

@@ -1,6 +1,7 @@
 //! Words that cannot be read, the nearest name to a misspelt one, text from strangers made safe to
 //! print, and what of a text fits where.
 
+mod alphabets;
 mod beginning;
 mod capital;
 mod erased;
@@ -16,6 +17,7 @@ mod visible;
 mod word_list;
 mod wrapped;
 
+pub use alphabets::are_of_one_language;
 pub(crate) use beginning::cut;
 pub(crate) use capital::{capital, small};
 pub use erased::ERASED;
