@@ -212,6 +212,8 @@ fn kinds_that_fit_nothing_everything_or_together_are_found() {
         format!("night = {{ title = \"Night\", outside = \"{office}\" }}"),
     );
     let calls = "calls = { title = \"Calls\", channel = \"phone\" }";
+    let english = "english = { title = \"English\", language = \"en\" }";
+    let british = "british = { title = \"British\", language = \"en-gb\" }";
     let urgent = "urgent = { title = \"Urgent calls\", channel = \"phone\", priority = \"p1\" }";
     for (kinds, targets, says) in [
         (
@@ -265,6 +267,32 @@ fn kinds_that_fit_nothing_everything_or_together_are_found() {
             "when.phone = \"1h\"\nwhen.email = \"8h\"",
             Vec::new(),
         ),
+        (
+            format!("{english}\n{british}"),
+            "when.english = \"1h\"\nwhen.british = \"30m\"",
+            vec![
+                "kind-never-fits\tevery ticket of std that is of `british` is of `english`, which comes first",
+            ],
+        ),
+        (
+            format!("{british}\n{english}"),
+            "when.english = \"1h\"\nwhen.british = \"30m\"",
+            vec![
+                "kinds-overlap\ta ticket of std can be of `english` and of `british`, which comes first",
+            ],
+        ),
+        (
+            format!(
+                "{british}\nabroad = {{ title = \"Abroad\", language = {{ all-but = [\"en\"] }} }}"
+            ),
+            "when.british = \"1h\"\nwhen.abroad = \"30m\"",
+            Vec::new(),
+        ),
+        (
+            "grave = { title = \"Grave\", priority = \"p1\" }".to_owned(),
+            "when.grave = \"1h\"\n[plans.std]\npriorities = [\"p2\"]",
+            vec!["kind-never-fits\tno ticket of std can be of `grave`"],
+        ),
     ] {
         assert_eq!(found(&kinds, targets), says, "{kinds}\n{targets}");
     }
@@ -278,6 +306,24 @@ fn kinds_that_fit_nothing_everything_or_together_are_found() {
     let page = desk.run("sladesk plan check plan.toml -f text");
     let page = format!("{}{}", page.stdout, page.stderr);
     assert!(page.contains("this target is never asked for"), "{page}");
+}
+
+#[test]
+fn a_priority_that_the_plan_has_not_has_no_target_on_its_page() {
+    let desk = Sandbox::of_plan(&PLAN.replace("[plans.std]", "[plans.std]\npriorities = [\"p2\"]"));
+    let page = desk.done("sladesk --plans plans plan show own/std -f tsv --fields path");
+    let targets: Vec<&str> = page
+        .lines()
+        .filter(|path| path.starts_with("targets."))
+        .collect();
+    assert!(
+        targets.iter().any(|path| path.ends_with(".p2")),
+        "{targets:?}"
+    );
+    assert!(
+        !targets.iter().any(|path| path.ends_with(".p1")),
+        "{targets:?}"
+    );
 }
 
 #[test]

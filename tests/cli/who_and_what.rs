@@ -102,6 +102,33 @@ fn a_channel_takes_what_the_plan_says() {
 }
 
 #[test]
+fn a_channel_takes_a_language_with_its_regions_however_that_is_spelt() {
+    for (rule, language, taken) in [
+        ("only-for", "en", true),
+        ("only-for", "en-GB", true),
+        ("only-for", "en-gb", true),
+        ("only-for", "de", false),
+        ("never-for", "en-GB", false),
+        ("never-for", "de", true),
+    ] {
+        let sandbox = Sandbox::of_plan(&PLAN.replace(
+            "chat = \"Chat\"",
+            &format!("chat = {{ title = \"Chat\", {rule} = [\"en\"] }}"),
+        ));
+        sandbox.signs_acme();
+        let ran = sandbox.run(&format!(
+            "sladesk --plans plans may dana@acme.example -p p1 -c chat --language {language} --now 2026-10-01T10:00:00Z"
+        ));
+        let status = if taken { 0 } else { 3 };
+        assert_eq!(
+            ran.status, status,
+            "{rule} {language}: {}{}",
+            ran.stdout, ran.stderr
+        );
+    }
+}
+
+#[test]
 fn a_channel_that_nobody_serves_then_is_a_remark() {
     let sandbox = desk();
     let may = "sladesk --plans plans may dana@acme.example -p p1";

@@ -41,11 +41,13 @@ impl<'t> Kinds<'t> {
 
     /// Whether tickets of a kind have a target of their own at a priority.
     fn says(&self, (kind, targets): (&TicketKind, &KindTargets), priority: usize) -> bool {
-        let id = &self.terms.priorities[priority].id;
-        let had = |words: &KindWords| allows(words, id);
+        let priority_of_plan = &self.terms.priorities[priority];
+        let had = |words: &KindWords| words.fits(KindProperty::Priority, &[&priority_of_plan.id]);
         let of_priority = condition(kind, KindProperty::Priority).is_none_or(had);
         let promise = targets.targets.get(priority).map(|target| target.promise);
-        of_priority && promise.is_some_and(|promise| promise != Promise::Missing)
+        priority_of_plan.included
+            && of_priority
+            && promise.is_some_and(|promise| promise != Promise::Missing)
     }
 
     fn priorities_of(&self, place: usize) -> Vec<usize> {
@@ -131,7 +133,8 @@ impl<'t> Kinds<'t> {
     /// The target of every ticket at a priority, where each of them is of some kind.
     fn plain(&self, finder: &mut FindingContext<'_>, priority: usize) {
         let plain = self.milestone.targets.get(priority);
-        if plain.is_none_or(|target| target.promise == Promise::Missing) {
+        let is_missing = plain.is_none_or(|target| target.promise == Promise::Missing);
+        if is_missing || !self.terms.priorities[priority].included {
             return;
         }
         let at = |place: &usize| self.says(self.all[*place], priority);
@@ -191,7 +194,10 @@ impl<'t> Kinds<'t> {
         let terms = self.terms;
         let some = |property: KindProperty, known: Vec<&String>, is_open: bool| {
             let words = condition(kind, property);
-            words.is_none_or(|words| is_open || known.into_iter().any(|word| allows(words, word)))
+            words.is_none_or(|words| {
+                let mut known = known.into_iter();
+                is_open || known.any(|word| words.fits(property, &[word]))
+            })
         };
         let channels = terms.channels.iter().filter(|word| word.takes_tickets());
         let channels: Vec<&String> = channels.map(|word| &word.id).collect();
@@ -226,7 +232,7 @@ impl<'t> Kinds<'t> {
     fn can_be_both(&self, one: &TicketKind, other: &TicketKind) -> bool {
         let apart = |property: KindProperty| {
             let words = condition(one, property).zip(condition(other, property));
-            words.is_some_and(|(one, other)| is_apart(one, other))
+            words.is_some_and(|(one, other)| is_apart(property, one, other))
         };
         let hours_apart = |one: &TicketKind, other: &TicketKind| {
             let hours = one.during.as_ref().zip(other.outside.as_ref());
@@ -243,7 +249,7 @@ impl<'t> Kinds<'t> {
             None => true,
             Some(wide) => {
                 let narrow = condition(narrow, property);
-                narrow.is_some_and(|narrow| is_within(narrow, wide))
+                narrow.is_some_and(|narrow| is_within(property, narrow, wide))
             }
         };
         let hours = |narrow: &Option<String>, wide: &Option<String>| match (narrow, wide) {
@@ -264,26 +270,30 @@ fn condition(kind: &TicketKind, property: KindProperty) -> Option<&KindWords> {
     found.map(|asked| &asked.words)
 }
 
-fn allows(words: &KindWords, word: &String) -> bool {
-    match words {
-        KindWords::OneOf(words) => words.contains(word),
-        KindWords::AllBut(words) => !words.contains(word),
+/// Whether no word fits both.
+fn is_apart(property: KindProperty, one: &KindWords, other: &KindWords) -> bool {
+    let fits_none = |words: &KindWords, other: &KindWords| match words {
+        KindWords::OneOf(words) => Some(!words.iter().any(|word| other.fits(property, &[word]))),
+        KindWords::AllBut(_) => None,
+    };
+    // a language and one of its regions meet, whichever of the two is the wider
+    match (fits_none(one, other), fits_none(other, one)) {
+        (None, None) => false,
+        (one, other) => one != Some(false) && other != Some(false),
     }
 }
 
-fn is_apart(one: &KindWords, other: &KindWords) -> bool {
-    match (one, other) {
-        (KindWords::OneOf(words), other) => !words.iter().any(|word| allows(other, word)),
-        (one, KindWords::OneOf(words)) => !words.iter().any(|word| allows(one, word)),
-        (KindWords::AllBut(_), KindWords::AllBut(_)) => false,
-    }
-}
-
-fn is_within(narrow: &KindWords, wide: &KindWords) -> bool {
+fn is_within(property: KindProperty, narrow: &KindWords, wide: &KindWords) -> bool {
     match (narrow, wide) {
-        (KindWords::OneOf(words), wide) => words.iter().all(|word| allows(wide, word)),
+        (KindWords::OneOf(words), KindWords::OneOf(_)) => {
+            words.iter().all(|word| wide.fits(property, &[word]))
+        }
+        (KindWords::OneOf(_), KindWords::AllBut(lacking)) => {
+            is_apart(property, narrow, &KindWords::OneOf(lacking.clone()))
+        }
         (KindWords::AllBut(narrow), KindWords::AllBut(wide)) => {
-            wide.iter().all(|word| narrow.contains(word))
+            let lacking = KindWords::OneOf(narrow.clone());
+            wide.iter().all(|word| lacking.fits(property, &[word]))
         }
         (KindWords::AllBut(_), KindWords::OneOf(_)) => false,
     }
