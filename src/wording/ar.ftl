@@ -569,6 +569,7 @@ mark-undone = تراجع عنه { $by }، { $entry }
 mark-remark = بلا أثر: { $says }
 mark-given = بتوقيت محدد يدوياً
 remark-not-waiting = لم تكن منتظرة
+remark-on-that-line = كانت على خط الدعم ذاته أصلاً
 remark-already-exempt = كانت معفاة أصلاً
 remark-already-in-state = كانت { $state } أصلاً
 remark-no-terms = لا شروط: لا موعد يُتفق عليه

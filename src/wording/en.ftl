@@ -553,6 +553,7 @@ mark-undone = undone by { $by }, { $entry }
 mark-remark = means nothing: { $says }
 mark-given = under --now
 remark-not-waiting = it was not waiting
+remark-on-that-line = it was with that support line already
 remark-already-exempt = it was exempt already
 remark-already-in-state = it was { $state } already
 remark-no-terms = no terms: there is no clock to agree on

@@ -548,6 +548,7 @@ mark-undone = deshecho por { $by }, { $entry }
 mark-remark = sin efecto: { $says }
 mark-given = con hora indicada a mano
 remark-not-waiting = no estaba en espera
+remark-on-that-line = ya estaba en esa línea de soporte
 remark-already-exempt = ya estaba exento
 remark-already-in-state = ya estaba { $state }
 remark-no-terms = sin condiciones: no hay plazo que acordar

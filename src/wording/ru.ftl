@@ -554,6 +554,7 @@ mark-undone = отменено: { $by }, { $entry }
 mark-remark = не имеет значения: { $says }
 mark-given = время указано вручную
 remark-not-waiting = заявка не ожидала
+remark-on-that-line = заявка уже была на этой линии поддержки
 remark-already-exempt = уже было без обязательств
 remark-already-in-state = состояние уже было: { $state }
 remark-no-terms = нет условий: не о чем договариваться

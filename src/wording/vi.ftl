@@ -514,6 +514,7 @@ mark-undone = { $by } đã hoàn tác, { $entry }
 mark-remark = không có hiệu lực: { $says }
 mark-given = giờ nhập tay
 remark-not-waiting = phiếu không ở trạng thái chờ
+remark-on-that-line = phiếu đã ở tuyến hỗ trợ đó rồi
 remark-already-exempt = phiếu đã được miễn
 remark-already-in-state = phiếu đã ở trạng thái { $state }
 remark-no-terms = không có điều khoản: không có hạn nào để thỏa thuận
