@@ -655,3 +655,36 @@ fn lists_of_clocks_are_asked_and_grouped_by_kind() {
     assert_ne!(ran.status, 0);
     assert!(ran.stderr.contains("phone"), "{}", ran.stderr);
 }
+
+#[test]
+fn an_edit_takes_no_later_word_back() {
+    let desk = desk();
+    let at =
+        |time: &str, line: &str| desk.run(&format!("sladesk --now 2026-10-01T{time}:00Z {line}"));
+    at(
+        "10:00",
+        "open dana@acme.example \"It is slow\" -p p2 -c email --asks round",
+    );
+    assert_eq!(at("10:05", "edit 1 --asks none").status, 0);
+    assert_eq!(
+        at("10:10", "receive 1 --asks round -m \"Tonight, please\"").status,
+        0
+    );
+    let refused = at("10:15", "edit 1 --asks none");
+    assert_eq!(refused.status, 5, "{}", refused.stderr);
+    assert!(
+        refused.stderr.contains("by a word of the customer"),
+        "{}",
+        refused.stderr
+    );
+    let hint = refused
+        .stderr
+        .lines()
+        .find(|line| line.contains("sladesk undo e"));
+    let hint = hint.unwrap_or_else(|| panic!("{}", refused.stderr));
+    let entry = hint.split('`').nth(1).expect("a command");
+    let entry = entry.strip_prefix("sladesk ").expect("ours");
+    assert_eq!(at("10:20", entry).status, 0, "{entry}");
+    let shown = desk.json("sladesk --now 2026-10-01T10:25:00Z show 1");
+    assert_eq!(shown["asks"], serde_json::json!([]), "{shown}");
+}

@@ -4,6 +4,7 @@ use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
 use super::field_flag::{help_of, letter, value_name};
 use super::key::language;
+use crate::commands::entitled::ResolvedRequest;
 use crate::commands::plan_words::{self, spelt_as};
 use crate::core::entitlement::{Purpose, Request};
 use crate::core::model::{FIELDS, TicketWord, TicketWords};
@@ -27,6 +28,11 @@ impl TicketWordArgs {
             if let Some(spelt) = spelt {
                 self.words.set(word, Some(spelt));
             }
+        }
+        let version = self.words.get(TicketWord::Version);
+        if let Some(version) = version.and_then(|typed| terms.version(typed)) {
+            self.words
+                .set(TicketWord::Version, Some(version.id.clone()));
         }
     }
 
@@ -120,6 +126,16 @@ impl RequestArgs {
             (Some(kind), Some(terms)) => plan_words::kind_on_request(terms, kind).map(|_| ()),
             _ => Ok(()),
         }
+    }
+
+    /// A ticket whose language nobody typed has its contact's, else its customer's.
+    pub(in crate::commands) fn in_language_of(&mut self, resolved: &ResolvedRequest) {
+        let contact = resolved.contact.as_deref();
+        let contact = contact.and_then(|email| resolved.account.contact_by_email(email));
+        let of_contact = contact.and_then(|contact| contact.language.as_ref());
+        let of_customer = resolved.account.customer.language.as_ref();
+        let theirs = of_contact.or(of_customer);
+        self.language = self.language.take().or_else(|| theirs.cloned());
     }
 
     /// The request as the rules are asked, by whoever has that address.

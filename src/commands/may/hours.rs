@@ -11,6 +11,8 @@ use crate::wording::said;
 /// A calendar of the terms, at that instant.
 pub(super) struct OpenHours {
     calendar: String,
+    /// Whether the hours of support are these.
+    of_support: bool,
     title: String,
     week: String,
     zone: String,
@@ -45,6 +47,7 @@ impl OpenHours {
             let open = compiled.is_open(asks.at);
             all.push(OpenHours {
                 calendar: key.clone(),
+                of_support: terms.hours.as_ref() == Some(key),
                 title: calendar.title.clone(),
                 week: week.to_string(),
                 zone: compiled.zone().to_owned(),
@@ -82,11 +85,12 @@ impl OpenHours {
             Some(clause) => said::may_hours_clause(Cell::code(clause.clone()), stands, week, zone),
             None => said::may_hours_are(stands, week, zone),
         };
-        // hours that the plan did not name are those of support
         let unnamed = self.title == self.week || self.calendar == AROUND_THE_CLOCK;
-        let title = match unnamed {
-            true => Words::Said(said::may_hours_of_support()),
-            false => Words::from(&self.title),
+        let title = match (unnamed, self.of_support) {
+            (false, _) => Words::from(&self.title),
+            (true, true) => Words::Said(said::may_hours_of_support()),
+            // of some targets alone, they are called as they are
+            (true, false) => Words::Said(said::as_it_is(Cell::Phrase(words::week(&self.week)))),
         };
         (title, Cell::Said(says))
     }

@@ -77,6 +77,7 @@ impl May {
         let contract_context = contract_context(store, rules_cache, &resolved, component, at)?;
         self.request.spelt_as(contract_context.terms.as_ref());
         self.request.asks_known(contract_context.terms.as_ref())?;
+        self.request.in_language_of(&resolved);
         self.request.priority = matrix::priority(
             contract_context.terms.as_ref(),
             self.request.priority.as_deref(),

@@ -11,7 +11,6 @@ use super::needed::{RequestSoFar, named, needed};
 use crate::commands::Input;
 use crate::commands::args::{RequestArgs, Text, WorkedArg, Write, help_of, not_blank, value_name};
 use crate::context::{Context, Session};
-use crate::core::account::Contact;
 use crate::core::entitlement::{
     AllowanceCode, AllowanceUnit, Evaluation, Finding, FindingCode, Forgiven, Purpose, Request,
     Rule, Verdict,
@@ -92,6 +91,7 @@ impl Open {
             let contract_context = contract_context(store, rules, &resolved, component, at)?;
             self.request.spelt_as(contract_context.terms.as_ref());
             self.request.asks_known(contract_context.terms.as_ref())?;
+            self.request.in_language_of(&resolved);
             let priority = matrix::priority(
                 contract_context.terms.as_ref(),
                 self.request.priority.as_deref(),
@@ -305,7 +305,7 @@ fn opened(
         channel: open.request.channel.clone(),
         priority: request.priority.map(|word| contract_context.priority(word)),
         words: open.request.named.words.clone(),
-        language: language_of(open, resolved, contact),
+        language: open.request.language.clone(),
         asks: open.request.asks.clone(),
         reason: open.reason.clone(),
         allowance: evaluation.allowance.clone().filter(|_| clocks),
@@ -314,18 +314,6 @@ fn opened(
         rulings: Vec::new(),
         source: None,
     }
-}
-
-/// The language of a ticket: as typed, else its contact's, else the customer's.
-fn language_of(
-    open: &Open,
-    resolved: &ResolvedRequest,
-    contact: Option<&Contact>,
-) -> Option<String> {
-    let typed = open.request.language.as_ref();
-    let of_contact = contact.and_then(|contact| contact.language.as_ref());
-    let of_customer = resolved.account.customer.language.as_ref();
-    typed.or(of_contact).or(of_customer).cloned()
 }
 
 /// What is done with the opening: tags, an assignee, an acknowledgement, time.

@@ -206,6 +206,10 @@ impl<'t> Kinds<'t> {
             .iter()
             .filter(|word| word.included || word.excluded);
         let topics: Vec<&String> = topics.map(|word| &word.id).collect();
+        let components = terms.components.iter().filter(|word| word.included);
+        let components: Vec<&String> = components.map(|word| &word.id).collect();
+        let versions: Vec<&String> = terms.versions.iter().map(|version| &version.id).collect();
+        let no_versions = versions.is_empty();
         let lines: Vec<&String> = terms.lines.iter().collect();
         let (no_channels, no_lines) = (terms.channels.is_empty(), lines.is_empty());
         let around = |key: &String| {
@@ -223,7 +227,12 @@ impl<'t> Kinds<'t> {
             KindProperty::Topic,
             topics,
             terms.topics_open || terms.topics.is_empty(),
-        ) && some(KindProperty::Line, lines, no_lines)
+        ) && some(
+            KindProperty::Component,
+            components,
+            terms.components_open || terms.components.is_empty(),
+        ) && some(KindProperty::Version, versions, no_versions)
+            && some(KindProperty::Line, lines, no_lines)
             && !kind.outside.as_ref().is_some_and(around)
             && !hours.is_some_and(|(during, outside)| self.same_hours(during, outside))
     }

@@ -54,7 +54,7 @@ pub(super) fn words_of(node: &Node, shape: &ValueShape) -> TermWords {
         return TermWords::of("all-but", "all but {is}", left_out);
     }
     match &node.value {
-        TreeValue::Text(text) | TreeValue::Figure(text) => {
+        TreeValue::Text(text) | TreeValue::Figure(text) | TreeValue::Date(text) => {
             of_text(text, shape).unwrap_or_else(|| TermWords::Text(text.clone()))
         }
         TreeValue::Whole(number) => {
@@ -69,7 +69,7 @@ pub(super) fn words_of(node: &Node, shape: &ValueShape) -> TermWords {
             };
             TermWords::Several(together, items(list, shape))
         }
-        TreeValue::Date | TreeValue::Table(_) => TermWords::Text(String::new()),
+        TreeValue::Table(_) => TermWords::Text(String::new()),
     }
 }
 
