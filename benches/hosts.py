@@ -15,7 +15,10 @@ goes with it; it syncs as a server that matters does. Then:
    the clients go on there by themselves; what was acknowledged is there.
 
 With DESK.jsonl (of `sladesk export`) a desk of that record is taken in first, and a last part prints what
-questions cost on it (benches/measure.py) and how the server answers them.
+questions cost on it (benches/measure.py) and how the server answers them. SLADESK_BENCH_COPIES=5 has what is
+over on it five times, each time under customers of its own: copied by the server, row by row, so that no chain
+holds, and with gaps in the numbers; what is live is there once. SLADESK_BENCH_PARTS names parts (`many killed
+promoted questions`), SLADESK_BENCH_DIR where the server is to lie, SLADESK_BENCH_NOW when questions are asked.
 """
 import glob
 import json
@@ -109,6 +112,9 @@ def found(server):
         began = time.monotonic()
         run(ours(address, "import", "desk", record))
         print(f"import desk: {time.monotonic() - began:.0f} s", flush=True)
+        copies = int(os.environ.get("SLADESK_BENCH_COPIES", "1"))
+        if copies > 1:
+            copied(server, copies)
         began = time.monotonic()
         server.ask("VACUUM ANALYZE")
         print(f"vacuum analyze: {time.monotonic() - began:.0f} s", flush=True)
@@ -119,6 +125,59 @@ def found(server):
     sign = f"contract sign crowd csd-group/elite --zone UTC --start {start} --set contacts=3 --set channels=phone,email"
     run(ours(address, *sign.split()), **QUIET)
     run(ours(address, "contact", "add", "crowd", "dana@crowd.example", "--name", "Dana"), **QUIET)
+
+
+# What is shifted in a copy, by the most of it that there is.
+SHIFTED = {
+    "customer": {"id": "customer", "known": "event"},
+    "contact": {"id": "contact", "customer": "customer", "known": "event"},
+    "contract": {"id": "contract", "customer": "customer", "known": "event"},
+    "contract_terms": {"contract": "contract", "event": "event", "known": "event"},
+    "entry": {"id": "entry", "first": "event"},
+    "event": {"id": "event", "entry": "entry", "ticket": "ticket", "customer": "customer"},
+    "prose": {"event": "event"},
+    "ticket": {
+        "number": "ticket", "customer": "customer", "contract": "contract", "terms": "event", "contact": "contact",
+        "merged_into": "ticket", "last_event": "event", "known": "event",
+    },
+    "clock": {"ticket": "ticket", "customer": "customer", "contract": "contract", "contact": "contact", "known": "event"},
+    "ledger": {"contract": "contract", "event": "event", "ticket": "ticket", "known": "event"},
+    "search": {"ticket": "ticket"},
+}
+WHICH = {
+    "customer": "id > 0",
+    "event": "customer IS DISTINCT FROM 0",
+    "ticket": "ended IS NOT NULL",
+    "clock": "ended IS NOT NULL",
+}
+
+
+def copied(server, copies):
+    most = {
+        name: int(server.ask(f"SELECT COALESCE(max({column}), 0) FROM sladesk.{table}"))
+        for name, table, column in [
+            ("customer", "customer", "id"), ("contact", "contact", "id"), ("contract", "contract", "id"),
+            ("entry", "entry", "id"), ("event", "event", "id"), ("ticket", "ticket", "number"),
+        ]
+    }
+    for table, shifted in SHIFTED.items():
+        columns = server.ask(
+            "SELECT string_agg(attname, ' ' ORDER BY attnum) FROM pg_attribute"
+            f" WHERE attrelid = 'sladesk.{table}'::regclass AND attnum > 0"
+        ).split()
+        values = [
+            f"t.{column} + k * {most[shifted[column]]}" if column in shifted
+            else f"t.{column} || '-' || k" if (table, column) in [("customer", "key"), ("ticket", "source")]
+            else f"t.{column}"
+            for column in columns
+        ]
+        began = time.monotonic()
+        server.ask(
+            "SET session_replication_role = replica; SET synchronous_commit = off;"
+            f" INSERT INTO sladesk.{table} SELECT {', '.join(values)} FROM sladesk.{table} t,"
+            f" generate_series(1, {copies - 1}) k WHERE {WHICH.get(table, 'true')}"
+        )
+        print(f"copies of {table}: {time.monotonic() - began:.0f} s", flush=True)
 
 
 class Crowd:
