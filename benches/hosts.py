@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Many hands on one PostgreSQL server, and what becomes of their writes when it falls.
 
-    benches/hosts.py SLADESK [CLIENTS] [WRITES] [DESK.jsonl]
+    benches/hosts.py SLADESK [CLIENTS] [WRITES] [DESK.jsonl|DESK.db]
 
 SLADESK is a program built with the feature `postgres`. A server of its own is made in a folder that
 goes with it; it syncs as a server that matters does. Then:
@@ -14,7 +14,8 @@ goes with it; it syncs as a server that matters does. Then:
 3. The same with a standby that each commit waits for: the server is killed, the standby promoted, and
    the clients go on there by themselves; what was acknowledged is there.
 
-With DESK.jsonl (of `sladesk export`) a desk of that record is taken in first, and a last part prints what
+With DESK.jsonl (of `sladesk export`) a desk of that record is taken in first; of DESK.db, a file, the rows are
+copied as they are, but for the index of words. A last part then prints what
 questions cost on it (benches/measure.py) and how the server answers them. SLADESK_BENCH_COPIES=5 has what is
 over on it five times, each time under customers of its own: copied by the server, row by row, so that no chain
 holds, and with gaps in the numbers; what is live is there once. SLADESK_BENCH_PARTS names parts (`many killed
@@ -103,6 +104,36 @@ def ours(address, *words):
     return [sladesk, "-q", "--db", address, *words]
 
 
+def rows_of_file(server, path):
+    """The rows of a file in place of those of a new desk."""
+    import sqlite3
+
+    file = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    tables = [name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    tables = [name for name in tables if not name.startswith("search")]
+
+    def cell(value):
+        if value is None:
+            return "\\N"
+        if isinstance(value, bytes):
+            return "\\\\x" + value.hex()
+        text = str(value).replace("\\", "\\\\")
+        return text.replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
+
+    for table in tables:
+        columns = ", ".join(name for _, name, *_ in file.execute(f"PRAGMA table_info({table})"))
+        words = [os.path.join(programs, "psql"), "-XAtq", "-v", "ON_ERROR_STOP=1", server.address("desk")]
+        shell = subprocess.Popen(words, stdin=subprocess.PIPE, text=True, cwd="/")
+        shell.stdin.write("SET session_replication_role = replica; SET synchronous_commit = off;\n")
+        shell.stdin.write(f"DELETE FROM sladesk.{table};\nCOPY sladesk.{table} ({columns}) FROM STDIN;\n")
+        for row in file.execute(f"SELECT {columns} FROM {table}"):
+            shell.stdin.write("\t".join(map(cell, row)) + "\n")
+        shell.stdin.write("\\.\n")
+        shell.stdin.close()
+        if shell.wait():
+            sys.exit(f"the rows of {table} did not go in")
+
+
 def found(server):
     for name in ("desk", "plain"):
         server.ask(f"CREATE DATABASE {name}", "postgres")
@@ -110,8 +141,12 @@ def found(server):
     address = server.address("desk")
     if record:
         began = time.monotonic()
-        run(ours(address, "import", "desk", record))
-        print(f"import desk: {time.monotonic() - began:.0f} s", flush=True)
+        if record.endswith(".db"):
+            run(ours(address, "db", "init", "--zone", "UTC"), **QUIET)
+            rows_of_file(server, record)
+        else:
+            run(ours(address, "import", "desk", record))
+        print(f"taken in: {time.monotonic() - began:.0f} s", flush=True)
         copies = int(os.environ.get("SLADESK_BENCH_COPIES", "1"))
         if copies > 1:
             copied(server, copies)
