@@ -149,7 +149,10 @@ fn a_breach_says_once_for_how_long_it_stood_still_and_while_what() {
     assert!(told.contains("Broken: ticket 1 (resolution)"), "{page}");
     // what it is about, and the hours in which it counts
     assert!(page.contains("^ One\n"), "{page}");
-    assert!(told.contains("Hours of support around the clock in UTC"), "{page}");
+    assert!(
+        told.contains("Hours of support around the clock in UTC"),
+        "{page}"
+    );
     assert!(
         told.contains("stood still: 13h 10m while resolved"),
         "{page}"
