@@ -49,7 +49,7 @@ pub(crate) use pinned_content::{UNREADABLE_CONTENT, document};
 pub(crate) use reading::{Reading, TicketWithHistory};
 pub(crate) use rules_cache::RulesCache;
 pub(crate) use save::ticket_ledger;
-pub(crate) use select::BUILT_IN_FILTERS;
+pub(crate) use select::{BUILT_IN_FILTERS, leads_back};
 pub(crate) use session::{CommitSummary, Session, TicketChange};
 pub(crate) use ticket_text::{all_texts, subject as subject_of};
 pub(crate) use view::{AsOfExpr, View};

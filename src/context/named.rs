@@ -132,13 +132,16 @@ fn numbers(
 }
 
 /// How a key may stand in the record, by tool: as it is typed, else in capital letters, in which
-/// keys are mostly written.
-pub(super) fn spellings(tools: &[String], key: &str) -> Vec<[String; 2]> {
+/// keys are mostly written, in small ones, or in words that begin with a capital.
+pub(super) fn spellings(tools: &[String], key: &str) -> Vec<[String; 4]> {
     let of = |tool: &str, key: &str| {
         [
-            format!("{tool}:{key}"),
-            format!("{tool}:{}", key.to_uppercase()),
+            key.to_owned(),
+            key.to_uppercase(),
+            key.to_lowercase(),
+            with_capitals(key),
         ]
+        .map(|key| format!("{tool}:{key}"))
     };
     match key.split_once(':') {
         Some((typed, key)) => {
@@ -148,6 +151,19 @@ pub(super) fn spellings(tools: &[String], key: &str) -> Vec<[String; 2]> {
         }
         None => tools.iter().map(|tool| of(tool, key)).collect(),
     }
+}
+
+fn with_capitals(key: &str) -> String {
+    let mut out = String::with_capacity(key.len());
+    let mut before = ' ';
+    for c in key.chars() {
+        match before.is_alphabetic() {
+            true => out.extend(c.to_lowercase()),
+            false => out.extend(c.to_uppercase()),
+        }
+        before = c;
+    }
+    out
 }
 
 #[cfg(test)]

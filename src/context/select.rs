@@ -21,6 +21,11 @@ pub(crate) const BUILT_IN_FILTERS: [&str; 2] = ["mine", "free"];
 /// A saved filter that names another, and that one another, and so on.
 const DEEPEST: u32 = 8;
 
+/// A saved filter whose words name it again.
+pub(crate) fn leads_back(name: &str) -> Failure {
+    Failure::usage(format!("the saved filter `@{name}` leads back to itself"))
+}
+
 impl Context {
     /// The condition that the words of a filter come to.
     ///
@@ -175,9 +180,7 @@ impl Context {
                 };
                 self.select_within(&[words], written)
             }
-            None => Err(Failure::usage(format!(
-                "the saved filter `@{name}` leads back to itself"
-            ))),
+            None => Err(leads_back(name)),
         }
     }
 

@@ -1,14 +1,63 @@
 //! The filter language over the records of a listing: for lists that are short enough to be read
 //! whole. Tickets are found by the store.
 
-use std::collections::BTreeMap;
-
 use super::outcome::{Cell, Field, Listing, Row};
-use crate::context::{Context, Directory, meant_in_list};
+use crate::context::{Context, Directory, leads_back, meant_in_list};
 use crate::core::filter::{Filter, FilterKey, FilterTerm, FilterTest, FilterValue, filter, named};
 use crate::core::text::{folded, nearest};
 use crate::core::time::{LocalNow, first_instant};
 use crate::failure::Failure;
+use crate::wording::saved_filter as wording;
+
+/// What words ask of a list that has these keys, with saved filters in place of their names.
+///
+/// # Errors
+/// A word that cannot be understood, or a saved filter that is none or leads back to itself.
+pub(crate) fn list_filter(
+    words: &[String],
+    keys: &'static [FilterKey],
+    context: &Context,
+) -> Result<Filter, Failure> {
+    const DEEPEST: usize = 8;
+    let zone = context.shown_without_desk()?;
+    let here = LocalNow::new(context.now(), &zone);
+    let mut terms = Vec::new();
+    for term in filter(words, keys, &here)?.terms {
+        terms.extend(without_names(term, keys, context, here, DEEPEST)?);
+    }
+    Ok(Filter { terms })
+}
+
+/// The terms of a saved filter in place of its name; any other term as it is.
+fn without_names(
+    term: FilterTerm,
+    keys: &'static [FilterKey],
+    context: &Context,
+    here: LocalNow<'_>,
+    depth: usize,
+) -> Result<Vec<FilterTerm>, Failure> {
+    let FilterTest::Saved(name) = &term.test else {
+        return Ok(vec![term]);
+    };
+    let saved = &context.settings.file.filters;
+    let Some((words, _)) = saved.get(name) else {
+        return Err(Failure::not_found(wording::no_saved_filter(name))
+            .meant(nearest(name, saved.keys().map(String::as_str))));
+    };
+    let Some(depth) = depth.checked_sub(1) else {
+        return Err(leads_back(name));
+    };
+    let mut terms = Vec::new();
+    for within in filter(&[words], keys, &here)?.terms {
+        terms.extend(without_names(within, keys, context, here, depth)?);
+    }
+    match (term.negated, &mut terms[..]) {
+        (false, _) => {}
+        (true, [one]) => one.negated = !one.negated,
+        (true, _) => return Err(Failure::usage(wording::negates_several(&term.word))),
+    }
+    Ok(terms)
+}
 
 impl Listing {
     /// The records that pass a filter. Each key asks the field of the same name; words without a
@@ -27,14 +76,22 @@ impl Listing {
         if words.is_empty() {
             return Ok(self);
         }
+        self.passing(list_filter(words, keys, context)?, keys, context, directory)
+    }
+
+    /// The same of a filter that was [read](list_filter) already.
+    ///
+    /// # Errors
+    /// As [`Listing::matching`].
+    pub(crate) fn passing(
+        self,
+        mut filter: Filter,
+        keys: &'static [FilterKey],
+        context: &Context,
+        directory: Option<Directory<'_>>,
+    ) -> Result<Listing, Failure> {
         let zone = context.shown_without_desk()?;
         let here = LocalNow::new(context.now(), &zone);
-        let saved = context.settings.file.filters.iter();
-        let saved = saved
-            .map(|(name, (words, _))| (name.clone(), words.clone()))
-            .collect();
-        let words = expanded(words, &saved)?;
-        let mut filter = filter(&words, keys, &here)?;
         self.kept(|fields, rows| {
             for term in &mut filter.terms {
                 if let FilterTest::Key { key, any } = &mut term.test
@@ -51,20 +108,6 @@ impl Listing {
                 .collect())
         })
     }
-}
-
-/// Saved filters in place of their names. One that names another is read as it stands there.
-fn expanded(words: &[String], saved: &BTreeMap<String, String>) -> Result<Vec<String>, Failure> {
-    let expand = |word: &String| {
-        let Some(name) = word.strip_prefix('@') else {
-            return Ok(word.clone());
-        };
-        saved.get(name).cloned().ok_or_else(|| {
-            Failure::not_found(format!("no saved filter `@{name}` for this list"))
-                .meant(nearest(name, saved.keys().map(String::as_str)))
-        })
-    };
-    words.iter().map(expand).collect()
 }
 
 /// The values of a key's field in the list.

@@ -198,6 +198,12 @@ impl StoreError {
         }
     }
 
+    /// Whether the line to a server broke while all was made to stand.
+    pub(super) fn leaves_open(&self) -> bool {
+        let maybe = ServerFault::MaybeWritten;
+        matches!(self, StoreError::Server { what, .. } if *what == maybe)
+    }
+
     /// What is wrong with a desk on a server.
     pub(super) fn of_server(path: &Path, what: ServerFault) -> StoreError {
         StoreError::Server {

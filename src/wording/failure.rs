@@ -3,6 +3,7 @@
 use super::account::lists_contacts;
 use super::{event, plan, remark};
 use crate::core::entitlement::AllowanceUnit;
+use crate::core::filter::as_typed;
 use crate::core::model::{Event, EventText, State};
 use crate::core::sla::{BreachLoss, NotAccepted};
 use crate::core::time::Span;
@@ -84,6 +85,9 @@ fn message(code: &C) -> String {
                 NotAccepted::Already(state) => format!("{ticket} is {state} already{since}"),
                 NotAccepted::From(state) => format!("{ticket} is {state}{since}"),
                 NotAccepted::NotWaiting => format!("{ticket} is not waiting"),
+                NotAccepted::OnThatLine => {
+                    format!("{ticket} is with that support line already")
+                }
             }
         }
         C::Future { at } => format!("{at} has not come yet"),
@@ -229,7 +233,7 @@ fn hints(code: &C) -> Vec<String> {
         } => vec![
             format!("if that clock was wrong: `sladesk undo e{entry}`"),
             format!(
-                "if this one is right: it goes by itself in {}",
+                "if this one is right: writing is possible again in {}",
                 Span::Time(*by_itself)
             ),
         ],
@@ -262,7 +266,8 @@ fn hints(code: &C) -> Vec<String> {
             "name one by its number: `sladesk contract list customer:{customer}` shows them"
         )],
         C::NoTicketOfKey { word } => {
-            vec![format!("`sladesk list text:{word}` looks for the words")]
+            let words = as_typed("text", word);
+            vec![format!("`sladesk list {words}` looks for the words")]
         }
         C::NoContactOfDomain { address, .. } => vec![format!(
             "name the customer: `sladesk open CUSTOMER SUBJECT --contact {address}`"

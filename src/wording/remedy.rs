@@ -36,6 +36,7 @@ pub(crate) fn remedy(remedy: &R) -> Phrase {
         R::UseChannel(channels) => {
             said::remedy_use(Spoken::AnyOf(Spoken::each(Spoken::channel, channels)))
         }
+        R::UseVersion(versions) => said::remedy_use_version(Spoken::any_of(versions)),
         R::AskIn(titles) => said::remedy_ask_in(Spoken::any_of(titles)),
         R::UnderContract(contracts) => {
             let named = contracts.iter().map(|id| format!("`--contract {id}`"));

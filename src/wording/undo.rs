@@ -210,7 +210,22 @@ pub(crate) fn holidays(set: &str, days: usize, span: Option<(NaiveDate, NaiveDat
 /// A holiday set of which there is no version but the one that was taken back: what names it goes
 /// on with that.
 pub(crate) fn holidays_stay(set: &str) -> String {
-    format!("holidays {set} again: as they are, for there is no other version")
+    format!(
+        "holidays {set} again: as they are, for there is no other version: nothing of them is taken back \
+         (`sladesk import holidays FILE --name {set}` takes up another)"
+    )
+}
+
+/// What was written since on tickets that are void without the entry.
+pub(crate) fn silenced(tickets: &str, events: usize) -> String {
+    match events {
+        1 => format!(
+            "1 event that was written since on {tickets} counts no more: there is no such ticket without the entry"
+        ),
+        n => format!(
+            "{n} events that were written since on {tickets} count no more: there is no such ticket without the entry"
+        ),
+    }
 }
 
 /// The rules of a zone that are in use anew.

@@ -171,6 +171,19 @@ fn a_breach_goes_off_the_record_by_no_mark() {
 }
 
 #[test]
+fn a_ticket_is_not_handed_to_the_line_that_it_is_with() {
+    let sandbox = desk();
+    sandbox.done("sladesk escalate 1 \"Second line\" --now 2026-10-01T10:00:00Z");
+    let again = sandbox.run("sladesk escalate 1 \"second line\" --now 2026-10-01T10:05:00Z");
+    assert_eq!(again.status, 5, "{}", again.stderr);
+    assert!(
+        again.stderr.contains("1 is with that support line already"),
+        "{}",
+        again.stderr
+    );
+}
+
+#[test]
 fn a_word_that_the_plan_has_not_is_no_act() {
     let sandbox = desk();
     let told = sandbox.run("sladesk mark 1 workarond --now 2026-10-01T11:00:00Z");

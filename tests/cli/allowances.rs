@@ -453,6 +453,7 @@ undid e8: 1 opened as p2
 $ sladesk undo e10
 undid e10: 1 undid e9
   1: void (b, "one")
+  1 event that was written since on ticket 1 counts no more: there is no such ticket without the entry
 [exit 0]
 $ sladesk undo e11 -n
 would undo e11: 1 undid e8

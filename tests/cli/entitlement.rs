@@ -441,12 +441,12 @@ warning: `--override topic` forgave nothing: nothing refuses there
 [exit 0]
 $ sladesk --plans plans open x@a.ex two -p p1 -c email --environment lab --override priority -m why
 error: `priority` cannot be overridden: a priority that is ruled out is no promise
-hint: these can be: contract, contact, channel, topic, component, qualification, named, allowance, hours, advice
+hint: these can be: contract, contact, channel, topic, component, version, language, qualification, named, allowance, hours, advice
 hint: `sladesk may` lists which priorities it can have
 [exit 2]
 $ sladesk --plans plans open x@a.ex two -p p1 -c email --environment lab --override priorty -m why
 error: no rule `priorty` to override
-hint: there are contract, contact, channel, topic, component, qualification, named, allowance, hours, advice
+hint: there are contract, contact, channel, topic, component, version, language, qualification, named, allowance, hours, advice
 [exit 2]
 
 "#]],

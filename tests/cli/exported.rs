@@ -72,6 +72,13 @@ fn the_whole_record_comes_into_an_empty_desk_with_the_same_hashes_and_answers() 
         assert!(!desk.path("new.db").exists());
         desk.done("sladesk --db new.db import desk desk.jsonl");
         same(&desk, old, "new.db");
+        // an editor's mark of UTF-8 in front is no part of the first line
+        desk.file("marked.jsonl", &format!("\u{feff}{export}"));
+        desk.done("sladesk --db marked.db import desk marked.jsonl");
+        assert_eq!(
+            desk.done("sladesk --db marked.db db seal"),
+            desk.done("sladesk --db new.db db seal")
+        );
         // again, and out of the new one: byte for byte
         assert_eq!(desk.done("sladesk --db new.db export"), export);
         // keys that were used stay used, and numbers go on

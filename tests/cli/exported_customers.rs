@@ -369,6 +369,89 @@ fn whose_record_is_not_there_or_not_said_right_is_refused() {
     assert!(said.contains("`elsewhere-2`"), "{said}");
 }
 
+/// Why an entry was taken back is said of all that it wrote.
+#[test]
+fn why_something_was_undone_stays_where_others_were_in_it() {
+    let desk = desk();
+    for line in [
+        "note 1,2 -m seen",
+        "undo -y -m secret-why",
+        "note 2 -m \"a word\"",
+        "undo -y -m \"why of ours\"",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    let (lines, _) = parted(&desk, "customer:acme");
+    assert!(
+        !lines.contains("secret") && lines.contains("why of ours"),
+        "{lines}"
+    );
+}
+
+/// A saved filter says no more than its words would: nobody leaves by a part of a name.
+#[test]
+fn a_saved_filter_is_held_to_what_its_words_are() {
+    let desk = desk();
+    desk.done("sladesk customer add acmeco --name \"Acme Ltd of Riga\"");
+    desk.file(
+        ".config/sladesk/config.toml",
+        "[filters]\npart = \"Ltd\"\nwhole = \"acme\"\nkeyed = \"customer:acme\"\ndeep = \"@part\"\n\
+         round = \"@round\"\n",
+    );
+    let export = |words: &str| desk.run(&format!("sladesk export {words}"));
+    for (words, status, says) in [
+        (
+            "@part",
+            2,
+            "`Ltd` is not the key, name or domain of one customer",
+        ),
+        (
+            "@deep",
+            2,
+            "`Ltd` is not the key, name or domain of one customer",
+        ),
+        ("@keyed Ltd", 2, "the name of a customer stands alone"),
+        (
+            "@round",
+            2,
+            "the saved filter `@round` leads back to itself",
+        ),
+        ("@hole", 4, "no saved filter `@hole` for this list"),
+        ("text:Ltd", 0, "the record of acme and acmeco"),
+        ("@whole", 0, "the record of acme, as one of its own"),
+        ("@keyed", 0, "the record of acme, as one of its own"),
+    ] {
+        let ran = export(words);
+        assert_eq!(ran.status, status, "{words}: {}", ran.stderr);
+        assert!(ran.stderr.contains(says), "{words}: {}", ran.stderr);
+        assert_eq!(ran.stdout.is_empty(), status != 0, "{words}");
+    }
+    assert_eq!(cells(&desk, "customer list", "customer").len(), 4);
+    assert_eq!(
+        cells(&desk, "customer list not:@keyed", "customer").len(),
+        3
+    );
+}
+
+/// The page of a person names nobody else, also where another asks on the ticket now.
+#[test]
+fn a_persons_page_names_no_colleague() {
+    let desk = desk();
+    for line in [
+        "contact add acme luis@acme.example --name Luis",
+        "edit 2 --contact luis@acme.example",
+    ] {
+        desk.done(&format!("sladesk {line}"));
+    }
+    let of_dana = desk.done("sladesk export --about dana@acme.example -f json");
+    assert!(
+        of_dana.contains("Printer") && !of_dana.contains("luis"),
+        "{of_dana}"
+    );
+    let of_acme = desk.done("sladesk export --about acme -f json");
+    assert!(of_acme.contains("luis@acme.example"), "{of_acme}");
+}
+
 /// Who stands for two customers is one person: asked for by address, all of it is shown, taken out and
 /// edited.
 #[test]

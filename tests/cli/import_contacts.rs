@@ -109,7 +109,8 @@ $ sladesk import contacts six.csv --customer acme
 error: acme has no seat left: creatio/business has 5 (CR-1)
   authorised (5 of 5 seats): p1@acme.example, p2@acme.example, p3@acme.example,
   p4@acme.example, p5@acme.example
-  nobody was imported; 1 did not fit: p6@acme.example
+  nobody was imported, those above whom the table names neither; 1 did not fit:
+  p6@acme.example
 hint: take whom the contract does not cover out of the table; `--revoke-missing` frees the seats of who is not in it
 [exit 3]
 $ sladesk import contacts nobody.csv --customer acme
@@ -172,7 +173,8 @@ redacted event 5 (under --now)	asked for by letter
 
 "#]],
     );
-    let file = std::fs::read(desk.path(".local/share/sladesk/desk.db")).expect("the desk's file");
+    let Some(file) = desk.desk_file() else { return };
+    let file = std::fs::read(file).expect("the desk's file");
     let left = file.windows(4).any(|part| part == b"Ruiz");
     assert!(!left, "the name is gone from the file's pages too");
 }
@@ -363,7 +365,8 @@ ann@acme.example	Ann Straßer	de	2026-10-01	-
 cy@acme.example	Cy Vega	-	2026-10-14	2026-12-31
 [exit 0]
 $ sladesk import contacts odd.csv --customer acme --mapping crm.toml
-error: `2026-02-03` on line 2 is no day of the form `%d.%m.%Y`
+error: `2026-02-03` is no day of the form `%d.%m.%Y` (in column `start`)
+  on line 2
 
 error: no customer has the name `Gamma`, and the table is of several
   on line 3
@@ -451,6 +454,7 @@ $ sladesk import contacts odd.csv --customer acme
 error: line 3 has no e-mail address
 
 error: `someday` is no day
+  in column `end`
   on line 4
 hint: write `2026-03-27`, `today`, `tomorrow` or `in 14 days`
 
@@ -481,8 +485,8 @@ $ sladesk import contacts many.csv --customer acme
 error: acme has no seat left: creatio/business has 5 (CR-1)
   authorised (5 of 5 seats): p1@acme.example, p2@acme.example, p3@acme.example,
   p4@acme.example, p5@acme.example
-  nobody was imported; 4 did not fit: p6@acme.example, p7@acme.example, p8@acme.example,
-  p9@acme.example
+  nobody was imported, those above whom the table names neither; 4 did not fit:
+  p6@acme.example, p7@acme.example, p8@acme.example, p9@acme.example
 hint: take whom the contract does not cover out of the table; `--revoke-missing` frees the seats of who is not in it
 [exit 3]
 $ sladesk contact list
@@ -680,12 +684,23 @@ fn bad_lines_stay_out_where_they_may_and_the_others_come_in() {
         .collect();
     desk.file("many.csv", &format!("email,name\nodd,Odd\n{many}"));
     let said = desk.run("sladesk import contacts many.csv --customer acme --skip-bad");
-    assert!(
-        said.stderr.contains("nobody was imported; 3 did not fit"),
-        "{said}"
-    );
+    assert!(said.stderr.contains("neither; 3 did not fit"), "{said}");
     assert_eq!(
         desk.json("sladesk contact list").as_array().map(Vec::len),
         Some(1)
     );
+}
+
+#[test]
+fn a_day_that_is_none_is_told_with_its_column() {
+    let desk = business();
+    desk.file(
+        "people.csv",
+        "email,name,start,end\na@acme.example,A,2026-13-05,\nb@acme.example,B,,soon\n",
+    );
+    let ran = desk.run("sladesk import contacts people.csv --customer acme");
+    assert_eq!(ran.status, 7, "{ran}");
+    for says in ["in column `start`", "in column `end`"] {
+        assert!(ran.stderr.contains(says), "{says}: {ran}");
+    }
 }

@@ -193,7 +193,32 @@ fn a_later_file_that_says_open_again_is_heard_and_an_older_one_is_not() {
         ["open", "resolved"],
         "an older file opens nothing"
     );
-    let renamed = row(2, "Solved", "05 09:00", "2026-03-05 09:00:00 +0000").replace("One", "Other");
+    // nor does it write into what has been since
+    let before = whats(&desk, "2");
+    for (status, updated) in [
+        ("On-hold", "03 08:00"),
+        ("Open", "03 09:00"),
+        ("Pending", "04 08:00"),
+    ] {
+        let told = zendesk(&desk, &row(2, status, updated, ""), "");
+        assert_eq!(whats(&desk, "2"), before, "{status}");
+        assert_eq!(
+            says(&told, "remarks"),
+            ["2: it stood so before the record has it otherwise; the ticket stays as it is"],
+            "{status}"
+        );
+    }
+    // a note here is no word of where it stands: a newer file is heard
+    desk.done("sladesk note 2 -m \"a word\" --at 2026-03-08T09:00:00Z");
+    zendesk(&desk, &row(2, "Open", "06 09:00", ""), "");
+    assert_eq!(states(&desk), ["open", "open"]);
+    zendesk(
+        &desk,
+        &row(2, "Solved", "07 09:00", "2026-03-07 09:00:00 +0000"),
+        "",
+    );
+    assert_eq!(states(&desk), ["open", "resolved"]);
+    let renamed = row(2, "Solved", "07 09:00", "2026-03-07 09:00:00 +0000").replace("One", "Other");
     let told = zendesk(&desk, &renamed, "");
     assert_eq!(
         says(&told, "remarks"),
@@ -433,6 +458,14 @@ fn what_a_later_file_says_otherwise_of_whose_a_ticket_is_and_who_asks_is_told() 
         "{moved}"
     );
     assert_eq!(moved["events"], 0);
+    // whom it would name there is not said of the ticket, which stays
+    assert_eq!(says(&moved, "remarks"), [of_acme]);
+    // nor is it said to be elsewhere where the file has it right and the command alone does not
+    let all = zendesk(&desk, &row("Corp", "dana@corp.example"), "--customer acme");
+    assert_eq!(says(&all, "remarks"), [""; 0]);
+    // somebody who is no contact asks
+    let stranger = zendesk(&desk, &row("Corp", "who@corp.example"), "");
+    assert_eq!(says(&stranger, "remarks"), [asks.replace("luis@", "who@")]);
     let said = zendesk(&desk, &row("", "dana@corp.example"), "--customer acme");
     let of_said =
         "2: it is of `acme` now; the ticket stays where it is (`sladesk move` takes it there)";
@@ -567,4 +600,151 @@ fn what_jira_has_left_of_a_promise_is_compared_whether_it_was_kept_or_not() {
         [("jira:P-2", "met"), ("jira:P-4", "breached")],
         "{told}"
     );
+}
+
+/// The subject that the mapping gives stands in for one that no row has, and for nothing else.
+#[test]
+fn a_subject_of_the_mapping_is_told_and_hides_none_of_the_file() {
+    let desk = desk();
+    let row = |number: u8, subject: &str| {
+        format!(
+            "{number},{subject},Open,High,Mail,2026-03-02 09:00:00 +0000,2026-03-02 10:00:00 +0000,Corp,,,5,,,,\n"
+        )
+    };
+    let told = zendesk(&desk, &(row(1, "") + &row(2, "Two")), "");
+    assert_eq!(
+        says(&told, "remarks"),
+        ["2: its ticket has no subject; it is called `Ticket`, as the mapping says"]
+    );
+    let again = zendesk(&desk, &(row(1, "") + &row(2, "")), "");
+    assert_eq!(
+        says(&again, "remarks"),
+        [""; 0],
+        "the file says no other subject"
+    );
+    desk.file(
+        "log.toml",
+        "name = \"log\"\n[columns]\nticket = \"no\"\nat = \"at\"\nstatus = \"st\"\nsubject = \"title\"\n\
+         [times]\nformat = \"%F %H:%M\"\n[status]\nnew = \"new\"\nopen = \"open\"\n\
+         [defaults]\npriority = \"p3\"\nsubject = \"Ticket\"\n",
+    );
+    for (rows, subject) in [
+        (
+            "1,2026-03-02 09:00,new,\n1,2026-03-02 10:00,open,Later said\n",
+            "Later said",
+        ),
+        (
+            "2,2026-03-02 09:00,new,First said\n2,2026-03-02 10:00,open,\n",
+            "First said",
+        ),
+    ] {
+        desk.file("log.csv", &format!("no,at,st,title\n{rows}"));
+        let told = desk.json("sladesk import events log.csv --mapping log.toml --customer corp");
+        assert_eq!(says(&told, "remarks"), [""; 0], "{rows}");
+        let number = &rows[..1];
+        desk.tells(
+            &format!("sladesk show log:{number}"),
+            &format!("{{\"subject\": \"{subject}\"}}"),
+        );
+    }
+}
+
+#[test]
+fn a_ticket_that_several_asked_for_names_the_first_who_is_a_contact() {
+    let desk = desk();
+    let row = |number: u8, who: &str| {
+        format!(
+            "{number}\tOne\topen\tHigh\tminh\t{who}\tMon Mar 02 09:00:00 2026\tNot set\tNot set\t\
+             Not set\tMon Mar 02 09:30:00 2026\t0\n"
+        )
+    };
+    desk.file(
+        "rt.tsv",
+        &("id\tSubject\tStatus\tPriority\tOwnerName\tRequestors\tCreated\tStarted\tResolved\tDue\tLastUpdated\tTimeWorked\n"
+            .to_owned()
+            + &row(1, "dana@corp.example, x@corp.example")
+            + &row(2, "x@corp.example, Dana Ruiz <dana@corp.example>")
+            + &row(3, "x@corp.example, y@corp.example")),
+    );
+    let told = desk.json("sladesk import events rt.tsv --mapping rt");
+    let others = "`x@corp.example` asks with them; the ticket names one alone";
+    assert_eq!(
+        says(&told, "remarks"),
+        [format!("2: {others}"), format!("3: {others}")]
+    );
+    assert_eq!(
+        says(&told, "bad"),
+        ["4: no customer has a contact `x@corp.example, y@corp.example`"]
+    );
+    let again = desk.json("sladesk import events rt.tsv --mapping rt");
+    assert_eq!(says(&again, "remarks"), [""; 0]);
+    desk.file(
+        "glpi.csv",
+        "ID;Title;Entity;Status;Opening date;Last update;Requester - Requester;Assigned to - Technician;Priority\n\
+         1;One;Corp;New;2026-03-02 09:00;2026-03-02 09:00;Other One<br>Ruiz Dana;Tran, Minh;High\n",
+    );
+    let told = desk.json("sladesk import events glpi.csv --mapping glpi");
+    assert_eq!(
+        says(&told, "remarks"),
+        ["2: `Other One` asks with them; the ticket names one alone"]
+    );
+    for ticket in ["rt:1", "rt:2", "glpi:1"] {
+        desk.tells(
+            &format!("sladesk show {ticket}"),
+            r#"{"contact": "dana@corp.example"}"#,
+        );
+    }
+}
+
+#[test]
+fn a_time_that_is_missing_is_told_in_the_column_that_the_file_has() {
+    let desk = desk();
+    desk.file(
+        "view.csv",
+        "Ticket ID,Subject,Ticket status,Priority,Via,Requested,Updated,Solved,Assigned,Organization,Assignee,\
+         Tags,Requester\n\
+         1,One,Open,High,Mail,,2026-03-02 12:00:00 +0000,,,Corp,,,\n\
+         2,Two,Open,High,Mail,2026-03-02 09:00:00 +0000,2026-03-02 12:00:00 +0000,,,Corp,,,\n",
+    );
+    let told = desk.json("sladesk import events view.csv --mapping zendesk");
+    assert_eq!(says(&told, "bad"), ["2: no time in column `Requested`"]);
+    desk.tells("sladesk show zendesk:2", r#"{"state": "open"}"#);
+    let copy = desk.done("sladesk import events view.csv --new-mapping");
+    assert!(copy.contains("name    = \"zendesk\""), "{copy}");
+}
+
+#[test]
+fn what_is_no_table_of_text_is_told_as_what_it_is() {
+    let desk = desk();
+    desk.done("sladesk list -o book.xlsx");
+    desk.file("empty.csv", "");
+    desk.file("blank.csv", "\n\n");
+    for (line, says) in [
+        (
+            "import events book.xlsx --mapping zendesk",
+            "book.xlsx is a workbook of a spreadsheet",
+        ),
+        (
+            "import events book.xlsx --new-mapping",
+            "book.xlsx is a workbook of a spreadsheet\nhint: save the sheet as CSV (UTF-8), and import that",
+        ),
+        (
+            "import contacts book.xlsx --customer corp",
+            "book.xlsx is a workbook of a spreadsheet",
+        ),
+        (
+            "import events empty.csv --new-mapping",
+            "the file is empty: its first line names no columns",
+        ),
+        (
+            "import events empty.csv --mapping zendesk",
+            "the file is empty: its first line names no columns",
+        ),
+        (
+            "import events blank.csv --mapping zendesk",
+            "the file is empty: its first line names no columns",
+        ),
+    ] {
+        desk.fails(line, 7, says);
+    }
 }

@@ -91,7 +91,8 @@ fn a_key_may_have_blanks_and_commas() {
     desk.file(
         "jira.csv",
         "key,opened,title,prio\nPAY 3,2026-03-02 09:00,Slow,p3\n\"PAY 4, old\",2026-03-02 10:00,Blank,p3\n\
-         PAY-5,2026-03-02 11:00,Late,p3\nA:6,2026-03-02 12:00,Colon,p3\n",
+         PAY-5,2026-03-02 11:00,Late,p3\nA:6,2026-03-02 12:00,Colon,p3\n\
+         \"A\"\"B 7\",2026-03-02 13:00,Quote,p3\nÜmlaut 8,2026-03-02 14:00,Umlaut,p3\n",
     );
     desk.done("sladesk import events jira.csv --mapping jira.toml --customer acme");
     for (line, found) in [
@@ -105,6 +106,10 @@ fn a_key_may_have_blanks_and_commas() {
         ("show 'jira:PAY 3,jira:PAY-5,2'", &[1, 2, 3]),
         ("show 'jira:PAY 3,PAY-5'", &[1, 3]),
         ("show 'jira:\"A:6\"'", &[4]),
+        ("show 'ümlaut 8'", &[6]),
+        ("show 'ÜMLAUT 8'", &[6]),
+        ("show jira:A:6", &[4]),
+        ("show '\"A\\\"B 7\"'", &[5]),
         ("explain '\"PAY 4, old\"'", &[2]),
         ("list 'source:\"PAY 3\"'", &[1]),
         ("list 'source:\"PAY 4, old\",PAY-5'", &[2, 3]),
@@ -120,12 +125,16 @@ fn a_key_may_have_blanks_and_commas() {
     let ran = desk.run_with("sladesk assign - ann -y", "PAY 4, old\njira:PAY 3\n");
     assert_eq!(ran.status, 0, "{ran}");
     assert_eq!(tickets(&desk, "sladesk list assignee:ann"), [1, 2]);
+    let ran = desk.run_with("sladesk assign - bob -y", "A\"B 7\njira:A:6\n");
+    assert_eq!(ran.status, 0, "{ran}");
+    assert_eq!(tickets(&desk, "sladesk list assignee:bob"), [4, 5]);
     desk.done("sladesk link 'PAY 3' '\"PAY 4, old\"'");
     desk.done("sladesk merge 'PAY 3' 'jira:\"PAY 4, old\"' -m same");
     desk.fails(
         "show '\"PAY 9, old\"'",
         4,
-        "no ticket came as `PAY 9, old` from another tool",
+        "no ticket came as `PAY 9, old` from another tool\n\
+         hint: `sladesk list 'text:\"PAY 9, old\"'` looks for the words",
     );
     desk.fails(
         "show 'jira:PAY 9'",

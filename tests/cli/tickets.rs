@@ -714,3 +714,19 @@ $ sladesk show 1 -f json --fields ticket,eta
 "#]],
     );
 }
+
+/// Where there was nothing to forgive, what was written is the ticket's text.
+#[test]
+fn a_text_beside_an_override_that_forgave_nothing_is_kept() {
+    let desk = Sandbox::of_csd("acme", "Acme", "2026-10-01");
+    let ran = desk.run(
+        "sladesk open acme Printer -p p3 -c phone --override contact -m \"it prints nothing\"",
+    );
+    assert_eq!(ran.status, 0, "{ran}");
+    assert!(
+        ran.stderr.contains("`--override contact` forgave nothing"),
+        "{ran}"
+    );
+    let text = desk.json("sladesk log ticket:1")[0]["text"].clone();
+    assert_eq!(text, "it prints nothing");
+}

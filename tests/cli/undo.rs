@@ -307,6 +307,7 @@ hint: `sladesk log customer:a --fields entry,what` shows those entries: the newe
 $ sladesk undo e7
 undid e7: 1 opened as high
   1: void (b, "One")
+  1 event that was written since on ticket 1 counts no more: there is no such ticket without the entry
 [exit 0]
 $ sladesk undo e6
 undid e6: authorised x@a.example
@@ -405,5 +406,60 @@ undid e6 (under --now)	It was a test
 [exit 0]
 
 "#]],
+    );
+}
+
+/// Where the desk has no other version of them, days stay in use, which is said.
+#[test]
+fn of_the_only_version_of_holidays_nothing_is_taken_back() {
+    let desk = Sandbox::of_csd("acme", "Acme", "2026-10-01");
+    let import = |date: &str| {
+        let text = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n\
+             DTSTART;VALUE=DATE:{date}\r\nSUMMARY:Party\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        desk.file("nc.ics", &text);
+        desk.done("sladesk import holidays nc.ics --name nc -y");
+        let entry = desk.json("sladesk log -L 1")[0]["entry"].clone();
+        entry.as_str().expect("an entry").to_owned()
+    };
+    let undo = |entry: &str| {
+        let ran = desk.run(&format!("sladesk undo {entry} -y"));
+        assert_eq!(ran.status, 0, "{ran}");
+        ran.stderr
+    };
+    let days = || desk.done("sladesk calendar holidays nc --period 2026 --fields date");
+    let first = import("20261224");
+    let said = undo(&first);
+    assert!(said.contains("nothing of them is taken back"), "{said}");
+    assert_eq!(days().trim(), "2026-12-24");
+    let (second, third) = (import("20261223"), import("20261222"));
+    let said = undo(&second);
+    assert!(
+        !said.contains("nothing of them"),
+        "another version stands: {said}"
+    );
+    assert!(
+        said.contains("holidays nc again: 1 day, 2026-12-22 to 2026-12-22"),
+        "{said}"
+    );
+    undo(&third);
+    assert_eq!(desk.run("sladesk db check").status, 0);
+}
+
+#[test]
+fn what_was_written_since_on_a_ticket_that_never_was_is_told() {
+    let desk = Sandbox::of_csd("acme", "Acme", "2026-10-01");
+    desk.done("sladesk open acme Printer -p p3 -c phone");
+    let entry = desk.json("sladesk log ticket:1 -L 1")[0]["entry"].clone();
+    let entry = entry.as_str().expect("an entry").to_owned();
+    desk.done("sladesk reply 1 -m \"we look\"");
+    let ran = desk.run(&format!("sladesk undo {entry} -y --corrects wrong"));
+    assert_eq!(ran.status, 0, "{ran}");
+    assert!(
+        ran.to_string().contains(
+            "1 event that was written since on ticket 1 counts no more: there is no such ticket without the entry"
+        ),
+        "{ran}"
     );
 }

@@ -165,6 +165,7 @@ pub(super) fn mark(
     let denied = NAMED_ONLY.iter().any(|words| begins_in(&text, words));
     let named_only = denied || event.names_google;
     let why = match () {
+        () if denied && !chosen => IcsSkip::Observance,
         () if has(HALF) && choice.half_days == HalfDays::Worked => return Mark::HalfDayOff,
         () if has(HALF) => IcsSkip::HalfDay,
         () if chosen && tentative => IcsSkip::Tentative,

@@ -28,6 +28,11 @@ impl TicketWordArgs {
                 self.words.set(word, Some(spelt));
             }
         }
+        let version = self.words.get(TicketWord::Version);
+        if let Some(version) = version.and_then(|typed| terms.version(typed)) {
+            self.words
+                .set(TicketWord::Version, Some(version.id.clone()));
+        }
     }
 
     fn flags() -> impl Iterator<Item = (TicketWord, Arg)> {

@@ -109,6 +109,17 @@ impl Subject {
         Condition::Any(vec![theirs, Condition::Is(TicketTest::Numbers(moved))])
     }
 
+    /// Whether a contact may be named to it: of a person, only itself.
+    fn may_name(&self, contact: &StoredContact) -> bool {
+        match self {
+            Subject::Person(contacts, _) => {
+                let mut known = contacts.iter();
+                known.any(|(known, _)| *known == contact.row.id)
+            }
+            Subject::Customer(customer, _) => contact.row.customer == *customer,
+        }
+    }
+
     /// Whether an event is about it: of a contact, its account's and all of its tickets, and what
     /// was said in its name on others.
     fn has(&self, record: &EventRecord, asked: &BTreeMap<TicketNo, ContactId>) -> bool {
@@ -164,17 +175,18 @@ pub(super) fn about(context: &Context, who: &str) -> Result<Outcome, Failure> {
         Stream::Ticket(_) => true,
     });
     // what a ticket says of another customer is not theirs to read
-    let others = of_others(&events, &customers);
+    let others = of_others(&events, &moved, &customers);
     events.retain(|record| !others.contains(&record.told.event.id));
-    let called = called_last(&events);
-    let asked = asked_last(&events);
+    let tickets = by_ticket(&events);
+    let called = called_last(&tickets);
+    let asked = asked_last(&tickets);
     events.retain(|record| subject.has(record, &asked));
     for record in &mut events {
         // nor who of others asked, whose it is now, and what others call it
         let ticket = ticket_of(record);
         record.subject = ticket.and_then(|ticket| called.get(&ticket).cloned());
         let asks = record.contact.take();
-        record.contact = asks.filter(|contact| customers.contains(&contact.row.customer));
+        record.contact = asks.filter(|contact| subject.may_name(contact));
         let owner = record.customer.take();
         record.customer = owner.filter(|owner| customers.contains(&owner.id));
     }
@@ -204,8 +216,10 @@ fn page(subject: &Subject, events: &[EventRecord], here: LocalNow<'_>) -> Doc {
     redactions(page, subject, events)
 }
 
-fn by_ticket(events: &[EventRecord]) -> BTreeMap<TicketNo, Vec<&EventRecord>> {
-    let mut tickets: BTreeMap<TicketNo, Vec<&EventRecord>> = BTreeMap::new();
+type ByTicket<'e> = BTreeMap<TicketNo, Vec<&'e EventRecord>>;
+
+fn by_ticket(events: &[EventRecord]) -> ByTicket<'_> {
+    let mut tickets = ByTicket::new();
     for record in events {
         if let Some(ticket) = ticket_of(record) {
             tickets.entry(ticket).or_default().push(record);
@@ -214,11 +228,21 @@ fn by_ticket(events: &[EventRecord]) -> BTreeMap<TicketNo, Vec<&EventRecord>> {
     tickets
 }
 
-/// The events of tickets that were written while these were another customer's.
-fn of_others(events: &[EventRecord], customers: &[CustomerId]) -> BTreeSet<EventId> {
+/// The events of tickets that were moved, written while these were another customer's.
+fn of_others(
+    events: &[EventRecord],
+    moved: &BTreeSet<TicketNo>,
+    customers: &[CustomerId],
+) -> BTreeSet<EventId> {
+    let mut told: BTreeMap<TicketNo, Vec<Event>> = BTreeMap::new();
+    for record in events {
+        if let Some(ticket) = ticket_of(record).filter(|ticket| moved.contains(ticket)) {
+            let of_ticket = told.entry(ticket).or_default();
+            of_ticket.push(record.told.event.clone());
+        }
+    }
     let mut others = BTreeSet::new();
-    for of_ticket in by_ticket(events).into_values() {
-        let mut told: Vec<Event> = of_ticket.iter().map(|one| one.told.event.clone()).collect();
+    for mut told in told.into_values() {
         told.sort_unstable_by_key(|event| event.id);
         others.extend(written_elsewhere(&told, |of| customers.contains(&of)));
     }
@@ -226,13 +250,13 @@ fn of_others(events: &[EventRecord], customers: &[CustomerId]) -> BTreeSet<Event
 }
 
 /// What each ticket was called last by these events.
-fn called_last(events: &[EventRecord]) -> BTreeMap<TicketNo, String> {
-    last_said(events, |record| record.told.prose.subject.clone())
+fn called_last(tickets: &ByTicket<'_>) -> BTreeMap<TicketNo, String> {
+    last_said(tickets, |record| record.told.prose.subject.clone())
 }
 
 /// Who asked last on each ticket by these events.
-fn asked_last(events: &[EventRecord]) -> BTreeMap<TicketNo, ContactId> {
-    last_said(events, |record| match &record.told.event.fact {
+fn asked_last(tickets: &ByTicket<'_>) -> BTreeMap<TicketNo, ContactId> {
+    last_said(tickets, |record| match &record.told.event.fact {
         Fact::Opened(opened) => opened.contact,
         Fact::Edited(edited) => edited.contact,
         _ => None,
@@ -241,11 +265,11 @@ fn asked_last(events: &[EventRecord]) -> BTreeMap<TicketNo, ContactId> {
 
 /// What each ticket's events say last of something, those that were taken back left out.
 fn last_said<T>(
-    events: &[EventRecord],
+    tickets: &ByTicket<'_>,
     says: impl Fn(&EventRecord) -> Option<T>,
 ) -> BTreeMap<TicketNo, T> {
     let mut last = BTreeMap::new();
-    for (ticket, of_ticket) in by_ticket(events) {
+    for (ticket, of_ticket) in tickets {
         let undone = undone_entries(of_ticket.iter().map(|record| &record.told.event));
         let stands = |record: &&&EventRecord| !undone.contains(&record.told.event.entry);
         let mut said: Vec<_> = of_ticket
@@ -257,7 +281,7 @@ fn last_said<T>(
             })
             .collect();
         said.sort_by_key(|(place, _)| *place);
-        last.extend(said.pop().map(|(_, said)| (ticket, said)));
+        last.extend(said.pop().map(|(_, said)| (*ticket, said)));
     }
     last
 }

@@ -8,12 +8,11 @@ use crate::commands::args::Read;
 use crate::commands::customer::KEYS;
 use crate::context::Context;
 use crate::core::account::Account;
-use crate::core::filter::{FilterTest, Sought, filter};
+use crate::core::filter::{Filter, FilterTest, Sought};
 use crate::core::model::CustomerId;
 use crate::core::text::{folded, nearest};
-use crate::core::time::LocalNow;
 use crate::failure::{Failure, Noun};
-use crate::render::{Cell, Outcome, Progress};
+use crate::render::{Cell, Outcome, Progress, list_filter};
 use crate::store::{Access, PartAsked, RecordLines, Store};
 use crate::wording::export as words;
 
@@ -68,9 +67,10 @@ fn chosen<'a>(
         // a variable of a script that nobody set
         return Err(Failure::usage(words::BLANK_WORD).hint(words::SAY_WHICH));
     }
-    let name = bare_words(context, filter)?;
+    let filter = list_filter(filter, KEYS, context)?;
+    let name = bare_words(&filter)?;
     let listing = customer::listing(words::NAME_OF_CUSTOMERS, looking, accounts);
-    let listing = listing.matching(filter, KEYS, context, Some(looking.directory()?))?;
+    let listing = listing.passing(filter, KEYS, context, Some(looking.directory()?))?;
     let mut fitting = BTreeSet::new();
     for row in listing.rows(&[0]) {
         if let [Cell::Code(key)] = &row?[..] {
@@ -90,14 +90,11 @@ fn chosen<'a>(
     Ok(chosen.collect())
 }
 
-/// The words that stand without a key, as one name, which stands alone.
-fn bare_words(context: &Context, typed: &[String]) -> Result<Option<String>, Failure> {
-    let zone = context.shown_without_desk()?;
-    let terms = filter(typed, KEYS, &LocalNow::new(context.now(), &zone))?.terms;
+/// The words that stand without a key, typed or in a saved filter, as one name, which stands alone.
+fn bare_words(filter: &Filter) -> Result<Option<String>, Failure> {
+    let terms = &filter.terms;
     let bare = terms.iter().filter_map(|term| match &term.test {
-        FilterTest::Text(any)
-            if !term.negated && !term.word.to_lowercase().starts_with("text:") =>
-        {
+        FilterTest::Text(any) if term.bare && !term.negated => {
             let any: Vec<&str> = any.iter().map(Sought::text).collect();
             Some(any.join(" "))
         }

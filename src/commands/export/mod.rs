@@ -22,8 +22,8 @@ use crate::wording::export as words;
     after_help = "Examples:\n  sladesk export > desk.jsonl\n  sladesk export -o desk.jsonl\n  sladesk export customer:acme -o acme.jsonl\n  sladesk export --about dana@acme.example -o dana.html"
 )]
 pub(crate) struct Export {
-    /// Those customers alone, as a record of its own: `key:value` pairs and words as `customer list`
-    /// has them
+    /// Those customers alone, as a record of its own: `key:value` pairs as `customer list` has them, or
+    /// one whole key, name or domain
     #[arg(value_name = "FILTER", conflicts_with = "about")]
     filter: Vec<String>,
     /// All that the record has of a contact or a customer, as a page, and what a redaction takes out

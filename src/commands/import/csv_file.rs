@@ -92,12 +92,15 @@ impl<'p> CsvFile<'p> {
     /// The names of its columns.
     ///
     /// # Errors
-    /// They cannot be read, or are more than may be.
+    /// They cannot be read, are more than may be, or there are none.
     pub(super) fn header(&mut self) -> Result<csv::ByteRecord, Failure> {
         let header = self.csv.byte_headers().map_err(of_csv)?;
         if header.len() > limits::COLUMNS {
             let most = limits::COLUMNS;
             return Err(too_many(FailureCode::TooManyColumns { most }));
+        }
+        if header.iter().all(|name| name.trim_ascii().is_empty()) {
+            return Err(Failure::bad_file(words::NO_HEADER));
         }
         Ok(header.clone())
     }

@@ -90,7 +90,12 @@ fn take_lines(receiver: &mut Receiver<'_>, lines: impl BufRead, name: &str) -> R
             }
             ReceiveError::Store(error) => Failure::from(error),
         };
-        let read: RecordLine = serde_json::from_str(line.trim_end())
+        let text = match number {
+            // the mark of UTF-8, which editors write
+            1 => line.trim_start_matches('\u{feff}'),
+            _ => &line,
+        };
+        let read: RecordLine = serde_json::from_str(text.trim_end())
             .map_err(|error| told(LineFault::NoLine(error.to_string()).into()))?;
         receiver.take(read).map_err(told)?;
     }

@@ -1,9 +1,9 @@
 //! Texts in the encodings that people's programs write: by the mark at their beginning, else
 //! UTF-8. A file in another encoding is refused with the name of what it likely is.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::Encoding;
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::likely_encoding::{EncodingGuess, LikelyEncoding};
 use super::source::ImportSource;
 use crate::failure::Failure;
 use crate::wording::import::{encoding as words, rows};
@@ -21,7 +21,7 @@ pub(super) fn of_name(name: &str) -> Result<&'static Encoding, Failure> {
 /// A text, and the encoding that it was taken to be in, where nothing says so.
 pub(super) struct ReadText {
     pub text: String,
-    pub taken_as: Option<&'static str>,
+    pub taken_as: Option<LikelyEncoding>,
 }
 
 impl From<String> for ReadText {
@@ -62,13 +62,14 @@ pub(super) fn text(
                 .map_err(|_| Failure::bad_file(words::no_text(&name, kind)))
         }
         GuessedEncoding::Other(taken_as) if kind == FileKind::Contacts => {
-            let encoding = of_name(taken_as)?;
+            let encoding = taken_as.encoding;
             Ok(ReadText {
                 text: encoding.decode_without_bom_handling(&bytes).0.into_owned(),
                 taken_as: Some(taken_as),
             })
         }
-        GuessedEncoding::Other(encoding) => {
+        GuessedEncoding::Other(likely) => {
+            let encoding = likely.name();
             let verb = "import holidays";
             Err(Failure::bad_file(words::likely(&name, encoding))
                 .hint(words::convert(&name, encoding, verb)))
@@ -78,25 +79,14 @@ pub(super) fn text(
 }
 
 /// What bytes without a mark are, as far as one can tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum GuessedEncoding {
     Utf8,
-    Other(&'static str),
+    Other(LikelyEncoding),
     NoText,
 }
 
-/// Encodings of Latin letters, which differ in a few of those with accents.
-const LATIN: [&str; 9] = [
-    "windows-1250",
-    "windows-1252",
-    "windows-1254",
-    "windows-1257",
-    "windows-1258",
-    "ISO-8859-2",
-    "ISO-8859-4",
-    "ISO-8859-13",
-    "ISO-8859-15",
-];
+/// Of fewer letters with accents nobody can tell which alphabet of Latin letters they are of.
 const FEW: usize = 12;
 
 /// UTF-16 has a zero beside each Latin letter; what else is no UTF-8 and has no control
@@ -113,8 +103,8 @@ pub(super) fn likely(bytes: &[u8]) -> GuessedEncoding {
     let (even, odd) = (zeros(0), zeros(1));
     if even + odd > 0 {
         return match bytes.len() / 5 {
-            some if odd > some && even < odd / 4 => GuessedEncoding::Other("UTF-16LE"),
-            some if even > some && odd < even / 4 => GuessedEncoding::Other("UTF-16BE"),
+            some if odd > some && even < odd / 4 => GuessedEncoding::Other(UTF_16LE.into()),
+            some if even > some && odd < even / 4 => GuessedEncoding::Other(UTF_16BE.into()),
             _ => GuessedEncoding::NoText,
         };
     }
@@ -123,14 +113,17 @@ pub(super) fn likely(bytes: &[u8]) -> GuessedEncoding {
         true => GuessedEncoding::Utf8,
         false if bytes.iter().any(control) => GuessedEncoding::NoText,
         false => {
-            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-            detector.feed(bytes, true);
-            let guess = detector.guess(None, Utf8Detection::Deny).name();
+            let mut guess = EncodingGuess::new();
+            guess.feed(bytes);
+            let likely = guess.likeliest();
             let letters = bytes.iter().filter(|byte| !byte.is_ascii()).count();
-            // of few letters with accents nobody can tell which alphabet of Latin letters they are of
-            match letters < FEW && LATIN.contains(&guess) {
-                true => GuessedEncoding::Other("windows-1252"),
-                false => GuessedEncoding::Other(guess),
+            let western = likely.others.contains(&WINDOWS_1252);
+            match letters < FEW && western {
+                true => GuessedEncoding::Other(LikelyEncoding {
+                    encoding: WINDOWS_1252,
+                    others: likely.and_others_but(WINDOWS_1252),
+                }),
+                false => GuessedEncoding::Other(likely),
             }
         }
     }

@@ -20,6 +20,7 @@ use crate::commands::args::Write;
 use crate::commands::candidates::words_or_files;
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, WriteMode};
+use crate::core::intake::RowFault;
 use crate::core::model::{Fact, Imported};
 use crate::core::time::LocalNow;
 use crate::failure::Failure;
@@ -141,7 +142,14 @@ fn bad_rows(report: &ImportReport) -> Failure {
         .map(|(lines, says)| words::with_lines(lines, says));
     let more = (more > 0).then(|| words::more_bad(more));
     let failure = told.chain(more).fold(failure, Failure::fact);
-    failure.hint_if((report.rows > 0).then_some(words::WITHOUT_STRICT))
+    let faults = report.bad.in_order();
+    let of_times = faults
+        .iter()
+        .all(|(_, fault)| matches!(fault, RowFault::Time(..)));
+    failure.hint_if(match report.rows {
+        0 => of_times.then_some(words::FORM_OF_TIMES),
+        _ => Some(words::WITHOUT_STRICT),
+    })
 }
 
 type C = Column<ImportReport>;

@@ -103,7 +103,7 @@ impl ImportHolidays {
         let moved = deadline_changes(context, &written)?;
         told = moved.into_iter().fold(told, WriteOutcome::said);
         let misread: Vec<String> = misread(&file).collect();
-        let without = without_days(&set).map(|years| words::without_days(name, years));
+        let without = without_days(&set, &file).map(|years| words::without_days(name, years));
         let import = HolidayImport { set, file };
         told = told.after(Listing::of(NAME, IMPORT, [import]).single());
         let warnings = misread.into_iter().chain(without);
@@ -243,10 +243,12 @@ fn read(source: &ImportSource, input: &dyn Input, choice: &Choice) -> Result<Hol
     .hint_if((!file.left_out.is_empty()).then_some(words::CHOOSE)))
 }
 
-/// The first stretch of years that a set covers without a single day.
-fn without_days(set: &DaySet) -> Option<(i32, i32)> {
+/// The first stretch of years that a set covers without a single day, of which the file says nothing
+/// either.
+fn without_days(set: &DaySet, file: &HolidayFile) -> Option<(i32, i32)> {
     let dates = set.days.keys().chain(set.half_days.keys());
-    let years: BTreeSet<i32> = dates.map(Datelike::year).collect();
+    let left_out = file.left_out.iter().filter_map(|event| event.on.as_ref());
+    let years: BTreeSet<i32> = dates.chain(left_out).map(Datelike::year).collect();
     let from = (set.from..=set.to).find(|year| !years.contains(year))?;
     let next = years.range(from..).next().copied().unwrap_or(set.to + 1);
     Some((from, next - 1))

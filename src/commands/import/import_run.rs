@@ -11,11 +11,12 @@ use super::report::{ImportReport, TicketDifference};
 use super::whose::{NamedCustomers, NamedStaff, asking, contract_at};
 use crate::context::Session;
 use crate::core::intake::{
-    LogRow, Mapping, Opening, RowFault, RowPart, RowRemark, difference, opening,
+    ColumnKey, LogRow, Mapping, Opening, RowFault, RowPart, RowRemark, difference, opening,
 };
-use crate::core::model::{EventId, Opened, TicketNo, TicketWord};
+use crate::core::model::{EventId, Opened, TicketNo, TicketWord, TicketWords};
 use crate::core::sla::Ticket;
 use crate::core::terms::Terms;
+use crate::core::text::is_blank;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::Progress;
@@ -39,8 +40,20 @@ struct ResolvedContract {
     customer: String,
     opened: Opened,
     terms: Option<Rc<Terms>>,
-    /// What must be told of whose it is, and of who asked.
-    remarks: Vec<RowRemark>,
+    /// What must be told of the contract that is taken.
+    of_contract: Option<RowRemark>,
+    /// Why nobody is meant who asked.
+    of_contact: Option<RowRemark>,
+    /// The row names another customer than was said for all.
+    other_than_said: Option<RowRemark>,
+}
+
+impl ResolvedContract {
+    /// What must be told of a ticket that is opened so.
+    fn remarks(&self) -> impl Iterator<Item = RowRemark> {
+        let all = [&self.of_contract, &self.of_contact, &self.other_than_said];
+        all.into_iter().flatten().cloned()
+    }
 }
 
 impl ImportRun<'_> {
@@ -95,7 +108,7 @@ impl ImportRun<'_> {
         }
         told.bad.extend(translate(&home, &mut rows));
         self.assignees(&mut rows);
-        let Some(first) = opening(&mut rows) else {
+        let Some(mut first) = opening(&mut rows) else {
             return Ok(());
         };
         if known.is_none()
@@ -105,8 +118,16 @@ impl ImportRun<'_> {
             return Ok(());
         }
         if known.is_none() && first.subject.is_none() {
-            told.refuse(&rows, &RowFault::NoSubject);
-            return Ok(());
+            let Some(subject) = self.subject_of_mapping() else {
+                told.refuse(&rows, &RowFault::NoSubject);
+                return Ok(());
+            };
+            // where no column says the subject, it is nothing new
+            if !self.mapping.columns.names(ColumnKey::Subject).is_empty() {
+                let remark = RowRemark::SubjectOfMapping(subject.clone());
+                told.remarks.push((first.line, remark));
+            }
+            first.subject = Some(subject);
         }
         self.report.tickets += 1;
         for row in &mut rows {
@@ -114,7 +135,7 @@ impl ImportRun<'_> {
             let remarks = row.remarks.drain(..);
             told.remarks.extend(remarks.map(|remark| (line, remark)));
         }
-        let of_home = home.remarks.iter().cloned();
+        let of_home = home.remarks().filter(|_| known.is_none());
         let of_home = of_home.chain(unknown_words(&home, &first));
         told.remarks
             .extend(of_home.map(|remark| (first.line, remark)));
@@ -133,10 +154,21 @@ impl ImportRun<'_> {
                     said: &first,
                     opened: &home.opened,
                     customer: &home.customer,
+                    other_than_said: home.other_than_said.is_some(),
+                    several_ask: matches!(home.of_contact, Some(RowRemark::SeveralContacts(_))),
                 };
                 again(session, number, &file, rows)?
             }
         };
+        if written
+            .remarks
+            .iter()
+            .any(|(_, remark)| *remark == RowRemark::Older)
+        {
+            // nothing is taken to have been since then
+            told.remarks
+                .retain(|(_, remark)| *remark != RowRemark::SinceUpdate);
+        }
         told.remarks.extend(written.remarks);
         if self.first.len() < FIRST {
             self.first.push(written.number);
@@ -206,18 +238,19 @@ impl ImportRun<'_> {
             terms: event,
             contact,
             channel: opening.channel.clone(),
-            words: opening.words.clone(),
+            words: words_of(opening, terms.as_deref()),
             source: Some(source.to_owned()),
             ..Opened::by(account.customer.id)
         };
         let customer = account.customer.key.clone();
-        let other = self.customers.other_than_said(opening);
-        let remarks = [of_contract, of_contact, other];
+        let other_than_said = self.customers.other_than_said(opening);
         Ok(Ok(ResolvedContract {
             customer,
             opened,
             terms,
-            remarks: remarks.into_iter().flatten().collect(),
+            of_contract,
+            of_contact,
+            other_than_said,
         }))
     }
 
@@ -237,6 +270,12 @@ impl ImportRun<'_> {
         first.priority = by_matrix().or_else(|| self.mapping.defaults.priority.clone());
     }
 
+    /// What a ticket is called that has no subject in the file.
+    fn subject_of_mapping(&self) -> Option<String> {
+        let subject = self.mapping.defaults.subject.clone();
+        subject.filter(|subject| !is_blank(subject))
+    }
+
     /// Who has it becomes one of the desk, as far as somebody is called so.
     fn assignees(&self, rows: &mut [LogRow]) {
         for row in rows {
@@ -249,6 +288,17 @@ impl ImportRun<'_> {
             }
         }
     }
+}
+
+/// What a ticket names, a version as its plan calls it.
+fn words_of(opening: &Opening, terms: Option<&Terms>) -> TicketWords {
+    let mut words = opening.words.clone();
+    let named = words.get(TicketWord::Version);
+    let known = named.and_then(|named| terms?.version(named));
+    if let Some(known) = known {
+        words.set(TicketWord::Version, Some(known.id.clone()));
+    }
+    words
 }
 
 /// Why a ticket cannot be opened: the plan has priorities, and it has none.

@@ -144,6 +144,7 @@ fn bulk(act: ImportedAct) -> Bulk {
 fn begun(opening: &Opening) -> TicketBefore {
     TicketBefore {
         status: LogStatus::New,
+        since: opening.at,
         words: opening.words.clone(),
         priority: opening.priority.clone(),
         assignee: None,
@@ -167,6 +168,7 @@ fn ticket_before(ticket: &Ticket) -> TicketBefore {
                 LogStatus::Closed(ticket.closed_as.unwrap_or(ClosedAs::Done))
             }
         },
+        since: stands_since(ticket),
         words: ticket.words.clone(),
         priority: ticket.priority.clone(),
         assignee: ticket.assignee.clone(),
@@ -174,4 +176,11 @@ fn ticket_before(ticket: &Ticket) -> TicketBefore {
         worked: ticket.worked,
         opened: ticket.opened,
     }
+}
+
+/// Since when a ticket stands where it does: since it came into its state, or was answered in it.
+fn stands_since(ticket: &Ticket) -> Instant {
+    let entered = ticket.states.last();
+    let entered = entered.map_or(ticket.opened, |entered| entered.at);
+    ticket.responded.map_or(entered, |at| at.max(entered))
 }

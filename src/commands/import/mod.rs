@@ -8,6 +8,7 @@ mod events;
 mod holidays;
 mod import_run;
 mod import_ticket;
+mod likely_encoding;
 mod mapping;
 mod new_mapping;
 mod otherwise;

@@ -2,20 +2,22 @@
 
 use std::io::{BufRead, Read};
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
 
 use super::csv_file::CsvFile;
 use super::encoding::{GuessedEncoding, likely};
+use super::likely_encoding::{EncodingGuess, LikelyEncoding};
 use super::mapping::{built_in, mapping, of_header};
 use super::quotes::Quotes;
 use super::source::{ImportSource, RereadableSource};
 use crate::commands::Input;
-use crate::core::intake::FileSurvey;
+use crate::core::intake::{FileSurvey, Mapping};
 use crate::failure::Failure;
 use crate::render::{Outcome, Progress};
 use crate::settings::limits;
-use crate::wording::import::draft::{DraftedFile, copied, draft};
+use crate::wording::import::draft::{
+    DraftedFile, OtherTimes, copied, draft, encoding_line, other_times, quoted,
+};
 
 /// What could part cells.
 const DELIMITERS: [u8; 4] = *b",;\t|";
@@ -34,8 +36,8 @@ pub(super) fn new_mapping(
     let unread = |error: std::io::Error| Failure::io("read", &path, &error);
     let again = RereadableSource::of(source, input)?;
     let mut beginning = again.open(input)?.take(limits::LOG);
-    let (encoding, told) = encoding_of(&mut beginning).map_err(unread)?;
-    let but_utf8 = Some(encoding).filter(|encoding| *encoding != UTF_8);
+    let encoding = encoding_of(&mut beginning).map_err(unread)?;
+    let but_utf8 = Some(encoding.likely.encoding).filter(|encoding| *encoding != UTF_8);
     let by_beginning = |text: &[u8]| Ok(delimiter_of(text));
     let mut csv = CsvFile::open(
         again.open(input)?,
@@ -47,12 +49,14 @@ pub(super) fn new_mapping(
     let header = csv.header()?;
     let header: Vec<_> = header.iter().map(String::from_utf8_lossy).collect();
     let names: Vec<&str> = header.iter().map(AsRef::as_ref).collect();
-    if let Some(known) = of_header(&names) {
-        let delimiter = (!csv.says_delimiter()).then_some(csv.delimiter);
-        let encoding = told.then(|| encoding.name().to_lowercase());
-        return copy_for(known, delimiter, encoding);
-    }
-    let mut survey = FileSurvey::of_header(header.iter().map(AsRef::as_ref));
+    let known = of_header(&names);
+    let known = known.map(|known| Ok::<_, Failure>((known, mapping(known)?)));
+    let known = known.transpose()?;
+    let survey = FileSurvey::of_header(names);
+    let mut survey = match &known {
+        Some((_, mapping)) => survey.trying(&mapping.times),
+        None => survey,
+    };
     let mut record = csv::ByteRecord::new();
     while csv.row(&mut record)?.is_some() {
         let cells: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
@@ -62,12 +66,23 @@ pub(super) fn new_mapping(
         return Err(failure);
     }
     let survey = survey.finished();
+    let encoding = encoding
+        .unsaid
+        .then(|| encoding_line(encoding.likely.name(), &encoding.likely.others()));
+    if let Some((known, mapping)) = known {
+        let saved = SavedAs {
+            delimiter: (!csv.says_delimiter()).then_some(csv.delimiter),
+            encoding,
+            times: other_times(&survey, &mapping),
+        };
+        return copy_for(known, &mapping, saved);
+    }
     let name = source.name();
     Ok(Outcome::verbatim(draft(&DraftedFile {
         name: &name,
         delimiter: csv.delimiter,
         says_delimiter: csv.says_delimiter(),
-        encoding: told.then(|| encoding.name().to_lowercase()),
+        encoding,
         survey: &survey,
     })))
 }
@@ -81,60 +96,93 @@ pub(super) fn copy(name: &str) -> Result<Outcome, Failure> {
     Ok(Outcome::verbatim(copied(name) + text))
 }
 
-/// The same, with what a file that was saved anew has otherwise: what parts its cells, its encoding.
-fn copy_for(
-    name: &str,
+/// How a file is written whose columns a built-in mapping knows.
+struct SavedAs {
     delimiter: Option<u8>,
+    /// The line that says it.
     encoding: Option<String>,
-) -> Result<Outcome, Failure> {
-    let text = built_in(name)?;
-    let mapping = mapping(name)?;
-    let said = |key: &str| text.lines().find(|line| line.starts_with(key));
-    let delimiter = delimiter.map(char::from);
+    times: Option<OtherTimes>,
+}
+
+/// The same, with what the file has otherwise: what parts its cells, its encoding, how its times are
+/// written.
+fn copy_for(name: &str, mapping: &Mapping, saved: SavedAs) -> Result<Outcome, Failure> {
+    let mut text = built_in(name)?.to_owned();
+    let said = |key: &str, text: &str| {
+        let line = text.lines().find(|line| line.starts_with(key));
+        line.map(str::to_owned)
+    };
+    let delimiter = saved.delimiter.map(char::from);
     let other = delimiter.filter(|byte| *byte != mapping.delimiter.unwrap_or(','));
-    let other = other.map(|byte| ("delimiter", byte.to_string()));
-    let encoding = encoding.map(|encoding| ("encoding", encoding));
+    let other = other.map(|byte| {
+        let line = format!("delimiter = {}", quoted(&byte.to_string()));
+        ("delimiter", line)
+    });
+    let encoding = saved.encoding.map(|line| ("encoding", line));
     let mut lines: Vec<String> = Vec::new();
-    let mut text = text.to_owned();
-    for (key, value) in other.into_iter().chain(encoding) {
-        let line = format!("{key} = {value:?}");
-        match said(key) {
-            Some(known) => text = text.replacen(known, &line, 1),
+    for (key, line) in other.into_iter().chain(encoding) {
+        match said(key, &text) {
+            Some(known) => text = text.replacen(&known, &line, 1),
             None => lines.push(line + "\n"),
         }
     }
-    Ok(Outcome::verbatim(copied(name) + &lines.concat() + &text))
+    let mut head = copied(name);
+    if let Some(times) = saved.times {
+        head.push_str(&times.told);
+        if let Some(known) = said("format", &text) {
+            let line = match times.in_place {
+                true => times.lines,
+                false => format!("{}\n{known}", times.lines),
+            };
+            text = text.replacen(&known, &line, 1);
+        }
+    }
+    Ok(Outcome::verbatim(head + &lines.concat() + &text))
 }
 
-/// The encoding of a text, and whether a mapping must say it. By its mark; else UTF-8 where all of
-/// it is; else UTF-16 by its zeros; else what its letters are likeliest in.
-fn encoding_of(reader: &mut dyn BufRead) -> std::io::Result<(&'static Encoding, bool)> {
+/// How a file says letters.
+struct FileEncoding {
+    likely: LikelyEncoding,
+    /// A mapping must say it.
+    unsaid: bool,
+}
+
+/// The encoding of a text: by its mark; else UTF-8 where all of it is; else UTF-16 by its zeros; else
+/// what its letters are likeliest in.
+fn encoding_of(reader: &mut dyn BufRead) -> std::io::Result<FileEncoding> {
     const PIECE: usize = 64 * 1024;
+    let known = |encoding: &'static Encoding| FileEncoding {
+        likely: encoding.into(),
+        unsaid: false,
+    };
+    let unsaid = |likely| FileEncoding {
+        likely,
+        unsaid: true,
+    };
     let beginning = reader.fill_buf()?;
     if let Some((marked, _)) = Encoding::for_bom(beginning) {
-        return Ok((marked, false));
+        return Ok(known(marked));
     }
-    if let GuessedEncoding::Other(name) = likely(beginning)
-        && name.starts_with("UTF-16")
-        && let Some(encoding) = Encoding::for_label(name.as_bytes())
+    if let GuessedEncoding::Other(likely) = likely(beginning)
+        && likely.name().starts_with("UTF-16")
     {
-        return Ok((encoding, true));
+        return Ok(unsaid(likely));
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    let mut guess = EncodingGuess::new();
     let mut utf8 = Utf8Watch::default();
     let mut piece = vec![0; PIECE];
     loop {
         let n = reader.read(&mut piece)?;
         utf8.take(&piece[..n]);
-        detector.feed(&piece[..n], n == 0);
+        guess.feed(&piece[..n]);
         if n == 0 {
             break;
         }
     }
-    match utf8.holds() {
-        true => Ok((UTF_8, false)),
-        false => Ok((detector.guess(None, Utf8Detection::Deny), true)),
-    }
+    Ok(match utf8.holds() {
+        true => known(UTF_8),
+        false => unsaid(guess.likeliest()),
+    })
 }
 
 /// Whether all that comes is UTF-8, in whatever pieces.

@@ -38,6 +38,10 @@ pub(super) struct FileOpening<'f> {
     pub opened: &'f Opened,
     /// The key of whose it would be.
     pub customer: &'f str,
+    /// The row names another customer than was said for all: whose it would be is not what it says.
+    pub other_than_said: bool,
+    /// Several are called as the row calls who asks, and one of them may be whom the ticket names.
+    pub several_ask: bool,
 }
 
 /// Of a ticket that the record has.
@@ -58,10 +62,11 @@ pub(super) fn than_the_record(
     {
         told.push(RowRemark::OtherSubject(said.clone()));
     }
-    if opened.customer != ticket.customer {
+    let same_home = opened.customer == ticket.customer;
+    if !same_home && !file.other_than_said {
         told.push(RowRemark::OtherHome(file.customer.to_owned()));
     }
-    if opened.contact.is_some() && opened.contact != ticket.contact {
+    if same_home && opened.contact != ticket.contact && !file.several_ask {
         let said = opening.contact.as_ref().or(opening.contact_name.as_ref());
         told.extend(said.cloned().map(RowRemark::OtherContact));
     }

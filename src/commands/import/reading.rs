@@ -134,8 +134,8 @@ fn encoding(
         return Ok(Some(marked).filter(but_utf8));
     }
     match (named, likely(beginning)) {
-        (None, GuessedEncoding::Other(encoding)) if encoding.starts_with("UTF-16") => {
-            Err(in_other_encoding(source, encoding))
+        (None, GuessedEncoding::Other(likely)) if likely.name().starts_with("UTF-16") => {
+            Err(in_other_encoding(source, likely.name()))
         }
         _ => Ok(named.filter(but_utf8)),
     }
@@ -185,10 +185,10 @@ fn not_utf8(cell: &[u8]) -> RowFault {
     /// More of a cell is not shown.
     const SHOWN: usize = 40;
     let likely = match likely(cell) {
-        GuessedEncoding::Other(name) => Encoding::for_label(name.as_bytes()).map(|encoding| {
-            let (text, _) = encoding.decode_without_bom_handling(cell);
-            (name, text.chars().take(SHOWN).collect())
-        }),
+        GuessedEncoding::Other(likely) => {
+            let (text, _) = likely.encoding.decode_without_bom_handling(cell);
+            Some((likely.name(), text.chars().take(SHOWN).collect()))
+        }
         _ => None,
     };
     RowFault::NotUtf8 { likely }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use crate::commands::Input;
 use crate::failure::Failure;
 use crate::settings::limits;
+use crate::wording::import::rows as words;
 
 /// Where an import reads from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +51,12 @@ impl ImportSource {
             ImportSource::File(path) => {
                 let unread = |error| Failure::io("read", path, &error);
                 let mut file = BufReader::new(std::fs::File::open(path).map_err(unread)?);
-                match unpacker(file.fill_buf().map_err(unread)?) {
+                let beginning = file.fill_buf().map_err(unread)?;
+                match unpacker(beginning) {
+                    Some(_) if is_workbook(beginning) => {
+                        Err(Failure::bad_file(words::is_workbook(&self.name()))
+                            .hint(words::SAVE_AS_CSV))
+                    }
                     Some(tool) => Err(packed(path, tool)),
                     None => Ok(Box::new(file)),
                 }
@@ -117,6 +123,19 @@ fn unpacker(beginning: &[u8]) -> Option<&'static str> {
         .into_iter()
         .find(|(magic, _)| beginning.starts_with(magic));
     found.map(|(_, tool)| tool)
+}
+
+/// Whether what is packed is a spreadsheet's workbook, by the name or the kind of its first part:
+/// there is no csv in it.
+fn is_workbook(beginning: &[u8]) -> bool {
+    const NAMES: [&[u8]; 3] = [
+        b"[Content_Types].xml",
+        b"xl/",
+        b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+    ];
+    let first = &beginning[..beginning.len().min(4096)];
+    let stands = |name: &[u8]| first.windows(name.len()).any(|part| part == name);
+    NAMES.into_iter().any(stands)
 }
 
 fn packed(path: &std::path::Path, tool: &str) -> Failure {

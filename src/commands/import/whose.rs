@@ -100,7 +100,7 @@ impl<'a> NamedCustomers<'a> {
         let customer = match (&opening.customer, &opening.organisation, &opening.contact) {
             (Some(key), _, _) => self.of_key(key)?,
             (None, Some(name), _) => self.of_name(name)?,
-            (None, None, Some(address)) => self.of_address(address)?,
+            (None, None, Some(addresses)) => self.of_addresses(addresses)?,
             (None, None, None) => Err(RowFault::NoCustomer),
         };
         let id = match customer {
@@ -176,6 +176,17 @@ impl<'a> NamedCustomers<'a> {
         })
     }
 
+    /// Of several addresses the first that is a contact's says it.
+    fn of_addresses(&mut self, cell: &str) -> Result<Result<CustomerId, RowFault>, Failure> {
+        for address in addresses(cell) {
+            match self.of_address(address)? {
+                Err(RowFault::UnknownAddress(_)) => {}
+                said => return Ok(said),
+            }
+        }
+        Ok(Err(RowFault::UnknownAddress(cell.to_owned())))
+    }
+
     fn of_address(&mut self, address: &str) -> Result<Result<CustomerId, RowFault>, Failure> {
         if !self.by_address.contains_key(address) {
             let found = self.context.store()?.contacts_of_email(address)?;
@@ -202,38 +213,86 @@ fn end_of_path(name: &str) -> Option<&str> {
     name.rsplit_once(" > ").map(|(_, last)| last)
 }
 
-/// Who asked, of those that the customer has or had; and what must be told where nobody is meant.
+/// Who asked, of those that the customer has or had; and what must be told where nobody is meant, or
+/// others ask with them.
 pub(super) fn asking(
     account: &Account,
     opening: &Opening,
 ) -> (Option<ContactId>, Option<RowRemark>) {
-    let unknown = |word: &str| (None, Some(RowRemark::UnknownContact(word.to_owned())));
-    if let Some(address) = &opening.contact {
-        return match account.contact_by_email(address) {
-            Some(contact) => (Some(contact.id), None),
-            None => unknown(address),
-        };
+    let asks = |cell: &str, named: &[&str], found: Option<(usize, ContactId)>| match found {
+        Some((taken, id)) => {
+            let others = named.iter().enumerate();
+            let others = others.filter(|(place, _)| *place != taken);
+            let others: Vec<&str> = others.map(|(_, name)| *name).collect();
+            let told = (!others.is_empty()).then(|| RowRemark::OthersAsk(others.join(", ")));
+            (Some(id), told)
+        }
+        None => (None, Some(RowRemark::UnknownContact(cell.to_owned()))),
+    };
+    if let Some(cell) = &opening.contact {
+        let named = addresses(cell);
+        let found = first_known(&named, |address| account.contact_by_email(address));
+        return asks(cell, &named, found);
     }
-    let Some(name) = &opening.contact_name else {
+    let Some(cell) = &opening.contact_name else {
         return (None, None);
     };
-    // some tools show an address where others show a name
-    if let Some(contact) = account.contact_by_email(name) {
-        return (Some(contact.id), None);
+    let named: Vec<&str> = people(cell).collect();
+    let mut several = None;
+    let found = first_known(&named, |name| {
+        // some tools show an address where others show a name
+        if let Some(contact) = account.contact_by_email(name) {
+            return Some(contact);
+        }
+        let mut found = called(account, name);
+        match (found.next(), found.next()) {
+            (Some(_), Some(_)) => {
+                several.get_or_insert_with(|| name.to_owned());
+                None
+            }
+            (one, _) => one,
+        }
+    });
+    match (found, several) {
+        (None, Some(name)) => (None, Some(RowRemark::SeveralContacts(name))),
+        (found, _) => asks(cell, &named, found),
     }
+}
+
+/// The first of these that somebody is, and its place among them.
+fn first_known<'a>(
+    named: &[&str],
+    mut known: impl FnMut(&str) -> Option<&'a Contact>,
+) -> Option<(usize, ContactId)> {
+    let mut all = named.iter().enumerate();
+    all.find_map(|(place, name)| Some((place, known(name)?.id)))
+}
+
+/// The contacts of a customer that have a name.
+fn called<'a>(account: &'a Account, name: &str) -> impl Iterator<Item = &'a Contact> {
     let wanted = words_of(name);
-    let called = |contact: &&Contact| {
-        contact
-            .name
-            .as_deref()
-            .is_some_and(|n| words_of(n) == wanted)
-    };
-    let mut found = account.contacts.iter().filter(called);
-    match (found.next(), found.next()) {
-        (Some(contact), None) => (Some(contact.id), None),
-        (Some(_), Some(_)) => (None, Some(RowRemark::SeveralContacts(name.clone()))),
-        (None, _) => unknown(name),
+    account.contacts.iter().filter(move |contact| {
+        let known = contact.name.as_deref();
+        known.is_some_and(|known| words_of(known) == wanted)
+    })
+}
+
+/// The addresses of a cell: tools part them by commas, semicolons, blanks or new lines, and some have
+/// names before them.
+fn addresses(cell: &str) -> Vec<&str> {
+    let parts = cell.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>'));
+    let addresses: Vec<&str> = parts.filter(|part| part.contains('@')).collect();
+    match addresses.is_empty() {
+        true => vec![cell.trim()],
+        false => addresses,
     }
+}
+
+/// The people that a cell names, each in a line of its own, which is written as in a page by some.
+fn people(cell: &str) -> impl Iterator<Item = &str> {
+    let lines = cell.split('\n').flat_map(|line| line.split("<br>"));
+    let lines = lines.flat_map(|line| line.split("<br />")).map(str::trim);
+    lines.filter(|name| !name.is_empty())
 }
 
 /// The words of a person's name, in whatever order: tools write `Tran, Minh` and `Tran Minh`.

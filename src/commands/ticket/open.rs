@@ -215,7 +215,8 @@ fn forgivable(word: &str) -> Result<Rule, Failure> {
     }
 }
 
-/// What was written of it: the customer's words, or why the desk forgave a rule; and who asked,
+/// What was written of it: the customer's words, also where there was nothing to forgive, or why the
+/// desk forgave a rule; and who asked,
 /// when nobody knows him or her.
 fn kept(
     open: &Open,
@@ -223,7 +224,7 @@ fn kept(
     resolved: &ResolvedRequest,
     opened: &Opened,
 ) -> EventText {
-    let (text, why) = match open.forgiven().is_empty() {
+    let (text, why) = match opened.overridden.is_empty() {
         true => (text, None),
         false => (None, text),
     };

@@ -18,7 +18,7 @@ use crate::render::{Outcome, WriteOutcome};
 use crate::store::{AsOf, EntryRow, StoredEvent};
 use crate::wording::{event, undo};
 use account_again::AccountsWithEntry;
-use undo_dependents::{AccountBefore, refuse_orphans};
+use undo_dependents::{AccountBefore, refuse_orphans, silenced};
 
 /// Undo my last change; again the one before; or that entry
 #[derive(Args, Debug)]
@@ -69,7 +69,8 @@ impl Undo {
             let named = contents.iter().take(MOST_NAMED).map(|(told, _)| told);
             let accounts = AccountsWithEntry::read(session, named)?;
             take_back(session, &entry, text.clone())?;
-            let again = accounts.again(session, &context.zones()?.desk)?;
+            let mut again = accounts.again(session, &context.zones()?.desk)?;
+            again.extend(silenced(session, &session.writer.streams_of(&entry)?)?);
             Ok((entry, contents, again))
         })?;
         let told = match written.entry {

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::context::{RulesCache, Session};
-use crate::core::model::Fact;
+use crate::core::model::{CustomerId, Fact, Stream, undone_entries};
 use crate::failure::Failure;
+use crate::store::AsOf;
 use crate::wording::undo;
 
 type ByName = BTreeMap<String, String>;
@@ -48,18 +49,35 @@ impl RulesInUse {
     /// The record lacks a set that it names.
     pub(super) fn again(&self, session: &mut Session<'_>) -> Result<Vec<String>, Failure> {
         let now = RulesInUse::of(&session.rules_cache);
+        let standing = standing_sets(session)?;
         let mut says = Vec::new();
-        for (name, _) in otherwise(&now.days, &self.days) {
+        let newest = otherwise(&now.days, &self.days).map(|(name, _)| name);
+        let mut newest: BTreeSet<&String> = newest.collect();
+        // another version holds from the first on, though the newest is what it was
+        newest.extend(self.taken_up.intersection(&standing));
+        for name in newest {
             let set = session.rules_cache.day_set(&session.writer, name)?;
             says.push(undo::holidays(name, set.count(), set.span()));
         }
-        let stay = self.taken_up.iter();
-        let stay = stay.filter(|name| now.days.get(*name) == self.days.get(*name));
+        let stay = self.taken_up.difference(&standing);
         says.extend(stay.map(|name| undo::holidays_stay(name)));
         let zones = otherwise(&now.zones, &self.zones);
         says.extend(zones.map(|(name, version)| undo::zone_rules(name, version)));
         Ok(says)
     }
+}
+
+/// The holiday sets that an entry took up which stands.
+fn standing_sets(session: &Session<'_>) -> Result<BTreeSet<String>, Failure> {
+    let desk = Stream::Customer(CustomerId::DESK);
+    let events = session.writer.events(desk, AsOf::All)?;
+    let undone = undone_entries(events.iter());
+    let standing = events.iter().filter(|event| !undone.contains(&event.entry));
+    let sets = standing.filter_map(|event| match &event.fact {
+        Fact::DaysAdopted(adopted) => Some(adopted.name.clone()),
+        _ => None,
+    });
+    Ok(sets.collect())
 }
 
 /// Those that are not as they were.

@@ -211,6 +211,29 @@ fn tickets_not_undone(
     Ok(tickets)
 }
 
+/// What stands that was written on tickets of these of which the opening was taken back, a line; none:
+/// there is nothing.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn silenced(
+    session: &Session<'_>,
+    streams: &[Stream],
+) -> Result<Option<String>, Failure> {
+    let (mut on, mut events) = (Vec::new(), 0);
+    for stream in streams {
+        let Stream::Ticket(number) = *stream else {
+            continue;
+        };
+        let since = events_not_undone(session, *stream)?.len();
+        if since > 0 && !opening_not_undone(session, *stream)? {
+            on.push(number);
+            events += since;
+        }
+    }
+    Ok((events > 0).then(|| undo::silenced(&tickets(&on), events)))
+}
+
 fn opening_not_undone(session: &Session<'_>, ticket: Stream) -> Result<bool, Failure> {
     let events = session.writer.events(ticket, AsOf::All)?;
     let undone = undone_entries(events.iter());

@@ -91,6 +91,11 @@ pub fn as_typed(key: &str, value: &str) -> String {
     if !value.contains(parts) {
         return format!("{key}:{value}");
     }
-    let quoted = format!("{key}:\"{}\"", value.replace('"', "\\\""));
+    let quoted = format!("{key}:{}", in_quotes(value));
     format!("'{}'", quoted.replace('\'', "'\\''"))
+}
+
+/// A text in the quotes of a filter, where its letters are no signs.
+pub(super) fn in_quotes(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\\\""))
 }

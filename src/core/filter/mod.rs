@@ -33,6 +33,8 @@ pub struct FilterTerm {
     pub negated: bool,
     /// What is asked.
     pub test: FilterTest,
+    /// It has no key.
+    pub bare: bool,
     /// As typed, for messages.
     pub word: String,
 }
@@ -133,9 +135,11 @@ fn term(
         rest = after;
     }
     let test = test(rest, &word, keys, here)?;
+    let bare = matches!(test, FilterTest::Text(_)) && key_and_rest(rest).is_none();
     Ok(FilterTerm {
         negated,
         test,
+        bare,
         word,
     })
 }

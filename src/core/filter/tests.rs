@@ -38,6 +38,7 @@ fn a_key_asks_for_its_value_and_a_comma_is_or() {
                 key: "customer",
                 any
             },
+            bare: false,
             word: "customer:acme,globex".to_owned(),
         }
     );

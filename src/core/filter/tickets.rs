@@ -1,6 +1,6 @@
 //! Which tickets a verb is about, in one word: `42`, `42,50-53`, `-`, or a filter.
 
-use super::letters::{Letter, letters, plain, split_or};
+use super::letters::{Letter, as_typed, in_quotes, letters, plain, split_or};
 use crate::core::model::TicketNo;
 use crate::core::text::Misread;
 
@@ -79,12 +79,11 @@ fn key(letters: &[Letter]) -> Option<String> {
     let digit = text.contains(|c: char| c.is_ascii_digit());
     let letter = text.contains(char::is_alphabetic);
     let one = !text.contains(['@', '"']);
-    let colons = letters.iter().filter(|letter| letter.stands_for(':'));
     let is_key = match quoted {
         true => !text.is_empty(),
         false => digit && letter && one,
     };
-    (is_key && colons.count() <= 1).then_some(text)
+    is_key.then_some(text)
 }
 
 /// What stands behind each ticket on the standard input, and behind each thing that `-f ids` names.
@@ -160,11 +159,11 @@ pub fn ticket_lines(text: &str, end: LineEnd) -> Result<Vec<TicketName>, Misread
 fn quoted(line: &str) -> Option<String> {
     let digit = line.contains(|c: char| c.is_ascii_digit());
     let letter = line.contains(char::is_alphabetic);
-    let (tool, key) = line
-        .split_once(':')
-        .map_or(("", line), |(tool, key)| (tool, key));
-    let colon = if tool.is_empty() { "" } else { ":" };
-    (digit && letter && !line.contains('"')).then(|| format!("{tool}{colon}\"{key}\""))
+    let quoted = || match line.split_once(':') {
+        Some((tool, key)) => format!("{tool}:{}", in_quotes(key)),
+        None => in_quotes(line),
+    };
+    (digit && letter).then(quoted)
 }
 
 impl std::str::FromStr for Tickets {
@@ -220,8 +219,8 @@ fn no_ticket(word: &str) -> Misread {
         Some(number) => said.hint(format!("write `{number}`")),
         None => said.hint(format!(
             "write a number (`42`, `42,50-53`), `-` for the standard input, or a filter such as \
-             `text:{}`",
-            if word.is_empty() { "printer" } else { word }
+             `{}`",
+            as_typed("text", if word.is_empty() { "printer" } else { word })
         )),
     }
 }
@@ -261,8 +260,10 @@ mod tests {
         assert_eq!(tickets("\"A, 3\",PAY-4"), named(&["A, 3", "PAY-4"]));
         assert_eq!(tickets("\"printer\""), named(&["printer"]));
         assert_eq!(
-            ticket_lines("A, 3\njira:A, 3\n", LineEnd::Newline),
-            Ok(vec![key("A, 3"), key("jira:A, 3")])
+            ticket_lines("A, 3\njira:A, 3\nA\"B 1\nold:a:b1\n", LineEnd::Newline),
+            Ok(["A, 3", "jira:A, 3", "A\"B 1", "old:a:b1"]
+                .map(key)
+                .to_vec())
         );
     }
 

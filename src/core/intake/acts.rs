@@ -62,6 +62,8 @@ pub struct ImportedAct {
 pub struct TicketBefore {
     /// Where the ticket stands.
     pub status: LogStatus,
+    /// Since when.
+    pub since: Instant,
     /// The words of the plan on it.
     pub words: TicketWords,
     /// Its priority, as the desk calls it.
@@ -232,6 +234,7 @@ mod tests {
         let opening = opening(&mut rows).expect("there are rows");
         let begun = TicketBefore {
             status: LogStatus::New,
+            since: opening.at,
             words: opening.words,
             priority: opening.priority,
             assignee: None,

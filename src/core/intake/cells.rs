@@ -86,10 +86,13 @@ impl<'f, 'r> Cells<'f, 'r> {
         at.ok_or_else(|| RowFault::NoTime(self.name(column)))
     }
 
-    /// As the header has the column.
+    /// As the mapping names the column, of several names the first that the file has.
     fn name(&self, column: ColumnKey) -> String {
+        let there = self.file.places.of(column).first();
         let names = self.file.mapping.columns.names(column);
-        names.first().cloned().unwrap_or_default()
+        let name = there.map(|(name, _)| *name);
+        let name = name.or(names.first().map(String::as_str));
+        name.unwrap_or_default().to_owned()
     }
 
     /// What a row says of the ticket, whatever the time.
@@ -106,10 +109,7 @@ impl<'f, 'r> Cells<'f, 'r> {
         row.channel = word(ColumnKey::Channel, &mapping.channel).or(defaults.channel.clone());
         row.words = self.words();
         row.assignee = word(ColumnKey::Assignee, &mapping.assignee);
-        row.subject = match subject.is_empty() {
-            true => defaults.subject.clone().filter(|said| !is_blank(said)),
-            false => Some(subject.join(" / ")),
-        };
+        row.subject = (!subject.is_empty()).then(|| subject.join(" / "));
         row.text = text(ColumnKey::Text);
         row.customer = text(ColumnKey::Customer);
         let called = text(ColumnKey::Organisation);
@@ -176,10 +176,10 @@ impl<'f, 'r> Cells<'f, 'r> {
     }
 
     fn amount(&self, column: ColumnKey, unit: AmountUnit) -> Result<Option<i64>, RowFault> {
-        let Some(text) = self.said(column) else {
+        let Some((name, text)) = self.first(column) else {
             return Ok(None);
         };
-        let name = self.name(column);
+        let name = name.to_owned();
         match unit.seconds(text) {
             Some(seconds) if seconds < 0 => Err(RowFault::Negative(name, text.to_owned())),
             Some(seconds) => Ok(Some(seconds)),
@@ -200,9 +200,9 @@ impl<'f, 'r> Cells<'f, 'r> {
         match at <= self.file.present {
             true => Ok(Some(at)),
             false => {
-                let text = self.said(ColumnKey::RespondedAfter).unwrap_or_default();
-                let name = self.name(ColumnKey::RespondedAfter);
-                Err(RowFault::Future(name, text.to_owned()))
+                let cell = self.first(ColumnKey::RespondedAfter);
+                let (name, text) = cell.unwrap_or_default();
+                Err(RowFault::Future(name.to_owned(), text.to_owned()))
             }
         }
     }

@@ -168,7 +168,7 @@ impl OneOrSeveral {
 /// Which column holds what.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct MappedColumns {
-    ticket: String,
+    ticket: OneOrSeveral,
     /// By their keys.
     #[serde(flatten)]
     others: BTreeMap<String, OneOrSeveral>,
@@ -178,7 +178,7 @@ impl MappedColumns {
     /// The columns of a key; none: the mapping names none.
     pub fn names(&self, column: ColumnKey) -> &[String] {
         if column == ColumnKey::Ticket {
-            return std::slice::from_ref(&self.ticket);
+            return self.ticket.texts();
         }
         let named = self.others.get(column.key());
         named.map_or(&[], OneOrSeveral::texts)
@@ -202,6 +202,12 @@ impl MappedColumns {
     /// # Errors
     /// One that only a file of the other kind has, or none that says when.
     pub(super) fn check(&self, has_their_clocks: bool) -> Result<(), MappingFault> {
+        if !self.has(ColumnKey::Ticket) {
+            let missing = <serde::de::value::Error as serde::de::Error>::missing_field(
+                ColumnKey::Ticket.key(),
+            );
+            return Err(MappingFault::Toml(missing.to_string()));
+        }
         if !self.has(ColumnKey::At) {
             return match self.has(ColumnKey::Opened) {
                 true => Ok(()),

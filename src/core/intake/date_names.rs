@@ -1,133 +1,32 @@
 //! Names of months, weekdays and halves of the day in a language, written in English for whoever reads
 //! times.
 
-use std::sync::OnceLock;
-
 use chrono::format::{Fixed, Item, StrftimeItems};
-use pure_rust_locales::{Locale, locale_match};
 
+use super::language_names::{DateName, DateNameKind, has_no_words, languages, of_language};
 use crate::core::text::folded;
-
-/// The languages whose names are read, each with the locale that they are taken from; those
-/// of more desks first.
-const LANGUAGES: [(&str, &str); 43] = [
-    ("en", "en_US"),
-    ("de", "de_DE"),
-    ("fr", "fr_FR"),
-    ("es", "es_ES"),
-    ("it", "it_IT"),
-    ("pt", "pt_PT"),
-    ("nl", "nl_NL"),
-    ("ru", "ru_RU"),
-    ("pl", "pl_PL"),
-    ("sv", "sv_SE"),
-    ("da", "da_DK"),
-    ("nb", "nb_NO"),
-    ("fi", "fi_FI"),
-    ("cs", "cs_CZ"),
-    ("hu", "hu_HU"),
-    ("ro", "ro_RO"),
-    ("tr", "tr_TR"),
-    ("el", "el_GR"),
-    ("uk", "uk_UA"),
-    ("ar", "ar_EG"),
-    ("bg", "bg_BG"),
-    ("bs", "bs_BA"),
-    ("ca", "ca_ES"),
-    ("cy", "cy_GB"),
-    ("et", "et_EE"),
-    ("eu", "eu_ES"),
-    ("ga", "ga_IE"),
-    ("gl", "gl_ES"),
-    ("he", "he_IL"),
-    ("hr", "hr_HR"),
-    ("id", "id_ID"),
-    ("is", "is_IS"),
-    ("lt", "lt_LT"),
-    ("lv", "lv_LV"),
-    ("sk", "sk_SK"),
-    ("sl", "sl_SI"),
-    ("sr", "sr_RS"),
-    ("vi", "vi_VN"),
-    ("zh", "zh_CN"),
-    ("ja", "ja_JP"),
-    ("ko", "ko_KR"),
-    ("th", "th_TH"),
-    ("hi", "hi_IN"),
-];
-
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
-const WEEKDAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const HALVES: [&str; 2] = ["AM", "PM"];
-
-/// The halves of the day as many write them, whatever the language.
-const USUAL_HALVES: [[&str; 2]; 4] = [
-    ["am", "pm"],
-    ["a.m", "p.m"],
-    ["a. m", "p. m"],
-    ["a m", "p m"],
-];
-
-/// How a language calls them that has no names for them in the tables, the languages of which hardly
-/// use them.
-const HALVES_BESIDE: [(&str, [&str; 2]); 4] = [
-    ("vi", ["SA", "CH"]),
-    ("vi", ["sáng", "chiều"]),
-    ("ar", ["صباحًا", "مساءً"]),
-    ("th", ["ก่อนเที่ยง", "หลังเที่ยง"]),
-];
-
-/// What stands around the number of a month, where it has no other name, or is mostly called so.
-const NUMBERED: [(&str, &[(&str, &str)]); 4] = [
-    (
-        "vi",
-        &[
-            ("tháng ", ""),
-            ("thg ", ""),
-            ("thg", ""),
-            ("th", ""),
-            ("th ", ""),
-        ],
-    ),
-    ("zh", &[("", "月")]),
-    ("ja", &[("", "月")]),
-    ("ko", &[("", "월")]),
-];
-
-/// What a name is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum DateNameKind {
-    Month,
-    Weekday,
-    HalfOfDay,
-}
-
-/// A name, folded, and what it is in English.
-#[derive(Clone, Debug)]
-struct DateName {
-    kind: DateNameKind,
-    name: String,
-    english: &'static str,
-}
 
 /// The names of a language that a form of times has.
 #[derive(Clone, Debug)]
 pub struct DateNames {
     /// The longest first.
-    all: &'static [DateName],
+    all: Vec<&'static DateName>,
     kinds: Vec<DateNameKind>,
+    /// The letters that one of them begins with, in their order.
+    begin: Vec<char>,
 }
 
-/// By language, in their order.
-static NAMES: [OnceLock<Vec<DateName>>; LANGUAGES.len()] =
-    [const { OnceLock::new() }; LANGUAGES.len()];
+/// A time with its names in English.
+struct EnglishTime {
+    text: String,
+    /// Of which kinds there were names.
+    kinds: Vec<DateNameKind>,
+}
 
 impl DateNames {
     /// The codes of the languages that are known.
     pub fn languages() -> impl Iterator<Item = &'static str> {
-        LANGUAGES.into_iter().map(|(language, _)| language)
+        languages()
     }
 
     /// Those of a language that times of that form have; none: the language is not known.
@@ -142,23 +41,33 @@ impl DateNames {
     /// assert!(DateNames::of("tlh", "%B").is_none());
     /// ```
     pub fn of(language: &str, format: &str) -> Option<DateNames> {
-        let place = LANGUAGES.iter().position(|(known, _)| *known == language)?;
-        let (_, locale) = LANGUAGES[place];
-        let locale: Locale = locale.parse().ok()?;
-        let mut kinds: Vec<DateNameKind> = StrftimeItems::new(format).filter_map(kind).collect();
-        kinds.dedup();
-        Some(DateNames {
-            all: NAMES[place].get_or_init(|| names(language, locale)),
-            kinds,
-        })
+        let kinds = StrftimeItems::new(format).filter_map(kind).collect();
+        Some(DateNames::of_kinds(of_language(language)?, kinds))
     }
 
     /// Those that English times have which name no language: their months are read as they are, the
     /// halves of the day in each way they are written.
     pub fn unsaid(format: &str) -> Option<DateNames> {
-        let mut names = DateNames::of("en", format)?;
-        names.kinds.retain(|kind| *kind == DateNameKind::HalfOfDay);
-        Some(names)
+        let kinds = StrftimeItems::new(format).filter_map(kind);
+        let kinds = kinds.filter(|kind| *kind == DateNameKind::HalfOfDay);
+        Some(DateNames::of_kinds(of_language("en")?, kinds.collect()))
+    }
+
+    fn of_kinds(all: &'static [DateName], mut kinds: Vec<DateNameKind>) -> DateNames {
+        kinds.sort_unstable();
+        kinds.dedup();
+        let all = all.iter().filter(|name| kinds.contains(&name.kind));
+        let all: Vec<&'static DateName> = all.collect();
+        let begin = all.iter().filter_map(|name| name.name.chars().next());
+        let mut begin: Vec<char> = begin.collect();
+        begin.sort_unstable();
+        begin.dedup();
+        DateNames { all, kinds, begin }
+    }
+
+    /// Whether the form has no names but those of halves of the day.
+    pub(super) fn are_halves_alone(&self) -> bool {
+        self.kinds == [DateNameKind::HalfOfDay]
     }
 
     /// Whether the form has any.
@@ -170,15 +79,29 @@ impl DateNames {
     /// in Latin ones; letters that are no name stay. A name may be shortened to three letters or more,
     /// where only one begins so.
     pub fn in_english(&self, text: &str) -> String {
+        self.translated(text).text
+    }
+
+    /// The same of a time that has a name of each kind that the form has; none: it says one otherwise,
+    /// such as in English.
+    pub(super) fn all_in_english(&self, text: &str) -> Option<String> {
+        let english = self.translated(text);
+        let there = |kind: &DateNameKind| english.kinds.contains(kind);
+        self.kinds.iter().all(there).then_some(english.text)
+    }
+
+    fn translated(&self, text: &str) -> EnglishTime {
         let text: String = folded(text).chars().map(latin_digit).collect();
         let mut out = String::with_capacity(text.len());
+        let mut kinds = Vec::new();
         let (mut rest, mut before) = (text.as_str(), None);
         while let Some(first) = rest.chars().next() {
             let begins = before.is_none_or(|before| !joins(before, first));
             let name = begins.then(|| self.name_at(rest)).flatten();
             let length = match name {
-                Some((length, english)) => {
-                    out.push_str(english);
+                Some((length, name)) => {
+                    out.push_str(name.english);
+                    kinds.push(name.kind);
                     length
                 }
                 None => {
@@ -192,17 +115,14 @@ impl DateNames {
                 rest = rest.strip_prefix('.').unwrap_or(rest);
             }
         }
-        out
+        EnglishTime { text: out, kinds }
     }
 
-    /// The name that a text begins with: how many bytes it has, and what it is in English.
-    fn name_at(&self, text: &str) -> Option<(usize, &'static str)> {
+    /// The name that a text begins with, and how many bytes of it.
+    fn name_at(&self, text: &str) -> Option<(usize, &'static DateName)> {
         const SHORTEST: usize = 3;
-        let known = || {
-            self.all
-                .iter()
-                .filter(|name| self.kinds.contains(&name.kind))
-        };
+        self.begin.binary_search(&text.chars().next()?).ok()?;
+        let known = || self.all.iter().copied();
         let whole = known().find(|name| {
             let behind = text.strip_prefix(name.name.as_str());
             let ends = name
@@ -213,23 +133,17 @@ impl DateNames {
             behind.is_some() && ends.is_none_or(|(last, next)| !joins(last, next))
         });
         if let Some(name) = whole {
-            return Some((name.name.len(), name.english));
+            return Some((name.name.len(), name));
         }
         let end = text.find(|c: char| !c.is_alphabetic() && !is_mark(c));
         let word = &text[..end.unwrap_or(text.len())];
         if word.chars().count() < SHORTEST {
             return None;
         }
-        let mut meant: Vec<&'static str> = known()
-            .filter(|name| name.name.starts_with(word))
-            .map(|name| name.english)
-            .collect();
-        meant.sort_unstable();
-        meant.dedup();
-        match meant[..] {
-            [english] => Some((word.len(), english)),
-            _ => None,
-        }
+        let mut meant = known().filter(|name| name.name.starts_with(word));
+        let first = meant.next()?;
+        let same = meant.all(|name| name.english == first.english);
+        same.then_some((word.len(), first))
     }
 }
 
@@ -267,80 +181,10 @@ fn kind(item: Item<'_>) -> Option<DateNameKind> {
     }
 }
 
-/// All names of a language.
-fn names(language: &str, locale: Locale) -> Vec<DateName> {
-    let mut names: Vec<DateName> = Vec::new();
-    let mut add = |kind: DateNameKind, said: &[&str], english: &[&'static str]| {
-        let said = said
-            .iter()
-            .map(|name| folded(name.trim_matches(['.', ' '])));
-        let said = said.zip(english.iter().copied());
-        let said = said.filter(|(name, _)| !name.is_empty());
-        names.extend(said.map(|(name, english)| DateName {
-            kind,
-            name,
-            english,
-        }));
-    };
-    add(
-        DateNameKind::Month,
-        locale_match!(locale => LC_TIME::MON),
-        &MONTHS,
-    );
-    add(
-        DateNameKind::Month,
-        locale_match!(locale => LC_TIME::ABMON),
-        &MONTHS,
-    );
-    for more in [
-        locale_match!(locale => LC_TIME::ALT_MON),
-        locale_match!(locale => LC_TIME::AB_ALT_MON),
-    ] {
-        add(DateNameKind::Month, more.unwrap_or_default(), &MONTHS);
-    }
-    let numbered = NUMBERED.iter().find(|(known, _)| *known == language);
-    for (before, behind) in numbered.map_or(&[][..], |(_, around)| around) {
-        for width in [1, 2] {
-            let said = (1..=12).map(|month| format!("{before}{month:0width$}{behind}"));
-            let said: Vec<String> = said.collect();
-            let said: Vec<&str> = said.iter().map(String::as_str).collect();
-            add(DateNameKind::Month, &said, &MONTHS);
-        }
-    }
-    add(
-        DateNameKind::Weekday,
-        locale_match!(locale => LC_TIME::DAY),
-        &WEEKDAYS,
-    );
-    let short = locale_match!(locale => LC_TIME::ABDAY);
-    // a character that is a weekday is more often a part of another word
-    let short = short.iter().filter(|name| !name.chars().all(has_no_words));
-    let short: Vec<&str> = short.copied().collect();
-    if short.len() == WEEKDAYS.len() {
-        add(DateNameKind::Weekday, &short, &WEEKDAYS);
-    }
-    add(
-        DateNameKind::HalfOfDay,
-        locale_match!(locale => LC_TIME::AM_PM),
-        &HALVES,
-    );
-    let beside = HALVES_BESIDE.iter().filter(|(known, _)| *known == language);
-    for halves in beside.map(|(_, halves)| *halves).chain(USUAL_HALVES) {
-        add(DateNameKind::HalfOfDay, &halves, &HALVES);
-    }
-    names.sort_by_key(|name| std::cmp::Reverse(name.name.len()));
-    names
-}
-
 /// Whether two characters are of one word or number.
 fn joins(one: char, next: char) -> bool {
     let letter = |c: char| c.is_alphabetic() && !has_no_words(c) || is_mark(c);
     one.is_ascii_digit() && next.is_ascii_digit() || letter(one) && letter(next)
-}
-
-/// Its script does not part words, or writes numbers beside them: Chinese, Japanese, Korean.
-fn has_no_words(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
 /// A mark that belongs to the letter before it.
@@ -423,6 +267,16 @@ mod tests {
             ("ja", "5 3月 2026 午後3:00", "5 Mar 2026 PM3:00"),
             ("ko", "3월 5, 2026 오후 3:00", "Mar 5, 2026 PM 3:00"),
             ("ar", "٠٥/٠٣/٢٠٢٦ ٣:٠٠ م", "05/03/2026 3:00 PM"),
+            ("ar", "5 شباط 2026 9:05 مساءً", "5 Feb 2026 9:05 PM"),
+            ("ar", "5 تشرين الثاني 2026", "5 Nov 2026"),
+            ("ar", "5 ابريل 2026", "5 Apr 2026"),
+            ("ar", "5 جويلية 2026", "5 Jul 2026"),
+            ("de", "5. Jänner 2026", "5. Jan 2026"),
+            ("es", "03-sept-2026 9:05 p. m.", "03-Sep-2026 9:05 PM"),
+            ("th", "3 กุมภาพันธ์ 2026 9:05 หลังเที่ยง", "3 Feb 2026 9:05 PM"),
+            ("th", "3 ก.พ. 2026", "3 Feb 2026"),
+            ("vi", "3 tháng hai 2026", "3 Feb 2026"),
+            ("vi", "3 tháng mười hai 2026", "3 Dec 2026"),
             ("en", "Mar 5, 2026 3:00\u{202f}p.m.", "Mar 5, 2026 3:00 PM"),
         ] {
             let names = DateNames::of(language, ALL).expect(language);

@@ -55,7 +55,7 @@ pub enum RowFault {
     NoCustomer,
     /// No customer is called so.
     UnknownCustomer(String),
-    /// No row of the ticket has a subject.
+    /// No row of the ticket has a subject, and the mapping gives none.
     NoSubject,
     /// A cell of this column is no amount of time of this unit.
     Amount(String, String, &'static str),
@@ -126,6 +126,8 @@ pub enum RowRemark {
     UnknownContact(String),
     /// Several contacts of the customer have this name: the ticket names nobody.
     SeveralContacts(String),
+    /// The cell names several who ask: the ticket names the first of the customer's contacts, not these.
+    OthersAsk(String),
     /// Nobody of the desk is called so, and the ticket is assigned to that name.
     UnknownAssignee(String),
     /// The plan has no such word; the ticket has it all the same.
@@ -145,6 +147,10 @@ pub enum RowRemark {
     SeveralContracts(i64),
     /// No contract was in force any more at the opening; that one was taken.
     ContractOver(i64),
+    /// Where the ticket stands by the row is older than where it stands by the record, which stays.
+    Older,
+    /// No row of the ticket has a subject: it has this one, which the mapping gives.
+    SubjectOfMapping(String),
     /// The subject is otherwise than the record has it, and stays as it was.
     OtherSubject(String),
     /// Another customer is named than the one whose the ticket is, which it stays.
@@ -163,6 +169,7 @@ impl RowRemark {
         match self {
             RowRemark::UnknownContact(who) => RowRemark::UnknownContact(short(who)),
             RowRemark::SeveralContacts(name) => RowRemark::SeveralContacts(short(name)),
+            RowRemark::OthersAsk(others) => RowRemark::OthersAsk(short(others)),
             RowRemark::UnknownAssignee(name) => RowRemark::UnknownAssignee(short(name)),
             RowRemark::UnknownWord { field, word, plan } => RowRemark::UnknownWord {
                 field,

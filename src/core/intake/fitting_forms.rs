@@ -4,17 +4,20 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::date_names::DateNames;
-use super::times::{ReadTime, TimeFormats, TimeReader};
+use super::times::{OF_BUDDHIST_YEARS, ReadTime, TimeFormats, TimeReader, of_common_era};
 use crate::core::time::Instant;
 
 /// Forms of times, those with seconds after those without.
-const FORMS: [&str; 48] = [
+const FORMS: [&str; 58] = [
     "rfc3339",
     "%Y-%m-%d %H:%M",
     "%Y-%m-%d %H:%M:%S",
     "%Y-%m-%d %H:%M:%S %z",
+    "%Y-%m-%d %H:%M:%S%.f",
+    "%Y-%m-%d %H:%M:%S UTC",
     "%Y-%m-%dT%H:%M",
     "%Y-%m-%dT%H:%M:%S",
+    "%Y-%m-%dT%H:%M:%S%.f",
     "%Y/%m/%d %H:%M",
     "%Y/%m/%d %H:%M:%S",
     "%d/%m/%Y %H:%M",
@@ -26,6 +29,13 @@ const FORMS: [&str; 48] = [
     "%d.%m.%Y %H:%M",
     "%d.%m.%Y %H:%M:%S",
     "%d.%m.%y %H:%M",
+    "%d.%m.%Y, %H:%M",
+    "%d.%m.%Y, %H:%M:%S",
+    "%d.%m.%y, %H:%M",
+    "%d/%m/%Y, %H:%M",
+    "%d/%m/%Y, %H:%M:%S",
+    "%d/%m/%y, %H:%M",
+    "%d/%m/%Y à %H:%M",
     "%d-%m-%Y %H:%M",
     "%d-%m-%Y %H:%M:%S",
     "%m-%d-%Y %H:%M",
@@ -60,13 +70,23 @@ const FORMS: [&str; 48] = [
 ];
 
 /// Forms with the name of a month or of half a day, each tried in every language.
-const NAMED_FORMS: [&str; 35] = [
+const NAMED_FORMS: [&str; 68] = [
     "%d/%m/%Y %I:%M %p",
     "%m/%d/%Y %I:%M %p",
     "%d/%m/%Y %I:%M:%S %p",
     "%m/%d/%Y %I:%M:%S %p",
     "%d/%m/%y %I:%M %p",
     "%m/%d/%y %I:%M %p",
+    "%d/%m/%Y, %I:%M %p",
+    "%m/%d/%Y, %I:%M %p",
+    "%d/%m/%Y, %I:%M:%S %p",
+    "%m/%d/%Y, %I:%M:%S %p",
+    "%m/%d/%y, %I:%M %p",
+    "%d.%m.%Y %I:%M %p",
+    "%d-%m-%Y %I:%M %p",
+    "%m-%d-%Y %I:%M %p",
+    "%Y-%m-%d %I:%M %p",
+    "%Y-%m-%d %I:%M:%S %p",
     "%Y-%m-%d %p %I:%M",
     "%Y-%m-%d %p %I:%M:%S",
     "%Y/%m/%d %p %I:%M",
@@ -81,9 +101,20 @@ const NAMED_FORMS: [&str; 35] = [
     "%d-%B-%Y %H:%M:%S",
     "%d %B %Y %H:%M",
     "%d %B %Y %H:%M:%S",
+    "%d %B %Y, %H:%M",
+    "%d %B %Y, %I:%M %p",
+    "%d %B %Y à %H:%M",
+    "%d %B %Y г. %H:%M",
+    "%d %B %Y г., %H:%M",
     "%d %B, %Y %H:%M",
     "%H:%M %d %B, %Y",
     "%d de %B de %Y %H:%M",
+    "%d de %B de %Y, %H:%M",
+    "%d de %B de %Y às %H:%M",
+    "%d de %B de %Y, %I:%M %p",
+    "%d. %B %Y, %H:%M",
+    "%d. %B %Y um %H:%M",
+    "%d. %B %Y kl. %H.%M",
     "%d de %B de %Y %I:%M %p",
     "%d %B %Y %I:%M %p",
     "%d-%B-%Y %I:%M %p",
@@ -93,7 +124,19 @@ const NAMED_FORMS: [&str; 35] = [
     "%d %B, %Y",
     "%d de %B de %Y",
     "%B %d, %Y %I:%M %p",
+    "%B %d, %Y, %I:%M %p",
+    "%B %d, %Y at %I:%M %p",
+    "%B %d, %Y %H:%M",
+    "%B %d, %Y %H:%M:%S",
+    "%B %d, %Y %I:%M:%S %p",
     "%B %d, %Y",
+    "%d-%B-%y %I:%M %p",
+    "%d-%B-%y %H:%M",
+    "%d-%B-%Y",
+    "%d-%B-%y",
+    "%A %d %B %Y %H:%M",
+    "%A, %B %d, %Y %I:%M %p",
+    "%A, %d %B %Y %H:%M:%S",
     "%A %B %d %H:%M:%S %Y",
     "%A, %d %B %Y %H:%M:%S %z",
 ];
@@ -109,6 +152,12 @@ pub struct FittingForm {
     pub of_days: bool,
 }
 
+impl FittingForm {
+    fn is(&self, format: &str, language: Option<&str>) -> bool {
+        self.format == format && self.language == language
+    }
+}
+
 /// A form that has fitted so far, and what it has read.
 #[derive(Clone, Debug)]
 pub(super) struct CandidateForm {
@@ -118,6 +167,33 @@ pub(super) struct CandidateForm {
 }
 
 impl CandidateForm {
+    /// As a mapping says it.
+    pub(super) fn of(times: &TimeFormats) -> CandidateForm {
+        let known = |said: &String| DateNames::languages().find(|known| known == said);
+        CandidateForm {
+            form: FittingForm {
+                format: times.format.clone(),
+                language: times.language.as_ref().and_then(known),
+                of_days: times.time.is_some(),
+            },
+            reader: TimeReader::of(times),
+            readings: DefaultHasher::new(),
+        }
+    }
+
+    fn usual(format: &str, language: Option<&'static str>) -> CandidateForm {
+        let mut times = TimeFormats {
+            format: format.to_owned(),
+            zone: "UTC".to_owned(),
+            time: None,
+            language: language.map(str::to_owned),
+        };
+        if times.check().is_err() {
+            times.time = Some("midnight".to_owned());
+        }
+        CandidateForm::of(&times)
+    }
+
     /// Whether what is said next is of that form too.
     pub(super) fn takes(&mut self, text: &str) -> bool {
         let read = reads(&self.reader, text);
@@ -131,52 +207,50 @@ impl CandidateForm {
     }
 }
 
-/// The forms that a text may be of at all.
-pub(super) fn candidates(text: &str) -> Vec<CandidateForm> {
+/// The forms that a text may be of at all, one that was named among them.
+pub(super) fn candidates(text: &str, named: Option<&CandidateForm>) -> Vec<CandidateForm> {
     const LONGEST: usize = 48;
     let digit = text.contains(char::is_numeric);
     if !digit || text.chars().count() > LONGEST {
         return Vec::new();
     }
-    let plain = FORMS.iter().map(|format| (*format, None));
-    let named = NAMED_FORMS.iter().flat_map(|format| {
-        let languages = DateNames::languages().filter(|language| *language != "en");
-        std::iter::once((*format, None)).chain(languages.map(|language| (*format, Some(language))))
-    });
-    let letters = text.contains(char::is_alphabetic);
-    let all = plain.chain(named.filter(|_| letters));
-    let readers = all.map(|(format, language)| {
-        let mut times = TimeFormats {
-            format: format.to_owned(),
-            zone: "UTC".to_owned(),
-            time: None,
-            language: language.map(str::to_owned),
-        };
-        let of_days = times.check().is_err();
-        if of_days {
-            times.time = Some("midnight".to_owned());
+    let fits = |candidate: &CandidateForm| reads(&candidate.reader, text).is_some();
+    let named = named.filter(|named| fits(named)).cloned();
+    let fitting = |format: &str, language| {
+        let is_named = named
+            .as_ref()
+            .is_some_and(|named| named.form.is(format, language));
+        let candidate = (!is_named).then(|| CandidateForm::usual(format, language));
+        candidate.filter(fits)
+    };
+    let mut all: Vec<CandidateForm> = named.iter().cloned().collect();
+    all.extend(FORMS.iter().filter_map(|format| fitting(format, None)));
+    if of_common_era(text).is_some() {
+        let language = Some(OF_BUDDHIST_YEARS);
+        all.extend(FORMS.iter().filter_map(|format| fitting(format, language)));
+    }
+    if !text.contains(char::is_alphabetic) {
+        return all;
+    }
+    for format in NAMED_FORMS {
+        let unsaid = fitting(format, None);
+        // as they are usually written, halves of the day are the same in all languages
+        let halves = DateNames::of("en", format).is_some_and(|names| names.are_halves_alone());
+        let says_all = unsaid.is_some() && halves;
+        all.extend(unsaid);
+        if !says_all {
+            let languages = DateNames::languages().filter(|language| *language != "en");
+            all.extend(languages.filter_map(|language| fitting(format, Some(language))));
         }
-        let form = FittingForm {
-            format: format.to_owned(),
-            language,
-            of_days,
-        };
-        CandidateForm {
-            form,
-            reader: TimeReader::of(&times),
-            readings: DefaultHasher::new(),
-        }
-    });
-    readers
-        .filter(|candidate| reads(&candidate.reader, text).is_some())
-        .collect()
+    }
+    all
 }
 
-/// It is a time of the form, and of years in which there are desks.
+/// It is a time of the form, with names of its language, and of years in which there are desks.
 fn reads(reader: &TimeReader, text: &str) -> Option<Instant> {
     const FROM: i64 = 631_152_000;
     const TO: i64 = 4_102_444_800;
-    let at = match reader.read(text) {
+    let at = match reader.read_in_language(text) {
         Some(ReadTime::Instant(at)) => at,
         Some(ReadTime::Wall(wall)) => Instant(wall.and_utc().timestamp()),
         None => return None,
@@ -256,6 +330,41 @@ mod tests {
                 Some("vi"),
             ),
             (
+                ["05/03/2569 09:00", "29/02/2567 10:00"],
+                "%d/%m/%Y %H:%M",
+                Some("th"),
+            ),
+            (
+                ["3 กุมภาพันธ์ 2569", "29 กุมภาพันธ์ 2567"],
+                "%d %B %Y",
+                Some("th"),
+            ),
+            (
+                ["03-sept-2026 9:05 p. m.", "13-ene-2026 9:05 a. m."],
+                "%d-%B-%Y %I:%M %p",
+                Some("es"),
+            ),
+            (
+                ["3 февраля 2026 г. 9:05", "13 марта 2026 г. 9:05"],
+                "%d %B %Y г. %H:%M",
+                Some("ru"),
+            ),
+            (
+                ["05.03.2026, 09:05", "13.03.2026, 10:00"],
+                "%d.%m.%Y, %H:%M",
+                None,
+            ),
+            (
+                ["3/5/2026, 9:05:00 PM", "3/13/2026, 9:05:00 AM"],
+                "%m/%d/%Y, %I:%M:%S %p",
+                None,
+            ),
+            (
+                ["2026-03-05T09:05:00.250", "2026-03-13T10:00:00.5"],
+                "%Y-%m-%dT%H:%M:%S%.f",
+                None,
+            ),
+            (
                 ["3 مارس 2026 9:05 مساءً", "13 مارس 2026 9:05 صباحًا"],
                 "%d %B %Y %I:%M %p",
                 Some("ar"),
@@ -271,7 +380,7 @@ mod tests {
                 None,
             ),
         ] {
-            let mut forms = candidates(texts[0]);
+            let mut forms = candidates(texts[0], None);
             forms.retain_mut(|candidate| texts.iter().all(|text| candidate.takes(text)));
             let forms: Vec<FittingForm> = forms.into_iter().map(|one| one.form).collect();
             let fits = |form: &FittingForm| form.format == format && form.language == language;

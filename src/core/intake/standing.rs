@@ -34,10 +34,15 @@ pub fn renewed(
                 }
         })
     };
-    let latest = known.iter().map(|(at, _)| *at).max();
-    for row in &mut rows {
-        let newer = latest.is_none_or(|latest| latest < row.at);
-        if row.part == RowPart::Standing && newer && goes_on(row.stands, before.status) {
+    let standing = |row: &&mut LogRow| row.part == RowPart::Standing;
+    for row in rows.iter_mut().filter(standing) {
+        if row.at < before.since {
+            // what came after it in the record would be told as if it had not been
+            row.status = None;
+            if row.stands.is_some_and(|stands| stands != before.status) {
+                row.remarks.push(RowRemark::Older);
+            }
+        } else if before.since < row.at && goes_on(row.stands, before.status) {
             row.status = row.stands;
             row.remarks.push(RowRemark::SinceUpdate);
         }

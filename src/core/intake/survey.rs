@@ -2,16 +2,33 @@
 //! something, which words, which forms of times fit all that it says. A file of any length takes the
 //! same memory.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::fitting_forms::{CandidateForm, FittingForm, candidates};
+use super::times::TimeFormats;
 use crate::core::text::shortened;
 
 /// More different words of a column are not kept.
 const MOST_WORDS: usize = 60;
 /// Of more rows it is not known whether their keys come again.
 const MOST_KEYS: usize = 200_000;
+
+/// What tools write into a cell that says nothing; in capitals.
+const NOTHING: [&str; 10] = [
+    "-",
+    "--",
+    "\u{2013}",
+    "\u{2014}",
+    "?",
+    "N/A",
+    "NULL",
+    "\\N",
+    "NOT SET",
+    "0000-00-00 00:00:00",
+];
+
+const LONGEST_NOTHING: usize = 19;
 
 /// What may still be kept of all columns together.
 #[derive(Clone, Debug)]
@@ -81,7 +98,8 @@ impl SurveyedColumn {
         }
     }
 
-    fn take(&mut self, text: &str, room: &mut SurveyRoom) {
+    /// A cell; a form that was named is tried beside those that are usual.
+    fn take(&mut self, text: &str, named: Option<&CandidateForm>, room: &mut SurveyRoom) {
         const FIRST: usize = 3;
         self.says += 1;
         let short = shortened(text);
@@ -99,7 +117,7 @@ impl SurveyedColumn {
         }
         self.compare(text, room);
         let readers = self.readers.get_or_insert_with(|| {
-            let mut fitting = candidates(text);
+            let mut fitting = candidates(text, named);
             if fitting.len() > room.readers {
                 fitting.clear();
             }
@@ -137,6 +155,9 @@ pub struct FileSurvey {
     pub rows: u64,
     /// Of them, those that have more or fewer cells than the header.
     pub odd_rows: u64,
+    /// The words of cells that say nothing though they are not empty.
+    pub nothing: BTreeSet<String>,
+    named: Option<CandidateForm>,
     room: SurveyRoom,
 }
 
@@ -158,7 +179,18 @@ impl FileSurvey {
             columns: header.into_iter().map(SurveyedColumn::new).collect(),
             rows: 0,
             odd_rows: 0,
+            nothing: BTreeSet::new(),
+            named: None,
             room: SurveyRoom::WHOLE,
+        }
+    }
+
+    /// The same, in which that form of times is tried, too.
+    #[must_use]
+    pub fn trying(self, times: &TimeFormats) -> FileSurvey {
+        FileSurvey {
+            named: Some(CandidateForm::of(times)),
+            ..self
         }
     }
 
@@ -172,8 +204,11 @@ impl FileSurvey {
             let (Some(column), cell) = (columns.next(), cell.trim()) else {
                 continue;
             };
-            if !cell.is_empty() {
-                column.take(cell, &mut self.room);
+            let capitals = || cell.to_uppercase();
+            if cell.len() <= LONGEST_NOTHING && NOTHING.contains(&capitals().as_str()) {
+                self.nothing.insert(cell.to_owned());
+            } else if !cell.is_empty() {
+                column.take(cell, self.named.as_ref(), &mut self.room);
             }
         }
         self.odd_rows += u64::from(taken != self.columns.len());
@@ -243,5 +278,60 @@ mod tests {
         let survey = survey.finished();
         assert_eq!(survey.columns[1].forms[0].format, "%Y-%m-%d %H:%M");
         assert!(survey.columns[99].more_words && survey.columns[99].says == 50);
+    }
+
+    #[test]
+    fn a_word_for_nothing_is_no_time_and_no_word() {
+        let mut survey = FileSurvey::of_header(["opened", "closed", "status"]);
+        survey.row(["2026-03-02 09:00", "Not set", "?"]);
+        survey.row(["2026-03-02 10:00", "2026-03-02 11:00", "Open"]);
+        let survey = survey.finished();
+        let forms = |place: usize| &survey.columns[place].forms;
+        assert_eq!(forms(0), forms(1));
+        assert_eq!(survey.columns[2].words.len(), 1);
+        assert_eq!(
+            survey.nothing,
+            BTreeSet::from(["?", "Not set"].map(str::to_owned))
+        );
+    }
+
+    /// Each of two columns of times of that form costs a reading a row for every form that may still
+    /// be meant: those that no other row can part, and no language that has nothing to say of them.
+    #[test]
+    fn a_language_is_read_only_where_its_names_stand() {
+        const ROWS: u64 = 400;
+        const MONTHS: [&str; 12] = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ];
+        type Written = fn(u64) -> String;
+        let written: [(Written, u64); 3] = [
+            // days that may be months
+            (
+                |n| format!("{:02}/{:02}/2026 3:00 PM", n % 12 + 1, n % 7 + 1),
+                2,
+            ),
+            (|n| format!("{:02}/03/2026 3:00 p. m.", n % 28 + 1), 1),
+            (|n| format!("05/{}/26 9:00 AM", MONTHS[n as usize % 12]), 1),
+        ];
+        for (written, forms) in written {
+            let mut survey = FileSurvey::of_header(["opened", "closed"]);
+            let mut readings = 0;
+            for n in 0..ROWS {
+                let cell = written(n);
+                survey.row([cell.as_str(), cell.as_str()]);
+                readings += SurveyRoom::WHOLE.readers - survey.room.readers;
+            }
+            let readings = readings as u64;
+            let least = 2 * forms * ROWS;
+            // until a month comes that languages call otherwise, several may be meant
+            assert!(
+                (least..least + 1_500).contains(&readings),
+                "{}: {readings} readings, {least} are needed",
+                written(0)
+            );
+            for column in survey.finished().columns {
+                assert_eq!(column.forms.len() as u64, forms, "{:?}", column.forms);
+            }
+        }
     }
 }

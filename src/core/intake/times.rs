@@ -159,6 +159,42 @@ pub struct TimeReader {
     form: TimeForm,
     format: String,
     names: Option<DateNames>,
+    /// Years may be those of the Buddhist era.
+    buddhist: bool,
+}
+
+/// The language in which years are counted by the Buddhist era.
+pub(super) const OF_BUDDHIST_YEARS: &str = "th";
+
+/// A time with its years in the common era, where one is of the Buddhist era: 543 more than the
+/// others, and of the years in which there are clocks.
+///
+/// ```
+/// use sladesk::core::intake::of_common_era;
+/// assert_eq!(of_common_era("29/02/2567 09:00").as_deref(), Some("29/02/2024 09:00"));
+/// assert_eq!(of_common_era("29/02/2024 25671"), None);
+/// ```
+pub fn of_common_era(text: &str) -> Option<String> {
+    const LATER_BY: i32 = 543;
+    let mut found = false;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let digits = rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
+        let (number, behind) = rest.split_at(digits);
+        match number.parse() {
+            Ok(year @ 2513..=2743_i32) if number.len() == 4 => {
+                out.push_str(&(year - LATER_BY).to_string());
+                found = true;
+            }
+            _ => out.push_str(number),
+        }
+        let next = behind.find(is_digit).unwrap_or(behind.len());
+        out.push_str(&behind[..next]);
+        rest = &behind[next..];
+    }
+    found.then_some(out)
 }
 
 impl TimeReader {
@@ -192,18 +228,39 @@ impl TimeReader {
                 None => times.format.clone(),
             },
             names,
+            buddhist: times.language.as_deref() == Some(OF_BUDDHIST_YEARS),
         }
     }
 
     /// What a cell says; none: it is no time of the form.
     pub fn read(&self, text: &str) -> Option<ReadTime> {
         let Some(names) = &self.names else {
-            return self.plain(text);
+            return self.in_era(text);
         };
-        let text = names.in_english(text);
+        self.in_english(&names.in_english(text))
+    }
+
+    /// The same of a cell whose names are all of the language of the form, where it has one.
+    pub(super) fn read_in_language(&self, text: &str) -> Option<ReadTime> {
+        match &self.names {
+            Some(names) => self.in_english(&names.all_in_english(text)?),
+            None => self.in_era(text),
+        }
+    }
+
+    /// The same of a text whose names were read.
+    fn in_english(&self, text: &str) -> Option<ReadTime> {
         // in some languages noon is 0:00 PM
-        self.plain(&text)
-            .or_else(|| self.plain(&twelve_for_zero(&text)?))
+        self.in_era(text)
+            .or_else(|| self.in_era(&twelve_for_zero(text)?))
+    }
+
+    /// The same, whatever era its years are of.
+    fn in_era(&self, text: &str) -> Option<ReadTime> {
+        match self.buddhist.then(|| of_common_era(text)).flatten() {
+            Some(text) => self.plain(&text),
+            None => self.plain(text),
+        }
     }
 
     /// The same of a time whose names are in English.

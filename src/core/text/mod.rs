@@ -1,6 +1,7 @@
 //! Words that cannot be read, the nearest name to a misspelt one, text from strangers made safe to
 //! print, and what of a text fits where.
 
+mod alphabets;
 mod beginning;
 mod capital;
 mod erased;
@@ -16,12 +17,13 @@ mod visible;
 mod word_list;
 mod wrapped;
 
+pub use alphabets::are_of_one_language;
 pub(crate) use beginning::cut;
 pub(crate) use capital::{capital, small};
 pub use erased::ERASED;
 pub use folded::folded;
 pub(crate) use hanging::{fitted, push_lines};
-pub use language::{Language, is_language_tag};
+pub use language::{Language, is_language_tag, is_of_language};
 pub(crate) use measure::{columns, untabbed};
 pub use misread::Misread;
 pub use nearest::{nearest, nearest_person};

@@ -304,7 +304,7 @@ impl PlanWriter<'_> {
                     .cloned()
                     .collect(),
             )),
-            TreeValue::Figure(text) => TreeValue::Text(text.clone()),
+            TreeValue::Figure(text) | TreeValue::Date(text) => TreeValue::Text(text.clone()),
             other => other.clone(),
         };
         self.node(path, node, value)

@@ -57,7 +57,7 @@ pub(super) fn words_of(node: &Node, shape: &ValueShape) -> TermWords {
         return hours_of(node);
     }
     match &node.value {
-        TreeValue::Text(text) | TreeValue::Figure(text) => {
+        TreeValue::Text(text) | TreeValue::Figure(text) | TreeValue::Date(text) => {
             of_text(text, shape).unwrap_or_else(|| TermWords::Text(text.clone()))
         }
         TreeValue::Whole(number) => {
@@ -72,7 +72,7 @@ pub(super) fn words_of(node: &Node, shape: &ValueShape) -> TermWords {
             };
             TermWords::Several(together, items(list, shape))
         }
-        TreeValue::Date | TreeValue::Table(_) => TermWords::Text(String::new()),
+        TreeValue::Table(_) => TermWords::Text(String::new()),
     }
 }
 

@@ -93,11 +93,19 @@ impl PartOfRecord {
             self.enter(store, row.entry, lines)?;
         }
         let fact = store.fact(id, &row.kind, &row.body)?;
+        let wordless = match &fact {
+            // why the whole entry was taken back, of which a part is not there
+            Fact::Undone(undone) => !self.has_all_of(store, undone.entry)?,
+            _ => false,
+        };
         let told = self.told(id, fact);
         let told = told.ok_or_else(|| StoreError::bug("unmapped reference"))?;
         let body = event::rewritten(&row.body, &told)?;
         let kind = told.kind().to_owned();
-        let row = self.without_others(store, row, &told)?;
+        let row = match wordless {
+            true => without_words(row),
+            false => self.without_others(store, row, &told)?,
+        };
         self.append(EventRow { kind, body, ..row }, lines)
     }
 
@@ -122,12 +130,18 @@ impl PartOfRecord {
                 prose: Some(event::prose(&left)?),
                 ..row
             },
-            None => EventRow {
-                salt: None,
-                prose: None,
-                ..row
-            },
+            None => without_words(row),
         })
+    }
+
+    /// Whether all that an entry wrote is there.
+    fn has_all_of(&self, store: &Store, entry: EntryId) -> Result<bool, StoreError> {
+        let row = store.entry(entry)?.ok_or_else(no_entry)?;
+        let last = store.last_event_of(entry)?;
+        let events = &self.part.events;
+        let before = |id: EventId| events.partition_point(|event| *event < id);
+        let there = before(EventId(last.0 + 1)) - before(row.first);
+        Ok(i64::try_from(there).is_ok_and(|there| there == last.0 - row.first.0 + 1))
     }
 
     /// The fact with the numbers of this record.
@@ -258,5 +272,14 @@ impl Renumbering for PartOfRecord {
     fn entry(&self, id: EntryId) -> Option<EntryId> {
         let place = self.part.entries.binary_search(&id).ok()?;
         number(place).map(EntryId)
+    }
+}
+
+/// A row without what people wrote.
+fn without_words(row: EventRow) -> EventRow {
+    EventRow {
+        salt: None,
+        prose: None,
+        ..row
     }
 }

@@ -1,10 +1,16 @@
 //! What an import of people says of their table.
 
+use super::encoding::could_be;
+
 /// The encoding that a table seems to be in.
-pub(crate) fn taken_as(encoding: &str) -> String {
-    format!(
+pub(crate) fn taken_as(encoding: &str, others: &[String]) -> String {
+    let likeliest = format!(
         "the table is no text in UTF-8: it is taken to be in {encoding}, as its letters are likeliest"
-    )
+    );
+    match others {
+        [] => likeliest,
+        others => format!("{likeliest} ({})", could_be(others)),
+    }
 }
 
 /// Columns that say nothing here.
@@ -52,8 +58,16 @@ pub(crate) const SAY_ORGANISATION: &str =
     "`[organisation]` in a mapping of your own says whose they are: `\"Acme SA\" = \"acme\"`";
 
 /// A cell that is no day.
-pub(crate) fn no_day(line: u64, cell: &str, form: &str) -> String {
-    format!("`{cell}` on line {line} is no day of the form `{form}`")
+pub(crate) fn no_day(cell: &str, column: &str, form: &str) -> String {
+    format!(
+        "`{cell}` is no day of the form `{form}` ({})",
+        in_column(column)
+    )
+}
+
+/// Where a cell stands.
+pub(crate) fn in_column(column: &str) -> String {
+    format!("in column `{column}`")
 }
 
 /// Which mapping was taken, of a table whose header told.
@@ -61,13 +75,14 @@ pub(crate) fn read_as(mapping: &str, title: Option<&str>) -> String {
     format!("read as {} (mapping `{mapping}`)", title.unwrap_or(mapping))
 }
 
-/// Whom the contract has no room for.
-pub(crate) fn no_room(people: &[String]) -> String {
-    format!(
-        "nobody was imported; {} did not fit: {}",
-        people.len(),
-        people.join(", ")
-    )
+/// Whom the contract has no room for; so many of the table had a seat, and have none either.
+pub(crate) fn no_room(people: &[String], seated: usize) -> String {
+    let nobody = match seated {
+        0 => "nobody was imported",
+        _ => "nobody was imported, those above whom the table names neither",
+    };
+    let number = people.len();
+    format!("{nobody}; {number} did not fit: {}", people.join(", "))
 }
 
 /// How they come in.

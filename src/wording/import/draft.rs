@@ -1,9 +1,10 @@
 //! A mapping that is made from a file: what a person goes through before the first import.
 
 use super::column_names::{DUE, is_of_exports, likely_columns, says_when};
+use super::encoding::could_be;
 use super::status_words::likely_status;
-use crate::core::intake::{FileSurvey, FittingForm, SurveyedColumn};
-use crate::core::text::shortened;
+use crate::core::intake::{ColumnKey, FileSurvey, FittingForm, Mapping, SurveyedColumn, TimeForm};
+use crate::core::text::{folded, shortened};
 
 /// What is known of the file besides its columns.
 pub(crate) struct DraftedFile<'f> {
@@ -11,7 +12,7 @@ pub(crate) struct DraftedFile<'f> {
     pub delimiter: u8,
     /// It says itself what parts its cells.
     pub says_delimiter: bool,
-    /// As a mapping writes it; none: UTF-8, or a mark says it.
+    /// The [line](encoding_line) that says it; none: UTF-8, or a mark does.
     pub encoding: Option<String>,
     pub survey: &'f FileSurvey,
 }
@@ -124,9 +125,13 @@ fn head(file: &DraftedFile<'_>, is_log: bool, out: &mut Vec<String>) {
         ));
     }
     if let Some(encoding) = &file.encoding {
+        out.push(encoding.clone());
+    }
+    if !survey.nothing.is_empty() {
+        let words = survey.nothing.iter().map(|word| quoted(word));
+        let line = format!("unknown = [{}]", words.collect::<Vec<_>>().join(", "));
         out.push(format!(
-            "encoding = {}              # likely: look at the letters with accents",
-            quoted(encoding)
+            "{line:<38} # cells that say nothing, besides the empty one"
         ));
     }
     out.push(String::new());
@@ -134,6 +139,16 @@ fn head(file: &DraftedFile<'_>, is_log: bool, out: &mut Vec<String>) {
         true => "# The keys of tickets come again: one row a change.".to_owned(),
         false => "# No key of a ticket comes again: one row a ticket.".to_owned(),
     });
+}
+
+/// The encoding that the letters of a file are likeliest in, and others in which they are words, too.
+pub(crate) fn encoding_line(encoding: &str, others: &[String]) -> String {
+    let line = format!("encoding = {}", quoted(&encoding.to_lowercase()));
+    let look = "likely: look at the letters with accents";
+    match others {
+        [] => format!("{line:<38} # {look}"),
+        others => format!("{line:<38} # {look}; {}", could_be(others)),
+    }
 }
 
 fn column_line(key: &str, column: &SurveyedColumn) -> String {
@@ -162,63 +177,128 @@ fn unused(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<
     }
 }
 
-/// The forms that fit every column of times.
-fn times(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<String>) {
-    let of_times: Vec<&SurveyedColumn> = columns
-        .iter()
-        .filter(|(key, _)| says_when(key))
-        .map(|(_, place)| &survey.columns[*place])
-        .filter(|column| column.says > 0)
-        .collect();
-    let mut forms: Vec<FittingForm> = match of_times.split_first() {
-        Some((first, rest)) => {
-            let in_all =
-                |form: &&FittingForm| rest.iter().all(|column| column.forms.contains(form));
-            first.forms.iter().filter(in_all).cloned().collect()
-        }
-        None => Vec::new(),
+/// The columns of times that say something.
+fn of_times<'s>(
+    survey: &'s FileSurvey,
+    columns: &[(&'static str, usize)],
+) -> Vec<&'s SurveyedColumn> {
+    let of_times = columns.iter().filter(|(key, _)| says_when(key));
+    let of_times = of_times.map(|(_, place)| &survey.columns[*place]);
+    of_times.filter(|column| column.says > 0).collect()
+}
+
+/// The forms that fit every one of these columns; of those that read the same in them, such as those
+/// of languages that call the months alike, the first.
+fn fitting(of_times: &[&SurveyedColumn]) -> Vec<FittingForm> {
+    let Some((first, rest)) = of_times.split_first() else {
+        return Vec::new();
     };
-    // languages that call the months alike say the same: the first of them is taken
-    let mut said: Vec<(String, Vec<Option<u64>>)> = Vec::new();
+    let in_all = |form: &&FittingForm| rest.iter().all(|column| column.forms.contains(form));
+    let mut forms: Vec<FittingForm> = first.forms.iter().filter(in_all).cloned().collect();
+    let mut said: Vec<Vec<Option<u64>>> = Vec::new();
     forms.retain(|form| {
         let all = of_times
             .iter()
             .map(|column| column.readings.get(form).copied());
-        let says = (form.format.clone(), all.collect::<Vec<_>>());
+        let says = all.collect::<Vec<_>>();
         let new = !said.contains(&says);
         said.push(says);
         new
     });
+    forms
+}
+
+/// How the times of these columns are written.
+fn times(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<String>) {
+    let of_times = of_times(survey, columns);
+    let forms = fitting(&of_times);
     out.push(String::new());
     out.push("[times]".to_owned());
-    match &forms[..] {
-        [] => {
-            out.push(
-                "# No form of times fits all of these; say it in the letters of strftime:"
-                    .to_owned(),
-            );
-            for column in &of_times {
-                out.push(column_line("#   ", column));
-            }
+    match forms.is_empty() {
+        true => {
+            out.extend(no_form(&of_times));
             out.push("# format = \"%d/%m/%Y %H:%M\"".to_owned());
         }
-        [only] => out.extend(form_lines(only, "")),
-        several => {
-            out.push(format!(
-                "# AMBIGUOUS: {} forms fit all rows. Take the `#` away before the one that is meant:",
-                several.len()
-            ));
-            for form in several {
-                out.extend(form_lines(form, "# "));
-            }
-        }
+        false => out.extend(lines_of(&forms)),
     }
     if !forms
         .iter()
         .all(|form| ["rfc3339", "epoch", "epoch-milliseconds"].contains(&form.format.as_str()))
     {
-        out.push("zone = \"UTC\"                           # of these times: say the one in which the file was written".to_owned());
+        out.push(ZONE.to_owned());
     }
+}
+
+const ZONE: &str = "zone = \"UTC\"                           # of these times: say the one in which the file was written";
+
+/// That no form is known which fits, with what the columns say.
+fn no_form(of_times: &[&SurveyedColumn]) -> Vec<String> {
+    let says = "# No form of times fits all of these; say it in the letters of strftime:";
+    let columns = of_times.iter().map(|column| column_line("#   ", column));
+    std::iter::once(says.to_owned()).chain(columns).collect()
+}
+
+/// The forms that fit; of several a person takes one.
+fn lines_of(forms: &[FittingForm]) -> Vec<String> {
+    if let [only] = forms {
+        return form_lines(only, "");
+    }
+    let says = format!(
+        "# AMBIGUOUS: {} forms fit all rows. Take the `#` away before the one that is meant:",
+        forms.len()
+    );
+    let lines = forms.iter().flat_map(|form| form_lines(form, "# "));
+    std::iter::once(says).chain(lines).collect()
+}
+
+/// What a copy of a built-in mapping says of the times of a file that writes them otherwise.
+pub(crate) struct OtherTimes {
+    /// What stands above the copy.
+    pub told: String,
+    /// What is said of their form.
+    pub lines: String,
+    /// It stands in place of the form of the mapping; else before it: no form is known that fits.
+    pub in_place: bool,
+}
+
+/// The times of a file that its built-in mapping does not read all; none: it does.
+pub(crate) fn other_times(survey: &FileSurvey, mapping: &Mapping) -> Option<OtherTimes> {
+    let due = mapping
+        .theirs
+        .values()
+        .filter_map(|theirs| theirs.due.as_ref());
+    let named = ColumnKey::all().filter(|column| column.is_time());
+    let named = named
+        .flat_map(|column| mapping.columns.names(column))
+        .chain(due);
+    let named: Vec<String> = named.map(|name| folded(name)).collect();
+    let is_time = |column: &&SurveyedColumn| named.contains(&folded(column.name.trim()));
+    let of_times = survey.columns.iter().filter(is_time);
+    let of_times: Vec<&SurveyedColumn> = of_times.filter(|column| column.says > 0).collect();
+    let forms = fitting(&of_times);
+    let own = &mapping.times.format;
+    let language = mapping.times.language.as_deref();
+    let is_own = |form: &FittingForm| form.format == *own && form.language == language;
+    if of_times.is_empty() || forms.iter().any(is_own) {
+        return None;
+    }
+    let told = format!(
+        "# The times of this file are not written as the built-in mapping has them, {}: see [times].\n",
+        quoted(own)
+    );
+    let mut lines = match forms.is_empty() {
+        true => no_form(&of_times),
+        false => lines_of(&forms),
+    };
+    if mapping.times.form() == TimeForm::WithOffset && !forms.is_empty() {
+        // which the built-in mapping does not need
+        lines.push(ZONE.to_owned());
+    }
+    Some(OtherTimes {
+        told,
+        lines: lines.join("\n"),
+        in_place: !forms.is_empty(),
+    })
 }
 
 fn form_lines(form: &FittingForm, before: &str) -> Vec<String> {
@@ -290,7 +370,7 @@ fn too_many(column: &SurveyedColumn) -> Option<String> {
 }
 
 /// As TOML writes a text: always in one line, which stays one when it is a comment.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

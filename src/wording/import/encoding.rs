@@ -35,3 +35,8 @@ pub(crate) fn broken(file: &str, encoding: &str) -> String {
 pub(crate) fn convert(file: &str, encoding: &str, verb: &str) -> String {
     format!("`iconv -f {encoding} -t UTF-8 {file} | sladesk {verb} - ...`")
 }
+
+/// In which other encodings a text is one of words, too.
+pub(crate) fn could_be(others: &[String]) -> String {
+    format!("it could also be in {}", others.join(", "))
+}

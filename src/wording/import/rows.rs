@@ -1,6 +1,8 @@
 //! What is wrong with rows of a log, with its columns and with the file as a whole.
 
-use crate::core::intake::{ClockDifference, ColumnFault, Mapping, RowFault, RowRemark, TimeForm};
+use crate::core::intake::{
+    ClockDifference, ColumnFault, Mapping, RowFault, RowRemark, TimeForm, of_common_era,
+};
 use crate::core::model::TicketNo;
 use crate::core::time::{Instant, LocalNow};
 
@@ -28,6 +30,10 @@ pub(crate) fn fault(fault: &RowFault) -> String {
         RowFault::NoTime(column) => format!("no time in column `{column}`"),
         RowFault::Time(column, text, form) => match form.as_str() {
             "rfc3339" => format!("`{text}` is no time as RFC 3339 writes it (column `{column}`)"),
+            form if of_common_era(text).is_some() => format!(
+                "`{text}` is no time of the form `{form}` (column `{column}`; `language = \"th\"` in [times] reads years of \
+                 the Buddhist era)"
+            ),
             form => format!("`{text}` is no time of the form `{form}` (column `{column}`)"),
         },
         RowFault::NeverWas(column, text, zone) => format!(
@@ -78,6 +84,17 @@ pub(crate) fn fault(fault: &RowFault) -> String {
     }
 }
 
+/// A spreadsheet where a table of text is read.
+pub(crate) fn is_workbook(path: &str) -> String {
+    format!("{path} is a workbook of a spreadsheet")
+}
+
+/// How it is read.
+pub(crate) const SAVE_AS_CSV: &str = "save the sheet as CSV (UTF-8), and import that";
+
+/// A file without a first line, or with an empty one.
+pub(crate) const NO_HEADER: &str = "the file is empty: its first line names no columns";
+
 /// What must be told of a row that was taken.
 pub(crate) fn remark(remark: &RowRemark) -> String {
     match remark {
@@ -99,6 +116,9 @@ pub(crate) fn remark(remark: &RowRemark) -> String {
         RowRemark::SeveralContacts(name) => {
             format!("several contacts of its customer are called `{name}`; the ticket names nobody")
         }
+        RowRemark::OthersAsk(others) => {
+            format!("`{others}` asks with them; the ticket names one alone")
+        }
         RowRemark::UnknownAssignee(name) => format!(
             "nobody of the desk is called `{name}`; the ticket is assigned to that name (`[assignee]` in the mapping \
              says who is meant)"
@@ -118,6 +138,12 @@ pub(crate) fn remark(remark: &RowRemark) -> String {
         ),
         RowRemark::ContractOver(taken) => {
             format!("no contract of its customer was in force any more; contract {taken} is taken")
+        }
+        RowRemark::Older => {
+            "it stood so before the record has it otherwise; the ticket stays as it is".to_owned()
+        }
+        RowRemark::SubjectOfMapping(subject) => {
+            format!("its ticket has no subject; it is called `{subject}`, as the mapping says")
         }
         RowRemark::OtherSubject(subject) => {
             format!("its subject is `{subject}` now; the ticket keeps the one that it has")
@@ -161,6 +187,9 @@ pub(crate) fn nothing_imported(bad: u64) -> String {
 
 /// How the rest comes in all the same.
 pub(crate) const WITHOUT_STRICT: &str = "without `--strict` the other rows go in";
+
+/// Where a mapping comes from that reads the times of a file.
+pub(crate) const FORM_OF_TIMES: &str = "`sladesk import events FILE --new-mapping` prints one with the form of times that all rows have";
 
 /// What an import did, or would do.
 pub(crate) fn imported(

@@ -68,8 +68,9 @@ fn what_is_named_and_no_day_off_is_left_out() {
         ("SUMMARY:Eve [Not a public holiday]", IcsSkip::Observance),
         (
             "SUMMARY:Eve (half day) [Not a public holiday]",
-            IcsSkip::HalfDay,
+            IcsSkip::Observance,
         ),
+        ("SUMMARY:Eve (half day)", IcsSkip::HalfDay),
         ("SUMMARY:Eve\nCATEGORIES:Half-Day", IcsSkip::HalfDay),
         (
             "SUMMARY:Elsewhere\nX-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE",
@@ -107,7 +108,8 @@ fn words_choose() {
         "DTSTART:20260101\nSUMMARY:New Year\nDESCRIPTION:Public holiday",
         "DTSTART:20260106\nSUMMARY:Epiphany\nDESCRIPTION:Public holiday in Bavaria",
         "DTSTART:20260309\nSUMMARY:Day of tea\nDESCRIPTION:Observance",
-        "DTSTART:20261224\nSUMMARY:Eve (half day) [Not a public holiday]",
+        "DTSTART:20261224\nSUMMARY:Eve (half day)",
+        "DTSTART:20261231\nSUMMARY:Old year (half day) [Not a public holiday]",
         "DTSTART:99\nSUMMARY:Odd day",
     ];
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
@@ -136,6 +138,9 @@ fn words_choose() {
     assert_eq!(days(&["tea", "new year"], &[], no), (tea, 1));
     let with_half = some(&["2026-01-01", "2026-01-06", "2026-12-24 half"]);
     assert_eq!(days(&[], &[], HalfDays::Worked), (with_half, 1));
+    // no day off, as the file says, unless one asks for it by its name
+    let by_name = some(&["2026-12-31 half"]);
+    assert_eq!(days(&["old year"], &[], HalfDays::Worked), (by_name, 1));
 }
 
 #[test]

@@ -67,27 +67,32 @@ impl Mistakes {
             return Err(failure);
         }
         let no_room = failure.exit() == Exit::Refused;
-        let people = no_room.then(|| email.to_owned());
+        let failure = match no_room {
+            true => failure.only_hint(words::FEWER),
+            false => failure.in_file(),
+        };
+        self.of_line(line, no_room.then(|| email.to_owned()), failure);
+        Ok(())
+    }
+
+    /// One more of a line; the same of many lines is said once.
+    pub(super) fn of_line(&mut self, line: u64, no_room_for: Option<String>, failure: Failure) {
         match self.places.entry(says(&failure)) {
             Entry::Occupied(place) => {
                 let known = &mut self.found[*place.get()];
                 known.lines.push(line);
-                known.people.extend(people);
+                known.people.extend(no_room_for);
             }
             Entry::Vacant(place) => {
                 place.insert(self.found.len());
                 self.found.push(Mistake {
-                    failure: match no_room {
-                        true => failure.only_hint(words::FEWER),
-                        false => failure.in_file(),
-                    },
+                    failure,
                     lines: vec![line],
-                    people: people.into_iter().collect(),
+                    people: no_room_for.into_iter().collect(),
                     at: line,
                 });
             }
         }
-        Ok(())
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -127,8 +132,8 @@ impl Mistakes {
     }
 
     /// All of them, in the order of their lines; none when there are none. `good` lines could come in
-    /// without the others.
-    pub(super) fn failure(mut self, good: usize) -> Option<Failure> {
+    /// without the others; so many had a seat before there was none left.
+    pub(super) fn failure(mut self, good: usize, seated: usize) -> Option<Failure> {
         self.found.sort_by_key(|mistake| mistake.at);
         let no_room = self.found.iter().any(|mistake| !mistake.people.is_empty());
         let skips = (good > 0 && !no_room).then(|| words::skip_bad(good));
@@ -140,7 +145,7 @@ impl Mistakes {
                 .map(|mistake| match (&mistake.lines[..], &mistake.people[..]) {
                     ([], _) => mistake.failure,
                     (lines, []) => mistake.failure.fact(words::on(&on_lines(lines))),
-                    (_, people) => mistake.failure.fact(words::no_room(people)),
+                    (_, people) => mistake.failure.fact(words::no_room(people, seated)),
                 });
         let more = (more > 0).then(|| Failure::bad_file(words::more_mistakes(more)));
         let all: Vec<Failure> = told.chain(more).collect();

@@ -8,8 +8,11 @@ mod mistakes;
 mod organisations;
 mod table;
 
+use std::str::FromStr;
+
 use clap::Args;
 
+use super::likely_encoding::LikelyEncoding;
 use super::mapping::{self, people_names};
 use super::source::ImportSource;
 use crate::commands::Input;
@@ -20,7 +23,7 @@ use crate::commands::contact::{ContactFacts, LastDay, add_to, edit_of};
 use crate::commands::list_fields::ListFields;
 use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contact};
-use crate::core::intake::PeopleMapping;
+use crate::core::intake::{PeopleMapping, PersonColumn};
 use crate::core::model::{ContactRevoked, CustomerId, EventText};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -49,7 +52,7 @@ struct ContactsReport {
     passed_over: Vec<String>,
     /// The mapping that the header told.
     read_as: Option<PeopleMapping>,
-    taken_as: Option<&'static str>,
+    taken_as: Option<LikelyEncoding>,
     /// A sentence for each person with whom something was done.
     said: Vec<String>,
 }
@@ -166,7 +169,7 @@ impl ImportContacts {
             if self.skip_bad && report.rows > 0 {
                 report.bad = mistakes.skipped();
             }
-            match mistakes.failure(report.rows) {
+            match mistakes.failure(report.rows, report.added) {
                 None => Ok(report),
                 Some(mistakes) => Err(mistakes),
             }
@@ -201,7 +204,12 @@ fn said(told: WriteOutcome, mut report: ContactsReport, mode: WriteMode) -> Writ
     let read_as = read_as.map(|read| words::read_as(&read.name, read.title.as_deref()));
     let told = read_as
         .into_iter()
-        .chain(report.taken_as.map(words::taken_as))
+        .chain(
+            report
+                .taken_as
+                .as_ref()
+                .map(|likely| words::taken_as(likely.name(), &likely.others())),
+        )
         .chain(people)
         .chain(passed_over)
         .chain(left_out(&report.left_out))
@@ -321,14 +329,28 @@ fn is_over(
     };
     let at = session.at();
     let days = Days::of_account(&mut session.rules_cache, &session.writer, account, at)?;
-    let until = parse::<LastDay>(end)?.until(&days, session.now())?;
+    let end = day::<LastDay>(end, PersonColumn::End)?;
+    let until = end.until(&days, session.now())?;
     Ok(until.is_some_and(|until| until <= at))
+}
+
+/// The day that a cell of a column says.
+fn day<D>(cell: &str, column: PersonColumn) -> Result<D, Failure>
+where
+    D: FromStr,
+    Failure: From<D::Err>,
+{
+    parse(cell).map_err(|failure| failure.fact(words::in_column(column.key())))
 }
 
 /// What a line says of a person.
 fn facts(person: &PersonRow) -> Result<ContactFacts, Failure> {
-    let start = person.start.as_deref().map(parse).transpose()?;
-    let end = person.end.as_deref().map(parse).transpose()?;
+    let start = person.start.as_deref();
+    let start = start
+        .map(|cell| day(cell, PersonColumn::Start))
+        .transpose()?;
+    let end = person.end.as_deref();
+    let end = end.map(|cell| day(cell, PersonColumn::End)).transpose()?;
     let qualification = person.qualifications.iter().map(|word| parse(word));
     Ok(ContactFacts {
         name: person.name.clone(),

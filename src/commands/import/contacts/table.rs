@@ -9,6 +9,7 @@ use super::mistakes::Mistakes;
 use crate::commands::Input;
 use crate::commands::import::csv_file::delimiter_byte;
 use crate::commands::import::encoding::{self, FileKind};
+use crate::commands::import::likely_encoding::LikelyEncoding;
 use crate::commands::import::preamble::preamble;
 use crate::commands::import::quotes::{OddQuote, QuoteWatch, Quotes};
 use crate::commands::import::source::ImportSource;
@@ -50,7 +51,7 @@ pub(super) struct PeopleTable {
     pub mapping: Option<PeopleMapping>,
     pub recognised: bool,
     /// The encoding that it seems to be in, where nothing says so.
-    pub taken_as: Option<&'static str>,
+    pub taken_as: Option<LikelyEncoding>,
 }
 
 /// Reads the whole table of a customer's people.
@@ -217,14 +218,18 @@ impl TableReader<'_> {
             organisation: first(PersonColumn::Organisation),
         };
         if let Some(mapping) = mapping {
-            for day in [&mut person.start, &mut person.end] {
+            let days = [
+                (PersonColumn::Start, &mut person.start),
+                (PersonColumn::End, &mut person.end),
+            ];
+            for (column, day) in days {
                 match day.as_deref().and_then(|cell| mapping.day(cell)) {
                     None => {}
                     Some(Ok(read)) => *day = Some(read.to_string()),
                     Some(Err(fault)) => {
                         let cell = day.take().unwrap_or_default();
-                        let says = words::no_day(line, &shortened(&cell), &fault.form);
-                        table.mistakes.add(line, Failure::bad_file(says));
+                        let says = words::no_day(&shortened(&cell), column.key(), &fault.form);
+                        table.mistakes.of_line(line, None, Failure::bad_file(says));
                     }
                 }
             }

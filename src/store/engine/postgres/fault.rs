@@ -124,6 +124,11 @@ fn last_cause(error: &ServerError) -> String {
     last.to_string()
 }
 
+/// Whether there is no server at the moment, where there was one.
+pub(super) fn is_away(error: &ServerError) -> bool {
+    error.code().is_none() && is_of_line(error)
+}
+
 /// Whether a server says that it will let in soon.
 pub(super) fn lets_in_soon(error: &ServerError) -> bool {
     matches!(
