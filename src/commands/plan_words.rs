@@ -6,6 +6,7 @@ use crate::core::model::{Prioritised, Side, TicketWord, TicketWords};
 use crate::core::terms::Terms;
 use crate::core::text::{folded, nearest};
 use crate::failure::{Failure, Noun};
+use crate::wording::KIND_TO_ASK_FOR;
 use crate::wording::mark::NO_PLAN;
 use crate::wording::typed;
 
@@ -78,7 +79,7 @@ pub(super) fn channel_of(terms: &Terms, typed: &str) -> Result<String, Failure> 
 pub(super) fn kind_on_request(terms: &Terms, typed: &str) -> Result<String, Failure> {
     let all = terms.kinds.iter().filter(|kind| kind.is_on_request());
     let ids = all.map(|kind| kind.id.as_str());
-    one_of(Some(terms), "kind to ask for", typed, ids)
+    one_of(Some(terms), KIND_TO_ASK_FOR, typed, ids)
 }
 
 /// A reason of a change of priority, as the terms spell it.

@@ -7,10 +7,10 @@ use std::borrow::Cow;
 use super::outcome::{Cell, Doc, DocFact, Field, Role, Said, Words};
 use super::shown::{TimeStyle, human, joined, short};
 use super::view::RenderView;
-use crate::core::text::{Language, capital, visible_line, visible_text};
+use crate::core::text::{Language, capital, columns, visible_line, visible_text};
 use crate::core::time::{Fixed, Local, LocalNow, WallTime, exact_time, open_time, wall_time};
 use crate::wording::{
-    self, Locale, MessageValue, Names, ValueDirection, kept_apart, said, unwrapped,
+    self, Locale, MessageValue, NameKind, Names, ValueDirection, kept_apart, said, unwrapped,
 };
 
 /// In which direction a page runs.
@@ -205,6 +205,17 @@ impl<'a> Speech<'a> {
             | Cell::Day(_) => self.apart(ValueDirection::LeftToRight, value),
             _ => value,
         }
+    }
+
+    /// Whether it is the name of a milestone or a priority that stays on one line: it stands in row
+    /// after row.
+    pub(super) fn is_short_name(&self, cell: &Cell) -> bool {
+        const SHORT: usize = 14;
+        let is_name = matches!(
+            cell,
+            Cell::Named(NameKind::Milestone | NameKind::Priority, _)
+        );
+        is_name && columns(&plain(&self.value(cell))) <= SHORT
     }
 
     /// A shorter form of it for whom looks now, if there is one.

@@ -697,6 +697,8 @@ may-hours-clause = { $stands } ({ $week }، { $zone }، { $clause })
 
 summary-from-to = من { $from } إلى { $to }
 summary-period = في { $period }
+used-up-on = نفد في { $day }
+summary-not-begun = { $when }: لم تبدأ هذه الفترة بعد.
 summary-none = { $when } لم يتم الوفاء بأي التزام ولا الإخلال به.
 summary-kept =
     { $when } { $promises ->
@@ -731,7 +733,7 @@ clocks-entered-later =
     }
 hours-of-support = ساعات الدعم
 hours-of = ساعات: { $milestones }
-hours-of-contracts = { $hours }، العقود { $contracts }
+hours-of-contracts = { $hours } (العقد { $contracts })
 hours-but-holidays = { $hours }، عدا العطل: { $sets }
 summary-more = { $more } غيرها
 summary-not-included = { $plan } لا تشمل هذا التقرير ({ $title })؛ وقد طُبع مع ذلك.
@@ -769,6 +771,7 @@ terms-changes = تغييرات المتفق عليه
 causes = الأسباب المذكورة
 why-counted = احتُسب { $elapsed } والمهلة المتعهد بها { $target }
 why-counted-in = احتُسب { $elapsed } والمهلة المتعهد بها { $target }؛ الساعات: { $week }، { $zone }
+why-taken-over = وهو ما بقي من التزام تذكرة دُمجت في هذه
 why-wait = { $time } والحالة «{ $why }»
 why-stood-still = توقف العدّ: { $waits }
 why-priority = { $priority } منذ { $at }

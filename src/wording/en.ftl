@@ -678,6 +678,8 @@ may-hours-clause = { $stands } ({ $week } in { $zone }, { $clause })
 
 summary-from-to = From { $from } to { $to }
 summary-period = In { $period }
+used-up-on = used up on { $day }
+summary-not-begun = { $when }: this period has not begun.
 summary-none = { $when }, no promise was kept or broken.
 summary-kept =
     { $when }, { $promises ->
@@ -708,7 +710,7 @@ clocks-entered-later =
     }
 hours-of-support = Hours of support
 hours-of = Hours of: { $milestones }
-hours-of-contracts = { $hours }, contracts { $contracts }
+hours-of-contracts = { $hours } (contract { $contracts })
 hours-but-holidays = { $hours }, but not on holidays: { $sets }
 summary-more = { $more } more
 summary-not-included = { $plan } does not include this report ({ $title }); it is printed all the same.
@@ -743,6 +745,7 @@ terms-changes = Changes of what is agreed
 causes = Causes given
 why-counted = { $elapsed } counted, of { $target } promised
 why-counted-in = { $elapsed } counted, of { $target } promised; hours: { $week }, { $zone }
+why-taken-over = that is what was left of the promise on a ticket that was merged into this one
 why-wait = { $time } while { $why }
 why-stood-still = stood still: { $waits }
 why-priority = { $priority } from { $at }

@@ -673,6 +673,8 @@ may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
 
 summary-from-to = Del { $from } al { $to }
 summary-period = En el período { $period }
+used-up-on = agotado el { $day }
+summary-not-begun = { $when }: este período no ha comenzado.
 summary-none = { $when } no se cumplió ni se incumplió ningún compromiso.
 summary-kept =
     { $when } { $promises ->
@@ -702,7 +704,7 @@ clocks-entered-later =
     }
 hours-of-support = Horario de soporte
 hours-of = Horario de: { $milestones }
-hours-of-contracts = { $hours }, contratos { $contracts }
+hours-of-contracts = { $hours } (contrato { $contracts })
 hours-but-holidays = { $hours }, salvo festivos: { $sets }
 summary-more = { $more } más
 summary-not-included = { $plan } no incluye este informe ({ $title }); aun así se imprime.
@@ -737,6 +739,7 @@ terms-changes = Cambios en lo acordado
 causes = Causas indicadas
 why-counted = contado: { $elapsed }; plazo: { $target }
 why-counted-in = contado: { $elapsed }; plazo: { $target }; horario: { $week }, { $zone }
+why-taken-over = es lo que quedaba del compromiso de un ticket que se fusionó con este
 why-wait = { $time } estando { $why }
 why-stood-still = en pausa: { $waits }
 why-priority = { $priority } desde el { $at }

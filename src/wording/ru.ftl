@@ -680,6 +680,8 @@ may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
 
 summary-from-to = С { $from } по { $to }
 summary-period = За { $period }
+used-up-on = исчерпано { $day }
+summary-not-begun = { $when }: этот период ещё не начался.
 summary-none = { $when } ни одно обязательство не было ни выполнено, ни нарушено.
 summary-kept =
     { $when } { $promises ->
@@ -708,7 +710,7 @@ clocks-entered-later =
     }
 hours-of-support = Часы поддержки
 hours-of = Часы для: { $milestones }
-hours-of-contracts = { $hours }, договоры { $contracts }
+hours-of-contracts = { $hours } (договор { $contracts })
 hours-but-holidays = { $hours }, кроме праздников: { $sets }
 summary-more = ещё { $more }
 summary-not-included = План «{ $plan }» не включает этот отчёт ({ $title }); он всё равно напечатан.
@@ -744,6 +746,7 @@ terms-changes = Изменения договорённостей
 causes = Указанные причины
 why-counted = засчитано { $elapsed }; норматив: { $target }
 why-counted-in = засчитано { $elapsed }; норматив: { $target }; часы: { $week }, { $zone }
+why-taken-over = это остаток обязательства по заявке, объединённой с этой
 why-wait = { $time } в состоянии «{ $why }»
 why-stood-still = отсчёт стоял: { $waits }
 why-priority = { $priority } с { $at }

@@ -59,3 +59,8 @@ pub(crate) const MATRIX_GIVES_IT: &str = "`--impact` and `--urgency` give it too
 
 /// No ticket is opened without one.
 pub(crate) const NEEDS_A_CHANNEL: &str = "`open` needs a channel";
+
+/// What the word of filters for nothing means, where somebody would be called so.
+pub(crate) fn finds_those_without(word: &str, what: &str) -> String {
+    format!("`{word}` finds what has no {what}")
+}

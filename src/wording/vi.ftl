@@ -635,6 +635,8 @@ may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
 
 summary-from-to = Từ ngày { $from } đến ngày { $to }
 summary-period = Trong kỳ { $period }
+used-up-on = đã dùng hết ngày { $day }
+summary-not-begun = { $when }: kỳ này chưa bắt đầu.
 summary-none = { $when }, không có cam kết nào được thực hiện đúng hay bị vi phạm.
 summary-kept =
     { $when }, { $promises ->
@@ -649,7 +651,7 @@ deadlines-of-promises = Đây là { $deadlines } hạn của { $promises } cam k
 clocks-entered-later = { $clocks } cam kết của { $period } chỉ được ghi sau khi kỳ kết thúc.
 hours-of-support = Giờ hỗ trợ
 hours-of = Giờ tính cho: { $milestones }
-hours-of-contracts = { $hours }, hợp đồng { $contracts }
+hours-of-contracts = { $hours } (hợp đồng { $contracts })
 hours-but-holidays = { $hours }, trừ ngày lễ: { $sets }
 summary-more = { $more } mục nữa
 summary-not-included = { $plan } không bao gồm báo cáo này ({ $title }); báo cáo vẫn được in.
@@ -681,6 +683,7 @@ terms-changes = Thay đổi trong thỏa thuận
 causes = Nguyên nhân được nêu
 why-counted = đã tính { $elapsed }, cam kết { $target }
 why-counted-in = đã tính { $elapsed }, cam kết { $target }; giờ: { $week }, { $zone }
+why-taken-over = đó là phần còn lại của cam kết ở phiếu đã gộp vào phiếu này
 why-wait = { $time } trong khi { $why }
 why-stood-still = tạm dừng: { $waits }
 why-priority = { $priority } từ { $at }

@@ -792,9 +792,9 @@ Usage 2026Q1
   customer  a (a)
   as of     2026-03-06 10:00
 
-  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  UNTIL             AT THIS PACE
-  1         work           10h   10h    0s  2026-03-05 00:00  used up
-  1         work           10h    0s   10h  2026-04-01 00:00  lasts
+  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  UNTIL       AT THIS PACE
+  1         work           10h   10h    0s  2026-03-04  used up on 2026-03-02
+  1         work           10h    0s   10h  2026-03-31  lasts
 
 Seats
   CONTRACT  PLAN       SEATS USED  OF

@@ -180,7 +180,7 @@ fn what_a_kind_cannot_be_is_refused_with_what_it_can() {
     let ran = desk.run("sladesk plan test plan.toml");
     assert_ne!(ran.status, 0);
     let told = format!("{}{}", ran.stdout, ran.stderr);
-    assert!(told.contains("no kind to ask for `off-hours`"), "{told}");
+    assert!(told.contains("no on-request kind `off-hours`"), "{told}");
     let unknown = PLAN.replace("10:00 receive phone", "10:00 receive fax");
     desk.file("plan.toml", &unknown);
     let ran = desk.run("sladesk plan test plan.toml");

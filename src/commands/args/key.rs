@@ -3,6 +3,7 @@
 use crate::core::filter::WITHOUT;
 use crate::core::text::is_language_tag;
 use crate::failure::Failure;
+use crate::wording::typed;
 
 /// The value parser of a key as people type it ever after: it must not look like a number, an address, a filter, a
 /// flag or the word of filters for nobody.
@@ -17,9 +18,9 @@ pub(crate) fn key_of(
 
 fn proper_key(what: &str, word: &str) -> Result<String, Failure> {
     let fits = |c: char| c.is_alphanumeric() && !c.is_uppercase() || "-_.".contains(c);
+    let is_no_key = || Failure::usage(format!("`{word}` is no {what} id"));
     if word == WITHOUT {
-        let means = format!("`{WITHOUT}` finds what has no {what}");
-        return Err(Failure::usage(format!("`{word}` is no {what} id")).hint(means));
+        return Err(is_no_key().hint(typed::finds_those_without(word, what)));
     }
     let begins = word.starts_with(|c: char| c.is_alphanumeric());
     let number = word.chars().all(|c| c.is_ascii_digit());
@@ -37,7 +38,7 @@ fn proper_key(what: &str, word: &str) -> Result<String, Failure> {
         true => "write small letters, digits and hyphens, not digits alone: `acme-2`".to_owned(),
         false => format!("write small letters, digits and hyphens: `{better}`"),
     };
-    Err(Failure::usage(format!("`{word}` is no {what} id")).hint(hint))
+    Err(is_no_key().hint(hint))
 }
 
 /// It is typed all day.

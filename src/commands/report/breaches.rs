@@ -21,7 +21,9 @@ use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
 use crate::core::model::{ContactId, CustomerId, EventId, EventText, TicketNo};
 use crate::core::report::{ReportClock, breaches as listed};
-use crate::core::sla::{Clock, ClockWait, HolderShare, Measure, Rulebook, measure, shares, waits};
+use crate::core::sla::{
+    Clock, ClockWait, HolderShare, Limit, Measure, Rulebook, measure, shares, waits,
+};
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{
@@ -57,6 +59,8 @@ pub(super) struct Breach {
     pub says: Option<String>,
     /// The kind of tickets whose target it is; none: that of every ticket.
     pub kind: Option<String>,
+    /// Whether it is what was left of a promise on a ticket that was merged into this one.
+    pub is_taken_over: bool,
     /// When it is looked at.
     pub at: Instant,
 }
@@ -321,6 +325,9 @@ fn breach(
         hours: clock.and_then(|clock| hours(clock, rules)),
         says: clock.and_then(|clock| says(clock, rules)),
         kind: clock.and_then(|clock| kind_title(clock.limits.get(clock.governing)?, rules)),
+        is_taken_over: clock
+            .and_then(|clock| clock.limits.get(clock.governing))
+            .is_some_and(Limit::is_taken_over),
         at,
         priorities: priorities
             .map(|change| (change.at, change.to.clone()))

@@ -14,9 +14,11 @@ use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
+use crate::core::account::last_day;
 use crate::core::entitlement::{AllowanceUnit, LedgerKind, Pace, Posting, PostingKind};
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::ContractId;
+use crate::core::time::{Instant, Local};
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, record};
 use crate::wording::{NOT_PROMISED, said};
@@ -283,8 +285,8 @@ pub(super) fn tables(page: Doc, scope: &Scope<'_>, all: &[UsageRow]) -> Doc {
                 beside(amount(usage, |used| Some(used.balance.used))),
                 beside(left),
                 beside(amount(usage, overage_if_any)),
-                of(usage, |used| Cell::from(used.balance.until())),
-                of(usage, at_this_pace),
+                of(usage, |used| last_day_of(usage, used)),
+                of(usage, |used| at_this_pace(usage, used)),
             ]
         })
         .collect();
@@ -312,6 +314,13 @@ pub(super) fn tables(page: Doc, scope: &Scope<'_>, all: &[UsageRow]) -> Doc {
     let seats = DocTable::keyed(columns, seats(all));
     page.heading(said::usage_seats())
         .block(of_whom(scope, seats))
+}
+
+/// The last day of an allowance's period, where its contract is.
+fn last_day_of(usage: &UsageRow, used: &Used) -> Cell {
+    let until = used.balance.until();
+    let day = until.map(|until| Cell::Day(last_day(until, &usage.contract_usage.zone)));
+    day.unwrap_or(Cell::Absent)
 }
 
 /// What was used beyond what there is; nothing where nothing was.
@@ -354,12 +363,14 @@ fn agreed(usage: &UsageRow, of: impl Fn(&Used) -> Option<i64>) -> Cell {
     }
 }
 
-fn at_this_pace(used: &Used) -> Cell {
+fn at_this_pace(usage: &UsageRow, used: &Used) -> Cell {
+    // a pace is known to the day at best
+    let day = |at: Instant| Cell::Day(usage.contract_usage.zone.wall(at).date());
     match used.pace {
         Pace::NotAgreed => Cell::Absent,
         Pace::Lasts => Cell::word_of("lasts"),
-        Pace::Until(at) => Cell::Instant(at),
-        Pace::UsedUp(_) => Cell::word_of("used up"),
+        Pace::Until(at) => day(at),
+        Pace::UsedUp(at) => Cell::Said(said::used_up_on(day(at))),
     }
 }
 

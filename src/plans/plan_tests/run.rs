@@ -348,7 +348,7 @@ fn unknown_word<'f>(terms: &Terms, fact: &'f Fact) -> Option<(&'static str, &'f 
 fn not_on_request<'f>(terms: &Terms, asks: Option<&'f str>) -> Option<(&'static str, &'f str)> {
     let asks = asks?;
     let known = terms.kind(asks).is_some_and(TicketKind::is_on_request);
-    (!known).then_some(("kind to ask for", asks))
+    (!known).then_some(("on-request kind", asks))
 }
 
 /// The event that set the priority in force: the last change of it, else the opening.

@@ -24,7 +24,7 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = include_str!("policy.txt");
 
 /// The digest of the style, by which a browser knows it from what somebody might have put in.
-const STYLE_DIGEST: &str = "e0wKuQgJQPjv8BHotdTiZwQvB89BEXYrBY/8Qk0BJDY=";
+const STYLE_DIGEST: &str = "yESB5l/1NhTkV0hgqNfxLOWVAfwwvBfSNzW4pc/ZHys=";
 
 /// A table whose words need more letters side by side has smaller ones, and is moved by itself where
 /// it is wider than its page.
@@ -276,6 +276,7 @@ impl HtmlPage<'_> {
             TextRole::Careful => Some("careful"),
             TextRole::Good => Some("good"),
             TextRole::Faint => Some("soft"),
+            TextRole::Plain if self.speech.is_short_name(cell) => Some("whole"),
             TextRole::Plain | TextRole::Heading | TextRole::Name | TextRole::Struck => None,
         };
         let direction = match Speech::value_direction(cell, role) {

@@ -30,7 +30,7 @@ use super::view::RenderView;
 use crate::core::text::{WordList, columns, visible_line, visible_text};
 use crate::core::time::{Fixed, Local};
 use crate::failure::Failure;
-use crate::wording::{NameKind, ValueDirection, asked, said};
+use crate::wording::{ValueDirection, asked, said};
 use flow::{Flow, unmarked};
 use paint::{About, paint};
 use piece::{
@@ -269,7 +269,7 @@ impl<'a> Setter<'a> {
             _ if is_moment(cell) => Wrap::Never,
             // what is typed stays whole where a line has room for it
             Role::Code if is_short_code(cell) => Wrap::Never,
-            _ if self.is_short_name(cell) => Wrap::Never,
+            _ if self.speech.is_short_name(cell) => Wrap::Never,
             Role::Name | Role::Code | Role::Words | Role::State => Wrap::AtWords,
         };
         let mark = match cell {
@@ -286,16 +286,6 @@ impl<'a> Setter<'a> {
             wrap,
             mark,
         }
-    }
-
-    /// The name of a milestone or a priority, which stands in row after row.
-    fn is_short_name(&self, cell: &Cell) -> bool {
-        const SHORT: usize = 14;
-        let is_name = matches!(
-            cell,
-            Cell::Named(NameKind::Milestone | NameKind::Priority, _)
-        );
-        is_name && columns(&plain(&self.speech.cell(cell))) <= SHORT
     }
 
     fn figure(&self, chart: &Chart) -> Figure {

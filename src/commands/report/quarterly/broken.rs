@@ -73,6 +73,9 @@ fn whys(breach: &Breach) -> Vec<Said> {
             None => said::why_counted(elapsed, target),
         });
     }
+    if breach.is_taken_over {
+        whys.push(said::why_taken_over());
+    }
     if !breach.waits.is_empty() {
         let waits = breach.waits.iter().map(|wait| {
             let why = Cell::word_of(pause_word(wait.why).to_owned());

@@ -1,6 +1,5 @@
 //! The hours in which the promises of a contract count: all figures of its page hang on them.
 
-use super::terms::ContractInPeriod;
 use crate::core::model::ContractId;
 use crate::core::terms::{CalendarTerms, Terms};
 use crate::plans::AROUND_THE_CLOCK;
@@ -87,13 +86,13 @@ impl PromiseHours {
 }
 
 /// The hours of the contracts, below their list: said once where several have the same.
-pub(super) fn section(page: Doc, held: &[ContractInPeriod]) -> Doc {
+pub(super) fn section(page: Doc, held: &[(ContractId, &[PromiseHours])]) -> Doc {
     let mut all: Vec<(&PromiseHours, Vec<ContractId>)> = Vec::new();
-    for held in held {
-        for hours in &held.hours {
+    for (contract, hours) in held {
+        for hours in *hours {
             match all.iter_mut().find(|(known, _)| *known == hours) {
-                Some((_, contracts)) => contracts.push(held.contract),
-                None => all.push((hours, vec![held.contract])),
+                Some((_, contracts)) => contracts.push(*contract),
+                None => all.push((hours, vec![*contract])),
             }
         }
     }

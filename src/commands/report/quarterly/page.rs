@@ -62,7 +62,11 @@ pub(super) fn page(
         &quarter.held,
     )?;
 
-    page = hours::section(page, &quarter.held);
+    let hours = quarter.held.iter();
+    let hours: Vec<_> = hours
+        .map(|held| (held.contract, held.hours.as_slice()))
+        .collect();
+    page = hours::section(page, &hours);
     page = listed(
         page,
         scope,
@@ -98,7 +102,7 @@ pub(super) fn page(
         said::not_promised(),
         Some(said::not_promised_is()),
         terms::NOT_PROMISED,
-        &quarter.not_promised,
+        &terms::together(&quarter.not_promised),
     )?;
     page = listed(
         page,

@@ -22,6 +22,9 @@ pub(super) fn summary(scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Said {
     let figures = quarter.attainment.total().map(|line| &line.figures);
     let figures = figures.cloned().unwrap_or_default();
     let (promises, broken) = (figures.decided(), figures.breached.len());
+    if scope.window.now < scope.window.from {
+        return said::summary_not_begun(when(scope));
+    }
     match (promises, broken) {
         (0, _) => said::summary_none(when(scope)),
         (_, 0) => said::summary_kept(count(promises), when(scope)),

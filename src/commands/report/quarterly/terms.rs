@@ -163,8 +163,8 @@ pub(super) struct NotPromisedRow {
     contract: ContractId,
     path: String,
     what: Phrase,
-    /// Milestone and priority, where it is a target.
-    target: Option<(String, String)>,
+    /// Milestone and priorities, where it is a target.
+    target: Option<(String, Vec<String>)>,
     why: Cell,
     clause: Option<String>,
 }
@@ -182,12 +182,31 @@ fn what(row: &NotPromisedRow) -> Cell {
     let what = Cell::Phrase(row.what.clone());
     match &row.target {
         None => what,
-        Some((milestone, priority)) => {
+        Some((milestone, priorities)) => {
             let milestone = Cell::milestone(milestone.clone());
-            let said = said::not_promised_target(milestone, Cell::priority(priority.clone()));
+            let priorities = priorities.iter().cloned().map(Cell::priority);
+            let said = said::not_promised_target(milestone, Cell::List(priorities.collect()));
             Cell::told(what, said)
         }
     }
+}
+
+/// For a page: what is not promised of a milestone for one reason is said once for all priorities.
+pub(super) fn together(all: &[NotPromisedRow]) -> Vec<NotPromisedRow> {
+    let mut rows: Vec<NotPromisedRow> = Vec::new();
+    for row in all {
+        let same = rows.iter_mut().find_map(|known| {
+            let alike = (known.contract, &known.why, &known.clause)
+                == (row.contract, &row.why, &row.clause);
+            let (known, of) = (known.target.as_mut()?, row.target.as_ref()?);
+            (alike && known.0 == of.0).then_some((known, of))
+        });
+        match same {
+            Some((known, of)) => known.1.extend(of.1.iter().cloned()),
+            None => rows.push(row.clone()),
+        }
+    }
+    rows
 }
 
 /// What else the source of a contract's terms says: it decides nothing.
@@ -234,7 +253,7 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
         let of = targets.iter();
         let mut of = of.filter(|of| format!("targets.{}.{}", of.milestone, of.priority) == path);
         let of = of.next()?;
-        Some((of.milestone.clone(), of.priority.clone()))
+        Some((of.milestone.clone(), vec![of.priority.clone()]))
     };
     let open = open_terms_in(&contract_usage.document, contract_usage.language)
         .into_iter()
@@ -254,7 +273,7 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
             contract: contract_usage.contract,
             path: format!("targets.{}.{}", promised.milestone, promised.priority),
             what: said::not_promised_target(milestone.to_lowercase(), priority),
-            target: Some((promised.milestone.clone(), promised.priority.clone())),
+            target: Some((promised.milestone.clone(), vec![promised.priority.clone()])),
             why: why_not_promised_but(
                 why_not_promised(why, promised.says.as_deref()),
                 kinds_promised(
