@@ -8,7 +8,9 @@ use crate::commands::plan_words::{spelt_as, unknown};
 use crate::context::{Context, Session};
 use crate::core::model::{ActMarked, EventId, MarkWithdrawn, TicketNo};
 use crate::core::sla::Rulebook;
-use crate::failure::Failure;
+use crate::core::terms::{PlanAct, Terms};
+use crate::core::text::folded;
+use crate::failure::{Failure, Noun};
 use crate::render::Outcome;
 use crate::wording::mark;
 
@@ -60,6 +62,16 @@ fn act_of(session: &mut Session<'_>, number: TicketNo, word: &str) -> Result<Str
     let spelt = spelt_as(word, &acts);
     if acts.contains(&spelt.as_str()) {
         return Ok(spelt);
+    }
+    let called = |act: &&PlanAct| folded(&act.title) == folded(word);
+    let by_title = terms.and_then(|terms| terms.acts.iter().find(called));
+    if let Some(act) = by_title {
+        return Ok(act.id.clone());
+    }
+    if let Some(verb) = mark::verb_of(word) {
+        let plan = terms.map_or_else(|| mark::NO_PLAN.to_owned(), Terms::name);
+        let none = Failure::no_such_of(&plan, Noun::Called("act"), word);
+        return Err(none.hint(mark::by_its_verb(verb, number)));
     }
     match terms {
         Some(terms) if acts.is_empty() => {
