@@ -14,14 +14,8 @@ cost() {
   file=$folder/page.$1
   shift
   "$sladesk" --db "$folder/demo/desk.db" "$@" -o "$file"
-  begin=$(date +%s%N)
-  left=$runs
-  while [ "$left" -gt 0 ]; do
-    "$sladesk" --db "$folder/demo/desk.db" "$@" -o "$file"
-    left=$((left - 1))
-  done
-  micros=$((($(date +%s%N) - begin) / runs / 1000))
-  printf '%8d bytes %4d.%d ms  %s\n' "$(stat -c %s "$file")" $((micros / 1000)) $((micros / 100 % 10)) "${file##*.} $*"
+  printf '%8d bytes %s  %s\n' "$(stat -c %s "$file")" \
+    "$(benches/measure.py "$runs" "$sladesk" --db "$folder/demo/desk.db" "$@" -o "$file")" "${file##*.} $*"
 }
 for format in txt html pdf; do
   for language in en es ru vi ar; do

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 sladesk=${SLADESK:-"${CARGO_TARGET_DIR:-target}/debug/sladesk"}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-$sladesk demo "$folder" --tickets 100
+$sladesk -q demo "$folder" --tickets 100
 desk="$sladesk --db $folder/desk.db"
 printf '\n$ sladesk overdue\n'
 $desk overdue -f table
@@ -16,3 +16,4 @@ printf '\n$ sladesk explain %s\n' "${ticket:-1}"
 $desk explain "${ticket:-1}"
 printf '\n$ sladesk report quarterly\n'
 $desk report quarterly -f text
+printf '\nThat desk is gone; one that stays: %s demo\n' "$sladesk"

@@ -20,7 +20,7 @@ use crate::render::{
 };
 use crate::settings::{Format, Output, Verbosity};
 use crate::store::{StoreError, interrupt, is_on_server, network};
-use crate::wording::{self, present};
+use crate::wording::{self, asked, present};
 
 /// Writes the answer, then what is said beside it.
 ///
@@ -61,6 +61,10 @@ pub(super) fn output(
     };
     let (body, notes, exit) = (outcome.body, outcome.notes, outcome.exit);
     let heading = outcome.heading.filter(|_| view.at_terminal());
+    let misnamed = match &settings.output {
+        Output::File(path) if format.is_none() && body.has_formats() => unknown_ending(path),
+        _ => None,
+    };
     let given = match target {
         AnswerTarget::Stdout => to_stdout(heading, body, &view, context),
         AnswerTarget::File(file) => file.take(body, &view, || undisturbed(context)),
@@ -91,10 +95,19 @@ pub(super) fn output(
     if given.is_ok() || persisted::so_far().is_some() {
         say(terminal, &notes, settings.verbosity);
     }
+    if let Some(misnamed) = misnamed.filter(|_| given.is_ok()) {
+        warn(terminal, &misnamed);
+    }
     if persisted::so_far().is_none() {
         warn_of_a_clock_ahead(terminal, context);
     }
     given.map(|()| exit)
+}
+
+/// What is told of a file whose name ends as that of a format does that there is not.
+fn unknown_ending(path: &Path) -> Option<String> {
+    let ending = path.extension()?.to_str()?;
+    Some(asked::ending_says_nothing(&path.display(), ending))
 }
 
 /// Each answer in a file of its own.

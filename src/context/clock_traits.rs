@@ -3,10 +3,21 @@
 
 use super::Context;
 use super::filter_context::FilterContext;
-use super::known_values::{self, word};
-use crate::core::filter::{FilterTerm, FilterTest, FilterValue};
-use crate::core::model::TicketField;
+use super::known_values::{self, KnownField, word};
+use crate::core::filter::{FilterTerm, FilterTest};
 use crate::failure::Failure;
+
+/// The support line that holds a clock: its number.
+const HELD_LINE: KnownField = KnownField {
+    key: "line_number",
+    typed: "held-line",
+};
+
+/// The kind of tickets whose target a clock has.
+const KIND: KnownField = KnownField {
+    key: "kind",
+    typed: "kind",
+};
 
 /// What a clock has of its own.
 #[derive(Clone, Copy, Debug, Default)]
@@ -87,10 +98,15 @@ impl Context {
         let FilterTest::Key { key, any } = &term.test else {
             return Ok(None);
         };
+        let words = any.iter().map(word);
         let test = match *key {
             "held-by" => TraitTest::HeldBy(self.people_meant("held-by", any, looking)?),
-            "held-line" => TraitTest::HeldLine(lines_meant(any, looking)?),
-            "kind" => TraitTest::Kind(kinds_meant(any, looking)?),
+            "held-line" => {
+                let lines = known_values::all_meant(looking.tables, HELD_LINE, words)?;
+                let number = |line: Option<String>| line.and_then(|line| line.parse().ok());
+                TraitTest::HeldLine(lines.into_iter().map(number).collect())
+            }
+            "kind" => TraitTest::Kind(known_values::all_meant(looking.tables, KIND, words)?),
             _ => return Ok(None),
         };
         Ok(Some(match term.negated {
@@ -98,31 +114,4 @@ impl Context {
             false => test,
         }))
     }
-}
-
-fn kinds_meant(
-    any: &[FilterValue],
-    looking: FilterContext<'_>,
-) -> Result<Vec<Option<String>>, Failure> {
-    // it is no field of tickets, and asked as those are
-    let field = TicketField {
-        key: "kind",
-        typed: "kind",
-        ..*TicketField::row("topic")
-    };
-    known_values::all_meant(looking.tables, &field, any.iter().map(word))
-}
-
-fn lines_meant(
-    any: &[FilterValue],
-    looking: FilterContext<'_>,
-) -> Result<Vec<Option<u32>>, Failure> {
-    let field = TicketField {
-        key: "line_number",
-        typed: "held-line",
-        ..*TicketField::row("line")
-    };
-    let lines = known_values::all_meant(looking.tables, &field, any.iter().map(word))?;
-    let number = |line: Option<String>| line.and_then(|line| line.parse().ok());
-    Ok(lines.into_iter().map(number).collect())
 }

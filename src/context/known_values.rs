@@ -20,15 +20,32 @@ pub(super) fn word(value: &FilterValue) -> Option<String> {
     }
 }
 
+/// Whose values are known: by the name in the record, and as filters call it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct KnownField {
+    pub key: &'static str,
+    pub typed: &'static str,
+}
+
+impl From<&TicketField> for KnownField {
+    fn from(field: &TicketField) -> KnownField {
+        KnownField {
+            key: field.key,
+            typed: field.typed,
+        }
+    }
+}
+
 /// The values of a field that a word means: one at least.
 ///
 /// # Errors
 /// The view knows none.
 pub(super) fn meant(
     tables: Tables<'_>,
-    field: &TicketField,
+    field: impl Into<KnownField>,
     word: &str,
 ) -> Result<Vec<String>, Failure> {
+    let field = field.into();
     let all = tables.known_words(field.key)?;
     let meant: Vec<String> = all
         .iter()
@@ -47,9 +64,10 @@ pub(super) fn meant(
 /// As [`meant`].
 pub(super) fn all_meant(
     tables: Tables<'_>,
-    field: &TicketField,
+    field: impl Into<KnownField>,
     any: impl Iterator<Item = Option<String>>,
 ) -> Result<Vec<Option<String>>, Failure> {
+    let field = field.into();
     let mut all = Vec::new();
     for word in any {
         match word {

@@ -14,7 +14,6 @@ mod clock_traits;
 mod clock_words;
 mod filter_context;
 mod finish;
-
 mod known_values;
 mod named;
 mod names;

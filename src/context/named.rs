@@ -46,11 +46,14 @@ impl Context {
         if typed.is_empty() || typed.iter().any(is_key) {
             return Ok(None);
         }
-        let tools: Vec<String> = self.sources()?.iter().map(|tool| folded(tool)).collect();
-        match typed.iter().all(|tool| tools.contains(tool)) {
-            true => self.named(&names).map(Some),
-            false => Ok(None),
+        let tools = self.sources()?;
+        let is_tool = |typed: &String| tools.iter().any(|tool| folded(tool) == *typed);
+        if !typed.iter().all(is_tool) {
+            return Ok(None);
         }
+        let ticket_of = |tools: &[String], key: &str| self.ticket_of_key(tools, key);
+        let found = numbers(&names, || Ok(tools.clone()), ticket_of)?;
+        Ok(Some(each_once(found)))
     }
 
     /// The tickets that a word with a key means, if any are: where it may mean something else as well.

@@ -1,7 +1,7 @@
 //! The rules that tickets live by, as the record holds them: terms by the event that pinned them,
 //! calendars with every version of their zone's rules and holiday sets that was adopted.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::adoptions::{Adoption, Adoptions};
 use super::pinned_content::{PinnedDocuments, content, named};
@@ -52,7 +52,6 @@ pub(crate) struct RulesCache {
     earlier: HashMap<EventId, RulesCache>,
     zones: HashMap<String, Adopted<ZoneRules>>,
     days: HashMap<String, Adopted<DaySet>>,
-    missing: HashSet<EventId>,
     pinned: PinnedDocuments,
     /// In which titles are read, where a plan has several.
     language: Language,
@@ -79,7 +78,6 @@ impl RulesCache {
             earlier: HashMap::new(),
             zones: HashMap::new(),
             days: HashMap::new(),
-            missing: HashSet::new(),
             pinned: PinnedDocuments::default(),
             language: Language::English,
         })
@@ -209,7 +207,7 @@ impl RulesCache {
 
     fn load_if(&mut self, store: &Store, id: Option<EventId>) -> Result<(), Failure> {
         match id {
-            Some(id) if !self.missing.contains(&id) => self.load_terms(store, id).map(|_| ()),
+            Some(id) => self.load_terms(store, id).map(|_| ()),
             _ => Ok(()),
         }
     }
@@ -225,7 +223,6 @@ impl RulesCache {
     ) -> Result<Option<&Terms>, Failure> {
         if !self.terms.contains_key(&id) {
             let Some(hash) = self.pinned.hash(store, id)? else {
-                self.missing.insert(id);
                 return Ok(None);
             };
             // contracts of one plan have the same text

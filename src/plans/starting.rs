@@ -15,14 +15,14 @@ pub fn is_vendor(word: &str) -> bool {
     super::scalar::is_id(word)
 }
 
-const TEMPLATE: &str = r#"# A plan file: what one vendor sells. All keys: `sladesk help plans`. Look it over with
+const TEMPLATE: &str = r#"# A plan file: what one vendor sells. All keys: `sladesk plan keys`. Look it over with
 # `sladesk plan check FILE`, look at it with `sladesk plan show FILE:standard`.
 schema = 1
 vendor = "VENDOR"
 title  = "VENDOR support"
 # source = "where the facts come from: a page, a contract"
 
-# What scope outside [plans] holds for every plan; a plan says only what differs.
+# What stands outside [plans] holds for every plan; a plan says only what differs.
 zone     = "open"                     # the contract's; or "Europe/Madrid", or "UTC+3"
 holidays = []                         # closed days, by holiday set: ["spain"]
 contacts = "open"                     # agreed at signing: `--set contacts=5`
@@ -42,7 +42,7 @@ p3 = { title = "The rest", aliases = ["3", "low"] }
 met-by = ["acknowledged", "replied"]  # the first of these ends it
 [milestones.resolution]
 met-by    = ["resolved"]
-paused-by = ["waiting-customer"]      # its clock scope still then; leave out to keep it running
+paused-by = ["waiting-customer"]      # its clock stands still then; leave out to keep it running
 
 [priority-changes]                    # the reasons for which a priority may be lowered
 misjudged   = { title = "It never was of that priority", corrects = true }

@@ -19,6 +19,8 @@ pub(super) type ValueAndLine = (String, usize);
 pub(crate) struct File {
     /// None: there is no file.
     pub path: Option<PathBuf>,
+    /// Where it would lie, where there is none.
+    pub would_be: Option<PathBuf>,
     pub values: BTreeMap<&'static str, ValueAndLine>,
     /// Saved filters: `@NAME` and its words.
     pub filters: BTreeMap<String, ValueAndLine>,
@@ -37,7 +39,10 @@ impl File {
     pub(crate) fn read(path: &Path) -> Result<File, Failure> {
         match std::fs::read_to_string(path) {
             Ok(text) => File::of_text(path, &text),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(File::default()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(File {
+                would_be: Some(path.to_owned()),
+                ..File::default()
+            }),
             Err(error) => Err(Failure::bad_file(
                 Failure::io("read", path, &error).message().to_owned(),
             )),

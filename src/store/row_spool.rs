@@ -2,6 +2,8 @@
 //! for itself where the system keeps such files, that nobody else can open, and that is gone with
 //! the process: so the longest log takes no more memory than a short one.
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -12,6 +14,22 @@ use crate::core::time::Instant;
 /// The rows of a log.
 pub(crate) struct RowSpool {
     scratch: Scratch,
+    /// Those that came last, of one ticket: a log has mostly several of a ticket in a row, and they
+    /// are written as one.
+    run: RefCell<Option<RowRun>>,
+}
+
+/// Rows of one ticket that came one behind the other.
+struct RowRun {
+    key: String,
+    /// What there is of the ticket with them.
+    ticket: SpooledTicket,
+    /// What of it is counted in the file: all but the rows behind the first.
+    counted: SpooledTicket,
+    /// Of the rows behind the first, what says when the ticket was opened.
+    opening: OpeningRow,
+    /// A line each.
+    bodies: String,
 }
 
 /// The tickets of a log in the order in which it names them first.
@@ -24,25 +42,25 @@ const TABLES: &str = "\
       first  INTEGER NOT NULL,
       opened INTEGER
     ) STRICT;
-    CREATE TABLE line (place INTEGER NOT NULL, body TEXT NOT NULL) STRICT;";
+    CREATE TABLE run (place INTEGER NOT NULL, bodies TEXT NOT NULL) STRICT;";
 
-const BY_TICKET: &str = "CREATE INDEX line_place ON line (place)";
+const BY_TICKET: &str = "CREATE INDEX run_place ON run (place)";
 const BY_OPENING: &str = "\
     CREATE TABLE in_order (n INTEGER PRIMARY KEY, place INTEGER NOT NULL) STRICT;
     INSERT INTO in_order (place)
       SELECT place FROM ticket WHERE opened IS NOT NULL ORDER BY opened, place;";
 
 statements! {
-    COUNT: "INSERT INTO ticket (key, rows, bytes, first, opened) VALUES ($1, 1, $2, $3, $4)
-            ON CONFLICT (key) DO UPDATE SET rows = rows + 1, bytes = bytes + excluded.bytes,
+    COUNT: "INSERT INTO ticket (key, rows, bytes, first, opened) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (key) DO UPDATE SET rows = rows + excluded.rows, bytes = bytes + excluded.bytes,
               opened = CASE WHEN excluded.first < first THEN excluded.opened ELSE opened END,
               first = min(first, excluded.first)
             RETURNING place, rows, bytes"
         => "";
-    PUT: "INSERT INTO line (place, body) VALUES ($1, $2)" => "";
+    PUT: "INSERT INTO run (place, bodies) VALUES ($1, $2)" => "";
     NEWEST: "SELECT COALESCE(max(place), 0) FROM ticket" => "SEARCH ticket";
-    ROWS: "SELECT body FROM line WHERE place = $1"
-        => "SEARCH line USING INDEX line_place (place=?)";
+    ROWS: "SELECT bodies FROM run WHERE place = $1"
+        => "SEARCH run USING INDEX run_place (place=?)";
     NTH: "SELECT t.place, t.key FROM in_order o JOIN ticket t ON t.place = o.place WHERE o.n = $1"
         => "SEARCH o USING INTEGER PRIMARY KEY (rowid=?); SEARCH t USING INTEGER PRIMARY KEY (rowid=?)";
 }
@@ -82,7 +100,10 @@ impl RowSpool {
     pub(crate) fn new() -> Result<RowSpool, StoreError> {
         let scratch = Scratch::new()?;
         scratch.script(TABLES)?;
-        Ok(RowSpool { scratch })
+        Ok(RowSpool {
+            scratch,
+            run: RefCell::default(),
+        })
     }
 
     /// Puts a row behind those that are there; what there is of its ticket then.
@@ -98,8 +119,56 @@ impl RowSpool {
         let body = serde_json::to_string(row);
         let body = body.map_err(|_| StoreError::bug("a row of a log has no JSON"))?;
         let length = i64::try_from(body.len()).unwrap_or(i64::MAX);
+        if let Some(run) = self
+            .run
+            .borrow_mut()
+            .as_mut()
+            .filter(|run| run.key == ticket)
+        {
+            run.bodies.push('\n');
+            run.bodies.push_str(&body);
+            run.ticket.rows += 1;
+            run.ticket.bytes += length;
+            if opening.place < run.opening.place {
+                run.opening = opening;
+            }
+            return Ok(run.ticket);
+        }
+        self.end_run()?;
+        let counted = self.count(ticket, (1, length), opening)?;
+        self.run.replace(Some(RowRun {
+            key: ticket.to_owned(),
+            ticket: counted,
+            counted,
+            opening: OpeningRow::NONE,
+            bodies: body,
+        }));
+        Ok(counted)
+    }
+
+    /// The next row is another ticket's, or there is none.
+    fn end_run(&self) -> Result<(), StoreError> {
+        let Some(run) = self.run.take() else {
+            return Ok(());
+        };
+        let (there, counted) = (run.ticket, run.counted);
+        if there.rows > counted.rows {
+            let more = (there.rows - counted.rows, there.bytes - counted.bytes);
+            self.count(&run.key, more, run.opening)?;
+        }
+        self.scratch.run(PUT, args![there.place, run.bodies])?;
+        Ok(())
+    }
+
+    /// So many rows and bytes more are a ticket's; what there is of it then.
+    fn count(
+        &self,
+        key: &str,
+        (rows, bytes): (i64, i64),
+        opening: OpeningRow,
+    ) -> Result<SpooledTicket, StoreError> {
         let mut found = None;
-        let row = args![ticket, length, opening.place, opening.opened];
+        let row = args![key, rows, bytes, opening.place, opening.opened];
         self.scratch.each(COUNT, row, |cells| {
             found = Some(SpooledTicket {
                 place: cells.take()?,
@@ -108,9 +177,7 @@ impl RowSpool {
             });
             Ok(())
         })?;
-        let ticket = found.ok_or_else(|| StoreError::bug("a row has no ticket"))?;
-        self.scratch.run(PUT, args![ticket.place, body])?;
-        Ok(ticket)
+        found.ok_or_else(|| StoreError::bug("a row has no ticket"))
     }
 
     /// Nothing more comes: what is there is made ready to be read by ticket.
@@ -118,6 +185,7 @@ impl RowSpool {
     /// # Errors
     /// The disk is full.
     pub(crate) fn sort(&self) -> Result<(), StoreError> {
+        self.end_run()?;
         self.scratch.script(BY_TICKET)
     }
 
@@ -141,9 +209,10 @@ impl RowSpool {
     pub(crate) fn rows<T: DeserializeOwned>(&self, place: i64) -> Result<Vec<T>, StoreError> {
         let mut rows = Vec::new();
         self.scratch.each(ROWS, args![place], |cells| {
-            let body: String = cells.take()?;
-            let row = serde_json::from_str(&body);
-            rows.push(row.map_err(|_| StoreError::bug("a row of a log reads otherwise"))?);
+            for body in cells.text()?.split('\n') {
+                let row = serde_json::from_str(body);
+                rows.push(row.map_err(|_| StoreError::bug("a row of a log reads otherwise"))?);
+            }
             Ok(())
         })?;
         Ok(rows)
@@ -189,17 +258,20 @@ mod tests {
             ("b", opening(4, 30)),
             ("c", opening(2, 10)),
             ("b", opening(4, 1)),
+            ("b", opening(3, 20)),
+            ("b", opening(3, 5)),
+            ("a", opening(7, 5)),
         ];
         for (n, (ticket, opening)) in rows.into_iter().enumerate() {
             spool.put(ticket, &n, opening).expect("room");
         }
         let last = spool.put("a", &54321, OpeningRow::NONE).expect("room");
-        assert_eq!((last.place, last.rows, last.bytes), (2, 2, 6));
+        assert_eq!((last.place, last.rows, last.bytes), (2, 3, 7));
         spool.sort().expect("room");
         assert_eq!(spool.tickets().expect("a number"), 3);
         let rows = |place| spool.rows::<usize>(place).expect("rows");
-        assert_eq!(rows(1), [0, 2, 4]);
-        assert_eq!(rows(2), [1, 54321]);
+        assert_eq!(rows(1), [0, 2, 4, 5, 6]);
+        assert_eq!(rows(2), [1, 7, 54321]);
         spool.sort_by_opening().expect("room");
         let nth = |n| spool.nth_opened(n).expect("a ticket");
         let keys: Vec<String> = (1..).map_while(nth).map(|(_, key)| key).collect();

@@ -85,6 +85,13 @@ pub(crate) fn no_paper(word: &str) -> String {
 pub(crate) const FOLLOWED_AS_JSONL: &str =
     "`log --follow` goes on for ever, as jsonl on stdout: it has no other form";
 
+/// A file's name ends as those of no format do.
+pub(crate) fn ending_says_nothing(path: &impl std::fmt::Display, ending: &str) -> String {
+    format!(
+        "{path} is plain text: `.{ending}` is no format; `sladesk help formats` has those there are"
+    )
+}
+
 /// A file of a folder of answers is there already.
 pub(crate) fn file_is_there(path: &impl std::fmt::Display) -> String {
     format!("{path} is there already")

@@ -1,5 +1,6 @@
 //! Reads the sentences of every language and makes a key and a function of each message, so that
-//! a message that a language lacks, or says with other values, does not build.
+//! a message that a language lacks, or says with other values, does not build; and says where in
+//! memory the program is linked for.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -57,7 +58,11 @@ fn main() {
 /// start would otherwise write forty thousand addresses into pages that then are read from no file.
 fn at_a_fixed_place() {
     let target = |what| variable(&format!("CARGO_CFG_TARGET_{what}"));
-    if target("OS") == "linux" && target("ENV") == "gnu" {
+    // what the C library is linked into brings a start of its own, which must be able to move
+    let whole = target("FEATURE")
+        .split(',')
+        .any(|feature| feature == "crt-static");
+    if target("OS") == "linux" && target("ENV") == "gnu" && !whole {
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
 }

@@ -232,7 +232,7 @@ fn hints(code: &C) -> Vec<String> {
         } => vec![
             format!("if that clock was wrong: `sladesk undo e{entry}`"),
             format!(
-                "if this one is right: it goes by itself in {}",
+                "if this one is right: writing is possible again in {}",
                 Span::Time(*by_itself)
             ),
         ],

@@ -9,6 +9,12 @@ pub(crate) const ONE_FORM: (&str, &str) = (
     "`-o sladesk.prom` writes a file; `sladesk report sla -f json` and others have figures in other forms",
 );
 
+/// A program reads one file of them.
+pub(crate) const ONE_FILE: (&str, &str) = (
+    "`report metrics` is one file, which a program reads: it makes no folder",
+    "`-o sladesk.prom` writes it",
+);
+
 /// Tickets.
 pub(crate) const OPEN: &str = "Tickets that are not done.";
 /// The oldest of them.

@@ -7,6 +7,7 @@ pub(crate) mod asked;
 pub(crate) mod billing;
 mod cause;
 pub(crate) mod check;
+pub(crate) mod config;
 pub(crate) mod contract;
 pub(crate) mod db;
 mod direction;

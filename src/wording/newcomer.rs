@@ -8,7 +8,7 @@ pub(crate) fn verb(word: &str) -> Option<&'static str> {
         "give" => "`sladesk assign 42 minh` gives it to somebody",
         "untake" | "stop" | "unassign" => "`sladesk assign 42 nobody` frees it",
         "comment" | "correspond" | "annotate" | "answer" => {
-            "`sladesk reply 42 -m TEXT` goes to the customer, `sladesk note 42 -m TEXT` stays on the desk"
+            "`sladesk reply 42 -m TEXT` says what the customer was answered, `sladesk note 42 -m TEXT` stays on the desk"
         }
         "done" | "finish" | "complete" | "solve" => {
             "`sladesk resolve 42` says that it is solved, `sladesk close 42` that nothing is left"
@@ -34,6 +34,7 @@ pub(crate) fn verb(word: &str) -> Option<&'static str> {
         "history" | "activity" | "timeline" => {
             "`sladesk 42` shows what happened on a ticket, `sladesk log` what happened on the desk"
         }
+        "tickets" => "`sladesk list` lists tickets",
         "issue" | "task" | "case" | "incident" => {
             "tickets need no noun: `sladesk open`, `sladesk list`, `sladesk reply 42`"
         }
@@ -47,7 +48,9 @@ pub(crate) fn verb(word: &str) -> Option<&'static str> {
         }
         "init" => "`sladesk db init` makes a desk",
         "check" | "verify" => "`sladesk db check` looks through the desk's file",
-        "backup" | "restore" | "upgrade" | "seal" => "it stands behind `sladesk db`",
+        "backup" | "restore" | "upgrade" | "seal" => {
+            "it stands behind `sladesk db`: `sladesk help db`"
+        }
         _ => return None,
     })
 }

@@ -72,6 +72,7 @@ fn every_topic_fits_a_screen_of_a_hundred_columns() {
         "formats",
         "exit-codes",
         "plans",
+        "configuration",
     ] {
         let page = sandbox.done(&format!("sladesk help {topic}"));
         assert!(page.lines().count() > 5, "{topic}");
@@ -120,6 +121,7 @@ fn pages(sandbox: &Sandbox) -> Vec<String> {
         "formats",
         "exit-codes",
         "plans",
+        "configuration",
     ];
     let topics = topics.map(str::to_owned);
     pages.map(name).chain(topics).collect()

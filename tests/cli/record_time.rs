@@ -39,7 +39,7 @@ fn a_clock_that_was_set_back_writes_nothing_and_hides_no_breach() {
 $ sladesk --now 2026-10-02T10:30:00Z reply 1 -m Hello
 error: the clock says today 10:30, and e6 by tess was recorded today 12:00: the record runs forward
 hint: if that clock was wrong: `sladesk undo e6`
-hint: if this one is right: it goes by itself in 1h20m
+hint: if this one is right: writing is possible again in 1h20m
 [exit 5]
 $ sladesk --now 2026-10-02T11:52:00Z reply 1 -m Hello --at 10:30
 error: at 10:30 this takes the breach of 1 response (today 11:00:00) off the record
@@ -115,12 +115,12 @@ warning: the clock says today 11:30, and e6 by tess was recorded tomorrow 10:30:
 $ sladesk --now 2026-10-02T11:30:00Z note 1 -m seen
 error: the clock says today 11:30, and e6 by tess was recorded tomorrow 10:30: the record runs forward
 hint: if that clock was wrong: `sladesk undo e6`
-hint: if this one is right: it goes by itself in 22h50m
+hint: if this one is right: writing is possible again in 22h50m
 [exit 5]
 $ sladesk --now 2026-10-02T11:30:00Z undo
 error: the clock says today 11:30, and e6 by tess was recorded tomorrow 10:30: the record runs forward
 hint: if that clock was wrong: `sladesk undo e6`
-hint: if this one is right: it goes by itself in 22h50m
+hint: if this one is right: writing is possible again in 22h50m
 [exit 5]
 $ sladesk --now 2026-10-02T11:30:00Z undo e6
 undid e6: 1 replied

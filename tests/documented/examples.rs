@@ -109,6 +109,7 @@ fn shown_by_topics() -> Vec<String> {
         "formats",
         "exit-codes",
         "plans",
+        "configuration",
     ];
     let asked = topics.map(|topic| format!("sladesk help {topic}"));
     let pages = typed(&Place::at(&path, NOW), &asked, |_, _| String::new());

@@ -72,6 +72,11 @@ impl Desk {
 
     /// A desk with a history of its own.
     pub fn with_history(tickets: usize) -> Desk {
+        Desk::of_demo(&["--seed", "7", "--tickets", &tickets.to_string()])
+    }
+
+    /// The desk that `demo` makes when it is asked so.
+    pub fn of_demo(words: &[&str]) -> Desk {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let place = folder.path().join("demo");
         let mut command = Command::new(program());
@@ -80,7 +85,7 @@ impl Desk {
             .env("HOME", folder.path())
             .arg("demo")
             .arg(&place)
-            .args(["--seed", "7", "--tickets", &tickets.to_string()])
+            .args(words)
             .output()
             .expect("the program starts");
         assert!(made.status.success(), "{}", told(&made));

@@ -33,6 +33,7 @@ fn help_fits_the_terminal() {
         "formats",
         "exit-codes",
         "plans",
+        "configuration",
     ];
     let commands = commands(&folder);
     let about = commands.iter().map(String::as_str).chain(topics);

@@ -18,7 +18,7 @@ pub(crate) struct HelpTopic {
 }
 
 /// All of them.
-pub(crate) const TOPICS: [HelpTopic; 6] = [
+pub(crate) const TOPICS: [HelpTopic; 7] = [
     HelpTopic {
         name: "filters",
         page: topics::filters,
@@ -42,6 +42,10 @@ pub(crate) const TOPICS: [HelpTopic; 6] = [
     HelpTopic {
         name: "plans",
         page: || include_str!("topics/plans.txt").to_owned(),
+    },
+    HelpTopic {
+        name: "configuration",
+        page: || include_str!("topics/configuration.txt").to_owned(),
     },
 ];
 

@@ -6,6 +6,7 @@ use crate::commands::Input;
 use crate::context::{BUILT_IN_FILTERS, Context};
 use crate::failure::Failure;
 use crate::render::Outcome;
+use crate::wording::config as words;
 
 /// Check whether the file can be understood
 #[derive(Args, Debug)]
@@ -35,9 +36,9 @@ impl ConfigCheck {
                     .hint(unknown.hint())
             })?;
         }
-        Ok(Outcome::only_said(match &file.path {
-            Some(path) => format!("{} is well", path.display()),
-            None => "there is no configuration file; all is as it comes".to_owned(),
-        }))
+        Ok(Outcome::only_said(words::checked(
+            file.path.as_deref(),
+            file.would_be.as_deref(),
+        )))
     }
 }

@@ -16,7 +16,9 @@ use crate::core::model::EventId;
 use crate::failure::{Exit, Failure};
 use crate::render::{Cell, Column, Listing, Outcome, Progress};
 use crate::settings::Abbreviations;
-use crate::store::{Access, SealText, SearchCheck, Store, is_on_server, network, others_may_read};
+use crate::store::{
+    Access, SealText, SearchCheck, Stats, Store, is_on_server, network, others_may_read,
+};
 use crate::wording;
 use crate::wording::check as words;
 
@@ -56,7 +58,8 @@ impl DbCheck {
             found.extend(store.verify_seal(seal)?.map(DbFinding::from));
         }
         let (last, view) = (store.last_event()?, View::now(context)?);
-        progress.steps("checking", steps(store)?);
+        let stats = store.stats()?;
+        progress.steps("checking", steps(&stats));
         let shared = SharedCheck {
             path: store.path(),
             last,
@@ -80,7 +83,7 @@ impl DbCheck {
             true => Exit::Done,
             false => Exit::DeskFile,
         };
-        let summary = summary(store, found.len())?;
+        let summary = summary(&stats, found.len());
         let listing = Listing::of(NAME, FINDINGS, found).told_beside();
         let outcome = Outcome::listing(listing).exit(exit).say(summary);
         Ok(guarded(outcome, store.path()))
@@ -88,9 +91,8 @@ impl DbCheck {
 }
 
 /// How much there is to look at: events as they were written, tickets as they follow.
-fn steps(store: &Store) -> Result<usize, Failure> {
-    let stats = store.stats()?;
-    Ok(usize::try_from(stats.events + stats.tickets).unwrap_or(0))
+fn steps(stats: &Stats) -> usize {
+    usize::try_from(stats.events + stats.tickets).unwrap_or(0)
 }
 
 /// A check that two do: one reads the record, the other what the engine makes of it; then both
@@ -223,11 +225,10 @@ fn seal_of(word: &str) -> Result<SealText, Failure> {
 }
 
 /// What was looked at, and how it is.
-fn summary(store: &Store, findings: usize) -> Result<String, Failure> {
-    let stats = store.stats()?;
+fn summary(stats: &Stats, findings: usize) -> String {
     let size = words::size(stats.entries, stats.events, stats.tickets);
     let clocks = words::other_clocks(stats.given, stats.made_up);
-    Ok(words::summary(findings, &(size + &clocks)))
+    words::summary(findings, &(size + &clocks))
 }
 
 /// The fields of what is found.

@@ -19,6 +19,7 @@ use crate::core::sla::ClockState;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{Metric, MetricKind, Outcome, open_metrics};
+use crate::settings::Output;
 use crate::store::{Condition, TicketQuery, TicketTest};
 use crate::wording::metrics as words;
 
@@ -49,6 +50,10 @@ impl ReportMetrics {
     pub(crate) fn run(self, context: &Context, _: &dyn Input) -> Result<Outcome, Failure> {
         if context.settings.format.is_some() || context.settings.fields.is_some() {
             let (says, hint) = words::ONE_FORM;
+            return Err(Failure::usage(says).hint(hint));
+        }
+        if matches!(context.settings.output, Output::Folder(_)) {
+            let (says, hint) = words::ONE_FILE;
             return Err(Failure::usage(says).hint(hint));
         }
         let about = ReportArgs {

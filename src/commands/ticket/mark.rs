@@ -20,14 +20,14 @@ use crate::wording::mark;
     after_help = "Examples:\n  sladesk mark 4711 workaround -w 20m -m \"restart the service every night\"\n  sladesk mark 4711 workaround --withdraw -m \"it helped for an hour\""
 )]
 pub(crate) struct MarkAct {
-    #[command(flatten)]
-    each: EachTicket,
     /// An act of the plan
-    #[arg(value_name = "ACT")]
+    #[arg(index = 2, value_name = "ACT")]
     act: String,
     /// The last one was not so: what it ended goes on
     #[arg(long)]
     withdraw: bool,
+    #[command(flatten)]
+    each: EachTicket,
 }
 
 impl MarkAct {

@@ -13,7 +13,8 @@ use crate::render::Outcome;
 
 /// Wait for the customer, the vendor or a third party
 ///
-/// The text goes to the customer. Clocks stand still where the plan says so.
+/// It records what the customer was told or asked. sladesk sends no mail: write to the customer as you
+/// always do. Clocks stand still where the plan says so.
 #[derive(Args, Debug)]
 #[command(
     after_help = "Examples:\n  sladesk wait 4711 customer -m \"Which version is it?\"\n  sladesk wait 4711 vendor --until \"fri 9am\"\n  sladesk wait 4711 third-party -m \"The provider looks into it\""

@@ -59,6 +59,16 @@ pub(crate) enum Body {
     Files(Vec<NamedAnswer>, OverwriteFiles),
 }
 
+impl Body {
+    /// Whether it is written in one format or another, as is asked for.
+    pub(crate) fn has_formats(&self) -> bool {
+        matches!(
+            self,
+            Body::Listing(_) | Body::Listings(_) | Body::Written(_)
+        )
+    }
+}
+
 /// An answer and the file that it goes to.
 pub(crate) struct NamedAnswer {
     /// The file's name, without what tells its format.

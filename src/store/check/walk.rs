@@ -30,8 +30,8 @@ pub(in crate::store) struct WalkResult {
     pub once: BTreeMap<String, EntryId>,
     /// The words that filters can ask for, but those of terms.
     words: KnownWords,
-    /// The documents of terms that events name.
-    pins: Vec<(EventId, String)>,
+    /// The documents of terms that events name, each with the first that does.
+    pins: BTreeMap<String, EventId>,
 }
 
 impl WalkResult {
@@ -41,7 +41,7 @@ impl WalkResult {
         words_of: impl Fn(&str) -> Vec<(&'static str, String)>,
     ) -> KnownWords {
         let mut words = self.words;
-        for (event, terms) in self.pins {
+        for (terms, event) in self.pins {
             for (field, word) in words_of(&terms) {
                 words.add(field, &word, event);
             }
@@ -66,7 +66,7 @@ pub(super) struct Walk {
     /// Who took back what, in the order of knowing.
     undoings: Vec<(EntryId, EntryId)>,
     words: KnownWords,
-    pins: Vec<(EventId, String)>,
+    pins: BTreeMap<String, EventId>,
     findings: Vec<CheckFinding>,
 }
 
@@ -83,7 +83,7 @@ impl Walk {
             place: 0,
             undoings: Vec::new(),
             words: KnownWords::default(),
-            pins: Vec::new(),
+            pins: BTreeMap::new(),
             findings: Vec::new(),
         }
     }
@@ -165,7 +165,7 @@ impl Walk {
             return;
         };
         if kind == ContentKind::Terms {
-            self.pins.push((row.id, named.to_owned()));
+            self.pins.entry(named.to_owned()).or_insert(row.id);
         }
         let hash = chain::unhex(named);
         self.named.extend(hash);

@@ -7,6 +7,9 @@ use super::cell::{Arg, ColumnError, EngineRow, RowCells};
 use crate::core::time::Instant;
 use crate::store::error::StoreError;
 
+/// How long a write waits for another before it gives up.
+pub(in crate::store::engine) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
 /// What a command is going to do with the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Access {

@@ -10,8 +10,10 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::cell::Arg;
-use super::interface::{Access, Engine, RowError, RowVisitor, Stamp, TransactionPurpose};
-use super::sqlite::{BUSY_TIMEOUT, Handle, difference, is_empty};
+use super::interface::{
+    Access, BUSY_TIMEOUT, Engine, RowError, RowVisitor, Stamp, TransactionPurpose,
+};
+use super::sqlite::{Handle, difference, is_empty};
 use crate::store::error::StoreError;
 
 /// Where a desk in memory is: whoever has it can open the desk.

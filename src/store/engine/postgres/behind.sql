@@ -4,7 +4,8 @@ CREATE TABLE stamp (
   version     bigint NOT NULL
 );
 
--- The record is only ever added to. A statement is refused before it looks at a row; what is added is looked at row by row.
+-- The record is only ever added to. A statement is refused before it looks at a row; what is added is looked at row by
+-- row. That there is one desk, and one text and one content of a name, is held by the keys: nothing goes past them here.
 CREATE FUNCTION refused() RETURNS trigger LANGUAGE plpgsql SET search_path = sladesk, pg_temp AS $body$
 BEGIN
   RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation';
@@ -20,15 +21,6 @@ CREATE TRIGGER stamp_stays  BEFORE TRUNCATE ON stamp                       FOR E
 CREATE TRIGGER prose_kept BEFORE UPDATE ON prose FOR EACH ROW
   WHEN (NEW.event <> OLD.event OR OLD.body IS NULL OR NEW.body IS NOT NULL)
   EXECUTE FUNCTION refused('prose is taken out, never changed');
-
-CREATE FUNCTION desk_once() RETURNS trigger LANGUAGE plpgsql SET search_path = sladesk, pg_temp AS $body$
-BEGIN
-  IF EXISTS (SELECT 1 FROM desk) THEN
-    RAISE EXCEPTION 'there is one desk' USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
-  RETURN NEW;
-END $body$;
-CREATE TRIGGER desk_once BEFORE INSERT ON desk FOR EACH ROW EXECUTE FUNCTION desk_once();
 
 CREATE FUNCTION entry_next() RETURNS trigger LANGUAGE plpgsql SET search_path = sladesk, pg_temp AS $body$
 BEGIN
@@ -50,18 +42,9 @@ CREATE TRIGGER event_next BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION e
 
 CREATE FUNCTION prose_once() RETURNS trigger LANGUAGE plpgsql SET search_path = sladesk, pg_temp AS $body$
 BEGIN
-  IF NEW.event <> (SELECT max(id) FROM event) OR EXISTS (SELECT 1 FROM prose WHERE event = NEW.event) THEN
+  IF NEW.event <> (SELECT max(id) FROM event) THEN
     RAISE EXCEPTION 'prose is written with its event' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $body$;
 CREATE TRIGGER prose_once BEFORE INSERT ON prose FOR EACH ROW EXECUTE FUNCTION prose_once();
-
-CREATE FUNCTION content_once() RETURNS trigger LANGUAGE plpgsql SET search_path = sladesk, pg_temp AS $body$
-BEGIN
-  IF EXISTS (SELECT 1 FROM content WHERE hash = NEW.hash) THEN
-    RAISE EXCEPTION 'content is kept once' USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
-  RETURN NEW;
-END $body$;
-CREATE TRIGGER content_once BEFORE INSERT ON content FOR EACH ROW EXECUTE FUNCTION content_once();

@@ -95,11 +95,14 @@ impl ServerDesk {
         Ok(desk)
     }
 
-    /// Begins to found a desk.
+    /// Begins to found a desk; one that is there is locked meanwhile.
     pub(super) fn begin_founding(&self) -> Result<(), StoreError> {
         self.session().script(FOUND_ALONE)?;
         self.founding.set(true);
-        Ok(())
+        match objects::is_empty(self)? {
+            true => Ok(()),
+            false => self.script_now("SELECT 1 FROM sladesk.desk FOR UPDATE"),
+        }
     }
 
     fn session(&self) -> Rc<ServerSession> {
@@ -115,7 +118,7 @@ impl ServerDesk {
     /// was asked for was read, or was nothing yet.
     fn again_if_broken<T>(
         &self,
-        ask: impl Fn(&ServerSession) -> Result<T, StoreError>,
+        ask: impl Fn(&Rc<ServerSession>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let idle = self.is_idle();
         let asked = ask(&self.session());
@@ -186,10 +189,9 @@ impl Engine for ServerDesk {
         args: &[Arg<'_>],
         visit: &mut RowVisitor<'_>,
     ) -> Result<(), RowError> {
-        let (session, answer) = self.again_if_broken(|_| {
-            let session = self.session();
+        let (session, answer) = self.again_if_broken(|session| {
             let answer = session.ask(text, args)?;
-            Ok((session, answer))
+            Ok((Rc::clone(session), answer))
         })?;
         loop {
             let next = session.next(&answer).map_err(|error| self.failing(error))?;
@@ -426,15 +428,5 @@ impl Engine for ServerDesk {
 
     fn clear(&self) -> Result<(), StoreError> {
         self.script_now(FORGET)
-    }
-}
-
-impl ServerDesk {
-    /// Locks the desk that is there while it is founded anew.
-    pub(super) fn lock_what_is_there(&self) -> Result<(), StoreError> {
-        match objects::is_empty(self)? {
-            true => Ok(()),
-            false => self.script_now("SELECT 1 FROM sladesk.desk FOR UPDATE"),
-        }
     }
 }

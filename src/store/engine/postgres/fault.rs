@@ -6,11 +6,9 @@ use std::path::Path;
 use tokio_postgres::Error as ServerError;
 use tokio_postgres::error::SqlState;
 
+use crate::store::engine::interface::BUSY_TIMEOUT;
 use crate::store::error::{Fault, ServerFault, StoreError};
 use crate::store::interrupt;
-
-/// So long a writer waits for the one before it.
-pub(super) const LOCK_TIMEOUT_SECONDS: u64 = 10;
 
 /// Translates an error of a server that was let in to.
 pub(super) fn explain(place: &Path, doing: &'static str, error: ServerError) -> StoreError {
@@ -25,7 +23,7 @@ pub(super) fn explain(place: &Path, doing: &'static str, error: ServerError) -> 
     match code {
         SqlState::LOCK_NOT_AVAILABLE => StoreError::Busy {
             path,
-            seconds: LOCK_TIMEOUT_SECONDS,
+            seconds: BUSY_TIMEOUT.as_secs(),
         },
         SqlState::QUERY_CANCELED if interrupt::is_asked() => StoreError::Interrupted,
         SqlState::QUERY_CANCELED => server(ServerFault::TimedOut),

@@ -29,7 +29,6 @@ pub(in crate::store) fn open(place: &Path, access: Access) -> Result<Box<dyn Eng
 pub(in crate::store) fn create(place: &Path) -> Result<Box<dyn Engine>, StoreError> {
     let desk = ServerDesk::connect(place, ServerAddress::read(place)?, Access::Write)?;
     desk.begin_founding()?;
-    desk.lock_what_is_there()?;
     Ok(Box::new(desk))
 }
 

@@ -21,6 +21,7 @@ use super::cell::type_of;
 use super::fault::{READING, explain, lets_in_soon, not_connected};
 use super::tls::tls;
 use crate::store::engine::cell::Arg;
+use crate::store::engine::interface::BUSY_TIMEOUT;
 use crate::store::error::{ServerFault, StoreError, WRITING};
 use crate::store::interrupt;
 
@@ -30,7 +31,6 @@ use crate::store::interrupt;
 /// to sleep in the middle of a write does not hold up all others for ever.
 const SETTINGS: &str = "\
     SET search_path = sladesk, pg_temp;\
-    SET lock_timeout = '10s';\
     SET idle_in_transaction_session_timeout = '5min';\
     SET join_collapse_limit = 1;\
     SET jit = off;";
@@ -98,7 +98,8 @@ impl ServerSession {
             known: RefCell::default(),
             coming: RefCell::default(),
         };
-        session.script(SETTINGS)?;
+        let waits = BUSY_TIMEOUT.as_millis();
+        session.script(&format!("{SETTINGS}SET lock_timeout = {waits};"))?;
         Ok(session)
     }
 

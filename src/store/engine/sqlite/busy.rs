@@ -8,8 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-/// How long a write waits for another before it gives up.
-pub(in crate::store::engine) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+use crate::store::engine::interface::BUSY_TIMEOUT;
 
 const SHORTEST: u64 = 300;
 const LONGEST: u64 = 1500;

@@ -5,9 +5,10 @@ use std::path::Path;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
-use super::busy::{BUSY_TIMEOUT, BusyTimeout, BusyWait};
+use super::busy::{BusyTimeout, BusyWait};
 use super::fault::explain;
 use super::handle::Handle;
+use crate::store::engine::interface::BUSY_TIMEOUT;
 use crate::store::error::{StoreError, WRITING};
 
 /// How many pages a step copies.

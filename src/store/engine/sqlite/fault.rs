@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 use rusqlite::ffi;
 
-use super::busy::BUSY_TIMEOUT;
 use super::names::{may_read, may_write};
+use crate::store::engine::interface::BUSY_TIMEOUT;
 use crate::store::error::{Fault, StoreError};
 use crate::store::file::{folder_of, logs_of};
 

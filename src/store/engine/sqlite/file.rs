@@ -10,14 +10,13 @@ use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
 
 use super::at_rest::AtRest;
-use super::busy::BUSY_TIMEOUT;
 use super::handle::{Handle, NOTHING};
 use super::names::{has_a_log, no_room_for_a_log, real};
 use super::objects;
 use super::queue::{self, WriterTurn};
 use crate::store::engine::cell::Arg;
 use crate::store::engine::interface::{
-    Access, Engine, RowError, RowVisitor, Stamp, TransactionPurpose,
+    Access, BUSY_TIMEOUT, Engine, RowError, RowVisitor, Stamp, TransactionPurpose,
 };
 use crate::store::error::StoreError;
 use crate::store::file::{folder_of, log_of};

@@ -26,7 +26,6 @@ pub(in crate::store) use open::{alone_with, create, create_nameless, open};
 pub(in crate::store) use scratch::Scratch;
 
 #[cfg(test)]
-pub(super) use busy::BUSY_TIMEOUT;
 #[cfg(test)]
 pub(super) use handle::Handle;
 #[cfg(test)]
