@@ -22,6 +22,8 @@ pub(crate) struct ProcessInput {
     /// How long lists are where `-L` says nothing.
     listed: Option<usize>,
     stdin_read: Cell<bool>,
+    /// Whether stdin was read bit by bit, and nobody has kept it.
+    streamed: Cell<bool>,
     stdin_text: RefCell<Option<String>>,
     written: RefCell<Option<editor::EditedText>>,
 }
@@ -39,6 +41,7 @@ impl ProcessInput {
             shows: false,
             listed: None,
             stdin_read: Cell::new(false),
+            streamed: Cell::new(false),
             stdin_text: RefCell::new(None),
             written: RefCell::new(None),
         }
@@ -82,9 +85,10 @@ impl ProcessInput {
         Ok(kept.insert(text).clone())
     }
 
-    /// The same command looks once more: what was on stdin is there again.
-    pub(super) fn again(&self) {
+    /// The same command is done once more: what was on stdin is there again. False where it is gone.
+    pub(super) fn again(&self) -> bool {
         self.stdin_read.set(false);
+        !self.streamed.get()
     }
 
     fn take_stdin(&self) -> Result<(), Failure> {
@@ -121,6 +125,7 @@ impl Input for ProcessInput {
 
     fn stream(&self) -> Result<Box<dyn BufRead>, Failure> {
         self.take_stdin()?;
+        self.streamed.set(true);
         Ok(Box::new(std::io::stdin().lock()))
     }
 

@@ -5,6 +5,7 @@ mod answer_file;
 mod answer_folder;
 mod answer_target;
 mod asking;
+mod attempts;
 mod blank;
 mod clap_errors;
 mod complete;
@@ -42,6 +43,7 @@ use crate::settings::{Abbreviations, ColorWhen, Environment, Flags, Format, Sett
 use crate::wording;
 use answer_target::AnswerTarget;
 use asking::Answers;
+use attempts::Attempts;
 use external::External;
 use help::HelpLength;
 use input::ProcessInput;
@@ -49,9 +51,6 @@ use shell::ShellView;
 use ssh::{Served, ServedCommand};
 use terminal::Terminal;
 use tree::{Cli, Verb};
-
-/// How often a command looks anew at a file that it cannot lock.
-const MOST_LOOKS: usize = 8;
 
 /// Where a command comes from: what it was started with, and for whom it is done.
 struct CommandOrigin<'o> {
@@ -100,19 +99,17 @@ fn run_of(words: Vec<OsString>, origin: &CommandOrigin<'_>) -> Exit {
         .and_then(|served| served.settings(environment).ok());
     let mut answers = Answers::new(terminal, held);
     let mut input = ProcessInput::new(environment, terminal);
-    let mut looks = 1;
+    let mut attempts = Attempts::new();
     loop {
         let words = answers.behind(&typed);
-        let failure = match once(&words, origin, &mut input) {
+        let failure = match once(&words, origin, &mut input, &mut attempts) {
             Ok(exit) => {
                 input.done();
                 return exit;
             }
             Err(failure) => failure,
         };
-        if failure.is(output::DISTURBED) && looks < MOST_LOOKS {
-            looks += 1;
-            input.again();
+        if attempts.once_more(&failure) && input.again() {
             continue;
         }
         let failure = wording::failure::worded(failure);
@@ -150,6 +147,7 @@ fn once(
     words: &[OsString],
     origin: &CommandOrigin<'_>,
     input: &mut ProcessInput,
+    attempts: &mut Attempts,
 ) -> Result<Exit, Failure> {
     let (environment, terminal) = (origin.environment, origin.terminal);
     if let Some(served) = origin.served {
@@ -186,7 +184,7 @@ fn once(
     input.begin(&name, &settings);
     let target = AnswerTarget::prepared(&settings, &name)?;
     let context = Context::new(settings);
-    persisted::nothing_yet();
+    persisted::nothing_at_all();
     let verbosity = context.settings.verbosity;
     let outcome = match cli.verb {
         None => overview(&context, input),
@@ -204,7 +202,10 @@ fn once(
     {
         return Ok(Exit::Asked);
     }
-    let ended = outcome.and_then(|outcome| output::output(outcome, &context, terminal, target));
+    let ended = outcome.and_then(|outcome| {
+        attempts.answers();
+        output::output(outcome, &context, terminal, target)
+    });
     if ended.is_err() {
         output::undisturbed(&context)?;
     }

@@ -19,7 +19,7 @@ use crate::render::{
     Stdout, show,
 };
 use crate::settings::{Format, Output, Verbosity};
-use crate::store::{StoreError, interrupt, is_on_server, network};
+use crate::store::{Store, StoreError, interrupt, is_on_server, network};
 use crate::wording::{self, asked, present};
 
 /// Writes the answer, then what is said beside it.
@@ -45,8 +45,9 @@ pub(super) fn output(
         Output::Folder(_) => Some(Format::Text),
         Output::Stdout | Output::File(_) => None,
     });
+    // what is answered without a desk is of none
     let desk = match format {
-        Some(Format::Ics) => context.store()?.desk_id().map(Some)?,
+        Some(Format::Ics) => context.store().ok().map(Store::desk_id).transpose()?,
         _ => None,
     };
     let view = RenderView {

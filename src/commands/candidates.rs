@@ -29,6 +29,14 @@ pub(crate) fn words_or_files(words: fn() -> Vec<&'static str>) -> ArgValueComple
     })
 }
 
+/// What the place of a desk begins with, where it is none of a file here.
+pub(crate) fn places() -> ArgValueCompleter {
+    words_or_files(|| match cfg!(feature = "postgres") {
+        true => vec!["ssh://", "postgres://"],
+        false => vec!["ssh://"],
+    })
+}
+
 /// Candidates of these words.
 pub(crate) fn all<'w>(words: impl IntoIterator<Item = &'w str>) -> Vec<CompletionCandidate> {
     words.into_iter().map(CompletionCandidate::new).collect()

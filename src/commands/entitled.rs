@@ -8,6 +8,7 @@ use crate::core::entitlement::{self, Balance, Evaluation, Purpose, Request, Requ
 use crate::core::model::{ContractId, EventId};
 use crate::core::sla::Rulebook;
 use crate::core::terms::{Allowance, Terms};
+use crate::core::text::Language;
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::store::{Store, Tables};
@@ -27,6 +28,17 @@ pub(super) struct ResolvedRequest {
     /// The address of who asks.
     pub contact: Option<String>,
     pub contract: Option<ContractId>,
+}
+
+impl ResolvedRequest {
+    /// In which language they write: as typed, else as whoever asks does, else as the customer.
+    pub(super) fn language(&self, typed: Option<String>) -> Option<String> {
+        let contact = self.contact.as_deref();
+        let contact = contact.and_then(|email| self.account.contact_by_email(email));
+        let of_contact = || contact.and_then(|contact| contact.language.clone());
+        let of_customer = || self.account.customer.language.clone();
+        typed.or_else(of_contact).or_else(of_customer)
+    }
 }
 
 /// Finds who was meant by the words typed, out of whom a view of the record knows.
@@ -224,18 +236,11 @@ pub(super) fn evaluate(
         .iter()
         .map(|(allowance, balance)| (allowance, balance.clone()))
         .collect();
-    let vendor = contract_context
-        .terms
-        .as_ref()
-        .map(|terms| terms.vendor.as_str());
-    let others = vendor
-        .map(|vendor| context.plans_of(vendor))
-        .unwrap_or_default();
-    let own = contract_context
-        .terms
-        .as_ref()
-        .map(Terms::name)
-        .unwrap_or_default();
+    let terms = contract_context.terms.as_ref();
+    let others = terms.map_or_else(Vec::new, |terms| {
+        context.plans_of(&terms.vendor, Language::English)
+    });
+    let own = terms.map(Terms::name).unwrap_or_default();
     let others: Vec<&Terms> = others.iter().filter(|terms| terms.name() != own).collect();
     let situation = RequestContext {
         at,
@@ -250,7 +255,6 @@ pub(super) fn evaluate(
             Some(versions.at(at).is_open(at))
         },
     };
-    let terms = contract_context.terms.as_ref();
     Ok(entitlement::evaluate(terms, &situation, request))
 }
 

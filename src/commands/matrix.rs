@@ -27,9 +27,6 @@ pub(super) fn priority(
         return Ok(typed.map(str::to_owned));
     };
     plan_words::matrix_known(terms, words)?;
-    if let Some(code) = reason {
-        plan_words::reason_of(terms, code)?;
-    }
     let (typed, cell) = match (typed, cell(terms, words)) {
         (Some(typed), Some(cell)) => (typed, cell),
         (typed, cell) => {

@@ -2,10 +2,13 @@
 //! alike wherever it is typed (exit 4).
 
 use crate::core::entitlement::{Request, known_words};
-use crate::core::model::{TicketWord, TicketWords};
+use crate::core::model::{Prioritised, Side, TicketWord, TicketWords};
 use crate::core::terms::Terms;
 use crate::core::text::{folded, nearest};
 use crate::failure::{Failure, Noun};
+use crate::wording::KIND_TO_ASK_FOR;
+use crate::wording::mark::NO_PLAN;
+use crate::wording::typed;
 
 /// Whether every word of a request is one that the terms know.
 ///
@@ -28,6 +31,7 @@ pub(super) fn words_known(terms: &Terms, words: &TicketWords) -> Result<(), Fail
         topic: words.get(TicketWord::Topic),
         environment: words.get(TicketWord::Environment),
         component: words.get(TicketWord::Component),
+        version: words.get(TicketWord::Version),
         ..Request::default()
     };
     known(terms, &request)?;
@@ -73,30 +77,37 @@ pub(super) fn channel_of(terms: &Terms, typed: &str) -> Result<String, Failure> 
 /// # Errors
 /// They have none such, with the nearest.
 pub(super) fn kind_on_request(terms: &Terms, typed: &str) -> Result<String, Failure> {
-    let kinds = kinds_on_request(terms);
-    let spelt = spelt_as(typed, &kinds);
-    match kinds.contains(&spelt.as_str()) {
-        true => Ok(spelt),
-        false => Err(unknown(&terms.name(), "on-request kind", typed, kinds)),
-    }
-}
-
-/// What can be asked for.
-pub(super) fn kinds_on_request(terms: &Terms) -> Vec<&str> {
     let all = terms.kinds.iter().filter(|kind| kind.is_on_request());
-    all.map(|kind| kind.id.as_str()).collect()
+    let ids = all.map(|kind| kind.id.as_str());
+    one_of(Some(terms), KIND_TO_ASK_FOR, typed, ids)
 }
 
-/// Whether a reason of a change of priority is one that the terms know.
+/// A reason of a change of priority, as the terms spell it.
 ///
 /// # Errors
 /// It is none, with the nearest.
-pub(super) fn reason_of(terms: &Terms, code: &str) -> Result<(), Failure> {
-    if terms.change(code).is_some() {
-        return Ok(());
-    }
+pub(super) fn reason_of(terms: &Terms, typed: &str) -> Result<String, Failure> {
     let codes = terms.changes.iter().map(|reason| reason.id.as_str());
-    Err(unknown(&terms.name(), "reason", code, codes))
+    one_of(Some(terms), "reason", typed, codes)
+}
+
+/// One of these words that terms have for something, as they spell it.
+///
+/// # Errors
+/// It is none of them, with the nearest.
+pub(super) fn one_of<'w>(
+    terms: Option<&Terms>,
+    what: &'static str,
+    typed: &str,
+    words: impl IntoIterator<Item = &'w str>,
+) -> Result<String, Failure> {
+    let words: Vec<&str> = words.into_iter().collect();
+    let spelt = spelt_as(typed, &words);
+    if words.contains(&spelt.as_str()) {
+        return Ok(spelt);
+    }
+    let plan = terms.map_or_else(|| NO_PLAN.to_owned(), Terms::name);
+    Err(unknown(&plan, what, typed, words))
 }
 
 /// A word spelt as one of those known is, where only case and accents differ.
@@ -121,6 +132,42 @@ pub(super) fn priorities(terms: &Terms) -> Vec<&str> {
     all.flat_map(|priority| std::iter::once(&priority.id).chain(&priority.aliases))
         .map(String::as_str)
         .collect()
+}
+
+/// The change to the priority that a ticket gets under other terms, where those have not the one that
+/// it has or another is named.
+///
+/// # Errors
+/// It needs one and none is named, or the terms have not the one that is.
+pub(super) fn priority_there(
+    terms: &Terms,
+    (has, named): (Option<&str>, Option<&str>),
+    verb: &str,
+) -> Result<Option<Prioritised>, Failure> {
+    let own = terms.priorities.iter().filter(|one| one.included);
+    let own: Vec<&str> = own.map(|one| one.id.as_str()).collect();
+    let of_word = |word: &str| terms.priority(word).map(|place| &terms.priorities[place]);
+    let lacking = has.and_then(of_word).filter(|one| !one.included);
+    let to = match (named, lacking) {
+        (None, None) => return Ok(None),
+        (None, Some(lacking)) => {
+            return Err(Failure::missing(
+                typed::needs_another_priority(&terms.name(), &lacking.id, verb),
+                "--priority",
+                own.iter().map(|id| (*id).to_owned()).collect(),
+            ));
+        }
+        (Some(named), _) => match of_word(named).filter(|one| one.included) {
+            Some(one) => one.id.clone(),
+            None => return Err(unknown(&terms.name(), "priority", named, own)),
+        },
+    };
+    Ok((Some(to.as_str()) != has).then_some(Prioritised {
+        to,
+        reason: None,
+        by: Side::Desk,
+        replaces: None,
+    }))
 }
 
 /// A word that a plan has not, with the nearest that it has, or all.

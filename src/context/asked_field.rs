@@ -88,6 +88,10 @@ impl Context {
             }
             "priority" => known_values::priority(looking.tables, words()),
             "line" => known_values::line(looking.tables, words()),
+            "version" => {
+                let meant = known_values::version(looking.tables, words())?;
+                Ok(TicketTest::text(key, meant).into())
+            }
             "tag" => {
                 let used = known_values::written_like(looking.tables, key, words())?;
                 let tagged = TicketTest::Tag(used.into_iter().flatten().collect());

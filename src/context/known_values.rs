@@ -125,7 +125,7 @@ pub(super) fn priority(
             conditions.push(TicketTest::Rank(vec![rank]).into());
         }
         let aliased = match &word {
-            Some(word) => aliased(tables, word)?,
+            Some(word) => aliased(tables, "priority_alias", word)?,
             None => Vec::new(),
         };
         if !aliased.is_empty() {
@@ -140,9 +140,27 @@ pub(super) fn priority(
     Ok(Condition::Any(conditions))
 }
 
-/// The priorities of which a word is another name in some terms.
-fn aliased(tables: Tables<'_>, word: &str) -> Result<Vec<Option<String>>, Failure> {
-    let known = tables.known_words("priority_alias")?;
+/// A version by what anybody wrote, or by its title or another name in some terms.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(super) fn version(
+    tables: Tables<'_>,
+    any: impl Iterator<Item = Option<String>>,
+) -> Result<Vec<Option<String>>, Failure> {
+    let mut all = Vec::new();
+    for word in any {
+        if let Some(word) = &word {
+            all.extend(aliased(tables, "version_alias", word)?);
+        }
+        all.extend(written_like(tables, "version", std::iter::once(word))?);
+    }
+    Ok(all)
+}
+
+/// What a word is another name of in some terms: each pair of that key is `ID=NAME`.
+fn aliased(tables: Tables<'_>, key: &str, word: &str) -> Result<Vec<Option<String>>, Failure> {
+    let known = tables.known_words(key)?;
     let pairs = known.iter().filter_map(|pair| pair.split_once('='));
     let meant = pairs.filter(|(_, alias)| named(alias, word));
     Ok(meant.map(|(id, _)| Some(id.to_owned())).collect())

@@ -61,10 +61,11 @@ use crate::almanac;
 use crate::core::calendar::ZoneRules;
 use crate::core::model::CustomerId;
 use crate::core::terms::Terms;
+use crate::core::text::Language;
 use crate::core::time::Instant;
 use crate::core::time::LocalNow;
 use crate::failure::Failure;
-use crate::plans::{Catalogue, FoundPlan, SystemNames};
+use crate::plans::{Catalogue, SystemNames};
 use crate::settings::{Abbreviations, PresentSource, Rights, Settings};
 use crate::store::{
     Access, AsOf, ClockSource, FilePlaced, Founding, NewEntry, Store, StoreError, Upgraded,
@@ -358,10 +359,12 @@ impl Context {
     }
 
     /// All plans of a vendor, for what another one would allow; none when its file cannot be read.
-    pub(crate) fn plans_of(&self, vendor: &str) -> Vec<Terms> {
+    pub(crate) fn plans_of(&self, vendor: &str, language: Language) -> Vec<Terms> {
         let found = self.catalogue().and_then(|all| Ok(all.find_all(vendor)?));
-        let plans = found.unwrap_or_default();
-        plans.iter().map(FoundPlan::terms).collect()
+        let plans = found.unwrap_or_default().into_iter();
+        plans
+            .map(|plan| plan.document().terms_in(language))
+            .collect()
     }
 
     /// The rules in force now.

@@ -4,7 +4,7 @@
 //! afterwards is a warning, and the exit code is that of success. A panic is told apart from one
 //! before the commit too, which is why this is kept by thread and not in [`super::Context`].
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::path::PathBuf;
 
@@ -29,6 +29,14 @@ impl fmt::Display for Persisted {
 
 thread_local! {
     static DONE: RefCell<Option<Persisted>> = const { RefCell::new(None) };
+    /// Whether anything stands of the command, in this write or in one before it.
+    static EVER: Cell<bool> = const { Cell::new(false) };
+}
+
+/// A command begins.
+pub(crate) fn nothing_at_all() {
+    EVER.set(false);
+    nothing_yet();
 }
 
 /// Another write begins: what fails now is a failure again.
@@ -39,6 +47,12 @@ pub(crate) fn nothing_yet() {
 /// This stands from now on.
 pub(crate) fn note(done: Persisted) {
     DONE.set(Some(done));
+    EVER.set(true);
+}
+
+/// Whether anything stands of what the command did: then it is never done once more.
+pub(crate) fn ever() -> bool {
+    EVER.get()
 }
 
 /// What stands of what this thread did last.

@@ -80,6 +80,7 @@ pub(super) fn described(shape: &ValueShape) -> Vec<String> {
             "around-the-clock".to_owned(),
         ],
         ValueShape::TimeOfDay => one("a time of the day such as `15:00`"),
+        ValueShape::Day => one("a day such as `2027-08-31`"),
         ValueShape::DayHours => vec![
             "hours such as `09:00-12:00`".to_owned(),
             "closed".to_owned(),

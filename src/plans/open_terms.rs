@@ -149,7 +149,9 @@ fn rank(path: &str, terms: &Terms) -> (usize, usize, usize) {
     let (first, then, last) = match parts.as_slice() {
         ["contacts"] => (0, None, None),
         ["channels"] => (1, None, None),
+        ["languages"] => (1, None, Some(1)),
         ["topics"] => (2, None, None),
+        ["components"] => (2, None, Some(1)),
         ["targets", id, WHEN, ..] => (3, milestone(id), Some(usize::MAX)),
         ["targets", id, at, ..] => (3, milestone(id), priority(at)),
         ["calendars", name, "zone" | "holidays"] => (7, calendar(name), None),
@@ -293,7 +295,9 @@ fn words(table: &str, root: &Table, terms: &Terms) -> Option<OpenTerm> {
     let channels = terms.channels.iter();
     let channels = channels.filter(|word| word.takes_tickets());
     let topics = terms.topics.iter().filter(|word| word.included);
+    let components = terms.components.iter().filter(|word| word.included);
     let words: Vec<&str> = match table {
+        "components" => components.map(|word| word.id.as_str()).collect(),
         "channels" => channels.map(|word| word.id.as_str()).collect(),
         _ => topics.map(|word| word.id.as_str()).collect(),
     };

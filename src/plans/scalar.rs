@@ -1,6 +1,6 @@
 //! The small values of a plan file that no other room reads: periods, notices, figures, ids.
 
-use chrono::{NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::core::terms::Notice;
 use crate::core::time::Span;
@@ -50,6 +50,11 @@ fn counted(text: &str) -> Option<(u32, &str)> {
 pub(super) fn time_of_day(text: &str) -> Option<u32> {
     let time = NaiveTime::parse_from_str(text, "%H:%M").ok()?;
     Some(time.num_seconds_from_midnight())
+}
+
+/// `2027-08-31`.
+pub(super) fn day(text: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
 }
 
 /// `40h`, `1h30m` of work in seconds.

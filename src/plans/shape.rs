@@ -18,6 +18,7 @@ pub(super) enum Vocabulary {
     Qualifications,
     Environments,
     Components,
+    Versions,
     /// Environments and components together.
     Surroundings,
     /// What can be said of a request: priorities, topics, environments, components, languages and
@@ -49,6 +50,7 @@ const VOCABULARIES: &[(Vocabulary, &str, &[&str])] = &[
     (Vocabulary::Qualifications, "qualification", &["qualifications"]),
     (Vocabulary::Environments, "environment", &["environments"]),
     (Vocabulary::Components, "component", &["components"]),
+    (Vocabulary::Versions, "version", &["versions"]),
     (Vocabulary::Surroundings, "environment or component", &["environments", "components"]),
     (Vocabulary::Requests, "word", &["priorities", "topics", "environments", "components", "kinds"]),
     (Vocabulary::Kinds, "kind", &["kinds"]),
@@ -117,6 +119,8 @@ pub(super) enum ValueShape {
     DayHours,
     /// A time of the day.
     TimeOfDay,
+    /// A day of the calendar.
+    Day,
     /// One of these words.
     Word(&'static [&'static str]),
     /// A word that the file defines.

@@ -68,8 +68,8 @@ pub(super) enum TreeValue {
     /// Any other number, as written.
     Figure(String),
     Flag(bool),
-    /// A date or a time of TOML, which no key takes.
-    Date,
+    /// A date or a time of TOML, as written.
+    Date(String),
     List(Vec<Node>),
     Table(Table),
 }
@@ -238,7 +238,7 @@ impl Node {
             TreeValue::Whole(_) => "a whole number",
             TreeValue::Figure(_) => "a number",
             TreeValue::Flag(_) => "true or false",
-            TreeValue::Date => "a date",
+            TreeValue::Date(_) => "a date",
             TreeValue::List(_) => "a list",
             TreeValue::Table(_) => "a table",
         }
@@ -344,7 +344,7 @@ impl TreeBuilder<'_> {
             }
             DeValue::Float(number) => TreeValue::Figure(number.as_str().to_owned()),
             DeValue::Boolean(flag) => TreeValue::Flag(flag),
-            DeValue::Datetime(_) => TreeValue::Date,
+            DeValue::Datetime(date) => TreeValue::Date(date.to_string()),
             DeValue::Array(list) => TreeValue::List(self.list(list.into_iter().collect())),
             DeValue::Table(entries) => TreeValue::Table(self.table(entries)),
         };

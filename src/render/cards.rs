@@ -46,17 +46,10 @@ fn card(grid: &Grid, row: &[Painted], room: usize, colour: Colour) -> String {
         out.push_str(&TextRole::Name.painted(line, colour));
         out.push('\n');
     }
-    let labels: Vec<String> = rest
-        .iter()
-        .map(|(column, _)| column.heading.to_lowercase())
-        .collect();
-    let said = rest
-        .iter()
-        .zip(&labels)
-        .filter(|((_, value), _)| !value.words.is_empty());
+    let said = rest.iter().filter(|(_, value)| !value.words.is_empty());
     let said: Vec<CardEntry<'_>> = said
-        .map(|((column, value), label)| CardEntry {
-            label,
+        .map(|(column, value)| CardEntry {
+            label: &column.heading,
             words: &value.words,
             breaks: column.breaks(),
             style: value.label,

@@ -28,7 +28,10 @@ pub(super) struct Painted {
 /// A column: what stands above it and what its values are.
 #[derive(Clone)]
 pub(super) struct GridColumn {
+    /// As it is said beside a value.
     pub heading: String,
+    /// As it stands above the values: in capitals.
+    head: String,
     pub role: Role,
     pub gives_way: Option<u8>,
     /// A list may show the beginning of its values only, this wide.
@@ -55,6 +58,7 @@ impl GridColumn {
     pub(super) fn of(role: Role) -> GridColumn {
         GridColumn {
             heading: String::new(),
+            head: String::new(),
             role,
             gives_way: None,
             keeps: None,
@@ -86,6 +90,7 @@ impl Grid {
     /// The cells under their headings.
     pub(super) fn of(fields: Vec<(String, &Field)>, rows: &[&Row], speech: &Speech<'_>) -> Grid {
         let column = |(i, (heading, field)): (usize, (String, &Field))| GridColumn {
+            head: heading.to_uppercase(),
             heading,
             role: field.role_of(rows.iter().map(|row| &row[i])),
             gives_way: field.gives_way,
@@ -105,7 +110,7 @@ impl Grid {
     /// How wide a column is with nothing cut or wrapped.
     pub(super) fn best(&self, i: usize) -> usize {
         let values = self.rows.iter().map(|row| columns(&row[i].words));
-        values.fold(columns(&self.columns[i].heading), usize::max)
+        values.fold(columns(&self.columns[i].head), usize::max)
     }
 
     /// How wide a column is at least with no word broken.
@@ -120,7 +125,7 @@ impl Grid {
     /// How wide its heading is at least with no word broken; a short one stays on one line.
     pub(super) fn heading_least(&self, i: usize) -> usize {
         const SHORT: usize = 9;
-        let heading = &self.columns[i].heading;
+        let heading = &self.columns[i].head;
         match columns(heading) {
             whole if whole <= SHORT => whole,
             _ => Pieces::of(heading, Breaks::Words).least(),
@@ -144,7 +149,7 @@ impl Grid {
     /// How many lines each value of a column takes at that width; first its heading.
     pub(super) fn heights(&self, i: usize, width: usize) -> Vec<usize> {
         let column = &self.columns[i];
-        let heading = Pieces::of(&column.heading, Breaks::Words).height(width);
+        let heading = Pieces::of(&column.head, Breaks::Words).height(width);
         let breaks = column.breaks();
         let values = self.rows.iter().take(LOOKED_AT);
         let values = values.map(|row| Pieces::of(&row[i].words, breaks).height(width));
@@ -186,7 +191,7 @@ impl Grid {
     /// The line of headings.
     pub(super) fn head(&self, widths: &[usize], colour: Colour) -> String {
         let placed = self.columns.iter().zip(widths).map(|(column, width)| {
-            let pieces = Pieces::of(&column.heading, Breaks::Words);
+            let pieces = Pieces::of(&column.head, Breaks::Words);
             let lines = pieces.lines(*width).into_iter().map(Cow::Borrowed);
             column.placed(lines.collect(), *width, TextRole::Heading)
         });

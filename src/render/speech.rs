@@ -7,10 +7,10 @@ use std::borrow::Cow;
 use super::outcome::{Cell, Doc, DocFact, Field, Role, Said, Words};
 use super::shown::{TimeStyle, human, joined, short};
 use super::view::RenderView;
-use crate::core::text::{Language, capital, visible_line, visible_text};
+use crate::core::text::{Language, capital, columns, visible_line, visible_text};
 use crate::core::time::{Fixed, Local, LocalNow, WallTime, exact_time, open_time, wall_time};
 use crate::wording::{
-    self, Locale, MessageValue, Names, ValueDirection, kept_apart, said, unwrapped,
+    self, Locale, MessageValue, NameKind, Names, ValueDirection, kept_apart, said, unwrapped,
 };
 
 /// In which direction a page runs.
@@ -94,26 +94,18 @@ impl<'a> Speech<'a> {
         }
     }
 
-    /// What stands above a column of a page in plain text, in capitals: one that is a code of its
-    /// own is kept apart from the next.
-    pub(super) fn heading_in_capitals(&self, field: &Field) -> String {
-        let heading = self.heading(field).to_uppercase();
+    /// The same on a page in plain text: one that is a code of its own is kept apart from the next.
+    pub(super) fn heading_apart(&self, field: &Field) -> String {
+        let heading = self.heading(field);
         match wording::column(&field.key) {
             Some(_) => heading,
             None => self.apart(ValueDirection::OfItsLetters, heading),
         }
     }
 
-    /// Values of a row that are said beside its columns, each behind what it is.
-    pub(super) fn named_values<'v>(
-        &self,
-        values: impl IntoIterator<Item = (&'v str, &'v str)>,
-    ) -> String {
-        let values = values.into_iter();
-        let each: Vec<String> = values
-            .map(|(name, value)| format!("{} {value}", self.before_value(name)))
-            .collect();
-        each.join(self.between_values())
+    /// A value of a row that is said beside its columns, behind what it is.
+    pub(super) fn named_value(&self, name: &str, value: &str) -> String {
+        format!("{} {value}", self.before_value(name))
     }
 
     /// Between values that have commas of their own.
@@ -132,14 +124,13 @@ impl<'a> Speech<'a> {
 
     /// What stands above a column, not yet in capitals.
     pub(super) fn heading(&self, field: &Field) -> String {
+        if let (Some(language), Some(kind)) = (self.language, field.code_of) {
+            return self.names.say(language, kind, &field.key);
+        }
         let own = self.language.zip(wording::column(&field.key));
         match own {
             Some((language, key)) => wording::say(language, key, &[]),
-            None => {
-                let title = field.title.map(str::to_lowercase);
-                let title = title.unwrap_or_else(|| field.key.replace('_', " "));
-                visible_line(&title).into_owned()
-            }
+            None => visible_line(&field.heading()).into_owned(),
         }
     }
 
@@ -174,6 +165,8 @@ impl<'a> Speech<'a> {
         match (cell, role) {
             (Cell::Linked(linked), role) => Speech::value_direction(&linked.0, role),
             (Cell::Text(_) | Cell::Marked(_) | Cell::Named(..), _) => ValueDirection::OfItsLetters,
+            // whatever else stands in the column
+            (cell, _) if is_moment(cell) => ValueDirection::LeftToRight,
             // words of the page's language
             (
                 Cell::Target(_)
@@ -212,6 +205,17 @@ impl<'a> Speech<'a> {
             | Cell::Day(_) => self.apart(ValueDirection::LeftToRight, value),
             _ => value,
         }
+    }
+
+    /// Whether it is the name of a milestone or a priority that stays on one line: it stands in row
+    /// after row.
+    pub(super) fn is_short_name(&self, cell: &Cell) -> bool {
+        const SHORT: usize = 14;
+        let is_name = matches!(
+            cell,
+            Cell::Named(NameKind::Milestone | NameKind::Priority, _)
+        );
+        is_name && columns(&plain(&self.value(cell))) <= SHORT
     }
 
     /// A shorter form of it for whom looks now, if there is one.
@@ -290,6 +294,9 @@ impl<'a> Speech<'a> {
                 joined(named, "; ")
             }
             Cell::Date(day) => locale.day_in_words(*day),
+            Cell::Seconds(seconds) => locale.duration(&open_time(*seconds)),
+            Cell::Exact(seconds) => locale.duration(&exact_time(*seconds)),
+            Cell::Overdue(seconds) => locale.duration(&wall_time(seconds.saturating_neg())),
             cell if language == Language::English => human(cell, self.here, self.times),
             Cell::Elsewhere(there) => locale.moment(there.1.wall(there.0)),
             Cell::Instant(at) | Cell::Dated(at) => locale.moment(self.here.zone.wall(*at)),
@@ -306,12 +313,22 @@ impl<'a> Speech<'a> {
             }
             Cell::Wall(wall) => locale.precise_moment(wall.1),
             Cell::Day(day) => locale.day(*day),
-            Cell::Seconds(seconds) => locale.duration(&open_time(*seconds)),
-            Cell::Exact(seconds) => locale.duration(&exact_time(*seconds)),
-            Cell::Overdue(seconds) => locale.duration(&wall_time(seconds.saturating_neg())),
             cell => human(cell, self.here, self.times),
         }
     }
+}
+
+/// A moment or a day in digits: it is read from the left, and in one piece.
+pub(super) fn is_moment(cell: &Cell) -> bool {
+    matches!(
+        cell,
+        Cell::Instant(_)
+            | Cell::Precise(_)
+            | Cell::Dated(_)
+            | Cell::Wall(_)
+            | Cell::Elsewhere(_)
+            | Cell::Day(_)
+    )
 }
 
 /// Words without the marks that keep them apart in plain text, for a format that has other means.

@@ -68,10 +68,9 @@ pub(super) fn table(
 }
 
 fn heading(pick: &PickedField, field: &Field) -> String {
-    if pick.key == field.key {
-        field.heading()
-    } else {
-        pick.key.replace(['_', '.'], " ").to_uppercase()
+    match pick.key == field.key {
+        true => field.heading(),
+        false => pick.key.replace(['_', '.'], " "),
     }
 }
 

@@ -142,6 +142,8 @@ pub(crate) enum ServerFault {
     Unreachable(String),
     /// The line is not what it should be: what is said of its certificate.
     Untrusted(String),
+    /// It shows the certificate of somebody who certifies, which is no server's.
+    AuthorityAsServer,
     /// It does not know who asks, or the password.
     NotLetIn,
     NoDatabase,
@@ -196,6 +198,12 @@ impl StoreError {
             what: what.into(),
             fault: None,
         }
+    }
+
+    /// Whether the line to a server broke while all was made to stand.
+    pub(super) fn leaves_open(&self) -> bool {
+        let maybe = ServerFault::MaybeWritten;
+        matches!(self, StoreError::Server { what, .. } if *what == maybe)
     }
 
     /// What is wrong with a desk on a server.

@@ -26,6 +26,7 @@ mod file;
 mod founding;
 pub(crate) mod interrupt;
 mod log;
+mod lost_answer;
 mod past;
 mod past_text;
 mod place;

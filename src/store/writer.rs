@@ -266,7 +266,12 @@ impl Writer<'_> {
     pub(crate) fn commit(mut self) -> Result<Option<EntryId>, StoreError> {
         self.forget_unsaid()?;
         let entry = self.has_written().then_some(self.entry.id);
-        self.transaction.commit()?;
+        match self.transaction.commit() {
+            Err(error) if error.leaves_open() && entry.is_some() => {
+                self.store.is_written(self.last, &self.head)?;
+            }
+            done => done?,
+        }
         Ok(entry)
     }
 }

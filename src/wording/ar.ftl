@@ -82,7 +82,7 @@ column-p90_seconds = ⁦90%⁩ خلال
 column-max_seconds = الأطول
 column-corrected = مصحح
 column-late_entries = قيد متأخر
-column-imported = من الاستيراد
+column-imported = وفاء بحسب الاستيراد
 column-moved_later = أُجّل موعده
 column-superseded = مستبدل
 column-cancelled = ملغى
@@ -216,7 +216,7 @@ word-superseded = مستبدل
 word-cancelled = ملغى
 word-corrected = مصحح
 word-late-entries = قيد متأخر
-word-imported = من الاستيراد
+word-imported = وفاء بحسب الاستيراد
 word-moved-later = أُجّل موعده
 word-open = مفتوحة
 word-open-promise = مفتوح
@@ -256,7 +256,7 @@ sla-in-all-is = يُحتسب الالتزام على التذكرة مرة وا�
 sla-chart = نسبة الوفاء
 at-once = فورًا
 meaning-at-once = «فورًا» تعني قبل أن تمر ثانية من ساعات الدعم: في اللحظة نفسها، أو حين كان الدعم لا يزال مغلقًا.
-meaning-share = تُقطع النسب المئوية بعد منزلة عشرية واحدة ولا تُقرَّب إلى أعلى أبدًا: لا تظهر المئة كاملة إلا حيث تم الوفاء بالجميع.
+meaning-share = تُقطع نسب الوفاء المئوية بعد منزلة عشرية واحدة ولا تُقرَّب إلى أعلى أبدًا: لا تظهر المئة كاملة إلا حيث تم الوفاء بالجميع.
 sla-behind-figures = التذاكر التي تقوم عليها الأرقام
 sla-behind = { $line }: { $figure }
 sla-beside = { $one } { $other }
@@ -295,7 +295,7 @@ act-assigned = تولّى أحد العاملين التذكرة
 act-priority-confirmed = أكّد مكتب الدعم الأولوية
 act-eta = حدّد مكتب الدعم موعد الإنجاز المتوقع
 act-escalated = أُحيلت التذكرة إلى خط دعم آخر
-act-of-plan = { $act }
+act-of-plan = أنجز مكتب الدعم: { $act }
 act-resolved = حلّها مكتب الدعم
 act-closed = أُغلقت التذكرة
 target-published = { $target } (كما نُشر: { $says })
@@ -325,9 +325,7 @@ breaches-taken-back = حالات إخلال أُلغيت
 none = لا يوجد.
 nothing = لا شيء.
 late-entries = تم الوفاء بها لكن قُيدت متأخرة
-late-entries-are = عُدّ الوفاء بها استناداً إلى حدث قُيّد بعد الموعد النهائي.
 superseded = الالتزامات المستبدلة
-superseded-are = أنهاها تغيير الأولوية أو الدمج قبل الوفاء بها أو الإخلال؛ ولا تُحتسب في أي موضع.
 priority-changes = تغييرات الأولوية
 estimates = التقديرات
 overrides = فُتحت رغم أن العقد لا يشملها
@@ -401,11 +399,11 @@ found-may-ask-open = المخوّلون ({ $taken }؛ عدد من يحق لهم 
 found-nothing-reserved = لا موضوع مقصور على أشخاص معينين
 found-reserved-topic = { $topic } ({ $title })
 found-reserved = مقصورة على أشخاص معينين: { $topics }
-found-not-reserved = { $topic } غير مقصور على أحد
-found-reserved-for = { $topic } مخصص فقط لـ: { $title }
-found-qualified = { $who } حاصل على { $qualification }
-found-qualified-until = { $who } كان حاصلاً على { $qualification } حتى { $until }، و{ $topic } مخصص فقط لـ: { $title }
-found-not-qualified = { $who } غير حاصل على { $qualification }، و{ $topic } مخصص فقط لـ: { $title }
+found-not-reserved = الموضوع «{ $topic }» غير مقصور على أحد
+found-reserved-for = الموضوع «{ $topic }» مخصص فقط لـ: { $title }
+found-qualified = { $who }: { $qualification }
+found-qualified-until = { $who }: «{ $qualification }» حتى { $until }، والموضوع «{ $topic }» مخصص فقط لـ: { $title }
+found-not-qualified = لا يحمل { $who } صفة «{ $qualification }»، والموضوع «{ $topic }» مخصص فقط لـ: { $title }
 found-nobody-qualified = لا أحد حاصل على { $qualification } الآن
 found-who-is-qualified = { $qualification }: { $people }
 found-no-tickets = { $plan } لا تقبل التذاكر
@@ -414,24 +412,29 @@ found-to-be-agreed = غير متعهد به: يُتفق عليه من بين { $
 found-no-channel = لم تُذكر أي قناة
 found-included = المشمول: { $words }
 found-self-service = لا تُفتح تذكرة عبر { $channel }: { $title } خدمة ذاتية
-found-not-included = { $word } غير مشمول في { $plan }
-found-channel-not-promised = { $channel } غير متعهد بها: لم يُتفق على القنوات بعد
-found-channel-only-for = { $channel } مخصصة فقط لـ: { $words }
-found-channel-never-for = { $channel } ليست لـ: { $words }
+found-not-included = الخطة { $plan } لا تشمل «{ $word }»
+found-channel-not-promised = القناة «{ $channel }» غير متعهد بها: لم يُتفق على القنوات بعد
+found-channel-only-for = القناة «{ $channel }» مخصصة فقط لـ: { $words }
+found-channel-never-for = القناة «{ $channel }» ليست لـ: { $words }
 found-channel-closed = { $channel } غير مخدومة في هذه الساعة
 found-channels-open = المخدومة الآن: { $channels }
 found-channels-closed = المغلقة الآن: { $channels }
 found-channels-now = المخدومة الآن: { $open }؛ المغلقة: { $closed }
-found-component-not-promised = { $component } غير متعهد به: لم يُتفق بعد على المكونات المشمولة
-found-is-included = { $word } مشمول
+found-component-not-promised = المكوّن «{ $component }» غير متعهد به: لم يُتفق بعد على المكونات المشمولة
+found-version-supported = الإصدار { $version } مدعوم
+found-version-supported-until = الإصدار { $version } مدعوم حتى { $day }
+found-version-ended = انتهى دعم الإصدار { $version } في { $day }
+found-language-not-served = { $language } ليست من لغات الدعم: { $languages }
+found-language-not-promised = { $language } غير متعهد بها: لم يُتفق بعد على لغات الدعم
+found-is-included = «{ $word }» ضمن الخطة
 found-no-such-channel = لا توجد قناة { $channel } في { $plan }
 found-channels-not-named = لا تذكر الخطة أي قناة
 found-recommended = للأولوية { $priority } يُنصح بـ { $channels }
 found-topics-not-limited = المواضيع غير محدودة
 found-no-topic = لا يشمل أي موضوع
 found-no-such-topic = لا يوجد موضوع { $topic } في { $plan }
-found-topic-not-promised = { $topic } غير متعهد به: لم يُتفق على المواضيع بعد
-found-topic-excluded = { $topic } مستثنى ما لم يضفه العقد
+found-topic-not-promised = الموضوع «{ $topic }» غير متعهد به: لم يُتفق على المواضيع بعد
+found-topic-excluded = الموضوع «{ $topic }» مستثنى ما لم يضفه العقد
 found-nothing-to-name = لا يلزم ذكر أي بيانات في التذكرة
 found-names = ذُكر فيها: { $fields }
 found-must-name = يجب أن يُذكر في التذكرة: { $fields }
@@ -440,10 +443,10 @@ found-can-have-but = الأولويات الممكنة: { $priorities }؛ غير
 found-gap = { $milestone } عند الأولوية { $priorities }
 found-no-priority = لا أولوية: لا تُقبل التذاكر
 found-no-such-priority = لا توجد أولوية { $priority } في { $plan }
-found-can-be = يمكن أن تكون { $priority }
-found-can-be-but-one = يمكن أن تكون { $priority }، لكن لا يُتعهد بـ { $milestone }
-found-can-be-but = يمكن أن تكون { $priority }، لكن لا يُتعهد بـ { $milestones }
-found-never-for = لا تُستخدم { $priority } لـ: { $words }
+found-can-be = يمكن أن تكون الأولوية «{ $priority }»
+found-can-be-but-one = يمكن أن تكون الأولوية «{ $priority }»، لكن لا يُتعهد بـ { $milestone }
+found-can-be-but = يمكن أن تكون الأولوية «{ $priority }»، لكن لا يُتعهد بـ { $milestones }
+found-never-for = لا تُستخدم الأولوية «{ $priority }» لـ: { $words }
 found-cases-not-counted = الحالات لا تُحتسب
 found-hours-not-counted = الساعات لا تُحتسب
 found-amount-not-promised = مقدار { $allowance } غير متعهد به: لم يُتفق عليه بعد
@@ -475,6 +478,7 @@ remedy-ask-from = يمكن طلبه ابتداءً من { $day }
 remedy-authorise = { $command } للتخويل
 remedy-let-ask = ليطلب ذلك { $people }
 remedy-use = استخدم { $channels }
+remedy-use-version = المدعوم: { $versions }
 remedy-ask-in = اسأل في: { $channels }
 remedy-included-in =
     { $count ->
@@ -487,7 +491,6 @@ remedy-not-counted-in =
     }
 remedy-add-topic = { $command } لإضافته
 remedy-name = أضف { $flags }
-remedy-can-have = الأولويات الممكنة: { $priorities }
 remedy-open-as = افتحها بالأولوية { $priority }
 remedy-buy = { $command } للزيادة
 remedy-did-you-mean = هل تقصد { $word }؟
@@ -569,6 +572,7 @@ mark-undone = تراجع عنه { $by }، { $entry }
 mark-remark = بلا أثر: { $says }
 mark-given = بتوقيت محدد يدوياً
 remark-not-waiting = لم تكن منتظرة
+remark-on-that-line = كانت على خط الدعم ذاته أصلاً
 remark-already-exempt = كانت معفاة أصلاً
 remark-already-in-state = كانت { $state } أصلاً
 remark-no-terms = لا شروط: لا موعد يُتفق عليه
@@ -654,7 +658,7 @@ ledger-days =
        *[other] { $days } يوم عمل، { $time }
     }
 move-stands-still = يتوقف العدّ ما دامت حالة التذكرة: { $state }.
-move-due = عند الأولوية { $priority } يكون الموعد { $due }.
+move-due = إذا غُيّرت الأولوية الآن إلى { $priority } فسيكون الموعد { $due }.
 move-still = عند الأولوية { $priority } يتوقف العدّ كذلك.
 move-never = عند الأولوية { $priority } لا يحل موعد أبداً.
 move-goes-on = عند الأولوية { $priority } غير متعهد به: ويستمر هذا الالتزام.
@@ -669,6 +673,7 @@ word-spam = بريد مزعج
 word-environment = البيئة
 word-component = المكوّن
 word-version = الإصدار
+word-language = اللغة
 word-bundled = مدمجة في البرنامج
 report-moved = نُقلت بعد انتهاء الفترة
 report-moved-since = نُقلت هذه التذاكر بعد ذلك إلى عميل آخر. يبقيها تقرير الفترة حيث كانت عند انتهائها.
@@ -692,33 +697,54 @@ may-hours-clause = { $stands } ({ $week }، { $zone }، { $clause })
 
 summary-from-to = من { $from } إلى { $to }
 summary-period = في { $period }
-summary-none = { $when } لم يستحق أي التزام.
+used-up-on = نفد في { $day }
+summary-not-begun = { $when }: لم تبدأ هذه الفترة بعد.
+summary-none = { $when } لم يتم الوفاء بأي التزام ولا الإخلال به.
 summary-kept =
     { $when } { $promises ->
-        [one] تم الوفاء بالالتزام الوحيد المستحق
-        [two] تم الوفاء بالالتزامين المستحقين كليهما
-        [few] تم الوفاء بجميع الالتزامات المستحقة وعددها { $promises }
-       *[other] تم الوفاء بجميع الالتزامات المستحقة وعددها { $promises }
+        [one] تم الوفاء بالالتزام الوحيد
+        [two] تم الوفاء بالالتزامين كليهما
+        [few] تم الوفاء بجميع الالتزامات وعددها { $promises }
+       *[other] تم الوفاء بجميع الالتزامات وعددها { $promises }
     }.
 summary-broken =
     { $when } تم الوفاء بـ { $kept } من أصل { $promises ->
-        [one] التزام مستحق واحد ({ $promises })
-        [two] التزامين مستحقين ({ $promises })
-        [few] { $promises } التزامات مستحقة
-        [many] { $promises } التزاماً مستحقاً
-       *[other] { $promises } التزام مستحق
+        [one] التزام واحد ({ $promises })
+        [two] التزامين ({ $promises })
+        [few] { $promises } التزامات
+        [many] { $promises } التزاماً
+       *[other] { $promises } التزام
     } ({ $share }). الإخلال: { $which }.
 summary-breach = التذكرة { $ticket } ({ $milestone })
+summary-breach-again = التذكرة { $ticket } ({ $milestone }، { $times }×)
+summary-taken-back =
+    { $breaches ->
+        [one] أُلغي إخلال واحد ({ $breaches }) ولا يُحتسب: انظر أدناه.
+        [two] أُلغي إخلالان ({ $breaches }) ولا يُحتسبان: انظر أدناه.
+        [few] أُلغيت { $breaches } حالات إخلال ولا تُحتسب: انظر أدناه.
+       *[other] أُلغيت { $breaches } حالة إخلال ولا تُحتسب: انظر أدناه.
+    }
+deadlines-of-promises = هذه { $deadlines } من المواعيد لعدد { $promises } من الالتزامات المُخل بها: إذا تغيرت الأولوية كان للالتزام موعد عند كل منها.
+clocks-entered-later =
+    { $clocks ->
+        [one] قُيّد التزام واحد ({ $clocks }) من { $period } بعد انتهائها فقط.
+        [two] قُيّد التزامان ({ $clocks }) من { $period } بعد انتهائها فقط.
+       *[other] قُيّد { $clocks } من التزامات { $period } بعد انتهائها فقط.
+    }
+hours-of-support = ساعات الدعم
+hours-of = ساعات: { $milestones }
+hours-of-contracts = { $hours } (العقد { $contracts })
+hours-but-holidays = { $hours }، عدا العطل: { $sets }
 summary-more = { $more } غيرها
 summary-not-included = { $plan } لا تشمل هذا التقرير ({ $title })؛ وقد طُبع مع ذلك.
 summary-not-included-clause = { $plan } لا تشمل هذا التقرير ({ $title }، { $clause })؛ وقد طُبع مع ذلك.
 meanings = معاني الكلمات
 meaning-promise = الالتزام هو ما ينص العقد على إنجازه في التذكرة خلال مدة. وما يجب بلوغه خلالها يُسمى مرحلة: ردّ أو حل. ويُحتسب الالتزام في الفترة التي تم فيها الوفاء به أو الإخلال.
-meaning-kept = تم الوفاء يعني الإنجاز عند الموعد أو قبله؛ والإخلال يعني أن الموعد انقضى أولاً. ويُحتسب الوقت ضمن ساعات الدعم المحددة في العقد.
+meaning-kept = تم الوفاء يعني الإنجاز عند الموعد أو قبله؛ والإخلال يعني أن الموعد انقضى أولاً. ويُحتسب الوقت، ومنه التأخر، ضمن ساعات الالتزام نفسه: وهي ساعات الدعم ما لم تكن له ساعات خاصة.
 meaning-median = نصف الالتزامات المنجزة لم يستغرق أكثر من الوسيط. وإذا أُنجز عشرة أو أكثر، فإن تسعة من كل عشرة لم تستغرق أكثر من زمن عمود ⁦90%⁩.
 meaning-stood-still = يتوقف العدّ حين يسمح العقد بذلك، كفترة انتظار رد العميل؛ ولا يُحتسب ذلك الوقت.
 meaning-of-corrected = إخلال أُلغي مع ذكر من ألغاه ولماذا؛ لا يُحتسب
-meaning-of-superseded = التزام أنهاه تغيير الأولوية أو الدمج مع تذكرة أخرى قبل الوفاء به أو الإخلال به؛ لا يُحتسب
+meaning-of-superseded = التزام انتهى قبل الوفاء به أو الإخلال به: بتغيير الأولوية أو الدمج مع تذكرة أخرى أو سحب التعليم بإنجاز إجراء؛ لا يُحتسب
 meaning-of-cancelled = التزام رُفع عن التذكرة لأن العقد يعفيها أو لأنها سُحبت؛ لا يُحتسب
 meaning-of-late-entries = تم الوفاء به بحسب قيد كُتب بعد الموعد؛ ويُحتسب وفاءً
 meaning-of-imported = تم الوفاء به بحسب ما نُقل من أداة أخرى؛ ويُحتسب وفاءً
@@ -745,6 +771,7 @@ terms-changes = تغييرات المتفق عليه
 causes = الأسباب المذكورة
 why-counted = احتُسب { $elapsed } والمهلة المتعهد بها { $target }
 why-counted-in = احتُسب { $elapsed } والمهلة المتعهد بها { $target }؛ الساعات: { $week }، { $zone }
+why-taken-over = وهو ما بقي من التزام تذكرة دُمجت في هذه
 why-wait = { $time } والحالة «{ $why }»
 why-stood-still = توقف العدّ: { $waits }
 why-priority = { $priority } منذ { $at }
@@ -778,8 +805,8 @@ due-renewal =
     }
 due-end = ينتهي العقد
 due-cancelled-end = ينتهي العقد لأنه أُلغي
-due-qualification = لم يعد { $who } حاملاً لصفة { $title }
-due-seat = لم يعد { $who } مخوّلاً بالطلب
+due-qualification = { $who }: تنتهي صفة «{ $title }»
+due-seat = { $who }: يحق له الطلب حتى ذلك اليوم
 column-who = الدور على
 column-seconds = الوقت
 column-share = النسبة
@@ -837,6 +864,8 @@ term-answers-is-true = يُحتسب رداً
 term-item-exclusions = بلا مهلة: { $is }
 term-item-environments = البيئة: { $is }
 term-item-components = المكوّن: { $is }
+term-item-versions = الإصدار: { $is }
+term-item-languages = اللغات
 term-item-impacts = الأثر: { $is }
 term-item-urgencies = الاستعجال: { $is }
 term-item-priority-matrix = الأثر { $is }
@@ -912,7 +941,7 @@ term-channel-included = مشمولة
 term-channel-not-included = غير مشمولة
 term-channel-only-for = فقط لـ: { $is }
 term-channel-never-for = ليس لـ: { $is }
-term-priority-not-included = غير مشمول
+term-priority-not-included = غير مشمولة
 term-word-not-included = غير مشمول
 term-channel-self-service = خدمة ذاتية
 term-topic-included = مشمول
@@ -925,6 +954,9 @@ term-service-named-by = يعيّنه: { $is }
 term-exclusion-included = تُلغى المهل
 term-exclusion-not-included = لا يُطبَّق
 term-word-included = ضمن الخطة
+term-version-included = مدعوم
+term-version-supported-until = حتى { $is }
+term-version-aliases = يسمى أيضاً { $is }
 term-priority-change-by = بطلب من { $is }
 term-priority-change-from = من { $is }
 term-priority-change-from-none = من أي أولوية
@@ -949,6 +981,8 @@ term-asked-cases = كم حالة: { $is }
 term-asked-work = كم ساعة: { $is }
 term-asked-channels = كيف يُتواصل مع مكتب الدعم
 term-asked-topics = ما المواضيع الممكنة للتذاكر
+term-asked-components = المكونات المشمولة
+term-asked-languages = لغات الدعم
 term-asked-target = مدة { $is } عند الأولوية { $at }
 term-asked-targets = مدة { $is }
 term-asked-week = ما ساعات `{ $is }`

@@ -76,13 +76,13 @@ column-p90_seconds = 90% within
 column-max_seconds = longest
 column-corrected = corrected
 column-late_entries = entered late
-column-imported = from an import
+column-imported = kept, by an import
 column-moved_later = moved later
 column-superseded = replaced
 column-cancelled = cancelled
 column-open = open
 column-tickets_open = open
-column-held_by = held by
+column-held_by = assigned to
 column-held_line = held on line
 column-kind = kind
 column-asks = asks for
@@ -210,7 +210,7 @@ word-superseded = replaced
 word-cancelled = cancelled
 word-corrected = corrected
 word-late-entries = entered late
-word-imported = from an import
+word-imported = kept, by an import
 word-moved-later = moved later
 word-open = open
 word-open-promise = open
@@ -250,7 +250,7 @@ sla-in-all-is = A promise on a ticket counts once each time it is made, in the p
 sla-chart = Kept
 at-once = at once
 meaning-at-once = At once means before a second of the hours of support had passed: in the same moment, or while support was still closed.
-meaning-share = A percentage is cut off behind one decimal place and never rounded up: a full hundred stands only where all were kept.
+meaning-share = A percentage of what was kept is cut off behind one decimal place and never rounded up: a full hundred stands only where all were kept.
 sla-behind-figures = Tickets behind the figures
 sla-behind = { $line }: { $figure }
 sla-beside = { $one } { $other }
@@ -289,7 +289,7 @@ act-assigned = somebody at the desk has the ticket
 act-priority-confirmed = the desk has confirmed the priority
 act-eta = the desk has said when it will be done
 act-escalated = the ticket is handed to another support line
-act-of-plan = { $act }
+act-of-plan = the desk has done this: { $act }
 act-resolved = the desk has solved it
 act-closed = the ticket is closed
 target-published = { $target } (published: { $says })
@@ -319,9 +319,7 @@ breaches-taken-back = Breaches taken back
 none = None.
 nothing = Nothing.
 late-entries = Kept, but entered late
-late-entries-are = These were kept on the word of an event that was written down after the due.
 superseded = Promises replaced
-superseded-are = A change of priority or a merge ended these before they were kept or broken; they count nowhere.
 priority-changes = Changes of priority
 estimates = Estimates
 overrides = Opened although the contract did not cover it
@@ -389,12 +387,12 @@ found-may-ask-open = authorised ({ $taken }; how many may ask is not promised): 
 found-nothing-reserved = no topic is reserved
 found-reserved-topic = { $topic } ({ $title })
 found-reserved = reserved: { $topics }
-found-not-reserved = { $topic } is not reserved
-found-reserved-for = { $topic } is only for: { $title }
-found-qualified = { $who } is { $qualification }
-found-qualified-until = { $who } was { $qualification } until { $until }, and { $topic } is only for: { $title }
-found-not-qualified = { $who } is not { $qualification }, and { $topic } is only for: { $title }
-found-nobody-qualified = nobody is { $qualification } now
+found-not-reserved = “{ $topic }” is not reserved
+found-reserved-for = “{ $topic }” is only for: { $title }
+found-qualified = { $who }: { $qualification }
+found-qualified-until = { $who } was “{ $qualification }” until { $until }, and “{ $topic }” is only for: { $title }
+found-not-qualified = { $who } is not “{ $qualification }”, and “{ $topic }” is only for: { $title }
+found-nobody-qualified = nobody is “{ $qualification }” now
 found-who-is-qualified = { $qualification }: { $people }
 found-no-tickets = { $plan } takes no tickets
 found-channels-not-promised = which channels are included is not promised
@@ -402,24 +400,29 @@ found-to-be-agreed = not promised: to be agreed out of { $words }
 found-no-channel = no channel is named
 found-included = included: { $words }
 found-self-service = no ticket is opened through { $channel }: { $title } is self-service
-found-not-included = { $word } is not included in { $plan }
-found-channel-not-promised = { $channel } is not promised: channels were left open
-found-channel-only-for = { $channel } is only for { $words }
-found-channel-never-for = { $channel } is never for { $words }
-found-channel-closed = { $channel } is not served at this hour
+found-not-included = “{ $word }” is not included in { $plan }
+found-channel-not-promised = “{ $channel }” is not promised: channels were left open
+found-channel-only-for = “{ $channel }” is only for { $words }
+found-channel-never-for = “{ $channel }” is never for { $words }
+found-channel-closed = “{ $channel }” is not served at this hour
 found-channels-open = open now: { $channels }
 found-channels-closed = closed now: { $channels }
 found-channels-now = open now: { $open }; closed: { $closed }
-found-component-not-promised = { $component } is not promised: which components are covered was left open
-found-is-included = { $word } is included
+found-component-not-promised = “{ $component }” is not promised: which components are covered was left open
+found-version-supported = { $version } is supported
+found-version-supported-until = { $version } is supported until { $day }
+found-version-ended = support of { $version } ended on { $day }
+found-language-not-served = { $language } is none of the languages of support: { $languages }
+found-language-not-promised = { $language } is not promised: the languages of support were left open
+found-is-included = “{ $word }” is included
 found-no-such-channel = { $plan } has no channel { $channel }
 found-channels-not-named = the plan names no channel
-found-recommended = for { $priority }, { $channels } is recommended
+found-recommended = recommended for “{ $priority }”: { $channels }
 found-topics-not-limited = topics are not limited
 found-no-topic = no topic is included
 found-no-such-topic = { $plan } has no topic { $topic }
-found-topic-not-promised = { $topic } is not promised: topics were left open
-found-topic-excluded = { $topic } is excluded unless the contract adds it
+found-topic-not-promised = “{ $topic }” is not promised: topics were left open
+found-topic-excluded = “{ $topic }” is excluded unless the contract adds it
 found-nothing-to-name = a ticket need not name anything
 found-names = it names { $fields }
 found-must-name = a ticket must name { $fields }
@@ -428,13 +431,13 @@ found-can-have-but = it can have { $priorities }; not promised: { $gaps }
 found-gap = { $milestone } at { $priorities }
 found-no-priority = no priority: it takes no tickets
 found-no-such-priority = { $plan } has no priority { $priority }
-found-can-be = it can be { $priority }
-found-can-be-but-one = it can be { $priority }, but { $milestone } is not promised
-found-can-be-but = it can be { $priority }, but { $milestones } are not promised
-found-never-for = { $priority } is never for { $words }
+found-can-be = it can be “{ $priority }”
+found-can-be-but-one = it can be “{ $priority }”, but “{ $milestone }” is not promised
+found-can-be-but = it can be “{ $priority }”, but these are not promised: { $milestones }
+found-never-for = “{ $priority }” is never for { $words }
 found-cases-not-counted = cases are not counted
 found-hours-not-counted = hours are not counted
-found-amount-not-promised = how much { $allowance } holds is not promised: it was left open
+found-amount-not-promised = how much “{ $allowance }” holds is not promised: it was left open
 found-granted = { $allowance }: { $amount } { $per }
 found-cases =
     { $cases ->
@@ -460,6 +463,7 @@ remedy-ask-from = it can be asked from { $day } on
 remedy-authorise = { $command } authorises
 remedy-let-ask = let { $people } ask
 remedy-use = use { $channels }
+remedy-use-version = supported: { $versions }
 remedy-ask-in = ask in: { $channels }
 remedy-included-in =
     { $plans } { $count ->
@@ -474,7 +478,6 @@ remedy-not-counted-in =
     } not count them
 remedy-add-topic = { $command } adds it
 remedy-name = add { $flags }
-remedy-can-have = it can have { $priorities }
 remedy-open-as = open it as { $priority }
 remedy-buy = { $command } adds to it
 remedy-did-you-mean = did you mean { $word }?
@@ -553,6 +556,7 @@ mark-undone = undone by { $by }, { $entry }
 mark-remark = means nothing: { $says }
 mark-given = under --now
 remark-not-waiting = it was not waiting
+remark-on-that-line = it was with that support line already
 remark-already-exempt = it was exempt already
 remark-already-in-state = it was { $state } already
 remark-no-terms = no terms: there is no clock to agree on
@@ -635,7 +639,7 @@ ledger-days =
        *[other] { $days } working days, { $time }
     }
 move-stands-still = It stands still while the ticket is { $state }.
-move-due = At priority { $priority } it would be due { $due }.
+move-due = Changed to { $priority } now, it would be due { $due }.
 move-still = At priority { $priority } it would stand still too.
 move-never = At priority { $priority } it would never be due.
 move-goes-on = At priority { $priority } it is not promised: this promise would go on.
@@ -650,6 +654,7 @@ word-spam = spam
 word-environment = environment
 word-component = component
 word-version = version
+word-language = language
 word-bundled = bundled
 report-moved = Moved since the period ended
 report-moved-since = These tickets were moved to another customer since. What is said of the period keeps them where they were when it ended.
@@ -673,32 +678,50 @@ may-hours-clause = { $stands } ({ $week } in { $zone }, { $clause })
 
 summary-from-to = From { $from } to { $to }
 summary-period = In { $period }
-summary-none = { $when }, no promise fell due.
+used-up-on = used up on { $day }
+summary-not-begun = { $when }: this period has not begun.
+summary-none = { $when }, no promise was kept or broken.
 summary-kept =
     { $when }, { $promises ->
-        [one] the one promise that fell due was kept
-        [2] both promises that fell due were kept
-       *[other] all { $promises } promises that fell due were kept
+        [one] the one promise was kept
+        [2] both promises were kept
+       *[other] all { $promises } promises were kept
     }.
 summary-broken =
     { $when }, { $promises ->
-        [one] the one promise that fell due was not kept
-       *[other] { $kept } of { $promises } promises that fell due { $kept ->
+        [one] the one promise was not kept
+       *[other] { $kept } of { $promises } promises { $kept ->
             [one] was
            *[other] were
         } kept ({ $share })
     }. Broken: { $which }.
 summary-breach = ticket { $ticket } ({ $milestone })
+summary-breach-again = ticket { $ticket } ({ $milestone }, { $times }×)
+summary-taken-back =
+    { $breaches ->
+        [one] One breach was taken back and does not count: see below.
+       *[other] { $breaches } breaches were taken back and do not count: see below.
+    }
+deadlines-of-promises = These are { $deadlines } deadlines of { $promises } broken promises: where the priority changes, a promise has a deadline at each.
+clocks-entered-later =
+    { $clocks ->
+        [one] One promise of { $period } was entered only after it had ended.
+       *[other] { $clocks } promises of { $period } were entered only after it had ended.
+    }
+hours-of-support = Hours of support
+hours-of = Hours of: { $milestones }
+hours-of-contracts = { $hours } (contract { $contracts })
+hours-but-holidays = { $hours }, but not on holidays: { $sets }
 summary-more = { $more } more
 summary-not-included = { $plan } does not include this report ({ $title }); it is printed all the same.
 summary-not-included-clause = { $plan } does not include this report ({ $title }, { $clause }); it is printed all the same.
 meanings = What the words mean
 meaning-promise = A promise is what the contract says will be done on a ticket within a time. What is to be reached within it is called its milestone: an answer, a solution. A promise is counted in the period in which it was kept or broke.
-meaning-kept = Kept means done at or before its due; broken means that the due passed first. Time is counted in the hours of support that the contract names.
+meaning-kept = Kept means done at or before its due; broken means that the due passed first. Time, and how late something was, is counted in the hours of the promise: those of support, unless it has hours of its own.
 meaning-median = Half of the promises that were reached took no longer than the median. Where ten or more were reached, nine of ten took no longer than the time under 90%.
 meaning-stood-still = A promise stands still while the contract lets it, such as while an answer of the customer is awaited; that time is not counted.
 meaning-of-corrected = a breach that was taken back, with who did it and why; it does not count
-meaning-of-superseded = a promise that a change of priority or a merge with another ticket ended before it was kept or broken; it does not count
+meaning-of-superseded = a promise that ended before it was kept or broken: by a change of priority, a merge with another ticket, or an act that was withdrawn; it does not count
 meaning-of-cancelled = a promise that was taken off a ticket, as the contract exempts it or as the ticket was withdrawn; it does not count
 meaning-of-late-entries = kept, on the word of an entry that was written down after the due; it counts as kept
 meaning-of-imported = kept, on the word of what was taken over from another tool; it counts as kept
@@ -722,6 +745,7 @@ terms-changes = Changes of what is agreed
 causes = Causes given
 why-counted = { $elapsed } counted, of { $target } promised
 why-counted-in = { $elapsed } counted, of { $target } promised; hours: { $week }, { $zone }
+why-taken-over = that is what was left of the promise on a ticket that was merged into this one
 why-wait = { $time } while { $why }
 why-stood-still = stood still: { $waits }
 why-priority = { $priority } from { $at }
@@ -750,8 +774,8 @@ due-renewal =
     }
 due-end = the contract ends
 due-cancelled-end = the contract ends, as cancelled
-due-qualification = { $who } is no longer { $title }
-due-seat = { $who } may no longer ask
+due-qualification = { $who }: “{ $title }” ends
+due-seat = { $who } may ask until then
 column-who = whose turn
 column-seconds = time
 column-share = share
@@ -804,11 +828,13 @@ term-item-milestones = { $is }: rules
 term-item-calendars = Calendar { $is }
 term-item-kinds = Kind { $is }
 term-item-acts = Act: { $is }
-term-act-included = marked
+term-act-included = marked when it is done
 term-answers-is-true = answers
 term-item-exclusions = No target: { $is }
 term-item-environments = Environment: { $is }
 term-item-components = Component: { $is }
+term-item-versions = Version: { $is }
+term-item-languages = Languages
 term-item-impacts = Impact: { $is }
 term-item-urgencies = Urgency: { $is }
 term-item-priority-matrix = Impact { $is }
@@ -897,6 +923,9 @@ term-service-named-by = named by the { $is }
 term-exclusion-included = clocks cancelled
 term-exclusion-not-included = not included
 term-word-included = known
+term-version-included = supported
+term-version-supported-until = until { $is }
+term-version-aliases = also called { $is }
 term-priority-change-by = asked by the { $is }
 term-priority-change-from = from { $is }
 term-priority-change-from-none = from any
@@ -921,6 +950,8 @@ term-asked-cases = how many cases of { $is }
 term-asked-work = how many hours of { $is }
 term-asked-channels = how the desk is reached
 term-asked-topics = what tickets may be about
+term-asked-components = which components are covered
+term-asked-languages = the languages of support
 term-asked-target = how long { $is } may take at { $at }
 term-asked-targets = how long { $is } may take
 term-asked-week = which hours `{ $is }` are

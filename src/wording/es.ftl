@@ -71,7 +71,7 @@ column-p90_seconds = 90 % en
 column-max_seconds = máximo
 column-corrected = corregidos
 column-late_entries = registro tardío
-column-imported = de una importación
+column-imported = cumplido según una importación
 column-moved_later = aplazado por corrección
 column-superseded = sustituidos
 column-cancelled = cancelados
@@ -205,7 +205,7 @@ word-superseded = sustituido
 word-cancelled = cancelado
 word-corrected = corregido
 word-late-entries = registro tardío
-word-imported = de una importación
+word-imported = cumplido según una importación
 word-moved-later = aplazado por corrección
 word-open = abierto
 word-open-promise = abierto
@@ -245,7 +245,7 @@ sla-in-all-is = El compromiso de un ticket cuenta una vez cada vez que se contra
 sla-chart = Cumplimiento
 at-once = al instante
 meaning-at-once = «Al instante» significa antes de que pasara un segundo del horario de soporte: en el mismo momento, o cuando el soporte aún estaba cerrado.
-meaning-share = Los porcentajes se cortan tras el primer decimal y nunca se redondean al alza: el cien por cien figura solo donde se cumplió todo.
+meaning-share = Los porcentajes de cumplimiento se cortan tras el primer decimal y nunca se redondean al alza: el cien por cien figura solo donde se cumplió todo.
 sla-behind-figures = Tickets que componen las cifras
 sla-behind = { $line }: { $figure }
 sla-beside = { $one } { $other }
@@ -284,7 +284,7 @@ act-assigned = se asigna el ticket a alguien
 act-priority-confirmed = el servicio de soporte confirma la prioridad
 act-eta = el servicio de soporte comunica la fecha prevista
 act-escalated = se pasa el ticket a otra línea de soporte
-act-of-plan = { $act }
+act-of-plan = el servicio de soporte hace esto: { $act }
 act-resolved = el servicio de soporte lo resuelve
 act-closed = se cierra el ticket
 target-published = { $target } (publicado: { $says })
@@ -314,9 +314,7 @@ breaches-taken-back = Incumplimientos retirados
 none = Ninguno.
 nothing = Nada.
 late-entries = Cumplidos, pero registrados tarde
-late-entries-are = Se cumplieron según un hecho que se anotó después del vencimiento.
 superseded = Compromisos sustituidos
-superseded-are = Un cambio de prioridad o una fusión los dio por terminados antes de que se cumplieran o se incumplieran; no se cuentan.
 priority-changes = Cambios de prioridad
 estimates = Previsiones
 overrides = Abiertos aunque el contrato no los cubría
@@ -384,11 +382,11 @@ found-may-ask-open = autorizados ({ $taken }; no se ha acordado cuántos pueden 
 found-nothing-reserved = ningún tema está reservado
 found-reserved-topic = { $topic } ({ $title })
 found-reserved = reservados: { $topics }
-found-not-reserved = { $topic } no está reservado
-found-reserved-for = { $topic } es solo para: { $title }
-found-qualified = { $who } es { $qualification }
-found-qualified-until = { $who } fue { $qualification } hasta el { $until }, y { $topic } es solo para: { $title }
-found-not-qualified = { $who } no es { $qualification }, y { $topic } es solo para: { $title }
+found-not-reserved = el tema «{ $topic }» no está reservado
+found-reserved-for = el tema «{ $topic }» es solo para: { $title }
+found-qualified = { $who }: { $qualification }
+found-qualified-until = { $who }: «{ $qualification }» hasta el { $until }, y el tema «{ $topic }» es solo para: { $title }
+found-not-qualified = { $who } no tiene «{ $qualification }», y el tema «{ $topic }» es solo para: { $title }
 found-nobody-qualified = ahora nadie es { $qualification }
 found-who-is-qualified = { $qualification }: { $people }
 found-no-tickets = { $plan } no admite tickets
@@ -397,24 +395,29 @@ found-to-be-agreed = no comprometido: se acordará entre { $words }
 found-no-channel = no se indica ningún canal
 found-included = incluidos: { $words }
 found-self-service = por { $channel } no se abren tickets: { $title } es de autoservicio
-found-not-included = { $word } no está incluido en { $plan }
-found-channel-not-promised = { $channel } no está comprometido: los canales quedaron por acordar
-found-channel-only-for = { $channel } es solo para { $words }
-found-channel-never-for = { $channel } nunca es para { $words }
+found-not-included = «{ $word }» no se incluye en { $plan }
+found-channel-not-promised = el canal «{ $channel }» no está comprometido: los canales quedaron por acordar
+found-channel-only-for = el canal «{ $channel }» es solo para { $words }
+found-channel-never-for = el canal «{ $channel }» nunca es para { $words }
 found-channel-closed = { $channel } no se atiende a esta hora
 found-channels-open = atendidos ahora: { $channels }
 found-channels-closed = cerrados ahora: { $channels }
 found-channels-now = atendidos ahora: { $open }; cerrados: { $closed }
-found-component-not-promised = { $component } no está comprometido: los componentes cubiertos quedaron por acordar
-found-is-included = { $word } está incluido
+found-component-not-promised = el componente «{ $component }» no está comprometido: los componentes cubiertos quedaron por acordar
+found-version-supported = la versión { $version } tiene soporte
+found-version-supported-until = la versión { $version } tiene soporte hasta el { $day }
+found-version-ended = el soporte de { $version } terminó el { $day }
+found-language-not-served = { $language } no es idioma del soporte: { $languages }
+found-language-not-promised = { $language } no está comprometido: los idiomas del soporte quedaron por acordar
+found-is-included = «{ $word }» se incluye
 found-no-such-channel = { $plan } no tiene el canal { $channel }
 found-channels-not-named = el plan no nombra ningún canal
 found-recommended = para { $priority } se recomienda { $channels }
 found-topics-not-limited = los temas no están limitados
 found-no-topic = no se incluye ningún tema
 found-no-such-topic = { $plan } no tiene el tema { $topic }
-found-topic-not-promised = { $topic } no está comprometido: los temas quedaron por acordar
-found-topic-excluded = { $topic } está excluido salvo que el contrato lo añada
+found-topic-not-promised = el tema «{ $topic }» no está comprometido: los temas quedaron por acordar
+found-topic-excluded = el tema «{ $topic }» está excluido salvo que el contrato lo añada
 found-nothing-to-name = el ticket no tiene que indicar nada
 found-names = indica: { $fields }
 found-must-name = el ticket debe indicar: { $fields }
@@ -423,13 +426,13 @@ found-can-have-but = puede tener { $priorities }; no comprometido: { $gaps }
 found-gap = { $milestone } con { $priorities }
 found-no-priority = sin prioridades: no admite tickets
 found-no-such-priority = { $plan } no tiene la prioridad { $priority }
-found-can-be = puede ser { $priority }
-found-can-be-but-one = puede ser { $priority }, pero sin compromiso de { $milestone }
-found-can-be-but = puede ser { $priority }, pero sin compromiso de { $milestones }
-found-never-for = { $priority } nunca es para { $words }
+found-can-be = puede tener la prioridad «{ $priority }»
+found-can-be-but-one = puede tener la prioridad «{ $priority }», pero sin compromiso de { $milestone }
+found-can-be-but = puede tener la prioridad «{ $priority }», pero sin compromiso de { $milestones }
+found-never-for = la prioridad «{ $priority }» nunca es para { $words }
 found-cases-not-counted = los casos no se cuentan
 found-hours-not-counted = las horas no se cuentan
-found-amount-not-promised = cuánto incluye { $allowance } quedó por acordar
+found-amount-not-promised = cuánto incluye «{ $allowance }» quedó por acordar
 found-granted = { $allowance }: { $amount } { $per }
 found-cases =
     { $cases ->
@@ -455,6 +458,7 @@ remedy-ask-from = se puede solicitar a partir del { $day }
 remedy-authorise = { $command } lo autoriza
 remedy-let-ask = que lo solicite { $people }
 remedy-use = use { $channels }
+remedy-use-version = con soporte: { $versions }
 remedy-ask-in = pregunte en: { $channels }
 remedy-included-in =
     { $plans } { $count ->
@@ -469,7 +473,6 @@ remedy-not-counted-in =
     }
 remedy-add-topic = { $command } lo añade
 remedy-name = añada { $flags }
-remedy-can-have = puede tener { $priorities }
 remedy-open-as = ábralo como { $priority }
 remedy-buy = { $command } lo amplía
 remedy-did-you-mean = ¿quiso decir { $word }?
@@ -548,6 +551,7 @@ mark-undone = deshecho por { $by }, { $entry }
 mark-remark = sin efecto: { $says }
 mark-given = con hora indicada a mano
 remark-not-waiting = no estaba en espera
+remark-on-that-line = ya estaba en esa línea de soporte
 remark-already-exempt = ya estaba exento
 remark-already-in-state = ya estaba { $state }
 remark-no-terms = sin condiciones: no hay plazo que acordar
@@ -630,7 +634,7 @@ ledger-days =
        *[other] { $days } días laborables, { $time }
     }
 move-stands-still = Está en pausa mientras el ticket está { $state }.
-move-due = Con la prioridad { $priority } vencería el { $due }.
+move-due = Si ahora pasara a { $priority }, vencería el { $due }.
 move-still = Con la prioridad { $priority } también estaría en pausa.
 move-never = Con la prioridad { $priority } nunca vencería.
 move-goes-on = Con la prioridad { $priority } no hay compromiso: este seguiría.
@@ -645,6 +649,7 @@ word-spam = spam
 word-environment = entorno
 word-component = componente
 word-version = versión
+word-language = idioma
 word-bundled = incluidas en el programa
 report-moved = Trasladados desde el fin del período
 report-moved-since = Estos tickets se trasladaron después a otro cliente. Lo que se dice del período los mantiene donde estaban cuando terminó.
@@ -668,31 +673,49 @@ may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
 
 summary-from-to = Del { $from } al { $to }
 summary-period = En el período { $period }
-summary-none = { $when } no venció ningún compromiso.
+used-up-on = agotado el { $day }
+summary-not-begun = { $when }: este período no ha comenzado.
+summary-none = { $when } no se cumplió ni se incumplió ningún compromiso.
 summary-kept =
     { $when } { $promises ->
-        [one] se cumplió el único compromiso que venció
-       *[other] se cumplieron los { $promises } compromisos que vencieron
+        [one] se cumplió el único compromiso
+       *[other] se cumplieron los { $promises } compromisos
     }.
 summary-broken =
     { $when } { $promises ->
-        [one] no se cumplió el único compromiso que venció
+        [one] no se cumplió el único compromiso
        *[other] { $kept ->
             [one] se cumplió
            *[other] se cumplieron
-        } { $kept } de los { $promises } compromisos que vencieron ({ $share })
+        } { $kept } de los { $promises } compromisos ({ $share })
     }. Incumplimientos: { $which }.
 summary-breach = ticket { $ticket } ({ $milestone })
+summary-breach-again = ticket { $ticket } ({ $milestone }, { $times }×)
+summary-taken-back =
+    { $breaches ->
+        [one] Se retiró un incumplimiento, que no cuenta: véase más abajo.
+       *[other] Se retiraron { $breaches } incumplimientos, que no cuentan: véase más abajo.
+    }
+deadlines-of-promises = Son { $deadlines } vencimientos de { $promises } compromisos incumplidos: si cambia la prioridad, un compromiso tiene un vencimiento con cada una.
+clocks-entered-later =
+    { $clocks ->
+        [one] Un compromiso del período ({ $period }) se anotó solo después de su fin.
+       *[other] { $clocks } compromisos del período ({ $period }) se anotaron solo después de su fin.
+    }
+hours-of-support = Horario de soporte
+hours-of = Horario de: { $milestones }
+hours-of-contracts = { $hours } (contrato { $contracts })
+hours-but-holidays = { $hours }, salvo festivos: { $sets }
 summary-more = { $more } más
 summary-not-included = { $plan } no incluye este informe ({ $title }); aun así se imprime.
 summary-not-included-clause = { $plan } no incluye este informe ({ $title }, { $clause }); aun así se imprime.
 meanings = Qué significan las palabras
 meaning-promise = Un compromiso es lo que el contrato dice que se hará en un ticket dentro de un plazo. Lo que debe alcanzarse en ese plazo se llama hito: una respuesta, una resolución. Cada compromiso se cuenta en el período en que se cumplió o se incumplió.
-meaning-kept = «Cumplido» significa hecho al vencimiento o antes; «incumplido», que venció sin haberse hecho. El tiempo se cuenta en el horario de soporte que indica el contrato.
+meaning-kept = «Cumplido» significa hecho al vencimiento o antes; «incumplido», que venció sin haberse hecho. El tiempo, y también el retraso, se cuenta en el horario del compromiso: el de soporte, salvo que tenga uno propio.
 meaning-median = La mitad de los compromisos atendidos no tardó más que la mediana. Si se atendieron diez o más, nueve de cada diez no tardaron más que el tiempo de la columna 90 %.
 meaning-stood-still = Un compromiso está en pausa mientras el contrato lo permite, por ejemplo mientras se espera una respuesta del cliente; ese tiempo no cuenta.
 meaning-of-corrected = un incumplimiento que se retiró, con indicación de quién lo hizo y por qué; no cuenta
-meaning-of-superseded = un compromiso que un cambio de prioridad o la fusión con otro ticket dio por terminado antes de que se cumpliera o se incumpliera; no cuenta
+meaning-of-superseded = un compromiso que terminó antes de que se cumpliera o se incumpliera: por un cambio de prioridad, por la fusión con otro ticket o porque se retiró un acto marcado como hecho; no cuenta
 meaning-of-cancelled = un compromiso que se retiró de un ticket porque el contrato lo exime o porque el ticket se retiró; no cuenta
 meaning-of-late-entries = cumplido según una anotación hecha después del vencimiento; cuenta como cumplido
 meaning-of-imported = cumplido según lo que se trajo de otra herramienta; cuenta como cumplido
@@ -716,6 +739,7 @@ terms-changes = Cambios en lo acordado
 causes = Causas indicadas
 why-counted = contado: { $elapsed }; plazo: { $target }
 why-counted-in = contado: { $elapsed }; plazo: { $target }; horario: { $week }, { $zone }
+why-taken-over = es lo que quedaba del compromiso de un ticket que se fusionó con este
 why-wait = { $time } estando { $why }
 why-stood-still = en pausa: { $waits }
 why-priority = { $priority } desde el { $at }
@@ -744,8 +768,8 @@ due-renewal =
     }
 due-end = termina el contrato
 due-cancelled-end = termina el contrato, por cancelación
-due-qualification = { $who } deja de ser { $title }
-due-seat = { $who } ya no puede hacer solicitudes
+due-qualification = { $who }: vence «{ $title }»
+due-seat = { $who } puede hacer solicitudes hasta entonces
 column-who = en manos de
 column-seconds = tiempo
 column-share = porcentaje
@@ -803,6 +827,8 @@ term-answers-is-true = cuenta como respuesta
 term-item-exclusions = Sin plazo: { $is }
 term-item-environments = Entorno: { $is }
 term-item-components = Componente: { $is }
+term-item-versions = Versión: { $is }
+term-item-languages = Idiomas
 term-item-impacts = Impacto: { $is }
 term-item-urgencies = Urgencia: { $is }
 term-item-priority-matrix = Impacto { $is }
@@ -891,6 +917,9 @@ term-service-named-by = designado por el { $is }
 term-exclusion-included = se anulan los plazos
 term-exclusion-not-included = no se aplica
 term-word-included = consta en el plan
+term-version-included = con soporte
+term-version-supported-until = hasta { $is }
+term-version-aliases = también llamada { $is }
 term-priority-change-by = a petición del { $is }
 term-priority-change-from = de { $is }
 term-priority-change-from-none = de cualquiera
@@ -915,6 +944,8 @@ term-asked-cases = cuántos casos: { $is }
 term-asked-work = cuántas horas: { $is }
 term-asked-channels = cómo se contacta con el servicio de soporte
 term-asked-topics = de qué pueden tratar los tickets
+term-asked-components = qué componentes están cubiertos
+term-asked-languages = los idiomas del soporte
 term-asked-target = plazo de { $is } con { $at }
 term-asked-targets = plazo de { $is }
 term-asked-week = qué horas son `{ $is }`

@@ -85,6 +85,9 @@ fn message(code: &C) -> String {
                 NotAccepted::Already(state) => format!("{ticket} is {state} already{since}"),
                 NotAccepted::From(state) => format!("{ticket} is {state}{since}"),
                 NotAccepted::NotWaiting => format!("{ticket} is not waiting"),
+                NotAccepted::OnThatLine => {
+                    format!("{ticket} is with that support line already")
+                }
             }
         }
         C::Future { at } => format!("{at} has not come yet"),

@@ -324,7 +324,13 @@ impl Locale {
     /// A length of time that was worded in English letters, `2h 05m`, in the units of the language.
     pub(crate) fn duration(&self, english: &str) -> String {
         let mut out = String::new();
+        let mut digits = String::new();
         for letter in english.chars() {
+            if letter.is_ascii_digit() {
+                digits.push(letter);
+                continue;
+            }
+            out.push_str(&self.grouped(&std::mem::take(&mut digits)));
             let unit = match letter {
                 'd' => self.units[0],
                 'h' => self.units[1],
@@ -337,7 +343,16 @@ impl Locale {
             };
             out.push_str(unit);
         }
+        out.push_str(&digits);
         out
+    }
+
+    /// Digits with the signs that stand between thousands; those of a minute keep their zero.
+    fn grouped(&self, digits: &str) -> String {
+        match digits.parse() {
+            Ok(number) if digits.len() > 3 => self.number(number),
+            _ => digits.to_owned(),
+        }
     }
 
     /// `a`, `a and b`, `a, b and c`.

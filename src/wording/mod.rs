@@ -69,6 +69,9 @@ pub(crate) const NOT_YET: &str = "not yet";
 /// Stands where nobody said what it is, as scripts do not read it.
 pub(crate) const NOT_SAID: &str = "not said";
 
+/// What a kind of tickets on request is called where a plan has none of that name.
+pub(crate) const KIND_TO_ASK_FOR: &str = "kind to ask for";
+
 /// A cause was given, and no code of the plan for it.
 pub(crate) const SAID_IN_WORDS: &str = "said in words";
 

@@ -24,6 +24,12 @@ pub(crate) enum NameKind {
     Exclusion,
     /// A reason of the plan for which a priority changes.
     Reason,
+    /// A kind of tickets, or a word that is one by itself.
+    Kind,
+    /// Where the product runs.
+    Environment,
+    /// Part of the product.
+    Component,
     /// `creatio/business`
     Plan,
     /// One of the desk's people.
@@ -48,35 +54,8 @@ impl Names {
     pub(crate) fn of_plans<'t>(all: impl IntoIterator<Item = &'t Terms>) -> Names {
         let mut names = Names::default();
         for terms in all {
-            for milestone in &terms.milestones {
-                names.add(NameKind::Milestone, &milestone.id, &milestone.title);
-            }
-            for priority in &terms.priorities {
-                names.add(NameKind::Priority, &priority.id, &priority.title);
-            }
-            for channel in &terms.channels {
-                names.add(NameKind::Channel, &channel.id, &channel.title);
-            }
-            for topic in &terms.topics {
-                names.add(NameKind::Topic, &topic.id, &topic.title);
-            }
-            for act in &terms.acts {
-                names.add(NameKind::Act, &act.id, &act.title);
-            }
-            for (id, calendar) in &terms.calendars {
-                names.add(NameKind::Calendar, id, &calendar.title);
-            }
-            for allowance in &terms.allowances {
-                names.add(NameKind::Allowance, &allowance.id, &allowance.title);
-            }
-            for held in &terms.qualifications {
-                names.add(NameKind::Qualification, &held.id, &held.title);
-            }
-            for exclusion in &terms.exclusions {
-                names.add(NameKind::Exclusion, &exclusion.id, &exclusion.title);
-            }
-            for reason in &terms.changes {
-                names.add(NameKind::Reason, &reason.id, &reason.title);
+            for (kind, id, title) in words(terms) {
+                names.add(kind, id, title);
             }
             names.add(NameKind::Plan, &terms.name(), &terms.whole_title());
         }
@@ -161,6 +140,34 @@ impl Names {
             (None, _) => visible_line(code).into_owned(),
         }
     }
+}
+
+/// The words of terms by their ids, each with its title.
+fn words(terms: &Terms) -> impl Iterator<Item = (NameKind, &str, &str)> {
+    macro_rules! of {
+        ($kind:ident, $list:ident) => {
+            terms
+                .$list
+                .iter()
+                .map(|word| (NameKind::$kind, word.id.as_str(), word.title.as_str()))
+        };
+    }
+    let calendars = terms.calendars.iter();
+    let calendars =
+        calendars.map(|(id, hours)| (NameKind::Calendar, id.as_str(), hours.title.as_str()));
+    of!(Milestone, milestones)
+        .chain(of!(Priority, priorities))
+        .chain(of!(Channel, channels))
+        .chain(of!(Topic, topics))
+        .chain(of!(Act, acts))
+        .chain(calendars)
+        .chain(of!(Allowance, allowances))
+        .chain(of!(Qualification, qualifications))
+        .chain(of!(Exclusion, exclusions))
+        .chain(of!(Reason, changes))
+        .chain(of!(Kind, kinds))
+        .chain(of!(Environment, environments))
+        .chain(of!(Component, components))
 }
 
 /// The milestones that most plans have are said in every language.

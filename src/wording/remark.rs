@@ -9,6 +9,7 @@ use crate::wording::{Phrase, Spoken, said};
 pub(crate) fn of_ticket(remark: &T) -> Phrase {
     match remark {
         T::NotWaiting => said::remark_not_waiting(),
+        T::OnThatLine => said::remark_on_that_line(),
         T::AlreadyExempt => said::remark_already_exempt(),
         T::AlreadyInState { state } => {
             said::remark_already_in_state(Spoken::Word(state.to_string()))

@@ -36,6 +36,7 @@ pub(crate) fn remedy(remedy: &R) -> Phrase {
         R::UseChannel(channels) => {
             said::remedy_use(Spoken::AnyOf(Spoken::each(Spoken::channel, channels)))
         }
+        R::UseVersion(versions) => said::remedy_use_version(Spoken::any_of(versions)),
         R::AskIn(titles) => said::remedy_ask_in(Spoken::any_of(titles)),
         R::UnderContract(contracts) => {
             let named = contracts.iter().map(|id| format!("`--contract {id}`"));
@@ -51,7 +52,7 @@ pub(crate) fn remedy(remedy: &R) -> Phrase {
         )),
         R::Name(fields) => said::remedy_name(format!("`{}`", flags(fields))),
         R::CanHave(priorities) => {
-            said::remedy_can_have(Spoken::All(Spoken::each(Spoken::priority, priorities)))
+            said::found_can_have(Spoken::All(Spoken::each(Spoken::priority, priorities)))
         }
         R::OpenAs(priority) => said::remedy_open_as(Spoken::priority(priority)),
         R::Buy {

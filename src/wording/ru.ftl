@@ -74,8 +74,8 @@ column-p90_seconds = 90 % за
 column-max_seconds = максимум
 column-corrected = исправлено
 column-late_entries = внесено поздно
-column-imported = из импорта
-column-moved_later = срок сдвинут
+column-imported = выполнено по импорту
+column-moved_later = срок отодвинут
 column-superseded = заменено
 column-cancelled = отменено
 column-open = открыто
@@ -208,8 +208,8 @@ word-superseded = заменено
 word-cancelled = отменено
 word-corrected = исправлено
 word-late-entries = внесено поздно
-word-imported = из импорта
-word-moved-later = срок сдвинут
+word-imported = выполнено по импорту
+word-moved-later = срок отодвинут
 word-open = открыто
 word-open-promise = открыто
 word-work = работа
@@ -248,7 +248,7 @@ sla-in-all-is = Обязательство по заявке считается 
 sla-chart = Выполнено
 at-once = сразу
 meaning-at-once = «Сразу» значит прежде, чем прошла хотя бы секунда часов поддержки: в тот же момент или пока поддержка ещё не работала.
-meaning-share = Проценты обрезаны после одного знака и никогда не округляются вверх: полные сто процентов стоят только там, где выполнены все.
+meaning-share = Проценты выполнения обрезаны после одного знака и никогда не округляются вверх: полные сто процентов стоят только там, где выполнены все.
 sla-behind-figures = Заявки, из которых сложились цифры
 sla-behind = { $line }: { $figure }
 sla-beside = { $one } { $other }
@@ -287,7 +287,7 @@ act-assigned = у заявки есть исполнитель
 act-priority-confirmed = служба поддержки подтвердила приоритет
 act-eta = служба поддержки сообщила ожидаемый срок
 act-escalated = заявка передана на другую линию поддержки
-act-of-plan = { $act }
+act-of-plan = служба поддержки сделала: { $act }
 act-resolved = заявка решена
 act-closed = заявка закрыта
 target-published = { $target } (опубликовано: { $says })
@@ -317,9 +317,7 @@ breaches-taken-back = Снятые нарушения
 none = Нет.
 nothing = Ничего.
 late-entries = Выполнено, но внесено поздно
-late-entries-are = Они считаются выполненными по событию, которое записали уже после срока.
 superseded = Заменённые обязательства
-superseded-are = Смена приоритета или объединение заявок прекратили их раньше, чем они были выполнены или нарушены; они нигде не считаются.
 priority-changes = Изменения приоритета
 estimates = Ожидаемые сроки
 overrides = Открыты, хотя договор этого не предусматривает
@@ -390,11 +388,11 @@ found-may-ask-open = уполномочены ({ $taken }; сколько их �
 found-nothing-reserved = ограничений по темам нет
 found-reserved-topic = { $topic } ({ $title })
 found-reserved = только для отдельных лиц: { $topics }
-found-not-reserved = { $topic } не ограничена
-found-reserved-for = { $topic } — только для: { $title }
+found-not-reserved = тема «{ $topic }» не ограничена
+found-reserved-for = тема «{ $topic }» — только для: { $title }
 found-qualified = { $who }: { $qualification }
-found-qualified-until = { $who }: { $qualification } до { $until }, а { $topic } — только для: { $title }
-found-not-qualified = у { $who } нет квалификации «{ $qualification }», а { $topic } — только для: { $title }
+found-qualified-until = { $who }: «{ $qualification }» до { $until }, а тема «{ $topic }» — только для: { $title }
+found-not-qualified = у { $who } нет квалификации «{ $qualification }», а тема «{ $topic }» — только для: { $title }
 found-nobody-qualified = сейчас ни у кого нет квалификации «{ $qualification }»
 found-who-is-qualified = { $qualification }: { $people }
 found-no-tickets = { $plan } не предусматривает заявок
@@ -403,24 +401,29 @@ found-to-be-agreed = не обещано: выбирается из { $words }
 found-no-channel = каналы не названы
 found-included = входят: { $words }
 found-self-service = через { $channel } заявки не открываются: { $title } — самообслуживание
-found-not-included = { $word } не входит в { $plan }
-found-channel-not-promised = { $channel } не обещан: каналы не согласованы
-found-channel-only-for = { $channel } — только для: { $words }
-found-channel-never-for = { $channel } не бывает для: { $words }
-found-channel-closed = { $channel } в это время не обслуживается
+found-not-included = «{ $word }»: не входит в план «{ $plan }»
+found-channel-not-promised = канал «{ $channel }» не обещан: каналы не согласованы
+found-channel-only-for = канал «{ $channel }» — только для: { $words }
+found-channel-never-for = канал «{ $channel }» не предназначен для: { $words }
+found-channel-closed = канал «{ $channel }» в это время не обслуживается
 found-channels-open = сейчас обслуживаются: { $channels }
 found-channels-closed = сейчас не обслуживаются: { $channels }
 found-channels-now = сейчас обслуживаются: { $open }; нет: { $closed }
-found-component-not-promised = { $component }: не обещано, какие компоненты входят, не согласовано
-found-is-included = { $word } входит
-found-no-such-channel = в { $plan } нет канала { $channel }
+found-component-not-promised = компонент «{ $component }» не обещан: какие компоненты входят, не согласовано
+found-version-supported = версия { $version } поддерживается
+found-version-supported-until = версия { $version } поддерживается до { $day }
+found-version-ended = поддержка { $version } закончилась { $day }
+found-language-not-served = { $language }: не язык поддержки; есть { $languages }
+found-language-not-promised = { $language }: не обещано, языки поддержки не согласованы
+found-is-included = «{ $word }»: входит
+found-no-such-channel = в плане «{ $plan }» нет канала { $channel }
 found-channels-not-named = план не называет каналов
 found-recommended = рекомендуемые каналы для { $priority }: { $channels }
 found-topics-not-limited = темы не ограничены
 found-no-topic = ни одна тема не входит
-found-no-such-topic = в { $plan } нет темы { $topic }
-found-topic-not-promised = { $topic } не обещана: темы не согласованы
-found-topic-excluded = { $topic } не входит, если не указано в договоре
+found-no-such-topic = в плане «{ $plan }» нет темы { $topic }
+found-topic-not-promised = тема «{ $topic }» не обещана: темы не согласованы
+found-topic-excluded = тема «{ $topic }» не входит, если не указана в договоре
 found-nothing-to-name = в заявке ничего указывать не нужно
 found-names = указано: { $fields }
 found-must-name = в заявке нужно указать: { $fields }
@@ -428,11 +431,11 @@ found-can-have = возможны: { $priorities }
 found-can-have-but = возможны: { $priorities }; не обещано: { $gaps }
 found-gap = { $milestone } (приоритет { $priorities })
 found-no-priority = приоритетов нет: заявки не принимаются
-found-no-such-priority = в { $plan } нет приоритета { $priority }
-found-can-be = может быть { $priority }
-found-can-be-but-one = может быть { $priority }, но не обещано: { $milestone }
-found-can-be-but = может быть { $priority }, но не обещано: { $milestones }
-found-never-for = { $priority } не бывает для { $words }
+found-no-such-priority = в плане «{ $plan }» нет приоритета { $priority }
+found-can-be = возможен приоритет «{ $priority }»
+found-can-be-but-one = возможен приоритет «{ $priority }», но не обещано: { $milestone }
+found-can-be-but = возможен приоритет «{ $priority }», но не обещано: { $milestones }
+found-never-for = приоритет «{ $priority }» не предназначен для: { $words }
 found-cases-not-counted = обращения не считаются
 found-hours-not-counted = часы не считаются
 found-amount-not-promised = «{ $allowance }»: объём не обещан, он не согласован
@@ -462,6 +465,7 @@ remedy-ask-from = можно запросить с { $day }
 remedy-authorise = чтобы уполномочить: { $command }
 remedy-let-ask = запросить может: { $people }
 remedy-use = используйте { $channels }
+remedy-use-version = поддерживаются: { $versions }
 remedy-ask-in = спросите в: { $channels }
 remedy-included-in =
     { $count ->
@@ -474,7 +478,6 @@ remedy-not-counted-in =
     }
 remedy-add-topic = чтобы добавить тему: { $command }
 remedy-name = добавьте { $flags }
-remedy-can-have = возможны: { $priorities }
 remedy-open-as = откройте как { $priority }
 remedy-buy = чтобы пополнить лимит: { $command }
 remedy-did-you-mean = возможно, { $word }?
@@ -554,6 +557,7 @@ mark-undone = отменено: { $by }, { $entry }
 mark-remark = не имеет значения: { $says }
 mark-given = время указано вручную
 remark-not-waiting = заявка не ожидала
+remark-on-that-line = заявка уже была на этой линии поддержки
 remark-already-exempt = уже было без обязательств
 remark-already-in-state = состояние уже было: { $state }
 remark-no-terms = нет условий: не о чем договариваться
@@ -600,7 +604,7 @@ explain-of-its-time = из этого времени
 explain-cause = причина
 explain-cause-given-by = кто указал причину
 explain-late-entry = поздняя запись
-explain-moved-later = срок сдвинут
+explain-moved-later = срок отодвинут
 explain-corrected = исправлено
 explain-target-at = { $target } при приоритете «{ $priority }»
 explain-calendar-in = { $calendar }, { $zone }
@@ -637,7 +641,7 @@ ledger-days =
        *[other] { $days } рабочих дней, { $time }
     }
 move-stands-still = Отсчёт стоит, пока состояние заявки: { $state }.
-move-due = При приоритете { $priority } срок был бы { $due }.
+move-due = Если сейчас сменить приоритет на «{ $priority }», срок будет { $due }.
 move-still = При приоритете { $priority } отсчёт тоже стоял бы.
 move-never = При приоритете { $priority } срок не наступил бы никогда.
 move-goes-on = При приоритете { $priority } это не обещано: действовало бы нынешнее обязательство.
@@ -652,6 +656,7 @@ word-spam = спам
 word-environment = среда
 word-component = компонент
 word-version = версия
+word-language = язык
 word-bundled = встроенные
 report-moved = Перенесено после окончания периода
 report-moved-since = Эти заявки были затем перенесены к другому клиенту. В отчёте за период они остаются там, где были на момент его окончания.
@@ -675,28 +680,48 @@ may-hours-clause = { $stands } ({ $week }, { $zone }, { $clause })
 
 summary-from-to = С { $from } по { $to }
 summary-period = За { $period }
-summary-none = { $when } ни по одному обязательству не наступил срок.
+used-up-on = исчерпано { $day }
+summary-not-begun = { $when }: этот период ещё не начался.
+summary-none = { $when } ни одно обязательство не было ни выполнено, ни нарушено.
 summary-kept =
     { $when } { $promises ->
-        [1] выполнено единственное обязательство, срок которого наступил
-       *[other] выполнены все обязательства, срок которых наступил ({ $promises })
+        [1] единственное обязательство выполнено
+       *[other] выполнены все обязательства ({ $promises })
     }.
 summary-broken =
     { $when } выполнено { $kept } из { $promises ->
-        [one] { $promises } обязательства, срок которого наступил
-       *[other] { $promises } обязательств, срок которых наступил
+        [one] { $promises } обязательства
+       *[other] { $promises } обязательств
     } ({ $share }). Нарушено: { $which }.
 summary-breach = заявка { $ticket } ({ $milestone })
+summary-breach-again = заявка { $ticket } ({ $milestone }, { $times }×)
+summary-taken-back =
+    { $breaches ->
+        [one] Снято и не считается { $breaches } нарушение: см. ниже.
+        [few] Снято и не считается { $breaches } нарушения: см. ниже.
+       *[other] Снято и не считается { $breaches } нарушений: см. ниже.
+    }
+deadlines-of-promises = Здесь сроков: { $deadlines }, нарушенных обязательств: { $promises }. Если приоритет меняется, у обязательства есть срок при каждом.
+clocks-entered-later =
+    { $clocks ->
+        [one] { $clocks } обязательство периода ({ $period }) внесено только после его окончания.
+        [few] { $clocks } обязательства периода ({ $period }) внесены только после его окончания.
+       *[other] { $clocks } обязательств периода ({ $period }) внесены только после его окончания.
+    }
+hours-of-support = Часы поддержки
+hours-of = Часы для: { $milestones }
+hours-of-contracts = { $hours } (договор { $contracts })
+hours-but-holidays = { $hours }, кроме праздников: { $sets }
 summary-more = ещё { $more }
-summary-not-included = { $plan } не включает этот отчёт ({ $title }); он всё равно напечатан.
-summary-not-included-clause = { $plan } не включает этот отчёт ({ $title }, { $clause }); он всё равно напечатан.
+summary-not-included = План «{ $plan }» не включает этот отчёт ({ $title }); он всё равно напечатан.
+summary-not-included-clause = План «{ $plan }» не включает этот отчёт ({ $title }, { $clause }); он всё равно напечатан.
 meanings = Что значат слова
 meaning-promise = Обязательство — то, что по договору должно быть сделано по заявке за определённое время. Чего за это время надо достичь, называется этапом: ответ, решение. Обязательство учитывается в том периоде, в котором выполнено или нарушено.
-meaning-kept = Выполнено — сделано не позже срока; нарушено — срок прошёл раньше. Время считается в часах поддержки, указанных в договоре.
+meaning-kept = Выполнено — сделано не позже срока; нарушено — срок прошёл раньше. Время, в том числе опоздание, считается в часах самого обязательства: это часы поддержки, если у него нет своих.
 meaning-median = Половина завершённых обязательств заняла не больше медианы. Если завершено десять и больше, девять из десяти заняли не больше времени в столбце 90 %.
 meaning-stood-still = Отсчёт стоит, когда договор это допускает, например пока ожидается ответ клиента; это время не считается.
 meaning-of-corrected = снятое нарушение, с указанием, кто его снял и почему; не считается
-meaning-of-superseded = обязательство, которое смена приоритета или объединение заявок прекратили раньше, чем оно было выполнено или нарушено; не считается
+meaning-of-superseded = обязательство, которое прекратилось раньше, чем было выполнено или нарушено: из-за смены приоритета, объединения заявок или отзыва отметки о сделанном; не считается
 meaning-of-cancelled = обязательство, которое больше не действует для заявки: договор её исключает либо она отозвана; не считается
 meaning-of-late-entries = выполнено по записи, сделанной после срока; считается выполненным
 meaning-of-imported = выполнено по данным, перенесённым из другой программы; считается выполненным
@@ -721,6 +746,7 @@ terms-changes = Изменения договорённостей
 causes = Указанные причины
 why-counted = засчитано { $elapsed }; норматив: { $target }
 why-counted-in = засчитано { $elapsed }; норматив: { $target }; часы: { $week }, { $zone }
+why-taken-over = это остаток обязательства по заявке, объединённой с этой
 why-wait = { $time } в состоянии «{ $why }»
 why-stood-still = отсчёт стоял: { $waits }
 why-priority = { $priority } с { $at }
@@ -753,7 +779,7 @@ due-renewal =
 due-end = срок договора истекает
 due-cancelled-end = срок договора истекает, он расторгнут
 due-qualification = { $who }: квалификация «{ $title }» истекает
-due-seat = { $who } больше не может обращаться
+due-seat = { $who } может обращаться до этого дня включительно
 column-who = на чьей стороне
 column-seconds = время
 column-share = доля
@@ -811,6 +837,8 @@ term-answers-is-true = считается ответом
 term-item-exclusions = Без норматива: { $is }
 term-item-environments = Среда: { $is }
 term-item-components = Компонент: { $is }
+term-item-versions = Версия: { $is }
+term-item-languages = Языки
 term-item-impacts = Влияние: { $is }
 term-item-urgencies = Срочность: { $is }
 term-item-priority-matrix = Влияние { $is }
@@ -899,6 +927,9 @@ term-service-named-by = назначает { $is }
 term-exclusion-included = нормативы снимаются
 term-exclusion-not-included = не применяется
 term-word-included = предусмотрено планом
+term-version-included = поддерживается
+term-version-supported-until = до { $is }
+term-version-aliases = также: { $is }
 term-priority-change-by = инициатор: { $is }
 term-priority-change-from = с { $is }
 term-priority-change-from-none = с любого
@@ -923,6 +954,8 @@ term-asked-cases = сколько обращений: { $is }
 term-asked-work = сколько часов: { $is }
 term-asked-channels = как связаться со службой поддержки
 term-asked-topics = о чём могут быть заявки
+term-asked-components = какие компоненты входят
+term-asked-languages = языки поддержки
 term-asked-target = норматив этапа «{ $is }» при приоритете «{ $at }»
 term-asked-targets = норматив этапа «{ $is }»
 term-asked-week = какие часы входят в `{ $is }`

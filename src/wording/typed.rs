@@ -1,5 +1,7 @@
 //! What is said of values that were typed and say nothing.
 
+use crate::core::model::{EntryId, TicketNo};
+
 /// A flag that was given nothing.
 pub(crate) fn flag_is_empty(name: &str) -> String {
     format!("`--{name}` is empty")
@@ -40,8 +42,16 @@ pub(crate) fn of_matrix(plan: &str) -> String {
 pub(crate) const NEEDS_A_PRIORITY: &str = "`open` needs a priority";
 
 /// A ticket comes under a plan that has not the priority of it.
-pub(crate) fn needs_another_priority(plan: &str, priority: &str) -> String {
-    format!("{plan} has no {priority}: `move` needs the priority that it gets there")
+pub(crate) fn needs_another_priority(plan: &str, priority: &str, verb: &str) -> String {
+    format!("{plan} has no {priority}: `{verb}` needs the priority that it gets there")
+}
+
+/// What an edit cannot take back, and what does: the customer asked for a kind of tickets in a later word.
+pub(crate) fn asked_later(ticket: TicketNo, entry: EntryId) -> (String, String) {
+    (
+        format!("{ticket} is asked for what it is by a word of the customer, not by its opening"),
+        format!("`sladesk undo e{entry}` takes that word back"),
+    )
 }
 
 /// What gives a priority where the plan has a matrix.
@@ -49,3 +59,8 @@ pub(crate) const MATRIX_GIVES_IT: &str = "`--impact` and `--urgency` give it too
 
 /// No ticket is opened without one.
 pub(crate) const NEEDS_A_CHANNEL: &str = "`open` needs a channel";
+
+/// What the word of filters for nothing means, where somebody would be called so.
+pub(crate) fn finds_those_without(word: &str, what: &str) -> String {
+    format!("`{word}` finds what has no {what}")
+}

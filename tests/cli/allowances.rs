@@ -563,6 +563,9 @@ Contract 1: work
   2026-05-01 00:00  granted          10h   10h          3           0s
   2026-05-01 00:00  carried over      4h   14h          3           0s
 
+The seal names the state of the record that this page was made from: with it the
+desk can print the same page again, to the last figure.
+
 Seal: e9-[..]@2026-05-10T10:00Z
 [exit 0]
 $ sladesk --now 2026-05-10T10:00:00Z contract show 1 --as-of 2026-03-31 -f json --fields allowances
@@ -684,6 +687,9 @@ Contract 1: work
   2026-03-20 10:00  used         5h    5h  1       9           0s
   2026-04-02 10:00  used         3h    2h  1       11          0s
 
+The seal names the state of the record that this page was made from: with it the
+desk can print the same page again, to the last figure.
+
 Seal: e11-[..]@2026-04-02T10:00Z
 [exit 0]
 
@@ -760,6 +766,9 @@ Contract 1: extra
   AT                WHAT     AMOUNT  LEFT  TICKET  EVENT  OVERAGE
   2026-03-05 00:00  granted      5h    5h          8           0s
 
+The seal names the state of the record that this page was made from: with it the
+desk can print the same page again, to the last figure.
+
 Seal: e8-[..]@2026-03-06T10:00Z
 [exit 0]
 
@@ -783,9 +792,9 @@ Usage 2026Q1
   customer  a (a)
   as of     2026-03-06 10:00
 
-  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  UNTIL             AT THIS PACE
-  1         work           10h   10h    0s  2026-03-05 00:00  used up
-  1         work           10h    0s   10h  2026-04-01 00:00  lasts
+  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  UNTIL       AT THIS PACE
+  1         work           10h   10h    0s  2026-03-04  used up on 2026-03-02
+  1         work           10h    0s   10h  2026-03-31  lasts
 
 Seats
   CONTRACT  PLAN       SEATS USED  OF
@@ -796,6 +805,9 @@ Contract 1: work
   2026-03-02 00:00  granted     10h   10h          3           0s
   2026-03-02 10:00  used        10h    0s  1       9           0s
   2026-03-05 00:00  granted     10h   10h          11          0s
+
+The seal names the state of the record that this page was made from: with it the
+desk can print the same page again, to the last figure.
 
 Seal: e10-[..]@2026-03-06T10:00Z
 [exit 0]
@@ -880,6 +892,9 @@ Contract 1: work
   2026-03-02 10:00  given back     15m      9h  1       13          0s
   2026-03-02 10:00  used           10h      0s  1       14          1h
   2026-03-02 10:00  adjusted       15m      0s          15        -15m
+
+The seal names the state of the record that this page was made from: with it the
+desk can print the same page again, to the last figure.
 
 Seal: e15-[..]@2026-03-02T10:00Z
 [exit 0]

@@ -50,6 +50,16 @@ fn every_loader_asks_the_program_itself() {
     }
 }
 
+#[test]
+fn the_place_of_a_desk_begins_with_what_it_can_be() {
+    assert_eq!(offered(&["sladesk", "--db", "ss"]), ["ssh://"]);
+    let on_a_server: &[&str] = match cfg!(feature = "postgres") {
+        true => &["postgres://"],
+        false => &[],
+    };
+    assert_eq!(offered(&["sladesk", "--db", "post"]), on_a_server);
+}
+
 /// What bash would be offered for the last word, without a desk.
 fn offered(words: &[&str]) -> Vec<String> {
     offered_at(&Sandbox::new(), words)

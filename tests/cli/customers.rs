@@ -95,6 +95,7 @@ fn what_cannot_be_a_customer_is_refused_and_changes_nothing() {
             "sladesk customer add acme --name \"Another Acme\"",
             "sladesk customer add \"Acme Two\" --name Acme",
             "sladesk customer add 42 --name Acme",
+            "sladesk customer add none --name Nobody",
             "sladesk customer add globex",
             "sladesk customer add globex --name Globex --zone Europe/Madird",
             "sladesk customer add globex --name Globex --language Spanish",
@@ -115,6 +116,10 @@ hint: write small letters, digits and hyphens: `acme-two`
 $ sladesk customer add 42 --name Acme
 error: `42` is no customer id
 hint: write small letters, digits and hyphens, not digits alone: `acme-2`
+[exit 2]
+$ sladesk customer add none --name Nobody
+error: `none` is no customer id
+hint: `none` finds what has no customer
 [exit 2]
 $ sladesk customer add globex
 error: `customer add globex` needs a name

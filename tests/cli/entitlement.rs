@@ -23,22 +23,22 @@ fn a_ticket_is_not_changed_to_what_could_not_have_been_opened() {
         ],
         str![[r#"
 $ sladesk --plans plans edit 2 -t net
-error: 2 may not be changed so: net is excluded unless the contract adds it (AC-N)
+error: 2 may not be changed so: “net” is excluded unless the contract adds it (AC-N)
 hint: `sladesk contract amend 1 --start DAY --set topics+=net` adds it
 [exit 3]
 $ sladesk --plans plans edit 2 -t dev
-error: 2 may not be changed so: x@a.ex is not cert, and dev is only for: Certified (AC-Q)
-  nobody is cert now
+error: 2 may not be changed so: x@a.ex is not “cert”, and “dev” is only for: Certified (AC-Q)
+  nobody is “cert” now
 hint: `sladesk contact edit x@a.ex --qualification cert`
 [exit 3]
 $ sladesk --plans plans edit 2 --environment lab --component custom
-error: 2 may not be changed so: p1 is never for lab or custom (AC-P1)
+error: 2 may not be changed so: “p1” is never for lab or custom (AC-P1)
 hint: it is p1: `sladesk priority 2` lists what it may become first
 [exit 3]
 $ sladesk --plans plans edit 2 -t dev --environment lab
-error: 2 may not be changed so: x@a.ex is not cert, and dev is only for: Certified (AC-Q)
-  p1 is never for lab (AC-P1)
-  nobody is cert now
+error: 2 may not be changed so: x@a.ex is not “cert”, and “dev” is only for: Certified (AC-Q)
+  “p1” is never for lab (AC-P1)
+  nobody is “cert” now
 hint: `sladesk contact edit x@a.ex --qualification cert`
 [exit 3]
 $ sladesk --plans plans edit 2 -t nte
@@ -159,9 +159,9 @@ $ sladesk show 1
   opened       2026-10-14 09:00
 
 Said when it was opened
-  RULE     VERDICT  SAYS                                 CLAUSE
-  contact  refused  q@a.ex is not an authorised contact  AC-0
-  channel  refused  phone is not included in acid/small  AC-0
+  RULE     VERDICT  SAYS                                   CLAUSE
+  contact  refused  q@a.ex is not an authorised contact    AC-0
+  channel  refused  “phone” is not included in acid/small  AC-0
 
 Timeline
 2026-10-14 09:00  tess  asked for as p2, refused: contact, channel (under --now)
@@ -185,7 +185,7 @@ $ sladesk show 1 -f json --fields contact,contact_name,refused,rulings,override_
     {
       "rule": "channel",
       "verdict": "refused",
-      "says": "phone is not included in acid/small",
+      "says": "“phone” is not included in acid/small",
       "clause": "AC-0",
       "code": "channel-not-included",
       "parameters": {
@@ -202,7 +202,7 @@ $ sladesk list is:refused
 [exit 0]
 $ sladesk log ticket:1 -f json --fields what,contact,text,rulings
 [
-{"what":"asked for as p2, refused: contact, channel","contact":"q@a.ex","text":"please help","rulings":[{"rule":"contact","verdict":"refused","says":"q@a.ex is not an authorised contact","clause":"AC-0","code":"not-authorised","parameters":{}},{"rule":"channel","verdict":"refused","says":"phone is not included in acid/small","clause":"AC-0","code":"channel-not-included","parameters":{"channel":"phone","plan":"acid/small"}}]}
+{"what":"asked for as p2, refused: contact, channel","contact":"q@a.ex","text":"please help","rulings":[{"rule":"contact","verdict":"refused","says":"q@a.ex is not an authorised contact","clause":"AC-0","code":"not-authorised","parameters":{}},{"rule":"channel","verdict":"refused","says":"“phone” is not included in acid/small","clause":"AC-0","code":"channel-not-included","parameters":{"channel":"phone","plan":"acid/small"}}]}
 ]
 [exit 0]
 $ sladesk report quarterly customer:a --period 2026-10 -f text
@@ -212,12 +212,14 @@ Support of A 2026-10
   customer  A (a)
   as of     2026-10-14 09:00
 
-From 1 October 2026 to 31 October 2026, no promise fell due.
+From 1 October 2026 to 31 October 2026, no promise was kept or broken.
 
 Contracts
   CONTRACT  PLAN              STATE     START       END         TERMS SINCE
   1         Acid tests,       in force  2026-10-01  2027-09-30  2026-10-01 00:00
             small
+
+  Hours of support  mon-fri 09:00-17:00 in UTC
 
 Changes of what is agreed
   CONTRACT  FROM        WHAT WAS DONE  PLAN
@@ -250,8 +252,8 @@ Refused requests
     at        2026-10-14 09:00
     contact   q@a.ex
     rules     contact, channel
-    says      q@a.ex is not an authorised contact (AC-0), Phone is not included
-              in Acid tests, small (AC-0)
+    says      q@a.ex is not an authorised contact (AC-0), “Phone” is not
+              included in Acid tests, small (AC-0)
     courtesy  no
     by        tess
     subject   one
@@ -289,7 +291,6 @@ Nothing.
 Changed since the period ended
 It is not over yet.
 
-What the words mean
 The seal names the state of the record that this page was made from: with it the
 desk can print the same page again, to the last figure.
 
@@ -338,9 +339,9 @@ Clocks
   resolution  p2        running  16h     2026-10-15 17:00          16h
 
 Said when it was opened
-  RULE     VERDICT   SAYS                                 CLAUSE
-  contact  forgiven  q@a.ex is not an authorised contact  AC-0
-  channel  forgiven  phone is not included in acid/small  AC-0
+  RULE     VERDICT   SAYS                                   CLAUSE
+  contact  forgiven  q@a.ex is not an authorised contact    AC-0
+  channel  forgiven  “phone” is not included in acid/small  AC-0
 
 Forgiven by tess:
 
@@ -364,7 +365,7 @@ $ sladesk show 1 -f json --fields contact,rulings,override_reason,events
     {
       "rule": "channel",
       "verdict": "forgiven",
-      "says": "phone is not included in acid/small",
+      "says": "“phone” is not included in acid/small",
       "clause": "AC-0",
       "code": "channel-not-included",
       "parameters": {
@@ -408,7 +409,7 @@ $ sladesk show 1 -f json --fields contact,rulings,override_reason,events
         {
           "rule": "channel",
           "verdict": "forgiven",
-          "says": "phone is not included in acid/small",
+          "says": "“phone” is not included in acid/small",
           "clause": "AC-0",
           "code": "channel-not-included",
           "parameters": {
@@ -440,12 +441,12 @@ warning: `--override topic` forgave nothing: nothing refuses there
 [exit 0]
 $ sladesk --plans plans open x@a.ex two -p p1 -c email --environment lab --override priority -m why
 error: `priority` cannot be overridden: a priority that is ruled out is no promise
-hint: these can be: contract, contact, channel, topic, component, qualification, named, allowance, hours, advice
+hint: these can be: contract, contact, channel, topic, component, version, language, qualification, named, allowance, hours, advice
 hint: `sladesk may` lists which priorities it can have
 [exit 2]
 $ sladesk --plans plans open x@a.ex two -p p1 -c email --environment lab --override priorty -m why
 error: no rule `priorty` to override
-hint: there are contract, contact, channel, topic, component, qualification, named, allowance, hours, advice
+hint: there are contract, contact, channel, topic, component, version, language, qualification, named, allowance, hours, advice
 [exit 2]
 
 "#]],

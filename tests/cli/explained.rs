@@ -60,7 +60,7 @@ resolution at P1: running
 
 It stands still while the ticket is waiting for the vendor.
 
-At priority P2 it would be due 2026-10-16 10:00.
+Changed to P2 now, it would be due 2026-10-16 10:00.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]
@@ -100,7 +100,7 @@ resolution at P2: running
 
 It stands still while the ticket is waiting for the vendor.
 
-At priority P1 it would be due 2026-10-02 15:00.
+Changed to P1 now, it would be due 2026-10-02 15:00.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]
@@ -193,7 +193,7 @@ resolution at P2: running
 
 It stands still while the ticket is waiting for the vendor.
 
-At priority P1 it would be due 2026-10-14 14:30.
+Changed to P1 now, it would be due 2026-10-14 14:30.
 
 The two sides may agree another target: `sladesk agree`.
 [exit 0]

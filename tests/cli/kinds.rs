@@ -212,6 +212,8 @@ fn kinds_that_fit_nothing_everything_or_together_are_found() {
         format!("night = {{ title = \"Night\", outside = \"{office}\" }}"),
     );
     let calls = "calls = { title = \"Calls\", channel = \"phone\" }";
+    let english = "english = { title = \"English\", language = \"en\" }";
+    let british = "british = { title = \"British\", language = \"en-gb\" }";
     let urgent = "urgent = { title = \"Urgent calls\", channel = \"phone\", priority = \"p1\" }";
     for (kinds, targets, says) in [
         (
@@ -232,6 +234,11 @@ fn kinds_that_fit_nothing_everything_or_together_are_found() {
             urgent.to_owned(),
             "when.urgent = { p2 = \"30m\" }",
             vec!["kind-never-fits\tno ticket of std can be of `urgent`"],
+        ),
+        (
+            "later = { title = \"Later\", line = \"Third\" }".to_owned(),
+            "when.later = \"30m\"\n[plans.std]\nlines = [\"First\", \"Second\"]",
+            vec!["kind-never-fits\tno ticket of std can be of `later`: there are First and Second"],
         ),
         (
             "never = { title = \"Never\", outside = \"around-the-clock\" }".to_owned(),
@@ -265,6 +272,32 @@ fn kinds_that_fit_nothing_everything_or_together_are_found() {
             "when.phone = \"1h\"\nwhen.email = \"8h\"",
             Vec::new(),
         ),
+        (
+            format!("{english}\n{british}"),
+            "when.english = \"1h\"\nwhen.british = \"30m\"",
+            vec![
+                "kind-never-fits\tevery ticket of std that is of `british` is of `english`, which comes first",
+            ],
+        ),
+        (
+            format!("{british}\n{english}"),
+            "when.english = \"1h\"\nwhen.british = \"30m\"",
+            vec![
+                "kinds-overlap\ta ticket of std can be of `english` and of `british`, which comes first",
+            ],
+        ),
+        (
+            format!(
+                "{british}\nabroad = {{ title = \"Abroad\", language = {{ all-but = [\"en\"] }} }}"
+            ),
+            "when.british = \"1h\"\nwhen.abroad = \"30m\"",
+            Vec::new(),
+        ),
+        (
+            "grave = { title = \"Grave\", priority = \"p1\" }".to_owned(),
+            "when.grave = \"1h\"\n[plans.std]\npriorities = [\"p2\"]",
+            vec!["kind-never-fits\tno ticket of std can be of `grave`"],
+        ),
     ] {
         assert_eq!(found(&kinds, targets), says, "{kinds}\n{targets}");
     }
@@ -278,6 +311,24 @@ fn kinds_that_fit_nothing_everything_or_together_are_found() {
     let page = desk.run("sladesk plan check plan.toml -f text");
     let page = format!("{}{}", page.stdout, page.stderr);
     assert!(page.contains("this target is never asked for"), "{page}");
+}
+
+#[test]
+fn a_priority_that_the_plan_has_not_has_no_target_on_its_page() {
+    let desk = Sandbox::of_plan(&PLAN.replace("[plans.std]", "[plans.std]\npriorities = [\"p2\"]"));
+    let page = desk.done("sladesk --plans plans plan show own/std -f tsv --fields path");
+    let targets: Vec<&str> = page
+        .lines()
+        .filter(|path| path.starts_with("targets."))
+        .collect();
+    assert!(
+        targets.iter().any(|path| path.ends_with(".p2")),
+        "{targets:?}"
+    );
+    assert!(
+        !targets.iter().any(|path| path.ends_with(".p1")),
+        "{targets:?}"
+    );
 }
 
 #[test]
@@ -465,7 +516,7 @@ fn an_edit_that_corrects_says_that_it_was_so_from_the_opening() {
     for (language, says) in [
         ("en", "moved later"),
         ("es", "aplazado por corrección"),
-        ("ru", "срок сдвинут"),
+        ("ru", "срок отодвинут"),
         ("vi", "dời hạn do đính chính"),
         ("ar", "أُجّل موعده"),
     ] {
@@ -608,4 +659,37 @@ fn lists_of_clocks_are_asked_and_grouped_by_kind() {
     let ran = desk.run(&format!("sladesk {now} overdue kind:phnoe"));
     assert_ne!(ran.status, 0);
     assert!(ran.stderr.contains("phone"), "{}", ran.stderr);
+}
+
+#[test]
+fn an_edit_takes_no_later_word_back() {
+    let desk = desk();
+    let at =
+        |time: &str, line: &str| desk.run(&format!("sladesk --now 2026-10-01T{time}:00Z {line}"));
+    at(
+        "10:00",
+        "open dana@acme.example \"It is slow\" -p p2 -c email --asks round",
+    );
+    assert_eq!(at("10:05", "edit 1 --asks none").status, 0);
+    assert_eq!(
+        at("10:10", "receive 1 --asks round -m \"Tonight, please\"").status,
+        0
+    );
+    let refused = at("10:15", "edit 1 --asks none");
+    assert_eq!(refused.status, 5, "{}", refused.stderr);
+    assert!(
+        refused.stderr.contains("by a word of the customer"),
+        "{}",
+        refused.stderr
+    );
+    let hint = refused
+        .stderr
+        .lines()
+        .find(|line| line.contains("sladesk undo e"));
+    let hint = hint.unwrap_or_else(|| panic!("{}", refused.stderr));
+    let entry = hint.split('`').nth(1).expect("a command");
+    let entry = entry.strip_prefix("sladesk ").expect("ours");
+    assert_eq!(at("10:20", entry).status, 0, "{entry}");
+    let shown = desk.json("sladesk --now 2026-10-01T10:25:00Z show 1");
+    assert_eq!(shown["asks"], serde_json::json!([]), "{shown}");
 }

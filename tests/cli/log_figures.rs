@@ -179,7 +179,7 @@ fn must_be_those_of_plain_sql(log: &Path) {
         desk.done(&format!(
             "sladesk --now 2018-03-01T00:00:00Z import events {log} --mapping servicenow --customer c"
         ));
-        let file = desk.path(".local/share/sladesk/desk.db");
+        let Some(file) = desk.desk_file() else { return };
         let sql = Connection::open(file).expect("the desk's file");
         for (period, from, to) in PERIODS {
             let report = desk.json(&format!(

@@ -103,7 +103,7 @@ response at Medium: broken
   2026-10-14 10:00  2026-10-14 11:00       1h  10h  open, mon-sun 09:00-18:00
                                                     (CR-4)
 
-At priority High it would be due 2026-10-14 12:00.
+Changed to High now, it would be due 2026-10-14 12:00.
 
 At priority Low it is not promised.
 [exit 0]
@@ -125,11 +125,11 @@ resolution at p2: running
   2026-10-14 10:20  2026-10-14 11:00      40m  40m  open, mon-fri all day (BP-5)
   2026-10-19 10:20                             72h  due: 3 business days used up
 
-At priority p1 it would be due 2026-10-14 23:00.
+Changed to p1 now, it would be due 2026-10-14 23:00.
 
-At priority p3 it would be due 2026-10-28 09:20.
+Changed to p3 now, it would be due 2026-10-28 09:20.
 
-At priority p4 it would be due 2026-11-12 09:20.
+Changed to p4 now, it would be due 2026-11-12 09:20.
 [exit 0]
 $ sladesk explain 1 -f json
 {

@@ -59,6 +59,7 @@ mod past_views;
 mod plan_titles;
 mod plans;
 mod published_figures;
+mod published_vendors;
 mod quarterly;
 mod record_time;
 mod remedies;

@@ -49,7 +49,7 @@ a may, with a remark
                                          promised: response at One,
                                          resolution
   cases          allowed                 cases are not counted
-  hours          allowed, with a remark  how much bank holds is not       AC-0
+  hours          allowed, with a remark  how much “bank” holds is not     AC-0
                                          promised: it was left open
 
 Opened then (times in UTC)
@@ -77,14 +77,15 @@ a may, with a remark
   contact        allowed, with a remark  x@a.ex is an authorised          AC-0
                                          contact, but how many may ask
                                          is not promised
-  channel        allowed                 E-mail is included               AC-0
-  topic          allowed                 General is included              AC-0
-  qualification  allowed                 General is not reserved
+  channel        allowed                 “E-mail” is included             AC-0
+  topic          allowed                 “General” is included            AC-0
+  qualification  allowed                 “General” is not reserved
   what it names  allowed                 it names environment             AC-0
-  priority       allowed, with a remark  it can be One, but response and  AC-P1
-                                         resolution are not promised
+  priority       allowed, with a remark  it can be “One”, but these are   AC-P1
+                                         not promised: response and
+                                         resolution
   cases          allowed                 cases are not counted
-  hours          allowed, with a remark  how much bank holds is not       AC-0
+  hours          allowed, with a remark  how much “bank” holds is not     AC-0
                                          promised: it was left open
 
 Opened then (times in UTC)
@@ -196,7 +197,7 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
     {
       "rule": "priority",
       "verdict": "remark",
-      "says": "it can be p2, but resolution is not promised",
+      "says": "it can be “p2”, but “resolution” is not promised",
       "clause": "AC-0",
       "remedies": [],
       "facts": [],
@@ -223,7 +224,7 @@ $ sladesk --plans plans may x@a.ex -p p2 -f json
     {
       "rule": "hours",
       "verdict": "remark",
-      "says": "how much bank holds is not promised: it was left open",
+      "says": "how much “bank” holds is not promised: it was left open",
       "clause": "AC-0",
       "remedies": [],
       "facts": [],
@@ -287,8 +288,8 @@ $ sladesk --plans plans open x@a.ex one -p p1 -c email -t general --environment 
 1: opened as p1 (a, "one")
   nothing is promised at its priority
 warning: x@a.ex is an authorised contact, but how many may ask is not promised (AC-0)
-warning: it can be p1, but response and resolution are not promised (AC-P1)
-warning: how much bank holds is not promised: it was left open (AC-0)
+warning: it can be “p1”, but these are not promised: response and resolution (AC-P1)
+warning: how much “bank” holds is not promised: it was left open (AC-0)
 [exit 0]
 $ sladesk --plans plans open x@a.ex two -p p2 -c email -t general --environment prod
 2
@@ -296,8 +297,8 @@ $ sladesk --plans plans open x@a.ex two -p p2 -c email -t general --environment 
 2: opened as p2 (a, "two")
   response due today 11:00
 warning: x@a.ex is an authorised contact, but how many may ask is not promised (AC-0)
-warning: it can be p2, but resolution is not promised (AC-0)
-warning: how much bank holds is not promised: it was left open (AC-0)
+warning: it can be “p2”, but “resolution” is not promised (AC-0)
+warning: how much “bank” holds is not promised: it was left open (AC-0)
 [exit 0]
 $ sladesk show 1
 1 one
@@ -321,9 +322,9 @@ Said when it was opened
   RULE      VERDICT  SAYS                                                 CLAUSE
   contact   remark   x@a.ex is an authorised contact, but how many may    AC-0
                      ask is not promised
-  priority  remark   it can be p1, but response and resolution are not    AC-P1
-                     promised
-  hours     remark   how much bank holds is not promised: it was left     AC-0
+  priority  remark   it can be “p1”, but these are not promised:          AC-P1
+                     response and resolution
+  hours     remark   how much “bank” holds is not promised: it was left   AC-0
                      open
 
 Timeline
@@ -402,6 +403,9 @@ Nothing is counted here: what is not promised cannot be kept or broken.
   response    One       left open  1          AC-0
   resolution  One       left open  1          AC-0
   resolution  Two       left open  1          AC-0
+
+The seal names the state of the record that this page was made from: with it the
+desk can print the same page again, to the last figure.
 
 Seal: e6-[..]@2026-10-14T09:00Z
 [exit 0]
@@ -528,6 +532,9 @@ Seats
   CONTRACT  CUSTOMER  PLAN              SEATS USED  OF
   1         a         Acid tests, gaps           1  not promised
 
+The seal names the state of the record that this page was made from: with it the
+desk can print the same page again, to the last figure.
+
 Seal: e6-[..]@2026-10-14T09:00Z
 [exit 0]
 
@@ -603,8 +610,8 @@ Said when it was opened
   RULE      VERDICT  SAYS                                                 CLAUSE
   contact   remark   x@a.ex is an authorised contact, but how many may    AC-0
                      ask is not promised
-  priority  remark   it can be p2, but resolution is not promised         AC-0
-  hours     remark   how much bank holds is not promised: it was left     AC-0
+  priority  remark   it can be “p2”, but “resolution” is not promised     AC-0
+  hours     remark   how much “bank” holds is not promised: it was left   AC-0
                      open
 
 Timeline
@@ -873,7 +880,7 @@ channel	allowed	included: email
 topic	allowed	included: general and dev
 qualification	allowed	reserved: dev (Certified)
 named	allowed	it names environment
-priority	refused	p1 is never for lab or custom
+priority	refused	“p1” is never for lab or custom
 allowance	allowed	cases: 3 of 3 cases left until 2027-09-30
 hours	allowed	hours are not counted
 [exit 3]
@@ -885,7 +892,7 @@ $ sladesk --plans plans open x@a.ex one -p p2 -c email --environment lab --compo
   cases: 2 of 3 cases left until 2027-09-30
 [exit 0]
 $ sladesk --plans plans priority 1 p1
-error: 1 stays p2: p1 is never for lab or custom (AC-P1)
+error: 1 stays p2: “p1” is never for lab or custom (AC-P1)
 hint: `sladesk priority 1` lists what is possible now
 [exit 3]
 

@@ -96,6 +96,19 @@ fn what_is_to_come_is_a_calendar() {
     }
     let none = desk.run("sladesk customer list -f ics");
     assert_eq!(none.status, 2, "{}", none.stderr);
+    // what needs no desk needs none as a calendar either
+    let nowhere = Sandbox::new();
+    let due = "calendar due --zone UTC --within 4h --week \"mon-fri 09:00-18:00\"";
+    for line in ["plan list", due] {
+        let plain = nowhere.run(&format!("sladesk {line} -f json"));
+        assert_eq!(plain.status, 0, "{line}: {}", plain.stderr);
+        let calendar = nowhere.run(&format!("sladesk {line} -f ics"));
+        assert!(
+            [0, 2].contains(&calendar.status),
+            "{line}: {}",
+            calendar.stderr
+        );
+    }
 }
 
 #[test]

@@ -145,9 +145,14 @@ fn a_breach_says_once_for_how_long_it_stood_still_and_while_what() {
     let page = desk.done(&format!(
         "{ASKED} quarterly customer:acme --period 2026Q3 -f text"
     ));
-    assert!(page.contains("Broken: "), "{page}");
-    assert!(page.contains("ticket 1 (resolution)"), "{page}");
     let told = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("Broken: ticket 1 (resolution)"), "{page}");
+    // what it is about, and the hours in which it counts
+    assert!(page.contains("^ One\n"), "{page}");
+    assert!(
+        told.contains("Hours of support around the clock in UTC"),
+        "{page}"
+    );
     assert!(
         told.contains("stood still: 13h 10m while resolved"),
         "{page}"
@@ -284,7 +289,7 @@ fn a_quarter_in_which_nothing_was_due_has_no_figures() {
     let page = words(&desk.done(&format!(
         "{ASKED} report quarterly customer:acme --period 2026Q4 -f text"
     )));
-    assert!(page.contains("no promise fell due"), "{page}");
+    assert!(page.contains("no promise was kept or broken"), "{page}");
     // what is promised stands there all the same
     assert!(
         page.contains("MILESTONE PRIORITY TARGET response P1 1h"),
@@ -374,4 +379,49 @@ fn days_of_a_contract_are_days_where_it_is() {
         each(&all, "contracts", "start").contains(&&Value::from("2026-09-01")),
         "{all:#}"
     );
+}
+
+#[test]
+fn a_contract_that_ended_has_its_last_day_and_says_when_it_ended() {
+    let desk = desk();
+    for line in [
+        "customer add oldco --name Oldco",
+        "--plans plans contract sign oldco own/std --start 2026-09-01 --end 2026-09-20",
+    ] {
+        desk.done(&format!("sladesk --now 2026-09-01T08:00:00Z {line}"));
+    }
+    const ASKED: &str = "sladesk --now 2026-11-06T10:00:00Z report quarterly customer:oldco";
+    for period in ["2026Q3", "2026-09..2026-10"] {
+        let quarter = desk.json(&format!("{ASKED} --period {period}"));
+        assert_eq!(
+            each(&quarter, "contracts", "end"),
+            ["2026-09-20"],
+            "{period}"
+        );
+        let acts = each(&quarter, "terms_changes", "act");
+        assert_eq!(acts, ["signed", "lapsed"], "{period}");
+    }
+    let ahead = desk.done(&format!("{ASKED} --period 2027Q4 -f text"));
+    assert!(ahead.contains("this period has not begun"), "{ahead}");
+}
+
+/// What was entered only after the period says nothing otherwise: it was not known.
+#[test]
+fn what_was_entered_after_the_period_is_counted_and_not_listed() {
+    let desk = desk();
+    for line in [
+        "open dana@acme.example One -p p1 -c email --at 2026-09-21T10:00Z",
+        "open dana@acme.example Two -p p2 -c email --at 2026-09-22T10:00Z",
+    ] {
+        desk.done(&format!("sladesk --now 2026-10-02T08:00:00Z {line}"));
+    }
+    let page = desk.done(
+        "sladesk --now 2026-10-06T10:00:00Z report quarterly customer:acme --period 2026Q3 -f text",
+    );
+    let told = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("4 promises of 2026Q3 were entered only after it had ended."),
+        "{page}"
+    );
+    assert!(!told.contains("says otherwise"), "{page}");
 }

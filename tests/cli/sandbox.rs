@@ -20,7 +20,7 @@ pub struct Sandbox {
     root: TempDir,
     now: String,
     /// Where the desk is, in a run on a server.
-    server: Option<ServerDatabase>,
+    server: Option<ServerDatabase<'static>>,
 }
 
 /// What a line did.
@@ -37,6 +37,14 @@ impl Sandbox {
             root: tempfile::tempdir().expect("a folder for the test"),
             now: NOW.to_owned(),
             server: ServerDatabase::where_asked(),
+        }
+    }
+
+    /// The same, whose desk will be in a file wherever the run is: what is asked is how it is reached.
+    pub fn in_file() -> Sandbox {
+        Sandbox {
+            server: None,
+            ..Sandbox::new()
         }
     }
 
@@ -87,6 +95,23 @@ impl Sandbox {
     /// A path in the sandbox.
     pub fn path(&self, name: &str) -> PathBuf {
         self.root.path().join(name)
+    }
+
+    /// The desk's file when nobody says another; none in a run on a server.
+    pub fn desk_file(&self) -> Option<PathBuf> {
+        let file = self.path(".local/share/sladesk/desk.db");
+        self.server.is_none().then_some(file)
+    }
+
+    /// Where the desk is when nobody says another.
+    pub fn place(&self) -> String {
+        match &self.server {
+            Some(database) => database.address().to_owned(),
+            None => self
+                .path(".local/share/sladesk/desk.db")
+                .display()
+                .to_string(),
+        }
     }
 
     /// Writes a file in the sandbox.

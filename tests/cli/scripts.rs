@@ -246,10 +246,9 @@ fn a_program_on_path_is_a_command_where_no_command_fits() {
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(status, Some(7), "{err}");
     assert_eq!(lines[0], "--now a b -x", "its words are its own");
-    let desk_file = desk.path(".local/share/sladesk/desk.db");
     assert_eq!(
         lines[1],
-        format!("{} minh 2026-10-14T09:00:00Z", desk_file.display())
+        format!("{} minh 2026-10-14T09:00:00Z", desk.place())
     );
     assert_eq!(
         lines[2..],

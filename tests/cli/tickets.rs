@@ -99,10 +99,10 @@ hint: use portal, email, phone or screen-sharing
 hint: `--refuse` keeps the request as refused, `--override channel -m WHY` opens it all the same
 [exit 3]
 $ sladesk open dana@acme.example Help -p high -c phone -t development
-error: acme may not open this: development is not included in creatio/business (CR-6)
-  dana@acme.example is not certified-developer, and development is only for: Certified
+error: acme may not open this: “development” is not included in creatio/business (CR-6)
+  dana@acme.example is not “certified-developer”, and “development” is only for: Certified
   Creatio developer (CR-6)
-  nobody is certified-developer now
+  nobody is “certified-developer” now
 hint: creatio/premium includes it
 hint: `--refuse` keeps the request as refused, `--override topic,qualification -m WHY` opens it all the same
 [exit 3]

@@ -280,6 +280,27 @@ fn lined(page: &str) -> Vec<(Vec<i64>, i64)> {
     totals
 }
 
+/// How many promises the first sentence of a page says were broken.
+fn broken_in_head(page: &str) -> i64 {
+    let words: Vec<&str> = page.split_whitespace().collect();
+    let page = words.join(" ");
+    let Some((_, named)) = page.split_once("Broken: ") else {
+        return 0;
+    };
+    let named = named.split_once(". ").map_or(named, |(named, _)| named);
+    let digits = |text: &str| text.trim().parse::<i64>().ok();
+    let again = named
+        .split('×')
+        .filter_map(|part| digits(part.rsplit(", ").next()?));
+    let more = named
+        .split(" more")
+        .next()
+        .and_then(|part| digits(part.rsplit(' ').next()?));
+    let more = more.filter(|_| named.contains(" more"));
+    let tickets = named.matches("ticket ").count() as i64;
+    tickets + again.map(|times| times - 1).sum::<i64>() + more.unwrap_or(0)
+}
+
 /// The rows that a spreadsheet reads have the figures of the objects that scripts read.
 fn rows_are_objects(csv: &str, json: &Value) {
     let objects = json["rows"].as_array().or(json.as_array()).expect("a list");
@@ -332,6 +353,13 @@ fn every_total_is_the_sum_of_what_it_lists() {
                 let again = tables_hold(piped(&page));
                 assert_eq!(again, compared, "{seed} {report} {language}: markdown");
                 let page = ask(&format!("{report} --lang {language}"), "text");
+                if language == "en" {
+                    let figures: Value = serde_json::from_str(&quarter).expect("json");
+                    let mut totals = list(&figures, "totals").iter();
+                    let total = totals.find(|total| total["milestone"].is_null());
+                    let broken = total.map_or(0, |total| number(total, "breached"));
+                    assert_eq!(broken_in_head(&page), broken, "{page}");
+                }
                 let totals = lined(&unmarked(&page));
                 assert!(totals.len() > 2, "{seed} {report} {language}: text\n{page}");
                 for (rows, total) in totals {

@@ -287,3 +287,32 @@ fn both_sides_of_a_comparison_come_to_what_they_list() {
         }
     }
 }
+
+/// Hours that are bought make up for what was used beyond the allowance: a bill says so, or whoever
+/// bills its total bills them twice.
+#[test]
+fn a_bill_comes_to_the_overage_that_the_ledger_does() {
+    let mut made_up = 0;
+    for seed in 1..6 {
+        let desk = desk(seed);
+        desk.done("sladesk --now 2026-10-25T08:00:00Z contract adjust 1 pot +2h -m Bought");
+        let usage = desk.json("sladesk report usage --period 2026Q4");
+        let usage = usage.as_array().expect("rows");
+        let pot = usage.iter().find(|row| row["allowance"] == "pot");
+        let overage = number(pot.expect("hours"), "overage");
+        let bill = desk.json("sladesk report billing --period 2026Q4");
+        let bill = bill.as_array().expect("rows");
+        let of = |row: &Value| row["overage_seconds"].as_i64().unwrap_or(0);
+        assert_eq!(bill.iter().map(of).sum::<i64>(), overage, "{bill:#?}");
+        let adjusted = bill.iter().filter(|row| row["what"] == "adjusted");
+        made_up += adjusted.filter(|row| of(row) < 0).count();
+        // the contract's own row is none of some of its tickets
+        let some = desk.json("sladesk report billing priority:high --period 2026Q4");
+        let mut some = some.as_array().expect("rows").iter();
+        assert!(some.all(|row| row["what"] != "adjusted"));
+    }
+    assert!(
+        made_up > 0,
+        "no desk used more than its hours before more were bought"
+    );
+}

@@ -130,6 +130,9 @@ The period is counted here in the zone of this customer (UTC+1), on the page of
 the whole desk in that of the desk (UTC): what happened near its first and last
 hours may count there in the period before or after.
 
+The seal names the state of the record that this page was made from: with it the
+desk can print the same page again, to the last figure.
+
 Seal: e27-[..]@2026-04-10T00:00Z
 [exit 0]
 $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f text
@@ -169,12 +172,12 @@ Breaches lost
 
 Would have been refused
   TICKET  OPENED            RULES             SAYS                        CLAUSE
-  1       2026-01-12 10:00  channel           Phone is not included in    CR-2
+  1       2026-01-12 10:00  channel           “Phone” is not included in  CR-2
                                               Creatio technical support,
                                               Basic
   4       2026-01-15 09:00  contact, channel  only 2 contacts, and        CR-1
                                               others took their seats
-                                              first, Phone is not
+                                              first, “Phone” is not
                                               included in Creatio
                                               technical support, Basic
   5       2026-01-16 09:00  contact           only 2 contacts, and        CR-1
@@ -196,6 +199,9 @@ Would have been refused
 The period is counted here in the zone of this customer (UTC+1), on the page of
 the whole desk in that of the desk (UTC): what happened near its first and last
 hours may count there in the period before or after.
+
+The seal names the state of the record that this page was made from: with it the
+desk can print the same page again, to the last figure.
 
 Seal: e27-[..]@2026-04-10T00:00Z
 [exit 0]
@@ -242,7 +248,7 @@ $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f js
       "rules": [
         "channel"
       ],
-      "says": "phone is not included in creatio/basic",
+      "says": "“phone” is not included in creatio/basic",
       "clause": "CR-2"
     },
     {
@@ -252,7 +258,7 @@ $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f js
         "contact",
         "channel"
       ],
-      "says": "only 2 contacts, and others took their seats first; phone is not included in creatio/basic",
+      "says": "only 2 contacts, and others took their seats first; “phone” is not included in creatio/basic",
       "clause": "CR-1"
     },
     {
@@ -409,6 +415,9 @@ None.
 The period is counted here in the zone of this customer (UTC+1), on the page of
 the whole desk in that of the desk (UTC): what happened near its first and last
 hours may count there in the period before or after.
+
+The seal names the state of the record that this page was made from: with it the
+desk can print the same page again, to the last figure.
 
 Seal: e27-[..]@2026-04-10T00:00Z
 [exit 0]

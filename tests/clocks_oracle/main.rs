@@ -16,7 +16,7 @@ mod world;
 
 use proptest::prelude::*;
 use sladesk::core::sla::{
-    AT_RISK_PERCENT, Clock, ClockEnd, ClockState, Holder, fold, measure, shares,
+    AT_RISK_PERCENT, Clock, ClockEnd, ClockState, Holder, due_going_on, fold, measure, shares,
 };
 
 use crate::book::RulesCache;
@@ -62,6 +62,7 @@ fn reading(clock: &Clock, book: &RulesCache, now: Instant) -> Reading {
     });
     Reading {
         state: clock.state(now),
+        left: due_going_on(clock, book, now),
         elapsed: measured.elapsed,
         remaining: measured.remaining,
         late: measured.late,

@@ -432,18 +432,17 @@ fn closed() -> impl Strategy<Value = Fact> {
 
 fn absorbed() -> impl Strategy<Value = Fact> {
     let terms = select(vec![EventId(101), EventId(102)]);
-    let limit = (
-        select(&MILESTONES[..]),
-        select(&CALENDARS[..]),
-        terms,
-        0..300_i64,
-    );
+    // at any instant, as promises in days and months leave one; a month away now and then
+    let due = prop_oneof![5 => 0..300_i64, 1 => 300..1700_i64];
+    let limit = (select(&MILESTONES[..]), select(&CALENDARS[..]), terms, due);
     let limit = limit.prop_map(|(milestone, calendar, terms, due)| AbsorbedLimit {
         milestone: milestone.to_owned(),
         priority: "p1".to_owned(),
         calendar: calendar.to_owned(),
         terms,
         due: BEGIN.plus(due * STEP),
+        kind: None,
+        clause: None,
     });
     vec(limit, 1..3).prop_map(|limits| {
         Absorbed {

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use sladesk::core::model::*;
-use sladesk::core::sla::{ClockEnd, ClockState, Standstill, fold, lost_breaches};
+use sladesk::core::sla::{ClockEnd, ClockState, Standstill, due_going_on, fold, lost_breaches};
 use sladesk::core::terms::{MetBy, MilestoneAct, OnReopen, ReopenWithin, Start};
 use sladesk::core::time::Instant;
 
@@ -184,6 +184,41 @@ proptest! {
     }
 
     #[test]
+    fn a_merge_moves_no_due(world in random::world(10)) {
+        let now = world.settled().plus(STEP);
+        let book = world.book();
+        let ticket = fold(&world.events, &book);
+        for clock in ticket.iter().flat_map(|ticket| &ticket.clocks) {
+            let Some(due) = due_going_on(clock, &book, now) else {
+                continue;
+            };
+            if clock.state(now) == ClockState::Running {
+                prop_assert_eq!(Some(due), clock.due);
+            }
+            let limit = &clock.limits[clock.governing];
+            let left = AbsorbedLimit {
+                milestone: clock.milestone.clone(),
+                priority: clock.priority.clone(),
+                calendar: limit.calendar.clone(),
+                terms: limit.terms,
+                due,
+                kind: limit.kind.clone(),
+                clause: limit.clause.clone(),
+            };
+            let mut other = world.clone();
+            other.events.truncate(1);
+            other.events[0].at = now;
+            let absorbed = Absorbed { from: TicketNo(9), limits: vec![left] };
+            let other = with(&other, next(&other, now, absorbed.into()));
+            let other = fold(&other.events, &book).expect("it was opened");
+            let limits = other.clocks.iter().flat_map(|clock| &clock.limits);
+            for taken in limits.filter(|limit| limit.is_taken_over()) {
+                prop_assert_eq!((taken.due, &taken.kind), (Some(due), &limit.kind));
+            }
+        }
+    }
+
+    #[test]
     fn a_limit_taken_over_outlives_every_change_of_priority_until_the_milestone_ends(
         world in random::world(8), priorities in prop::collection::vec(random::known_priority(), 1..4),
     ) {
@@ -195,6 +230,8 @@ proptest! {
             terms: EventId(101),
             // far enough to be whole in all that follows
             due: now.plus(200 * STEP),
+            kind: None,
+            clause: None,
         };
         let absorbed = Absorbed { from: TicketNo(9), limits: vec![left] };
         let mut world = with(&world, next(&world, now, absorbed.into()));

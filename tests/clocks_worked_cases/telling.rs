@@ -267,21 +267,29 @@ impl Case {
     }
 
     fn absorbed(&self, rest: &str, at: Instant) -> Result<Fact, String> {
-        let (milestone, within) = named_span(rest)?;
-        let Span::Time(left) = within else {
-            return Err("what is left is a time".to_owned());
-        };
         let hours = self.plans.terms(EventId(1001)).hours.clone();
         let calendar = hours.ok_or("the plan has no hours")?;
         let book = self.plans.book(&self.adoptions);
-        let versions = book.calendar(EventId(1001), &calendar);
-        let due = versions.and_then(|versions| versions.at(at).due(at, left));
+        let (milestone, due) = match rest.split_once(" due ") {
+            Some((milestone, due)) => (milestone.to_owned(), Some(self.instant(due)?.0)),
+            None => {
+                let (milestone, within) = named_span(rest)?;
+                let Span::Time(left) = within else {
+                    return Err("what is left is a time".to_owned());
+                };
+                let versions = book.calendar(EventId(1001), &calendar);
+                let due = versions.and_then(|versions| versions.at(at).due(at, left));
+                (milestone, due)
+            }
+        };
         let limit = AbsorbedLimit {
             milestone,
             priority: "p1".to_owned(),
             calendar,
             terms: EventId(1001),
             due: due.ok_or("it is never due")?,
+            kind: None,
+            clause: None,
         };
         Ok(Absorbed {
             from: TicketNo(2),

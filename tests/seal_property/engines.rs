@@ -3,11 +3,11 @@
 
 use proptest::prelude::*;
 
-use crate::desk::{Answer, Desk};
-use crate::history::history;
-use crate::holds_for;
+use crate::desk::{Answer, Desk, Step};
+use crate::history::{history, years_work};
 use crate::reads::{LISTS, NOUNS, PAGES, REPORTS, draw};
 use crate::test_server::{ServerDatabase, server};
+use crate::{holds_for, holds_in};
 
 /// An answer without what no two desks have in common: where they are, and what their texts are
 /// salted with.
@@ -55,6 +55,53 @@ fn same(one: &Desk, other: &Desk, lines: &[String]) -> Result<(), TestCaseError>
     Ok(())
 }
 
+/// Does the steps on both, which answer alike.
+fn in_step(file: &mut Desk, there: &mut Desk, steps: &[Step]) -> Result<(), TestCaseError> {
+    for step in steps {
+        let (ours, theirs) = (file.step(step), there.step(step));
+        let (ours, theirs) = (common(file, ours), common(there, theirs));
+        prop_assert_eq!(ours, theirs, "{:?}", step);
+    }
+    Ok(())
+}
+
+/// What is asked of a desk as a whole.
+fn whole() -> impl Iterator<Item = String> {
+    let words = [
+        "list text:café",
+        "list printer",
+        "list 'caf slow'",
+        "db check",
+    ];
+    let all = PAGES.into_iter().chain(LISTS).chain(NOUNS).chain(REPORTS);
+    all.chain(words).map(str::to_owned)
+}
+
+/// The same as it was known at a seal, where that can be asked.
+fn as_of(lines: &[String], seal: &str) -> Vec<String> {
+    let asks = |line: &&String| !line.starts_with("db ") && !line.starts_with("may ");
+    let then = |line: &String| format!("{line} --as-of {seal}");
+    lines.iter().filter(asks).map(then).collect()
+}
+
+/// A record that was written to a file makes a desk on a server, and the other way, with the same
+/// seals and the same bytes of what is read, now and as of then.
+fn either_way(
+    (file, there): (&Desk, &Desk),
+    lines: &[String],
+    (ours, theirs): (&str, &str),
+) -> Result<(), TestCaseError> {
+    let database = ServerDatabase::new(server().expect("it was there"));
+    let moved = file.moved_to(database.address());
+    prop_assert_eq!(file.seal(), moved.seal());
+    same(file, &moved, lines)?;
+    same(file, &moved, &as_of(lines, ours))?;
+    let back = there.moved_to("back.db");
+    prop_assert_eq!(there.seal(), back.seal());
+    same(there, &back, lines)?;
+    same(there, &back, &as_of(lines, theirs))
+}
+
 #[test]
 fn a_history_is_the_same_on_either_engine() {
     let Some(server) = server() else { return };
@@ -65,45 +112,32 @@ fn a_history_is_the_same_on_either_engine() {
         let database = ServerDatabase::new(server);
         let mut there = file.moved_to(database.address());
         prop_assert_eq!(file.seal(), there.seal());
-        let mut seals = Vec::new();
+        let mut seals = None;
         for steps in [&history.before, &history.between, &history.after] {
-            for step in steps {
-                let (ours, theirs) = (file.step(step), there.step(step));
-                let (ours, theirs) = (common(&file, ours), common(&there, theirs));
-                prop_assert_eq!(ours, theirs, "{:?}", step);
-            }
-            seals.push((file.seal(), there.seal()));
+            in_step(&mut file, &mut there, steps)?;
+            seals.get_or_insert_with(|| (file.seal(), there.seal()));
         }
         let drawn = (listed.iter().map(|d| d.line(&LISTS)))
             .chain(reported.iter().map(|d| d.line(&REPORTS)))
             .chain(people.iter().map(|d| d.line(&NOUNS)));
-        let whole = PAGES.iter().chain(&LISTS).chain(&NOUNS).chain(&REPORTS);
-        let words = [
-            "list text:café",
-            "list printer",
-            "list 'caf slow'",
-            "db check",
-        ];
-        let lines: Vec<String> = whole
-            .chain(&words)
-            .map(|line| (*line).to_owned())
-            .chain(drawn)
-            .collect();
-        let past = |seal: &str| {
-            let asks = |line: &&String| !line.starts_with("db ") && !line.starts_with("may ");
-            let then = |line: &String| format!("{line} --as-of {seal}");
-            lines.iter().filter(asks).map(then).collect::<Vec<String>>()
-        };
-        // a record that was written to a file, on a server; and the other way
+        let lines: Vec<String> = whole().chain(drawn).collect();
+        let (ours, theirs) = seals.expect("there were steps");
+        either_way((&file, &there), &lines, (&ours, &theirs))
+    });
+}
+
+#[test]
+fn a_thousand_operations_leave_the_same_on_either_engine() {
+    let Some(server) = server() else { return };
+    holds_in(1, years_work(1000), |steps| {
+        let mut file = Desk::founded();
         let database = ServerDatabase::new(server);
-        let moved = file.moved_to(database.address());
-        prop_assert_eq!(file.seal(), moved.seal());
-        same(&file, &moved, &lines)?;
-        same(&file, &moved, &past(&seals[0].0))?;
-        let back = there.moved_to("back.db");
-        prop_assert_eq!(there.seal(), back.seal());
-        same(&there, &back, &lines)?;
-        same(&there, &back, &past(&seals[1].1))?;
-        Ok(())
+        let mut there = file.moved_to(database.address());
+        let (early, late) = steps.split_at(500);
+        in_step(&mut file, &mut there, early)?;
+        let (ours, theirs) = (file.seal(), there.seal());
+        in_step(&mut file, &mut there, late)?;
+        let lines: Vec<String> = whole().collect();
+        either_way((&file, &there), &lines, (&ours, &theirs))
     });
 }

@@ -33,6 +33,17 @@ pub fn history() -> impl Strategy<Value = History> {
     })
 }
 
+/// So many steps of anything, erasures early among them.
+#[cfg(feature = "postgres")]
+pub fn years_work(steps: usize) -> impl Strategy<Value = Vec<Step>> {
+    let opened = prop::collection::vec(step(opening()), 4);
+    let early = prop::collection::vec(step(anything()), 16);
+    let erased = prop::collection::vec(step(erasure()), 2);
+    let rest = prop::collection::vec(step(anything()), steps - 22);
+    (opened, early, erased, rest)
+        .prop_map(|(opened, early, erased, rest)| [opened, early, erased, rest].concat())
+}
+
 /// Steps that are tickets' only, none of them late: two desks may take them alike.
 pub fn days_work() -> impl Strategy<Value = Vec<Step>> {
     let opened = prop::collection::vec(step(opening()), 1..4);

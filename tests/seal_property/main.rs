@@ -28,9 +28,15 @@ use proptest::test_runner::{TestCaseResult, TestRunner};
 /// # Panics
 /// A case does not hold.
 fn holds_for<S: Strategy>(cases: S, test: impl Fn(S::Value) -> TestCaseResult) {
+    let asked = ProptestConfig::default().cases;
+    holds_in((asked / 20).max(1), cases, test);
+}
+
+/// The same in so many cases, however many are asked for.
+fn holds_in<S: Strategy>(number: u32, cases: S, test: impl Fn(S::Value) -> TestCaseResult) {
     let config = ProptestConfig::default();
     let mut runner = TestRunner::new(ProptestConfig {
-        cases: (config.cases / 20).max(1),
+        cases: number,
         // milliseconds
         max_shrink_time: 20_000,
         failure_persistence: None,

@@ -1,6 +1,8 @@
 #!/bin/sh
 # A PostgreSQL server of its own, for tests: in a folder that goes with it, on a socket and no port.
-# It says where its socket and its programs are, in one line, and ends when its standard input does.
+# It says where its socket and its programs are, in one line, and ends when its standard input does. A
+# line there has it killed (`kill`) or started again (`start`); `done` answers it. What is given as
+# arguments are settings of the server: `-c port=5433`.
 set -eu
 
 bin=
@@ -36,10 +38,22 @@ $as "$bin/initdb" -D "$folder/data" -A trust -U sladesk --no-locale -E UTF8 -N >
   exit 3
 }
 # What is tested is not the disk.
-$as "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" -o "-k $folder -c listen_addresses= -c fsync=off \
-  -c full_page_writes=off -c synchronous_commit=off -c max_connections=300 -c autovacuum=off" start >"$folder/started" 2>&1 || {
+settings="-k $folder -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300 $*"
+starts() {
+  # what is left of one that was killed takes a moment to go
+  for _ in 1 2 3 4 5 6 7 8 9; do
+    $as "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" -o "$settings" start >"$folder/started" 2>&1 && return
+    sleep 0.3
+  done
   cat "$folder/started" "$folder/log" >&2
   exit 3
 }
+starts
 echo "$folder $bin"
-cat >/dev/null
+while read -r word; do
+  case $word in
+    kill) kill -9 "$(head -n 1 "$folder/data/postmaster.pid")" ;;
+    start) starts ;;
+  esac
+  echo done
+done

@@ -62,6 +62,7 @@ const NAMED: &[(&str, &str)] = &[
     ("topic", "topic"),
     ("untag", "tag"),
     ("urgency", "urgency"),
+    ("version", "version"),
     ("what", "contact"),
     ("who", "who"),
     ("whose", "with_terms"),

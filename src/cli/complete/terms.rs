@@ -118,6 +118,7 @@ fn words(kind: &str) -> Option<fn(&Terms) -> Vec<Offer>> {
         "ground" => |terms| of_words(&terms.exclusions),
         "environment" => |terms| of_words(&terms.environments),
         "component" => |terms| of_words(&terms.components),
+        "version" => |terms| offers(&terms.versions, |one| (&one.id, &one.title)),
         "impact" => |terms| of_words(&terms.impacts),
         "urgency" => |terms| of_words(&terms.urgencies),
         _ => return None,

@@ -15,8 +15,9 @@ use crate::settings::{ColorWhen, FieldName, Flags, Format, PresentSource, Verbos
 #[group(skip)]
 #[command(next_help_heading = "Everywhere")]
 pub(crate) struct Global {
-    /// The desk's file; `ssh://[user@]host[/path]`, that of another host
-    #[arg(long, value_name = "FILE", global = true, hide_short_help = true)]
+    /// The desk's file; `ssh://[user@]host[/path]`, that of another host;
+    /// `postgres://[user@]host/database`, one on a server
+    #[arg(long, value_name = "FILE", global = true, hide_short_help = true, add = candidates::places())]
     pub db: Option<PathBuf>,
     /// A folder with plan files of the desk's own
     #[arg(long, value_name = "DIR", global = true, hide_short_help = true)]

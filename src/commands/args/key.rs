@@ -1,10 +1,12 @@
 //! The words by which people name what they add ever after.
 
+use crate::core::filter::WITHOUT;
 use crate::core::text::is_language_tag;
 use crate::failure::Failure;
+use crate::wording::typed;
 
-/// The value parser of a key as people type it ever after: it must not look like a number, an address, a filter or a
-/// flag.
+/// The value parser of a key as people type it ever after: it must not look like a number, an address, a filter, a
+/// flag or the word of filters for nobody.
 ///
 /// # Errors
 /// What is wrong with it, and one that would do.
@@ -16,6 +18,10 @@ pub(crate) fn key_of(
 
 fn proper_key(what: &str, word: &str) -> Result<String, Failure> {
     let fits = |c: char| c.is_alphanumeric() && !c.is_uppercase() || "-_.".contains(c);
+    let is_no_key = || Failure::usage(format!("`{word}` is no {what} id"));
+    if word == WITHOUT {
+        return Err(is_no_key().hint(typed::finds_those_without(word, what)));
+    }
     let begins = word.starts_with(|c: char| c.is_alphanumeric());
     let number = word.chars().all(|c| c.is_ascii_digit());
     if begins && !number && word.chars().all(fits) && word.chars().count() <= LONGEST_KEY {
@@ -32,7 +38,7 @@ fn proper_key(what: &str, word: &str) -> Result<String, Failure> {
         true => "write small letters, digits and hyphens, not digits alone: `acme-2`".to_owned(),
         false => format!("write small letters, digits and hyphens: `{better}`"),
     };
-    Err(Failure::usage(format!("`{word}` is no {what} id")).hint(hint))
+    Err(is_no_key().hint(hint))
 }
 
 /// It is typed all day.
@@ -60,7 +66,7 @@ mod tests {
             assert_eq!(proper_key("customer", word).as_deref(), Ok(word));
         }
         for word in [
-            "", "Acme", "42", "a b", "x@y", "a:b", "@mine", "-x", "a,b", "..", "é\u{7}",
+            "", "Acme", "42", "a b", "x@y", "a:b", "@mine", "none", "-x", "a,b", "..", "é\u{7}",
         ] {
             assert!(proper_key("customer", word).is_err(), "{word}");
         }

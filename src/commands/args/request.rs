@@ -28,6 +28,11 @@ impl TicketWordArgs {
                 self.words.set(word, Some(spelt));
             }
         }
+        let version = self.words.get(TicketWord::Version);
+        if let Some(version) = version.and_then(|typed| terms.version(typed)) {
+            self.words
+                .set(TicketWord::Version, Some(version.id.clone()));
+        }
     }
 
     fn flags() -> impl Iterator<Item = (TicketWord, Arg)> {
@@ -97,29 +102,22 @@ pub(crate) struct RequestArgs {
 
 impl RequestArgs {
     /// Spelt as the terms spell them, where only the case of letters differs.
-    pub(crate) fn spelt_as(&mut self, terms: Option<&Terms>) {
+    ///
+    /// # Errors
+    /// They have no such kind to ask for, with the nearest.
+    pub(crate) fn spelt_as(&mut self, terms: Option<&Terms>) -> Result<(), Failure> {
         self.named.spelt_as(terms);
-        let Some(terms) = terms else { return };
+        let Some(terms) = terms else { return Ok(()) };
         if let Some(channel) = &mut self.channel {
             *channel = spelt_as(channel, &plan_words::channels(terms));
         }
         if let Some(kind) = &mut self.asks {
-            *kind = spelt_as(kind, &plan_words::kinds_on_request(terms));
+            *kind = plan_words::kind_on_request(terms, kind)?;
         }
         if let Some(priority) = &mut self.priority {
             *priority = spelt_as(priority, &plan_words::priorities(terms));
         }
-    }
-
-    /// Whether the customer can ask for that kind of tickets under the terms.
-    ///
-    /// # Errors
-    /// They have no such kind, with the nearest.
-    pub(crate) fn asks_known(&self, terms: Option<&Terms>) -> Result<(), Failure> {
-        match (&self.asks, terms) {
-            (Some(kind), Some(terms)) => plan_words::kind_on_request(terms, kind).map(|_| ()),
-            _ => Ok(()),
-        }
+        Ok(())
     }
 
     /// The request as the rules are asked, by whoever has that address.

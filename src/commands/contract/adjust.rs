@@ -8,7 +8,7 @@ use super::after::after;
 use super::written_contract::account_and_contract;
 use crate::commands::Input;
 use crate::commands::args::{Text, Write};
-use crate::commands::plan_words::{spelt_as, unknown};
+use crate::commands::plan_words::{one_of, unknown};
 use crate::context::Context;
 use crate::core::entitlement::{AllowanceUnit, Balance};
 use crate::core::model::{AllowanceAdjusted, EventText};
@@ -106,10 +106,10 @@ fn not_below_nothing(
 }
 
 fn allowance<'t>(terms: &'t Terms, word: &str) -> Result<&'t Allowance, Failure> {
-    let ids: Vec<&str> = terms.allowances.iter().map(|a| a.id.as_str()).collect();
-    let spelt = spelt_as(word, &ids);
+    let ids = || terms.allowances.iter().map(|known| known.id.as_str());
+    let spelt = one_of(Some(terms), "allowance", word, ids())?;
     let found = terms.allowances.iter().find(|known| known.id == spelt);
-    found.ok_or_else(|| unknown(&terms.name(), "allowance", word, ids))
+    found.ok_or_else(|| unknown(&terms.name(), "allowance", word, ids()))
 }
 
 /// Cases or seconds, with the sign that says which way.

@@ -11,6 +11,7 @@ use super::written_contract::account_and_contract;
 use super::{deadline_changes, paths};
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, one_of, parse};
+use crate::commands::plan_words::priority_there;
 use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contract, TermsFrom};
 use crate::core::model::{
@@ -61,6 +62,10 @@ pub(crate) struct ContractAmend {
     /// What becomes of tickets opened since; needed when dated back
     #[arg(long, value_name = "HOW", value_parser = one_of::<OpenTickets>(|word| format!("`--open-tickets` is never `{word}`")))]
     open_tickets: Option<OpenTickets>,
+    /// The priority that a ticket gets with `--open-tickets repin`, where the new terms have not the
+    /// one that it has
+    #[arg(short, long, value_name = "P")]
+    priority: Option<String>,
     #[command(flatten)]
     text: Text,
     #[command(flatten)]
@@ -183,7 +188,7 @@ impl<'a> Amending<'a> {
         Ok(AmendmentSummary {
             from: self.days.day(self.from),
             changes,
-            tickets: self.open_tickets(session, &affected, choice, event)?,
+            tickets: self.open_tickets(session, &affected, choice, (event, &new))?,
             warnings,
         })
     }
@@ -299,7 +304,7 @@ impl<'a> Amending<'a> {
         session: &mut Session<'_>,
         affected: &[TicketNo],
         choice: OpenTickets,
-        event: EventId,
+        (event, terms): (EventId, &Terms),
     ) -> Result<Option<String>, Failure> {
         if affected.is_empty() {
             return Ok(None);
@@ -324,9 +329,17 @@ impl<'a> Amending<'a> {
                 terms: Some(event),
                 allowance,
             };
-            let opened = session.ticket(*number)?.now.opened;
-            let at = session.at_on(*number)?.max(opened);
+            let ticket = session.ticket(*number)?.now.clone();
+            let has = ticket.priority.as_deref();
+            let lacks = has.and_then(|has| terms.priority(has));
+            let lacks = lacks.is_some_and(|place| !terms.priorities[place].included);
+            let named = self.amend.priority.as_deref().filter(|_| lacks);
+            let there = priority_there(terms, (has, named), "contract amend")?;
+            let at = session.at_on(*number)?.max(ticket.opened);
             session.append(*number, at, fact.into(), EventText::default())?;
+            if let Some(fact) = there {
+                session.append(*number, at, fact.into(), EventText::default())?;
+            }
         }
         Ok(None)
     }

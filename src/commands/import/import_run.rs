@@ -13,7 +13,7 @@ use crate::context::Session;
 use crate::core::intake::{
     ColumnKey, LogRow, Mapping, Opening, RowFault, RowPart, RowRemark, difference, opening,
 };
-use crate::core::model::{EventId, Opened, TicketNo, TicketWord};
+use crate::core::model::{EventId, Opened, TicketNo, TicketWord, TicketWords};
 use crate::core::sla::Ticket;
 use crate::core::terms::Terms;
 use crate::core::text::is_blank;
@@ -238,7 +238,7 @@ impl ImportRun<'_> {
             terms: event,
             contact,
             channel: opening.channel.clone(),
-            words: opening.words.clone(),
+            words: words_of(opening, terms.as_deref()),
             source: Some(source.to_owned()),
             ..Opened::by(account.customer.id)
         };
@@ -287,6 +287,17 @@ impl ImportRun<'_> {
             row.remarks.extend(remark);
         }
     }
+}
+
+/// What a ticket names, a version as its plan calls it.
+fn words_of(opening: &Opening, terms: Option<&Terms>) -> TicketWords {
+    let mut words = opening.words.clone();
+    let named = words.get(TicketWord::Version);
+    let known = named.and_then(|named| terms?.version(named));
+    if let Some(known) = known {
+        words.set(TicketWord::Version, Some(known.id.clone()));
+    }
+    words
 }
 
 /// Why a ticket cannot be opened: the plan has priorities, and it has none.

@@ -1,7 +1,7 @@
 //! The ledger of a clock as people read it: facts first, long spans folded, and what would move
 //! the deadline in sentences.
 
-use super::super::ticket::record::held_said;
+use super::super::ticket::record::{held_said, promised_to};
 use super::clock_causes::CausingEvent;
 use super::explained::{Explained, why_in_hours};
 use super::ledger_rows::{DueRow, LedgerRows};
@@ -128,11 +128,8 @@ fn target(explained: &Explained) -> Cell {
 
 /// What a limit promises, with the kind of tickets that it is promised to.
 fn of_kind(explained: &Explained, place: usize, target: Cell) -> Cell {
-    match (target, explained.record.kinds.get(place)) {
-        (Cell::Absent, _) => Cell::Absent,
-        (target, Some(Some(kind))) => Cell::Said(said::explain_of_kind(Cell::text(kind), target)),
-        (target, _) => target,
-    }
+    let kind = explained.record.kinds.get(place).and_then(Option::as_ref);
+    promised_to(kind.map(Cell::text), target)
 }
 
 fn calendar(explained: &Explained, calendar: &str) -> Cell {

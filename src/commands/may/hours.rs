@@ -11,6 +11,8 @@ use crate::wording::said;
 /// A calendar of the terms, at that instant.
 pub(super) struct OpenHours {
     calendar: String,
+    /// The milestones whose targets alone count in it; none: the hours of support are these.
+    milestones: Vec<String>,
     title: String,
     week: String,
     zone: String,
@@ -45,6 +47,14 @@ impl OpenHours {
             let open = compiled.is_open(asks.at);
             all.push(OpenHours {
                 calendar: key.clone(),
+                milestones: match terms.hours.as_deref() == Some(key.as_str()) {
+                    true => Vec::new(),
+                    false => terms
+                        .counting_in(key)
+                        .iter()
+                        .map(|of| of.id.clone())
+                        .collect(),
+                },
                 title: calendar.title.clone(),
                 week: week.to_string(),
                 zone: compiled.zone().to_owned(),
@@ -82,11 +92,15 @@ impl OpenHours {
             Some(clause) => said::may_hours_clause(Cell::code(clause.clone()), stands, week, zone),
             None => said::may_hours_are(stands, week, zone),
         };
-        // hours that the plan did not name are those of support
+        // hours that the plan did not name are those of support, or of what counts in them
         let unnamed = self.title == self.week || self.calendar == AROUND_THE_CLOCK;
-        let title = match unnamed {
-            true => Words::Said(said::may_hours_of_support()),
-            false => Words::from(&self.title),
+        let title = match (unnamed, self.milestones.as_slice()) {
+            (false, _) => Words::from(&self.title),
+            (true, []) => Words::Said(said::may_hours_of_support()),
+            (true, milestones) => {
+                let milestones = milestones.iter().cloned().map(Cell::milestone);
+                Words::Said(said::as_it_is(Cell::List(milestones.collect())))
+            }
         };
         (title, Cell::Said(says))
     }

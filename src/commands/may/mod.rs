@@ -19,7 +19,6 @@ use crate::core::calendar::ZoneRules;
 use crate::core::entitlement::{Purpose, Verdict};
 use crate::core::model::TicketWord;
 use crate::core::terms::Terms;
-use crate::core::text::Language;
 use crate::core::time::{Direction, Local, LocalNow, PointExpr};
 use crate::failure::{Exit, Failure};
 use crate::render::Outcome;
@@ -75,8 +74,8 @@ impl May {
         let (store, rules_cache) = (reading.store, &mut reading.rules_cache);
         let component = self.request.named.words.get(TicketWord::Component);
         let contract_context = contract_context(store, rules_cache, &resolved, component, at)?;
-        self.request.spelt_as(contract_context.terms.as_ref());
-        self.request.asks_known(contract_context.terms.as_ref())?;
+        self.request.spelt_as(contract_context.terms.as_ref())?;
+        self.request.language = resolved.language(self.request.language.take());
         self.request.priority = matrix::priority(
             contract_context.terms.as_ref(),
             self.request.priority.as_deref(),
@@ -114,13 +113,14 @@ impl May {
         let there = there.filter(|there| dues().any(|due| there.wall(due) != shown.wall(due)));
         let hours = OpenHours::all(&asks);
         let wants_page = context.settings.may_want_page();
+        let beside = |terms: &Terms| context.plans_of(&terms.vendor, language);
         let answer = MayAnswer {
             resolved: &resolved,
             contract_context: &contract_context,
             evaluation: &evaluation,
             request: &self.request,
             plans: match wants_page {
-                true => plans_of_vendor(context, contract_context.terms.as_ref(), language)?,
+                true => contract_context.terms.iter().flat_map(beside).collect(),
                 false => Vec::new(),
             },
             wants_page,
@@ -138,25 +138,6 @@ impl May {
         };
         Ok(Outcome::listing(answer.listing()).exit(exit))
     }
-}
-
-/// The plans beside which those terms are sold.
-///
-/// # Errors
-/// A plan file cannot be read.
-fn plans_of_vendor(
-    context: &Context,
-    terms: Option<&Terms>,
-    language: Language,
-) -> Result<Vec<Terms>, Failure> {
-    let Some(terms) = terms else {
-        return Ok(Vec::new());
-    };
-    let found = context.catalogue()?.find_all(&terms.vendor);
-    let found = found.unwrap_or_default().into_iter();
-    Ok(found
-        .map(|plan| plan.document().terms_in(language))
-        .collect())
 }
 
 /// The zone of whoever asks: the customer's, else that of the contract.

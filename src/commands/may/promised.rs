@@ -1,7 +1,7 @@
 //! What would be promised, if it were opened then: of each priority, by when an answer would come.
 
 use super::asks::Asks;
-use crate::commands::ticket::record::{NotPromised, published};
+use crate::commands::ticket::record::{NotPromised, kind_title, promised_to, published};
 use crate::core::calendar::ZoneRules;
 use crate::core::model::{EntryId, Event, EventId, Fact, Opened, Stream, TicketNo};
 use crate::core::sla::fold;
@@ -12,8 +12,8 @@ use crate::wording::{NOT_PROMISED, said};
 
 /// How long something may take, or why nobody promises it.
 pub(super) enum MayTarget {
-    /// As it is typed, and in the words in which the source publishes it.
-    Within(String, Option<String>),
+    /// As it is typed, in the words in which the source publishes it, and to which kind of tickets.
+    Within(String, Option<String>, Option<String>),
     NotPromised(NotPromised),
 }
 
@@ -44,7 +44,10 @@ impl Promised {
     /// Its target, as people read it.
     pub(super) fn target(&self) -> Cell {
         match &self.target {
-            MayTarget::Within(target, says) => published(Cell::Target(target.clone()), says),
+            MayTarget::Within(target, says, kind) => {
+                let target = published(Cell::Target(target.clone()), says);
+                promised_to(kind.as_ref().map(Cell::text), target)
+            }
             MayTarget::NotPromised(silent) => {
                 let not_promised = Cell::word_of(NOT_PROMISED);
                 // best effort is a promise without a time
@@ -123,6 +126,7 @@ fn of(asks: &Asks<'_>, priority: &str) -> Vec<Promised> {
                     let says = limit.published(&clock.milestone, priority, terms)?;
                     Some(says.to_owned())
                 }),
+                limit.and_then(|limit| kind_title(limit, asks.rules_cache)),
             ),
             clause: limit.and_then(|limit| limit.clause.clone()),
             milestone: clock.milestone,

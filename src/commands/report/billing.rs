@@ -1,21 +1,21 @@
 //! `report billing`: what was worked and what it is charged for, a row an entry of work.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use clap::Args;
 
 use super::about::ReportArgs;
 use super::contract_usage::contract_usages;
 use super::folder::{Answered, AskedReport, FolderArgs, report};
-use super::head;
 use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use super::tickets_in_period::TicketInPeriod;
+use super::{head, usage};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
-use crate::core::entitlement::AllowanceUnit;
+use crate::core::entitlement::{AllowanceUnit, LedgerKind, PostingKind};
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::{ContractId, EventId, TicketNo};
 use crate::core::report::{BillingRate, BillingUnit, Money, billing_rate};
@@ -47,6 +47,8 @@ pub(crate) struct ReportBilling {
 enum Billed {
     Case,
     Work,
+    /// What else moved what is used beyond the allowances.
+    Ledger(LedgerKind),
 }
 
 impl Billed {
@@ -54,6 +56,7 @@ impl Billed {
         match self {
             Billed::Case => "case",
             Billed::Work => "work",
+            Billed::Ledger(kind) => usage::what(PostingKind::Booked(kind)),
         }
     }
 }
@@ -64,7 +67,7 @@ struct BillingRow {
     contract: Option<ContractId>,
     at: Instant,
     what: Billed,
-    ticket: TicketNo,
+    ticket: Option<TicketNo>,
     customer: String,
     who: Option<String>,
     spent: Option<i64>,
@@ -128,12 +131,14 @@ impl ReportBilling {
     ) -> Result<Answered, Failure> {
         scope.asks_no_clock(words::NAME)?;
         let moved = MovedSince::read(context, &mut scope)?;
-        let overage = overage(&mut scope, &moved)?;
+        let beyond = BeyondAllowances::of(&mut scope, &moved)?;
         let mut rows = Vec::new();
         moved.each(&mut scope, |scope, in_period| {
-            rows.extend(of_ticket(scope, &in_period, &overage)?);
+            rows.extend(of_ticket(scope, &in_period, &beyond.by_event)?);
             Ok(())
         })?;
+        let besides: Vec<BillingRow> = beyond.besides(&rows).collect();
+        rows.extend(besides);
         rows.sort_by_key(|row| (row.contract, row.at, row.ticket, row.what, row.event));
         let page = scope.page_if_wanted(|| page(&scope, &rows))?;
         let listing = Listing::of(words::NAME, COLUMNS, rows)
@@ -235,23 +240,59 @@ fn totals(rows: &[BillingRow]) -> Vec<Row> {
     }
 }
 
-/// By event: the time that was used beyond what the allowances have.
-fn overage(scope: &mut Scope<'_>, moved: &MovedSince) -> Result<HashMap<EventId, i64>, Failure> {
-    let mut beyond: HashMap<EventId, i64> = HashMap::new();
-    for account in scope.customers.accounts()?.iter() {
-        for usage in contract_usages(scope, moved, account)? {
-            let measured = usage.allowances.iter();
-            let measured = measured.filter(|used| used.balance.unit == AllowanceUnit::Hours);
-            for posting in measured.flat_map(|used| &used.postings) {
-                if let Some(booking) = &posting.booking
-                    && posting.left.is_some()
-                {
-                    *beyond.entry(booking.event).or_default() += posting.overage;
+/// What was used beyond what the allowances have, or made up for it: by event, and as rows.
+struct BeyondAllowances {
+    by_event: HashMap<EventId, i64>,
+    rows: Vec<BillingRow>,
+}
+
+impl BeyondAllowances {
+    /// That of the period. A row is of the contract: a bill of some tickets has none.
+    fn of(scope: &mut Scope<'_>, moved: &MovedSince) -> Result<BeyondAllowances, Failure> {
+        let mut found = BeyondAllowances {
+            by_event: HashMap::new(),
+            rows: Vec::new(),
+        };
+        for account in scope.customers.accounts()?.iter() {
+            for usage in contract_usages(scope, moved, account)? {
+                let measured = usage.allowances.iter();
+                let measured = measured.filter(|used| used.balance.unit == AllowanceUnit::Hours);
+                for posting in measured.flat_map(|used| &used.postings) {
+                    let Some(booking) = posting.booking.filter(|_| posting.left.is_some()) else {
+                        continue;
+                    };
+                    *found.by_event.entry(booking.event).or_default() += posting.overage;
+                    let is_told = scope.whole_customers && posting.overage != 0;
+                    if is_told && scope.window.holds(posting.at) {
+                        found.rows.push(BillingRow {
+                            contract: Some(usage.contract),
+                            at: posting.at,
+                            what: Billed::Ledger(booking.kind),
+                            ticket: booking.ticket,
+                            customer: usage.customer.clone(),
+                            overage: Some(posting.overage),
+                            event: Some(booking.event),
+                            who: None,
+                            spent: None,
+                            charged: None,
+                            rate: None,
+                            amount: None,
+                        });
+                    }
                 }
             }
         }
+        Ok(found)
     }
-    Ok(beyond)
+
+    /// The rows of what no entry of work tells: hours that were bought, or given back. With them a
+    /// bill comes to what the ledger does.
+    fn besides(self, work: &[BillingRow]) -> impl Iterator<Item = BillingRow> {
+        let told: HashSet<Option<EventId>> = work.iter().map(|row| row.event).collect();
+        self.rows
+            .into_iter()
+            .filter(move |row| !told.contains(&row.event))
+    }
 }
 
 /// The rows of a ticket.
@@ -271,7 +312,7 @@ fn of_ticket(
         contract: ticket.contract,
         at: ticket.opened,
         what: Billed::Case,
-        ticket: in_period.number,
+        ticket: Some(in_period.number),
         customer: customer.map(|row| row.key).unwrap_or_default(),
         who: None,
         spent: None,

@@ -19,13 +19,16 @@ use crate::commands::list_fields::ListFields;
 use crate::commands::ticket::record::{BreachCause, HELD, held, kind_title, why_taken_back};
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
-use crate::core::model::{ContactId, CustomerId, EventId, EventText};
+use crate::core::model::{ContactId, CustomerId, EventId, EventText, TicketNo};
 use crate::core::report::{ReportClock, breaches as listed};
-use crate::core::sla::{Clock, ClockWait, HolderShare, Measure, Rulebook, measure, shares, waits};
+use crate::core::sla::{
+    Clock, ClockWait, HolderShare, Limit, Measure, Rulebook, measure, shares, waits,
+};
 use crate::core::time::Instant;
 use crate::failure::Failure;
 use crate::render::{
-    Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, Said, record, sorted_by,
+    Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, Said, Words, record,
+    sorted_by,
 };
 use crate::wording::{NOT_YET, NameKind, said};
 
@@ -36,6 +39,8 @@ const NAME: &str = "report breaches";
 pub(super) struct Breach {
     pub row: ReportClock<'static>,
     pub measure: Option<Measure>,
+    /// What its ticket is about.
+    pub subject: String,
     pub customer: String,
     pub contact: Option<String>,
     pub assignee: Option<String>,
@@ -54,11 +59,18 @@ pub(super) struct Breach {
     pub says: Option<String>,
     /// The kind of tickets whose target it is; none: that of every ticket.
     pub kind: Option<String>,
+    /// Whether it is what was left of a promise on a ticket that was merged into this one.
+    pub is_taken_over: bool,
     /// When it is looked at.
     pub at: Instant,
 }
 
 impl Breach {
+    /// What its ticket is about, below its row.
+    pub(super) fn about(&self) -> Words {
+        said::as_it_is(Cell::text(&self.subject)).into()
+    }
+
     /// What must be known beside how late it is: up to when that is counted where it goes on, and
     /// that no hours of support count where it ended after them.
     pub(super) fn how_late(&self) -> Option<Said> {
@@ -135,6 +147,7 @@ pub(super) const COLUMNS: &[C] = &[
         Cell::text_if(b.cause.as_ref().and_then(|cause| cause.text.clone()))
     }),
     C::more("priority_rank", |b| Cell::from(b.row.rank)),
+    C::more("subject", |b| Cell::text(&b.subject)),
 ];
 
 /// Why it came about; of one that was taken back, that it was.
@@ -312,10 +325,14 @@ fn breach(
         hours: clock.and_then(|clock| hours(clock, rules)),
         says: clock.and_then(|clock| says(clock, rules)),
         kind: clock.and_then(|clock| kind_title(clock.limits.get(clock.governing)?, rules)),
+        is_taken_over: clock
+            .and_then(|clock| clock.limits.get(clock.governing))
+            .is_some_and(Limit::is_taken_over),
         at,
         priorities: priorities
             .map(|change| (change.at, change.to.clone()))
             .collect(),
+        subject: subject(scope, in_period.number)?,
         customer: names.customer(scope, in_period.ticket.customer)?,
         contact: names.contact(scope, in_period.ticket.contact)?,
         assignee: in_period.ticket.assignee.clone(),
@@ -326,6 +343,12 @@ fn breach(
         corrected: corrected(scope, in_period, row)?,
         row: row.clone(),
     })
+}
+
+/// What a ticket is about.
+fn subject(scope: &Scope<'_>, number: TicketNo) -> Result<String, Failure> {
+    let row = scope.tables.ticket(number)?;
+    Ok(row.map(|row| row.subject).unwrap_or_default())
 }
 
 /// The hours in which a clock counts, and their zone.
@@ -449,15 +472,66 @@ fn page(
         if scope.customer.is_some() {
             page = promised_words(page, scope)?;
         }
-        let notes = (0..).zip(found);
-        let notes = notes.filter_map(|(row, breach)| Some((row, breach.how_late()?.into())));
-        let table = table(found)?.noted(notes);
-        page = page.block(Block::Table(table));
+        let (taken, stand): (Vec<Breach>, Vec<Breach>) = found
+            .iter()
+            .cloned()
+            .partition(|breach| breach.corrected.is_some());
+        if !stand.is_empty() {
+            let notes = (0..).zip(&stand).flat_map(|(row, breach)| {
+                let late = breach.how_late().map(Words::from);
+                std::iter::once(breach.about())
+                    .chain(late)
+                    .map(move |said| (row, said))
+            });
+            let table = table(&stand)?.noted(notes);
+            page = page.block(Block::Table(table));
+        }
+        page = taken_back(page, &taken);
         if !more.is_empty() {
             page = page.text(said::and_more(count(more.len())));
         }
     }
     head::foot(moved.section(page)?, scope)
+}
+
+/// Those that were taken back, each with who did it and why; nothing where there are none.
+pub(super) fn taken_back(page: Doc, taken_back: &[Breach]) -> Doc {
+    if taken_back.is_empty() {
+        return page;
+    }
+    let rows = taken_back.iter().map(|breach| {
+        let taken = breach.corrected.as_ref();
+        vec![
+            Cell::Id(breach.row.ticket.0),
+            Cell::milestone(breach.row.milestone.clone()),
+            Cell::priority(breach.row.priority.clone()),
+            Cell::from(breach.row.due),
+            taken.map_or(Cell::Absent, |taken| Cell::person(taken.actor.clone())),
+            Cell::from(taken.map(|taken| taken.at)),
+            reason(taken),
+        ]
+    });
+    let columns = [
+        "ticket",
+        "milestone",
+        "priority",
+        "due",
+        "corrected_by",
+        "at",
+        "reason",
+    ];
+    let abouts = (0..).zip(taken_back.iter().map(Breach::about));
+    let table = DocTable::keyed(columns, rows.collect::<Vec<_>>()).without_empty();
+    page.heading(said::breaches_taken_back())
+        .block(Block::Table(table.noted(abouts)))
+}
+
+/// A reason of the plan by its title, or what was said.
+fn reason(taken: Option<&TakenBack>) -> Cell {
+    let reason = taken.and_then(|taken| taken.reason.clone());
+    reason.map_or(Cell::Absent, |reason| {
+        Cell::Named(NameKind::Reason, reason.into())
+    })
 }
 
 /// The breaches as a page has them.

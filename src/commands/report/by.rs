@@ -143,6 +143,7 @@ pub(super) fn called(field: GroupField, value: Option<&String>) -> Cell {
         "channel" => NameKind::Channel,
         "topic" => NameKind::Topic,
         "plan" => NameKind::Plan,
+        "kind" => NameKind::Kind,
         "account_manager" | "assignee" | "held_by" => NameKind::Person,
         _ => return Cell::code(value),
     };

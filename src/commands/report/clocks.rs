@@ -31,7 +31,7 @@ pub(super) fn tally(
     let mut counting = Counting {
         traits: scope.traits.clone(),
         tally: ClockTally::new(window, lists),
-        order: MilestoneOrder::of(scope)?,
+        order: MilestoneOrder::of(scope),
     };
     for customer in scope.customers.rows()?.iter() {
         // whose they were then, their tickets' own history says

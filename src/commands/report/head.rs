@@ -5,7 +5,7 @@ use super::scope::Scope;
 use crate::core::time::Instant;
 use crate::core::time::{Local, Period};
 use crate::failure::Failure;
-use crate::render::{Cell, Doc, Object, Said, Words};
+use crate::render::{Block, Cell, Doc, DocTable, Object, Said, Words};
 use crate::store::{AsOf, Seal};
 use crate::wording::said;
 
@@ -81,7 +81,16 @@ pub(super) fn page(scope: &Scope<'_>, title: impl Into<Words>) -> Doc {
         .facts(facts)
 }
 
-/// The last line of a page, whose codes are called as its plans and the desk's people are.
+/// A page of one customer need not say in every row whose it is.
+pub(super) fn of_whom(scope: &Scope<'_>, table: DocTable) -> Block {
+    let table = match scope.customer {
+        Some(_) => table.without("customer"),
+        None => table,
+    };
+    Block::Table(table.without_empty())
+}
+
+/// The last lines of a page, whose codes are called as its plans and the desk's people are.
 ///
 /// # Errors
 /// As [`seal`].
@@ -91,7 +100,10 @@ pub(super) fn foot(page: Doc, scope: &Scope<'_>) -> Result<Doc, Failure> {
         None => page,
     };
     let seal: Said = said::foot_seal(Cell::code(seal(scope)?));
-    Ok(page.text(seal).naming(names(scope)?))
+    Ok(page
+        .text(said::meaning_seal())
+        .text(seal)
+        .naming(names(scope)?))
 }
 
 /// Why pages of the same period may not add up: each counts it in its own zone. None where all have

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::report_terms::ReportTerms;
+use super::names::all_terms;
 use super::scope::Scope;
 use crate::core::terms::Terms;
-use crate::failure::Failure;
 
 /// Milestones, each once, in the order in which terms have them.
 #[derive(Clone, Debug, Default)]
@@ -17,20 +16,10 @@ pub(super) struct MilestoneOrder {
 
 impl MilestoneOrder {
     /// That of the terms of a report's contracts, those first that held in its period.
-    ///
-    /// # Errors
-    /// The desk's file cannot be read.
-    pub(super) fn of(scope: &mut Scope<'_>) -> Result<MilestoneOrder, Failure> {
-        let terms = ReportTerms::load(&scope.customers, &scope.window, &mut scope.reading)?;
-        let rules_cache = &scope.reading.rules_cache;
+    pub(super) fn of(scope: &Scope<'_>) -> MilestoneOrder {
         let mut order = MilestoneOrder::default();
-        for terms in terms
-            .in_period(rules_cache)
-            .chain(terms.others(rules_cache))
-        {
-            order.take(terms);
-        }
-        Ok(order)
+        all_terms(scope).for_each(|terms| order.take(terms));
+        order
     }
 
     /// With the milestones of these terms.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::ticket::record::NotPromised;
+use super::super::ticket::record::{NotPromised, kinds_promised, why_not_promised_but};
 use super::scope::Scope;
 use crate::core::model::ContractId;
 use crate::core::sla::Rulebook;
@@ -13,6 +13,8 @@ use crate::wording::said;
 /// A milestone that some contracts do not promise at a priority.
 pub(super) struct NotPromisedByContracts {
     what: NotPromised,
+    /// What people read for the kinds of tickets to which it is promised all the same.
+    kinds: Vec<String>,
     contracts: BTreeSet<ContractId>,
 }
 
@@ -26,10 +28,14 @@ pub(super) fn not_promised(scope: &Scope<'_>) -> Vec<NotPromisedByContracts> {
         let places = 0..terms.priorities.len();
         for what in places.flat_map(|place| terms.unpromised(place)) {
             let what = NotPromised::from(what);
-            match all.iter_mut().find(|known| known.what == what) {
+            let kinds = kinds_promised(terms, &what.milestone, &what.priority);
+            let same =
+                |known: &&mut NotPromisedByContracts| known.what == what && known.kinds == kinds;
+            match all.iter_mut().find(same) {
                 Some(known) => known.contracts.extend(&held.contracts),
                 None => all.push(NotPromisedByContracts {
                     what,
+                    kinds,
                     contracts: held.contracts.clone(),
                 }),
             }
@@ -77,7 +83,7 @@ pub(super) fn section(page: Doc, all: &[NotPromisedByContracts]) -> Doc {
         vec![
             Cell::milestone(not_promised.what.milestone.clone()),
             Cell::priority(not_promised.what.priority.clone()),
-            not_promised.what.why(),
+            why_not_promised_but(not_promised.what.why(), not_promised.kinds.clone()),
             contracts(not_promised),
             Cell::code_if(not_promised.what.clause.clone()),
         ]

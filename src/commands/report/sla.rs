@@ -16,17 +16,19 @@ use super::{clocks, head, not_promised};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
-use crate::commands::ticket::record::published;
+use crate::commands::ticket::record::{promised_to, published};
 use crate::context::Context;
 use crate::core::filter::CLOCK_KEYS;
-use crate::core::report::{Attainment, AttainmentLine, Figures, Percentile, Share};
+use crate::core::report::{
+    Attainment, AttainmentLine, Figures, LineTarget, LineTargets, Percentile, Share,
+};
 use crate::core::terms::{Promise, Terms};
 use crate::failure::Failure;
 use crate::render::{
     BarChart, Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome,
     PagePreference, Role, Row, Words,
 };
-use crate::wording::{NOT_PROMISED, said};
+use crate::wording::{NOT_PROMISED, NameKind, said};
 
 const NAME: &str = "report sla";
 
@@ -204,11 +206,12 @@ pub(super) fn share(share: Option<Share>) -> Cell {
     })
 }
 
-/// What was promised; several where the terms of the tickets differ.
+/// What was promised, whichever kind of tickets has it; several where the terms of the tickets
+/// differ.
 fn target(line: &AttainmentLine) -> Cell {
     use crate::core::terms::NotPromisedReason;
     match (&line.promise, line.targets.is_empty()) {
-        (_, false) => Cell::Target(line.targets.join(", ")),
+        (_, false) => Cell::Target(line.targets.written().join(", ")),
         (Some(Promise::BestEffort), true) => Cell::word_of(NotPromisedReason::BestEffort.word()),
         (Some(Promise::Open | Promise::None | Promise::Missing), true) => {
             Cell::word_of(NOT_PROMISED)
@@ -217,23 +220,43 @@ fn target(line: &AttainmentLine) -> Cell {
     }
 }
 
-/// The words in which a source publishes the one target of a line; none where it is that of several
-/// kinds, or of several plans, and they publish it otherwise.
-fn published_words(terms: &[&Terms], line: &AttainmentLine) -> Option<String> {
-    let [typed] = line.targets.as_slice() else {
-        return None;
+/// The same on a page: each target with the kind of tickets that has it, and in the words of its
+/// source.
+fn target_said(terms: &[&Terms], line: &AttainmentLine) -> Cell {
+    let of = |target: &LineTarget| {
+        let says = published_words(terms, line, target);
+        published(Cell::Target(target.within.clone()), &says)
     };
-    let within = Promise::Within(typed.parse().ok()?);
+    match line.targets.is_empty() {
+        true => target(line),
+        false => each_with_kind(&line.targets, of),
+    }
+}
+
+/// Each target as `said`, with the kind of tickets that has it.
+pub(super) fn each_with_kind(targets: &LineTargets, said: impl Fn(&LineTarget) -> Cell) -> Cell {
+    let of = |target: &LineTarget| {
+        let kind = target.kind.clone();
+        let kind = kind.map(|kind| Cell::Named(NameKind::Kind, kind.into()));
+        promised_to(kind, said(target))
+    };
+    let each: Vec<Cell> = targets.iter().map(of).collect();
+    match <[Cell; 1]>::try_from(each) {
+        Ok([one]) => one,
+        Err(each) => Cell::List(each),
+    }
+}
+
+/// The words in which a source publishes a target of a line; none where several plans have it and
+/// publish it otherwise.
+fn published_words(terms: &[&Terms], line: &AttainmentLine, target: &LineTarget) -> Option<String> {
+    let within = Promise::Within(target.within.parse().ok()?);
     let (milestone, priority) = (line.milestone.as_deref()?, line.priority.as_deref()?);
-    let targets = terms.iter().flat_map(|terms| {
-        let place = terms.priority(priority);
-        let milestone = terms.milestone(milestone);
-        let of = milestone.zip(place).map(|(milestone, place)| {
-            let kinds = milestone.when.iter().map(|when| Some(when.kind.as_str()));
-            let kinds = std::iter::once(None).chain(kinds);
-            kinds.filter_map(move |kind| milestone.target(place, kind))
-        });
-        of.into_iter().flatten()
+    let targets = terms.iter().filter_map(|terms| {
+        let place = terms.priority(priority)?;
+        terms
+            .milestone(milestone)?
+            .target(place, target.kind.as_deref())
     });
     let so_long = targets.filter(|target| target.promise == within);
     let words: BTreeSet<Option<&str>> = so_long.map(|target| target.says.as_deref()).collect();
@@ -341,7 +364,7 @@ fn promises(terms: &[&Terms], lines: &[AttainmentLine]) -> DocTable {
         vec![
             milestone_or_all(&line.milestone),
             priority_or_all(&line.priority),
-            published(target(line), &published_words(terms, line)),
+            target_said(terms, line),
         ]
     };
     let columns = ["milestone", "priority", "target"];
@@ -384,7 +407,7 @@ fn table(
         row.extend([
             milestone_or_all(&line.milestone),
             priority_or_all(&line.priority),
-            published(target(line), &published_words(terms, line)),
+            target_said(terms, line),
             counted.decided(of("decided"), figures),
             counted.figure(of("met"), &figures.met),
             counted.figure(of("breached"), &figures.breached),

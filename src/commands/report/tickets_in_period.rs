@@ -7,7 +7,7 @@ use super::scope::Scope;
 use crate::commands::ticket::record::cause_of;
 use crate::context::RulesCache;
 use crate::core::model::{Event, Stream, TicketNo};
-use crate::core::report::{ReportClock, TicketActivity, Window};
+use crate::core::report::{CauseSaid, ReportClock, TicketActivity, Window};
 use crate::core::sla::{Rulebook, Ticket, fold};
 use crate::failure::Failure;
 use crate::store::{AsOf, TicketRow, TicketSave, TouchedQuery};
@@ -121,7 +121,11 @@ pub(super) fn rows(
     let clocks = ticket.clocks.iter();
     clocks
         .map(|clock| ReportClock {
-            cause: cause_of(ticket, clock).and_then(|(code, _)| Some(code.cloned()?.into())),
+            cause: match cause_of(ticket, clock) {
+                Some((Some(code), _)) => CauseSaid::Code(code.clone().into()),
+                Some((None, _)) => CauseSaid::InWords,
+                None => CauseSaid::Nothing,
+            },
             ..ReportClock::of(number, terms, clock).told_by(
                 clock,
                 &rules_cache.imports,

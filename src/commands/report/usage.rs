@@ -7,18 +7,20 @@ use super::contract_usage::{ContractUsage, Used, contract_usages};
 use super::counted::count;
 use super::folder::{Answered, AskedReport, FolderArgs, report};
 use super::grouping::WithTickets;
-use super::head;
+use super::head::{self, of_whom};
 use super::moved::MovedSince;
 use super::scope::{DefaultPeriod, Scope};
 use crate::commands::Input;
 use crate::commands::args::OrderArgs;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
+use crate::core::account::last_day;
 use crate::core::entitlement::{AllowanceUnit, LedgerKind, Pace, Posting, PostingKind};
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::ContractId;
+use crate::core::time::{Instant, Local};
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, record};
+use crate::render::{Cell, Column, Doc, DocTable, Listing, Outcome, PagePreference, record};
 use crate::wording::{NOT_PROMISED, said};
 
 const NAME: &str = "report usage";
@@ -132,7 +134,7 @@ fn overage(unit: AllowanceUnit, posting: &Posting) -> Cell {
     }
 }
 
-fn what(kind: PostingKind) -> &'static str {
+pub(super) fn what(kind: PostingKind) -> &'static str {
     match kind {
         PostingKind::Granted => "granted",
         PostingKind::CarriedOver => "carried-over",
@@ -283,8 +285,8 @@ pub(super) fn tables(page: Doc, scope: &Scope<'_>, all: &[UsageRow]) -> Doc {
                 beside(amount(usage, |used| Some(used.balance.used))),
                 beside(left),
                 beside(amount(usage, overage_if_any)),
-                of(usage, |used| Cell::from(used.balance.until())),
-                of(usage, at_this_pace),
+                of(usage, |used| last_day_of(usage, used)),
+                of(usage, |used| at_this_pace(usage, used)),
             ]
         })
         .collect();
@@ -314,13 +316,11 @@ pub(super) fn tables(page: Doc, scope: &Scope<'_>, all: &[UsageRow]) -> Doc {
         .block(of_whom(scope, seats))
 }
 
-/// A page of one customer need not say in every row whose it is.
-pub(super) fn of_whom(scope: &Scope<'_>, table: DocTable) -> Block {
-    let table = match scope.customer {
-        Some(_) => table.without("customer"),
-        None => table,
-    };
-    Block::Table(table.without_empty())
+/// The last day of an allowance's period, where its contract is.
+fn last_day_of(usage: &UsageRow, used: &Used) -> Cell {
+    let until = used.balance.until();
+    let day = until.map(|until| Cell::Day(last_day(until, &usage.contract_usage.zone)));
+    day.unwrap_or(Cell::Absent)
 }
 
 /// What was used beyond what there is; nothing where nothing was.
@@ -363,12 +363,14 @@ fn agreed(usage: &UsageRow, of: impl Fn(&Used) -> Option<i64>) -> Cell {
     }
 }
 
-fn at_this_pace(used: &Used) -> Cell {
+fn at_this_pace(usage: &UsageRow, used: &Used) -> Cell {
+    // a pace is known to the day at best
+    let day = |at: Instant| Cell::Day(usage.contract_usage.zone.wall(at).date());
     match used.pace {
         Pace::NotAgreed => Cell::Absent,
         Pace::Lasts => Cell::word_of("lasts"),
-        Pace::Until(at) => Cell::Instant(at),
-        Pace::UsedUp(_) => Cell::word_of("used up"),
+        Pace::Until(at) => day(at),
+        Pace::UsedUp(at) => Cell::Said(said::used_up_on(day(at))),
     }
 }
 

@@ -14,7 +14,9 @@ use crate::core::model::{Edited, EventText, Fact, Tagged, TicketNo, TicketWord};
 use crate::core::terms::AskedKinds;
 use crate::failure::Failure;
 use crate::render::Outcome;
+use crate::store::StoredEvent;
 use crate::wording::account::NOTHING_NEW_OF_TICKET;
+use crate::wording::typed::asked_later;
 
 /// Edit what the ticket names
 #[derive(Args, Debug)]
@@ -111,7 +113,10 @@ fn edit_one(
         None => None,
     };
     let asks = match edit.asks.as_deref() {
-        Some(AskedKinds::NONE) => edit.asks.clone(),
+        Some(AskedKinds::NONE) => {
+            was_no_later_word(session, number)?;
+            edit.asks.clone()
+        }
         Some(word) => Some(asked_kind(session, number, word)?),
         None => None,
     };
@@ -133,6 +138,31 @@ fn edit_one(
     }
     retag(session, number, edit, &ticket.tags)?;
     Ok(remarks)
+}
+
+/// An edit says what was asked for at the opening; what the customer asked for in a later word is
+/// taken back with that word.
+///
+/// # Errors
+/// The ticket has such a word.
+fn was_no_later_word(session: &mut Session<'_>, number: TicketNo) -> Result<(), Failure> {
+    let ticket = session.ticket(number)?;
+    let mut left = ticket.now.asked.clone();
+    left.stands(AskedKinds::NONE);
+    let asking = |told: &&StoredEvent| match &told.event.fact {
+        Fact::CustomerReplied(replied) => {
+            let kind = replied.asks.as_deref();
+            kind.is_some_and(|kind| left.iter().any(|known| known == kind))
+        }
+        _ => false,
+    };
+    match ticket.history.iter().rfind(asking) {
+        None => Ok(()),
+        Some(word) => {
+            let (message, hint) = asked_later(number, word.event.entry);
+            Err(Failure::not_possible(message).hint(hint))
+        }
+    }
 }
 
 /// Only tags that change something are written.

@@ -5,11 +5,10 @@ use clap::Args;
 use super::act::act_saying;
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg};
-use crate::commands::plan_words::{spelt_as, unknown};
+use crate::commands::plan_words::one_of;
 use crate::context::{Context, Session};
 use crate::core::model::{Exempted, Fact, TicketNo};
 use crate::core::sla::Rulebook;
-use crate::core::terms::Terms;
 use crate::failure::Failure;
 use crate::render::Outcome;
 
@@ -47,14 +46,12 @@ impl Exempt {
 fn ground(session: &mut Session<'_>, number: TicketNo, word: &str) -> Result<String, Failure> {
     let terms = session.ticket(number)?.now.terms;
     let terms = terms.and_then(|id| session.rules_cache.terms(id));
-    let grounds: Vec<&str> = terms.map_or_else(Vec::new, |terms| {
-        let included = terms.exclusions.iter().filter(|word| word.included);
-        included.map(|word| word.id.as_str()).collect()
-    });
-    let spelt = spelt_as(word, &grounds);
-    if grounds.contains(&spelt.as_str()) {
-        return Ok(spelt);
-    }
-    let plan = terms.map_or_else(|| "no plan".to_owned(), Terms::name);
-    Err(unknown(&plan, "exclusion", word, grounds))
+    let grounds = terms.iter().flat_map(|terms| &terms.exclusions);
+    let included = grounds.filter(|ground| ground.included);
+    one_of(
+        terms,
+        "exclusion",
+        word,
+        included.map(|ground| ground.id.as_str()),
+    )
 }

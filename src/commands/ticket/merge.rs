@@ -9,7 +9,8 @@ use crate::commands::args::{Text, TicketWrite, TicketsArg, one_ticket};
 use crate::context::{Context, Session};
 use crate::core::filter::TicketName;
 use crate::core::model::{Absorbed, AbsorbedLimit, EventText, Fact, Merged, TicketNo};
-use crate::core::sla::{Clock, Rulebook, Ticket, measure};
+use crate::core::sla::{Clock, Ticket, due_going_on};
+use crate::core::time::Instant;
 use crate::failure::{Exit, Failure, FailureCode};
 use crate::render::Outcome;
 
@@ -107,22 +108,17 @@ fn keeps_what_is_owed(number: TicketNo, into: TicketNo, other: &Ticket) -> Resul
     Err(Failure::coded(Exit::NotPossible, code))
 }
 
-/// When a live, unbroken clock would be due; one that stands still as if that ended now.
-fn handed_over(
-    session: &Session<'_>,
-    clock: &Clock,
-    at: crate::core::time::Instant,
-) -> Option<AbsorbedLimit> {
+/// What a live, unbroken clock leaves to the other ticket.
+fn handed_over(session: &Session<'_>, clock: &Clock, at: Instant) -> Option<AbsorbedLimit> {
     let limit = clock.limits.get(clock.governing)?;
-    let left = measure(clock, &session.rules_cache, at)?.remaining?;
-    let calendar = session.rules_cache.calendar(limit.terms, &limit.calendar)?;
-    let due = calendar.at(at).due(at, left)?;
-    let live = clock.ended.is_none();
-    live.then(|| AbsorbedLimit {
+    let due = due_going_on(clock, &session.rules_cache, at)?;
+    Some(AbsorbedLimit {
         milestone: clock.milestone.clone(),
         priority: clock.priority.clone(),
         calendar: limit.calendar.clone(),
         terms: limit.terms,
         due,
+        kind: limit.kind.clone(),
+        clause: limit.clause.clone(),
     })
 }

@@ -5,15 +5,13 @@ use clap::Args;
 use super::act::act;
 use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg};
-use crate::commands::plan_words::unknown;
+use crate::commands::plan_words::priority_there;
 use crate::context::{Context, Session};
 use crate::core::model::{
-    ContractId, CustomerId, Entitled, EventId, EventText, Fact, Moved, Prioritised, Side, TicketNo,
-    TicketWord,
+    ContractId, CustomerId, Entitled, EventText, Fact, Moved, TicketNo, TicketWord,
 };
 use crate::failure::Failure;
 use crate::render::Outcome;
-use crate::wording::typed;
 
 /// Move to the customer or contract it belongs to
 #[derive(Args, Debug)]
@@ -113,48 +111,15 @@ fn move_one(
             allowance,
         }),
     };
-    let priority = match terms {
-        Some(terms) => priority_there(session, terms, ticket.priority.as_deref(), priority)?,
+    let terms = match terms {
+        Some(event) => session.rules_cache.load_terms(&session.writer, event)?,
         None => None,
     };
+    let has = ticket.priority.as_deref();
+    let there = terms.map(|terms| priority_there(terms, (has, priority), "move"));
     session.record(number, fact, prose)?;
-    if let Some(to) = priority {
-        let fact = Prioritised {
-            to,
-            reason: None,
-            by: Side::Desk,
-            replaces: None,
-        };
+    if let Some(fact) = there.transpose()?.flatten() {
         session.record(number, fact.into(), EventText::default())?;
     }
     Ok(())
-}
-
-/// The priority that a ticket gets under other terms, where that is another than it has.
-fn priority_there(
-    session: &mut Session<'_>,
-    terms: EventId,
-    has: Option<&str>,
-    named: Option<&str>,
-) -> Result<Option<String>, Failure> {
-    let Some(terms) = session.rules_cache.load_terms(&session.writer, terms)? else {
-        return Ok(None);
-    };
-    let own = terms.priorities.iter().filter(|one| one.included);
-    let own: Vec<&str> = own.map(|one| one.id.as_str()).collect();
-    let of_word = |word: &str| terms.priority(word).map(|place| &terms.priorities[place]);
-    let Some(named) = named else {
-        return match has.and_then(of_word).filter(|one| !one.included) {
-            Some(lacking) => Err(Failure::missing(
-                typed::needs_another_priority(&terms.name(), &lacking.id),
-                "--priority",
-                own.iter().map(|id| (*id).to_owned()).collect(),
-            )),
-            None => Ok(None),
-        };
-    };
-    match of_word(named).filter(|one| one.included) {
-        Some(one) => Ok(Some(one.id.clone()).filter(|id| Some(id.as_str()) != has)),
-        None => Err(unknown(&terms.name(), "priority", named, own)),
-    }
 }

@@ -84,7 +84,10 @@ pub(super) fn named(
     let clause = clause.and_then(|source| source.clause.as_deref());
     for field in &terms.must_name {
         let (given, choices) = match field {
-            RequiredField::Version => (request.version, Vec::new()),
+            RequiredField::Version => {
+                let versions = terms.versions.iter().map(|version| version.id.clone());
+                (request.version, versions.collect())
+            }
             RequiredField::Environment => (request.environment, ids(&terms.environments)),
             RequiredField::Component => (request.component, ids(&terms.components)),
             RequiredField::Topic => {

@@ -10,8 +10,8 @@ use super::act::{book_work, told};
 use super::needed::{RequestSoFar, named, needed};
 use crate::commands::Input;
 use crate::commands::args::{RequestArgs, Text, WorkedArg, Write, help_of, not_blank, value_name};
+use crate::commands::plan_words::reason_of;
 use crate::context::{Context, Session};
-use crate::core::account::Contact;
 use crate::core::entitlement::{
     AllowanceCode, AllowanceUnit, Evaluation, Finding, FindingCode, Forgiven, Purpose, Request,
     Rule, Verdict,
@@ -90,8 +90,11 @@ impl Open {
             let component = self.request.named.words.get(TicketWord::Component);
             let (store, rules) = (&session.writer, &mut session.rules_cache);
             let contract_context = contract_context(store, rules, &resolved, component, at)?;
-            self.request.spelt_as(contract_context.terms.as_ref());
-            self.request.asks_known(contract_context.terms.as_ref())?;
+            self.request.spelt_as(contract_context.terms.as_ref())?;
+            self.request.language = resolved.language(self.request.language.take());
+            if let (Some(code), Some(terms)) = (&mut self.reason, &contract_context.terms) {
+                *code = reason_of(terms, code)?;
+            }
             let priority = matrix::priority(
                 contract_context.terms.as_ref(),
                 self.request.priority.as_deref(),
@@ -306,7 +309,7 @@ fn opened(
         channel: open.request.channel.clone(),
         priority: request.priority.map(|word| contract_context.priority(word)),
         words: open.request.named.words.clone(),
-        language: language_of(open, resolved, contact),
+        language: open.request.language.clone(),
         asks: open.request.asks.clone(),
         reason: open.reason.clone(),
         allowance: evaluation.allowance.clone().filter(|_| clocks),
@@ -315,18 +318,6 @@ fn opened(
         rulings: Vec::new(),
         source: None,
     }
-}
-
-/// The language of a ticket: as typed, else its contact's, else the customer's.
-fn language_of(
-    open: &Open,
-    resolved: &ResolvedRequest,
-    contact: Option<&Contact>,
-) -> Option<String> {
-    let typed = open.request.language.as_ref();
-    let of_contact = contact.and_then(|contact| contact.language.as_ref());
-    let of_customer = resolved.account.customer.language.as_ref();
-    typed.or(of_contact).or(of_customer).cloned()
 }
 
 /// What is done with the opening: tags, an assignee, an acknowledgement, time.

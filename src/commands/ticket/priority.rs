@@ -16,6 +16,7 @@ use crate::core::model::{
 };
 use crate::core::sla::{Priorities, Rulebook, Ticket};
 use crate::core::terms::Terms;
+use crate::core::text::Language;
 use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference, record};
 use crate::wording::{finding, remedy};
@@ -88,13 +89,6 @@ pub(super) fn set(
     };
     let to = spelt_as(to, &priorities(terms));
     let to = to.as_str();
-    let codes: Vec<&str> = terms
-        .changes
-        .iter()
-        .map(|reason| reason.id.as_str())
-        .collect();
-    let reason = reason.map(|code| spelt_as(code, &codes));
-    let reason = reason.as_deref();
     known(
         terms,
         &Request {
@@ -102,9 +96,8 @@ pub(super) fn set(
             ..Request::default()
         },
     )?;
-    if let Some(code) = reason {
-        reason_of(terms, code)?;
-    }
+    let reason = reason.map(|code| reason_of(terms, code)).transpose()?;
+    let reason = reason.as_deref();
     let to = id_of(terms, to);
     if ticket.priority.as_deref() == Some(to.as_str()) && reason.is_none() {
         return session
@@ -112,7 +105,7 @@ pub(super) fn set(
             .map(|_| ());
     }
     let change = wanted(&ticket, terms, &to, reason);
-    let others = context.plans_of(&terms.vendor);
+    let others = context.plans_of(&terms.vendor, Language::English);
     let others: Vec<&Terms> = others.iter().collect();
     let finding = may_change(terms, &others, &change);
     if finding.verdict == Verdict::Refused {
@@ -229,7 +222,9 @@ fn look(context: &Context, numbers: &[TicketNo]) -> Result<Outcome, Failure> {
 fn possible(context: &Context, page: &TicketWithHistory, terms: Option<&Terms>) -> Listing {
     let ticket = &page.ticket;
     let number = page.number;
-    let others = terms.map_or_else(Vec::new, |terms| context.plans_of(&terms.vendor));
+    let others = terms.map_or_else(Vec::new, |terms| {
+        context.plans_of(&terms.vendor, Language::English)
+    });
     let others: Vec<&Terms> = others.iter().collect();
     let possible = terms.map_or_else(Vec::new, |terms| {
         possible_changes(

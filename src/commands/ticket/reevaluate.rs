@@ -74,6 +74,7 @@ pub(super) fn reevaluate(
         priority: ticket.priority.as_deref(),
         environment: words.get(TicketWord::Environment),
         component: words.get(TicketWord::Component),
+        version: words.get(TicketWord::Version),
         ..Request::default()
     };
     let mut judged_at = |at: Instant| {
@@ -115,6 +116,9 @@ fn concerned<'j>(
     if renamed.changes(TicketWord::Environment) || renamed.changes(TicketWord::Component) {
         rules.push(Rule::Priority);
     }
+    if renamed.changes(TicketWord::Version) {
+        rules.push(Rule::Version);
+    }
     let findings = evaluation.findings.iter();
     findings.filter(move |finding| rules.contains(&finding.rule))
 }
@@ -125,9 +129,7 @@ fn of<'j>(evaluation: &'j Evaluation, rules: &'j [Rule]) -> impl Iterator<Item =
 }
 
 fn refused(number: TicketNo, ticket: &Ticket, findings: &[&Finding]) -> Option<Failure> {
-    let refusing = findings
-        .iter()
-        .filter(|finding| finding.verdict == Verdict::Refused);
+    let refusing = findings.iter().filter(|finding| refuses(finding));
     let refusing: Vec<&&Finding> = refusing.collect();
     let (first, more) = refusing.split_first()?;
     let failure = Failure::refused(format!(
@@ -150,11 +152,16 @@ fn refused(number: TicketNo, ticket: &Ticket, findings: &[&Finding]) -> Option<F
     }))
 }
 
+/// Which version it is of shows in the end: that is kept, and told.
+fn refuses(finding: &Finding) -> bool {
+    finding.verdict == Verdict::Refused && finding.rule != Rule::Version
+}
+
 fn remarks(number: TicketNo, findings: &[&Finding]) -> Vec<String> {
-    let remarks = findings
+    let against = findings
         .iter()
-        .filter(|finding| finding.verdict == Verdict::Remark);
-    remarks
+        .filter(|finding| finding.verdict != Verdict::Allowed && !refuses(finding));
+    against
         .map(|finding| format!("{number}: {}", with_clause(finding)))
         .collect()
 }

@@ -28,6 +28,8 @@ pub fn evaluate(
         findings.push(rules::channel(terms, situation, request));
         findings.push(rules::topic(terms, situation, request));
         findings.extend(rules::component(terms, situation, request));
+        findings.extend(rules::version(terms, situation, request));
+        findings.extend(rules::language(terms, request));
         findings.push(rules::qualification(terms, situation, request));
         findings.push(rules::named(terms, request));
         findings.push(rules::priority(terms, situation, request));

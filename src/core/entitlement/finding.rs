@@ -20,6 +20,10 @@ pub enum Rule {
     Topic,
     /// The part of the product is covered.
     Component,
+    /// The version of the product is supported.
+    Version,
+    /// The language is one of the plan's: never more than a remark.
+    Language,
     /// Who asks holds what the topic is reserved for.
     Qualification,
     /// The ticket names what the plan asks for.
@@ -47,12 +51,14 @@ pub enum Forgiven {
 
 impl Rule {
     /// All of them.
-    pub const ALL: [Rule; 11] = [
+    pub const ALL: [Rule; 13] = [
         Rule::Contract,
         Rule::Contact,
         Rule::Channel,
         Rule::Topic,
         Rule::Component,
+        Rule::Version,
+        Rule::Language,
         Rule::Qualification,
         Rule::Named,
         Rule::Priority,
@@ -69,6 +75,8 @@ impl Rule {
             Rule::Channel => "channel",
             Rule::Topic => "topic",
             Rule::Component => "component",
+            Rule::Version => "version",
+            Rule::Language => "language",
             Rule::Qualification => "qualification",
             Rule::Named => "named",
             Rule::Priority => "priority",
@@ -91,9 +99,13 @@ impl Rule {
             Rule::Contract | Rule::Topic | Rule::Component | Rule::Allowance | Rule::Hours => {
                 Forgiven::AsCourtesy
             }
-            Rule::Contact | Rule::Channel | Rule::Qualification | Rule::Named | Rule::Advice => {
-                Forgiven::WithClocks
-            }
+            Rule::Contact
+            | Rule::Channel
+            | Rule::Version
+            | Rule::Language
+            | Rule::Qualification
+            | Rule::Named
+            | Rule::Advice => Forgiven::WithClocks,
             Rule::Priority => Forgiven::Never,
         }
     }

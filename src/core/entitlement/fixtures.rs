@@ -55,6 +55,8 @@ pub(crate) fn bare(vendor: &str, plan: &str) -> Terms {
         environments: Vec::new(),
         components_open: false,
         components: Vec::new(),
+        versions: Vec::new(),
+        languages: None,
         impacts: Vec::new(),
         urgencies: Vec::new(),
         matrix: Vec::new(),

@@ -19,8 +19,8 @@ pub use allowance::{
 pub use change::{PossibleChange, RequestedChange, may_change, possible_changes};
 pub use code::{
     AllowanceCode, ChangeCode, ChannelCode, ComponentCode, ContactCode, ContractCode, FindingCode,
-    NamedCode, PriorityCode, QualificationCode, ReservedTopic, SeatCount, Step, TopicCode,
-    UnpromisedMilestone,
+    LanguageCode, NamedCode, PriorityCode, QualificationCode, ReservedTopic, SeatCount, Step,
+    TopicCode, UnpromisedMilestone, VersionCode,
 };
 pub use evaluate::{Evaluation, evaluate};
 pub use finding::{Finding, FindingFact, Forgiven, Rule, Verdict};

@@ -36,6 +36,8 @@ pub enum Remedy {
     },
     /// Another way in, one of these channels.
     UseChannel(Vec<String>),
+    /// Another version, one of these, by what people read.
+    UseVersion(Vec<String>),
     /// One of these places, by their titles: no ticket is opened there.
     AskIn(Vec<String>),
     /// It is asked under one of these contracts, which cover it.

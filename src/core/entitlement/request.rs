@@ -141,15 +141,18 @@ pub fn known_words(terms: &Terms, request: &Request) -> Result<(), Misread> {
     let topics: Vec<&str> = terms.topics.iter().map(|t| t.id.as_str()).collect();
     let environments: Vec<&str> = terms.environments.iter().map(|e| e.id.as_str()).collect();
     let components: Vec<&str> = terms.components.iter().map(|c| c.id.as_str()).collect();
+    let versions: Vec<&str> = terms.versions.iter().map(|v| v.title.as_str()).collect();
     let priorities: Vec<&str> = terms.priorities.iter().map(|p| p.id.as_str()).collect();
     let priority = request
         .priority
         .filter(|word| terms.priority(word).is_none());
+    let version = request.version.filter(|word| terms.version(word).is_none());
     known(terms, "channel", request.channel, &channels)?;
     known(terms, "topic", request.topic, &topics)?;
     known(terms, "priority", priority, &priorities)?;
     known(terms, "environment", request.environment, &environments)?;
-    known(terms, "component", request.component, &components)
+    known(terms, "component", request.component, &components)?;
+    known(terms, "version", version, &versions)
 }
 
 fn known(terms: &Terms, what: &str, word: Option<&str>, words: &[&str]) -> Result<(), Misread> {

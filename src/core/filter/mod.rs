@@ -12,7 +12,7 @@ mod value;
 pub use keys::{CLOCK_KEYS, FilterKey, KeyKind, LOG_KEYS, PEOPLE_KEYS, TICKET_KEYS};
 pub use letters::as_typed;
 pub use tickets::{LineEnd, TicketName, Tickets, each_once, ticket_lines};
-pub use value::{ClockFilter, FilterValue, Is};
+pub use value::{ClockFilter, FilterValue, Is, WITHOUT};
 
 pub use crate::core::search::Sought;
 use crate::core::text::{Misread, folded, nearest};

@@ -8,6 +8,9 @@ use crate::core::sla::ClockState;
 use crate::core::text::{Misread, nearest};
 use crate::core::time::{LocalNow, Period, period};
 
+/// What finds those where nothing stands.
+pub const WITHOUT: &str = "none";
+
 /// A value that a key may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FilterValue {
@@ -101,7 +104,7 @@ fn value(key: &FilterKey, letters: &[Letter], here: &LocalNow) -> Result<FilterV
         | KeyKind::OneOf(_)
         | KeyKind::Text
         | KeyKind::Time(_)
-            if lower == "none" =>
+            if lower == WITHOUT =>
         {
             Ok(FilterValue::Absent)
         }

@@ -39,6 +39,12 @@ pub struct AbsorbedLimit {
     pub terms: EventId,
     /// When it would have been due; of one that stood still, as if that had ended at the merge.
     pub due: Instant,
+    /// The kind of tickets whose target it was; none: that of every ticket, or not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Where the source says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
 }
 
 /// What an entry of work took from one pot.

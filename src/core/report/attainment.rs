@@ -1,7 +1,8 @@
 //! How far promises were kept, line by line, and what was promised.
 
-use super::Figures;
+use super::{Figures, LineTargets};
 use crate::core::terms::{Commitment, Promise, Source, Terms};
+use crate::core::time::Span;
 
 /// What a window's clocks come to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,8 +25,8 @@ pub struct AttainmentLine {
     pub priority: Option<String>,
     /// The highest rank that the priority has in the terms of these tickets; 1 is the highest.
     pub rank: Option<u32>,
-    /// The targets of its clocks, the shortest first.
-    pub targets: Vec<String>,
+    /// The targets of its clocks, and what is promised besides; see [`Attainment::add_promises`].
+    pub targets: LineTargets,
     /// What the terms in force promise; see [`Attainment::add_promises`].
     pub promise: Option<Promise>,
     /// What came of it.
@@ -55,25 +56,38 @@ pub struct PromisedTarget {
     pub negotiable: bool,
     /// Where the source says it.
     pub source: Source,
+    /// What is promised to tickets of a kind in its place.
+    pub kinds: Vec<(String, Span)>,
 }
 
 /// Every milestone at every priority, in the order of the plan.
 pub fn promised(terms: &Terms) -> Vec<PromisedTarget> {
     let mut all = Vec::new();
     for milestone in &terms.milestones {
-        let ranked = (1..).zip(&terms.priorities).zip(&milestone.targets);
-        all.extend(ranked.map(|((rank, priority), target)| PromisedTarget {
-            milestone: milestone.id.clone(),
-            milestone_title: milestone.title.clone(),
-            priority: priority.id.clone(),
-            priority_title: priority.title.clone(),
-            rank,
-            promise: target.promise,
-            says: target.says.clone(),
-            commitment: target.commitment.unwrap_or(milestone.commitment),
-            negotiable: target.negotiable,
-            source: target.source.clone(),
-        }));
+        let ranked = terms.priorities.iter().zip(&milestone.targets);
+        all.extend(
+            ranked
+                .zip(1..)
+                .zip(0..)
+                .map(|(((priority, target), rank), place)| {
+                    let kinds = terms.promised_to_kinds(milestone, place);
+                    PromisedTarget {
+                        milestone: milestone.id.clone(),
+                        milestone_title: milestone.title.clone(),
+                        priority: priority.id.clone(),
+                        priority_title: priority.title.clone(),
+                        rank,
+                        promise: target.promise,
+                        says: target.says.clone(),
+                        commitment: target.commitment.unwrap_or(milestone.commitment),
+                        negotiable: target.negotiable,
+                        source: target.source.clone(),
+                        kinds: kinds
+                            .map(|(kind, within)| (kind.to_owned(), within))
+                            .collect(),
+                    }
+                }),
+        );
     }
     all
 }
@@ -93,6 +107,7 @@ impl Attainment {
                     && line.priority.as_ref() == Some(&promise.priority)
                 {
                     line.promise = Some(promise.promise);
+                    promise.add_to(&mut line.targets);
                     found = true;
                 }
             }
@@ -131,16 +146,27 @@ impl Attainment {
     }
 }
 
+impl PromisedTarget {
+    /// With what is promised to every ticket, and to those of a kind.
+    fn add_to(&self, targets: &mut LineTargets) {
+        if let Promise::Within(span) = self.promise {
+            targets.add(None, &span.to_string());
+        }
+        for (kind, within) in &self.kinds {
+            targets.add(Some(kind), &within.to_string());
+        }
+    }
+}
+
 fn unused(promised: &PromisedTarget) -> AttainmentLine {
+    let mut targets = LineTargets::default();
+    promised.add_to(&mut targets);
     AttainmentLine {
         by: Vec::new(),
         milestone: Some(promised.milestone.clone()),
         priority: Some(promised.priority.clone()),
         rank: Some(promised.rank),
-        targets: match promised.promise {
-            Promise::Within(span) => vec![span.to_string()],
-            Promise::BestEffort | Promise::None | Promise::Open | Promise::Missing => Vec::new(),
-        },
+        targets,
         promise: Some(promised.promise),
         figures: Figures::default(),
     }

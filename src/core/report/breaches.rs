@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ReportClock, Window};
+use super::{CauseSaid, ReportClock, Window};
 use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 
@@ -22,8 +22,8 @@ pub struct BreachGroups<'r, 'w> {
 /// A cause, and the tickets whose breaches it was given for, once for each clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CauseTickets {
-    /// None: nobody has said why.
-    pub code: Option<String>,
+    /// What was said of why.
+    pub cause: CauseSaid<'static>,
     /// Those in which it was broken.
     pub tickets: Vec<TicketNo>,
 }
@@ -66,23 +66,24 @@ impl BreachGroups<'_, '_> {
         *self == BreachGroups::default()
     }
 
-    /// Why, the commonest cause first; what has none stands last.
+    /// Why, the commonest cause first; behind them those told in words, and last what has none.
     pub fn causes(&self) -> Vec<CauseTickets> {
-        let mut by_code: BTreeMap<Option<&str>, Vec<TicketNo>> = BTreeMap::new();
+        let mut by_cause: BTreeMap<&CauseSaid<'_>, Vec<TicketNo>> = BTreeMap::new();
         for row in &self.breached {
-            let tickets = by_code.entry(row.cause.as_deref()).or_default();
+            let tickets = by_cause.entry(&row.cause).or_default();
             tickets.push(row.ticket);
         }
-        let mut causes: Vec<CauseTickets> = by_code
+        let mut causes: Vec<CauseTickets> = by_cause
             .into_iter()
-            .map(|(code, tickets)| CauseTickets {
-                code: code.map(str::to_owned),
+            .map(|(cause, tickets)| CauseTickets {
+                cause: cause.clone().into_owned(),
                 tickets,
             })
             .collect();
+        // what has a code stands before what has none, in words or not at all
         causes.sort_by_key(|cause| {
-            let few = std::cmp::Reverse(cause.tickets.len());
-            (cause.code.is_none(), few, cause.code.clone())
+            let few = cause.cause.code().map(|_| cause.tickets.len());
+            std::cmp::Reverse(few)
         });
         causes
     }

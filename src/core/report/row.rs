@@ -9,6 +9,42 @@ use crate::core::sla::{Clock, ClockEnd, ClockState, Holders, Standstill};
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
 
+/// What was said of why a clock broke.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CauseSaid<'w> {
+    /// A code of the desk's.
+    Code(Cow<'w, str>),
+    /// In words alone.
+    InWords,
+    /// Nothing.
+    #[default]
+    Nothing,
+}
+
+impl CauseSaid<'_> {
+    /// The code, where one was given.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            CauseSaid::Code(code) => Some(code),
+            CauseSaid::InWords | CauseSaid::Nothing => None,
+        }
+    }
+
+    /// Whether anything was said.
+    pub fn is_told(&self) -> bool {
+        *self != CauseSaid::Nothing
+    }
+
+    /// The same, which outlives what it was read from.
+    pub fn into_owned(self) -> CauseSaid<'static> {
+        match self {
+            CauseSaid::Code(code) => CauseSaid::Code(Cow::Owned(code.into_owned())),
+            CauseSaid::InWords => CauseSaid::InWords,
+            CauseSaid::Nothing => CauseSaid::Nothing,
+        }
+    }
+}
+
 /// One milestone of one ticket under one priority. Its words may be borrowed of whoever read them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportClock<'w> {
@@ -54,8 +90,8 @@ pub struct ReportClock<'w> {
     pub target: Option<Cow<'w, str>>,
     /// Where the source says what was promised.
     pub clause: Option<Cow<'w, str>>,
-    /// The code given for the breach.
-    pub cause: Option<Cow<'w, str>>,
+    /// What was given for the breach.
+    pub cause: CauseSaid<'w>,
 }
 
 /// On whose word a clock is met.
@@ -98,7 +134,7 @@ impl<'w> ReportClock<'w> {
             moved_later: clock.moved_later,
             target: limit.map(|limit| limit.within.to_string().into()),
             clause: limit.and_then(|limit| Some(limit.clause.clone()?.into())),
-            cause: None,
+            cause: CauseSaid::Nothing,
         }
     }
 
@@ -127,7 +163,7 @@ impl<'w> ReportClock<'w> {
             kind: self.kind.map(owned),
             target: self.target.map(owned),
             clause: self.clause.map(owned),
-            cause: self.cause.map(owned),
+            cause: self.cause.into_owned(),
             ticket: self.ticket,
             n: self.n,
             cycle: self.cycle,

@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use super::attainment::{Attainment, AttainmentLine};
 use super::counts_as::CountsAs;
 use super::figures::{FigureOf, FiguresCount, TicketLists};
+use super::line_targets::LineTargets;
 use super::row::MetWord;
 use super::totals::{Totals, UnitClock, UnitKey};
 use super::word_numbers::WordNumbers;
 use super::{ReportClock, Window};
 use crate::core::sla::ClockEnd;
-use crate::core::time::Span;
 
 /// What a ticket, or a clock of it, has under a field that is asked for; none where it has nothing.
 pub type GroupValue<'v> = Option<Cow<'v, str>>;
@@ -25,14 +25,14 @@ pub type GroupValue<'v> = Option<Cow<'v, str>>;
 /// ```
 /// use sladesk::core::time::Instant;
 /// use sladesk::core::model::TicketNo;
-/// use sladesk::core::report::{ReportClock, ClockTally, TicketLists, Window};
+/// use sladesk::core::report::{CauseSaid, ReportClock, ClockTally, TicketLists, Window};
 /// use sladesk::core::sla::ClockEnd;
 /// let met = ReportClock {
 ///     ticket: TicketNo(42), n: 1, milestone: "response".into(), cycle: 1, priority: "p1".into(),
 ///     rank: Some(1), started: Instant(0), due: Some(Instant(1800)), breach: Some(Instant(1800)),
 ///     paused: None, ended: Some(Instant(900)), fate: Some(ClockEnd::Reached), elapsed_at_end: Some(900),
 ///     late_entry: false, imported: false, held_by: None, held_line: None, kind: None, moved_later: false,
-///     target: Some("30m".into()), clause: None, cause: None,
+///     target: Some("30m".into()), clause: None, cause: CauseSaid::Nothing,
 /// };
 /// let window = Window { from: Instant(0), to: Instant(9999), now: Instant(5000) };
 /// let mut tally = ClockTally::new(window, TicketLists::Kept);
@@ -67,7 +67,7 @@ struct LineKey {
 struct CountedLine {
     key: LineKey,
     rank: Option<u32>,
-    targets: Vec<String>,
+    targets: LineTargets,
     count: FiguresCount,
 }
 
@@ -150,7 +150,7 @@ impl ClockTally {
             self.lines.push(CountedLine {
                 key,
                 rank: None,
-                targets: Vec::new(),
+                targets: LineTargets::default(),
                 count: FiguresCount::default(),
             });
         }
@@ -221,25 +221,8 @@ impl CountedLine {
             (Some(known), Some(rank)) => Some(known.min(rank)),
             (known, rank) => known.or(rank),
         };
-        if let Some(target) = row.target.as_deref()
-            && !self.targets.iter().any(|known| known == target)
-        {
-            self.targets.push(target.to_owned());
-            self.targets.sort_by_key(|target| length(target));
+        if let Some(target) = row.target.as_deref() {
+            self.targets.add(row.kind.as_deref(), target);
         }
     }
-}
-
-/// Orders targets: hours by their length, then days by theirs.
-fn length(target: &str) -> (u8, i64, String) {
-    let (kind, amount) = match target.parse() {
-        Ok(Span::Time(seconds)) => (0, seconds),
-        Ok(Span::EndOfBusinessDay) => (1, 0),
-        Ok(Span::EndOfNextBusinessDay) => (1, 1),
-        Ok(Span::BusinessDays(days)) => (2, i64::from(days)),
-        Ok(Span::CalendarDays(days)) => (3, i64::from(days)),
-        Ok(Span::CalendarMonths(months)) => (4, i64::from(months)),
-        Err(_) => (5, 0),
-    };
-    (kind, amount, target.to_owned())
 }

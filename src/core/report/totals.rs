@@ -4,7 +4,7 @@ use super::attainment::AttainmentLine;
 use super::counts_as::CountsAs;
 use super::figures::{FigureOf, FiguresCount, TicketLists};
 use super::row::MetWord;
-use super::{Figures, Window};
+use super::{Figures, LineTargets, Window};
 use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -183,7 +183,7 @@ fn line(by: Vec<Option<String>>, milestone: Option<String>, figures: Figures) ->
         milestone,
         priority: None,
         rank: None,
-        targets: Vec::new(),
+        targets: LineTargets::default(),
         promise: None,
         figures,
     }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Attainment, AttainmentLine, ClockTally, Figures, ReportClock, TicketLists, Window};
+use super::{
+    Attainment, AttainmentLine, ClockTally, Figures, LineTargets, ReportClock, TicketLists, Window,
+};
 use crate::core::model::TicketNo;
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -15,9 +17,9 @@ pub struct ComparedLine {
     /// None in a total.
     pub priority: Option<String>,
     /// The targets that held.
-    pub targets: Vec<String>,
+    pub targets: LineTargets,
     /// Those that would have held.
-    pub targets_then: Vec<String>,
+    pub targets_then: LineTargets,
     /// What came of the promises that held.
     pub now: Figures,
     /// What would have come of the others.
@@ -163,7 +165,7 @@ fn paired(
         lines(side).iter().find(|l| same(l, line)).cloned()
     };
     let blank = |line: &AttainmentLine| AttainmentLine {
-        targets: Vec::new(),
+        targets: LineTargets::default(),
         figures: Figures::default(),
         ..line.clone()
     };

@@ -12,6 +12,8 @@ pub enum NotAccepted {
     From(State),
     /// It waits for nobody.
     NotWaiting,
+    /// It is on that support line.
+    OnThatLine,
 }
 
 /// Whether a command may record `fact` on a ticket that stands like this.
@@ -32,6 +34,9 @@ pub fn accepts(ticket: &Ticket, fact: &Fact) -> Result<(), NotAccepted> {
     let fine = match fact {
         Fact::Resumed(_) if state == State::Open => return Err(NotAccepted::NotWaiting),
         Fact::Resumed(_) => state.is_waiting(),
+        Fact::Escalated(to) if state.is_active() && ticket.is_on(&to.line) => {
+            return Err(NotAccepted::OnThatLine);
+        }
         Fact::Waiting(_)
         | Fact::Prioritised(_)
         | Fact::PriorityConfirmed(_)

@@ -180,6 +180,9 @@ pub struct Limit {
     /// When that happened, its terms came to the ticket, or a correction said that the priority is
     /// that of the limit, whichever is the latest; it is not breached before that.
     pub effective_from: Instant,
+    /// The due with which another ticket left it here, or with which it went on in another cycle.
+    /// One in days can lie where nothing is open, which its span does not say.
+    pub left_due: Option<Instant>,
     /// The deadline, pauses included; none while it stands still unbroken.
     pub due: Option<Instant>,
 }

@@ -45,6 +45,7 @@ impl TicketFolder<'_> {
             }
             Fact::Resolved(_) | Fact::Closed(_) | Fact::Merged(_) | Fact::Waiting(_)
                 if !changed && !self.ticket.state.is_waiting() => {}
+            Fact::Escalated(_) if self.stays_on_its_line(event) => {}
             fact => {
                 let terms = self.contract.as_ref().map(|contract| contract.terms);
                 let acts = match is_undone_closing(fact) {
@@ -61,6 +62,12 @@ impl TicketFolder<'_> {
                 }
             }
         }
+    }
+
+    /// Whether an escalation hands the ticket over to nobody.
+    fn stays_on_its_line(&self, event: &Event) -> bool {
+        let remarked = (event.id, TicketRemark::OnThatLine);
+        self.ticket.remarks.contains(&remarked)
     }
 
     /// The place of the priority that the ticket has, among those of its terms.
@@ -315,6 +322,7 @@ impl TicketFolder<'_> {
         let owed = match &event.fact {
             Fact::Resolved(_) => true,
             Fact::ActMarked(_) => !state.is_final(),
+            Fact::Escalated(_) => state.is_active() && !self.stays_on_its_line(event),
             _ => state.is_active(),
         };
         if !owed || self.ticket.exempt.is_some() {

@@ -244,6 +244,7 @@ impl<'r> ContractContext<'r> {
                 .max(promised_since)
                 .max(self.priority_known_since)
                 .max(self.kind_known_since(milestone, priority, (target, started))),
+            left_due: None,
             due: None,
         })
     }
@@ -279,6 +280,7 @@ impl<'r> ContractContext<'r> {
             kind: None,
             by: event.id,
             effective_from: event.at.max(self.floor).max(self.priority_known_since),
+            left_due: None,
             due: None,
         })
     }
@@ -294,10 +296,11 @@ impl<'r> ContractContext<'r> {
             within: Span::Time(rest),
             terms: left.terms,
             calendar: left.calendar.clone(),
-            clause: None,
-            kind: None,
+            clause: left.clause.clone(),
+            kind: left.kind.clone(),
             by: event.id,
             effective_from: event.at.max(self.floor),
+            left_due: Some(left.due),
             due: None,
         })
     }
@@ -309,6 +312,7 @@ impl<'r> ContractContext<'r> {
             Some(versions) => Limit {
                 from: at,
                 within: Span::Time(versions.at(at).elapsed(at, due)),
+                left_due: Some(due),
                 ..limit
             },
         }

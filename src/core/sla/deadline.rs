@@ -101,7 +101,7 @@ fn on_calendar<'r>(
     inputs: ClockInputs<'_>,
     calendar: &'r Calendar,
 ) -> Deadline<'r> {
-    let mut due = calendar.due_within(limit.from, limit.within);
+    let mut due = unmoved(limit, calendar);
     let mut paused = None;
     let pauses = inputs.pauses.iter().map(|pause| (pause.from, pause.to));
     for (from, to) in standstills(pauses) {
@@ -126,6 +126,16 @@ fn on_calendar<'r>(
         paused,
         calendar,
     }
+}
+
+/// When a limit is due if nothing stands still. What is left of one is counted in open time, all of
+/// which has counted at a closing: where nothing is open from there to the due that it was left
+/// with, that due holds.
+fn unmoved(limit: &Limit, calendar: &Calendar) -> Option<Instant> {
+    let counted = calendar.due_within(limit.from, limit.within)?;
+    let left = limit.left_due.filter(|left| *left > counted);
+    let left = left.filter(|left| calendar.elapsed(counted, *left) == 0);
+    Some(left.unwrap_or(counted))
 }
 
 /// When a limit breaks: at its due, but no earlier than the event and the adoption that brought

@@ -1,7 +1,7 @@
 //! What a clock shows at an instant: how much has counted, what is left, how late it is.
 
-use super::clock::{Clock, ClockState};
-use super::deadline::{counted, governing, paused_time};
+use super::clock::{Clock, ClockState, Pause};
+use super::deadline::{ClockInputs, counted, deadline, governing, paused_time};
 use super::rules::Rulebook;
 use crate::core::time::Instant;
 use crate::core::time::Span;
@@ -84,4 +84,24 @@ pub fn measure(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Meas
         paused: paused_time(calendar, &clock.pauses, limit.from, until),
         begun: limit.from <= until,
     })
+}
+
+/// When a clock that is undecided at `now` is due; of one that stands still, as if that ended now.
+/// None once it is decided or when nothing is ever due.
+pub fn due_going_on(clock: &Clock, rules: &dyn Rulebook, now: Instant) -> Option<Instant> {
+    let undecided = matches!(clock.state(now), ClockState::Running | ClockState::Paused);
+    if !undecided || clock.ended.is_some() {
+        return None;
+    }
+    let begun = clock.pauses.iter().filter(|pause| pause.from < now);
+    let begun = begun.map(|pause| Pause {
+        to: Some(pause.to.map_or(now, |to| to.min(now))),
+        ..pause.clone()
+    });
+    let inputs = ClockInputs {
+        pauses: &begun.collect::<Vec<_>>(),
+        end: None,
+        resumed: now,
+    };
+    deadline(clock.limits.get(clock.governing)?, inputs, rules)?.due
 }

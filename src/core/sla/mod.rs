@@ -46,7 +46,7 @@ pub use event_cow::EventCow;
 pub use fold::effective_events;
 pub use holders::{Holder, Holders};
 pub use ledger::{DeadlineMover, LedgerLine, LedgerReason, OtherPriority, ledger, would_move};
-pub use measure::{Measure, measure};
+pub use measure::{Measure, due_going_on, measure};
 pub use remark::TicketRemark;
 pub use rules::{Rulebook, Versions};
 pub use shares::{HolderShare, shares};

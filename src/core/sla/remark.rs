@@ -17,6 +17,8 @@ use crate::core::model::State;
 pub enum TicketRemark {
     /// It waited for nobody.
     NotWaiting,
+    /// It was with that support line: no hand-over.
+    OnThatLine,
     /// An exclusion applied to it before.
     AlreadyExempt,
     /// It was in that state, which does not lead there.

@@ -203,6 +203,11 @@ impl Ticket {
         marks.any(|mark| mark.event == event && mark.answers && mark.withdrawn.is_none())
     }
 
+    /// Whether it is on a support line.
+    pub fn is_on(&self, line: &str) -> bool {
+        self.line.as_deref() == Some(line)
+    }
+
     /// The kind by which a milestone has its target.
     pub fn kind_of(&self, milestone: &str) -> Option<&str> {
         let mut kinds = self.kinds.iter();

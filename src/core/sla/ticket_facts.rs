@@ -39,6 +39,9 @@ impl TicketFolder<'_> {
                 self.ticket.assignee.clone_from(&assigned.to);
                 self.handed_over(event);
             }
+            Fact::Escalated(escalated) if self.ticket.is_on(&escalated.line) => {
+                self.remark(event, TicketRemark::OnThatLine);
+            }
             Fact::Escalated(escalated) => {
                 self.ticket.line = Some(escalated.line.clone());
                 self.handed_over(event);

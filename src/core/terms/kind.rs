@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{RequiredField, Source};
 use crate::core::model::{TicketWord, TicketWords};
+use crate::core::text::is_of_language;
 
 /// What of a ticket a kind looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -73,11 +74,10 @@ impl KindWords {
     /// Whether what a ticket names fits; what it does not name fits nothing.
     ///
     /// A language fits with any of its regions: `en-GB` is `en`.
-    fn fits(&self, property: KindProperty, named: &[&str]) -> bool {
-        let is = |known: &str, word: &str| match (property, word.strip_prefix(known)) {
-            (_, None) => false,
-            (KindProperty::Language, Some(rest)) => rest.is_empty() || rest.starts_with('-'),
-            (_, Some(rest)) => rest.is_empty(),
+    pub(crate) fn fits(&self, property: KindProperty, named: &[&str]) -> bool {
+        let is = |known: &str, word: &str| match property {
+            KindProperty::Language => is_of_language(word, known),
+            _ => word == known,
         };
         let among = |words: &[String], word: &str| words.iter().any(|known| is(known, word));
         match self {
@@ -206,6 +206,15 @@ impl TicketKind {
         conditions.any(|asked| asked.property == KindProperty::OnRequest)
     }
 
+    /// Whether a ticket of that priority can be one.
+    pub fn can_have(&self, priority: &str) -> bool {
+        let of = KindProperty::Priority;
+        let asked = self.conditions.iter().filter(|asked| asked.property == of);
+        asked
+            .into_iter()
+            .all(|asked| asked.words.fits(of, &[priority]))
+    }
+
     /// Whether a word of the ticket's makes a difference to it.
     pub fn looks_at(&self, field: RequiredField, word: &str) -> bool {
         let property = match field {
@@ -289,7 +298,7 @@ mod tests {
             };
             abroad.fits(&facts, "p1", |_| None)
         };
-        assert!(!fits("en") && !fits("en-GB"));
+        assert!(!fits("en") && !fits("en-GB") && !fits("EN-gb"));
         assert!(fits("de") && fits("enm"));
     }
 

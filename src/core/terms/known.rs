@@ -24,7 +24,9 @@ impl Terms {
             TicketWord::Component => &self.components,
             TicketWord::Impact => &self.impacts,
             TicketWord::Urgency => &self.urgencies,
-            TicketWord::Version => return true,
+            TicketWord::Version => {
+                return self.versions.is_empty() || self.version(id).is_some();
+            }
         };
         words.is_empty() || words.iter().any(|known| known.id == id)
     }
@@ -47,6 +49,12 @@ impl Terms {
         }
         known.extend(self.channels.iter().map(|c| ("channel", c.id.clone())));
         known.extend(self.topics.iter().map(|t| ("topic", t.id.clone())));
+        for version in &self.versions {
+            known.push(("version", version.id.clone()));
+            let others = std::iter::once(&version.title).chain(&version.aliases);
+            let others = others.filter(|other| **other != version.id);
+            known.extend(others.map(|other| ("version_alias", format!("{}={other}", version.id))));
+        }
         known.extend(self.kinds.iter().map(|k| ("kind", k.id.clone())));
         known.extend(self.milestones.iter().map(|m| ("milestone", m.id.clone())));
         for (key, words) in [

@@ -237,12 +237,20 @@ impl Milestone {
     pub fn is_response(&self) -> bool {
         let acts = self.met_by.acts();
         let others = self.is_resolution() || acts.contains(&MilestoneAct::Eta);
-        !others && acts.iter().any(MilestoneAct::answers)
+        !others && !self.asks_for_more() && acts.iter().any(MilestoneAct::answers)
     }
 
     /// Whether it asks for an end of the matter: closing as done meets it.
     pub fn is_resolution(&self) -> bool {
-        self.met_by.acts().iter().any(MilestoneAct::solves)
+        !self.asks_for_more() && self.met_by.acts().iter().any(MilestoneAct::solves)
+    }
+
+    /// Whether an act of the plan or a hand-over has to be done besides all else: no word to the
+    /// customer and no end of the matter implies it.
+    fn asks_for_more(&self) -> bool {
+        let is_more =
+            |act: &MilestoneAct| matches!(act, MilestoneAct::OfPlan(_) | MilestoneAct::Escalated);
+        matches!(&self.met_by, MetBy::AllOf(acts) if acts.iter().any(is_more))
     }
 }
 

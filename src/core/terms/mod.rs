@@ -26,4 +26,6 @@ pub use milestone::{
 pub use plan::{CalendarTerms, Seats, Terms};
 pub use priority::{ChangeTo, MatrixCell, Priority, PriorityChange};
 pub use unpromised::{NotPromisedReason, Unpromised};
-pub use vocabulary::{Channel, PlanAct, Qualification, RequiredField, Service, Topic, Word};
+pub use vocabulary::{
+    Channel, PlanAct, ProductVersion, Qualification, RequiredField, Service, Topic, Word,
+};

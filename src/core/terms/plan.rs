@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Agreed, Allowance, Channel, MatrixCell, Milestone, PlanAct, Price, Priority, PriorityChange,
-    Promise, Qualification, ReopenWithin, RequiredField, Service, Source, Target, TermRule,
-    TicketKind, Topic, Word,
+    ProductVersion, Promise, Qualification, ReopenWithin, RequiredField, Service, Source, Target,
+    TermRule, TicketKind, Topic, Word,
 };
 use crate::core::calendar::Week;
 use crate::core::time::Span;
@@ -124,6 +124,12 @@ pub struct Terms {
     pub components_open: bool,
     /// Parts of the product.
     pub components: Vec<Word>,
+    /// Versions of the product; empty: whichever is named is not checked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub versions: Vec<ProductVersion>,
+    /// The languages of support, as tags; absent: not checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub languages: Option<Agreed<Vec<String>>>,
     /// How much a ticket can be about, and how soon it can be wanted: the worst first.
     pub impacts: Vec<Word>,
     /// How soon a ticket can be wanted, the soonest first.
@@ -232,6 +238,12 @@ impl Terms {
         !self.components_open && named.is_some_and(|known| known.included)
     }
 
+    /// The version that a word means.
+    pub fn version(&self, word: &str) -> Option<&ProductVersion> {
+        let by_id = self.versions.iter().find(|version| version.id == word);
+        by_id.or_else(|| self.versions.iter().find(|version| version.is_called(word)))
+    }
+
     /// The reason of that code for which a priority may change.
     pub fn change(&self, code: &str) -> Option<&PriorityChange> {
         self.changes.iter().find(|change| change.id == code)
@@ -262,6 +274,16 @@ impl Terms {
         let target = self.milestone(milestone)?.target(place, kind)?;
         let says = target.says.as_deref();
         says.filter(|_| target.promise == Promise::Within(within))
+    }
+
+    /// The milestones of which a target counts in that calendar.
+    pub fn counting_in(&self, calendar: &str) -> Vec<&Milestone> {
+        let all = self.milestones.iter();
+        let counts = all.filter(|milestone| {
+            let mut targets = milestone.all_targets();
+            targets.any(|target| target.calendar.as_deref() == Some(calendar))
+        });
+        counts.collect()
     }
 
     /// What people read for it: the vendor's title and its own.

@@ -2,6 +2,7 @@
 //! or as met.
 
 use super::{Milestone, Priority, Promise, Source, Target, Terms};
+use crate::core::time::Span;
 
 /// Why nothing is promised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +67,24 @@ impl Promise {
 }
 
 impl Terms {
+    /// How long a milestone may take at the priority of that place on tickets of a kind, where
+    /// something of their own is promised to them; in the order of the kinds.
+    pub fn promised_to_kinds<'t>(
+        &'t self,
+        milestone: &'t Milestone,
+        priority: usize,
+    ) -> impl Iterator<Item = (&'t str, Span)> {
+        let at = self.priorities.get(priority);
+        milestone.when.iter().filter_map(move |when| {
+            let kind = self.kind(&when.kind);
+            let can_have = kind.zip(at).is_none_or(|(kind, at)| kind.can_have(&at.id));
+            match when.targets.get(priority)?.promise {
+                Promise::Within(span) if can_have => Some((when.kind.as_str(), span)),
+                _ => None,
+            }
+        })
+    }
+
     /// What is not promised at the priority of that place to tickets of no kind, in the order of the
     /// milestones.
     pub fn unpromised(&self, priority: usize) -> Vec<Unpromised<'_>> {

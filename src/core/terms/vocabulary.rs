@@ -1,8 +1,10 @@
 //! The words of a plan: channels, topics, services and the rest, each with its title and source.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Source;
+use crate::core::text::folded;
 
 /// What a ticket must name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -132,6 +134,38 @@ pub struct Qualification {
     /// Where the source says it.
     #[serde(flatten)]
     pub source: Source,
+}
+
+/// A version of the product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductVersion {
+    /// The word that plan files, flags, columns and the record have for it.
+    pub id: String,
+    /// What people read.
+    pub title: String,
+    /// What it is called besides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// The last day of its support; absent where no end of it is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supported_until: Option<NaiveDate>,
+    /// Where the source says it.
+    #[serde(flatten)]
+    pub source: Source,
+}
+
+impl ProductVersion {
+    /// Whether it is supported on a day.
+    pub fn is_supported(&self, day: NaiveDate) -> bool {
+        self.supported_until.is_none_or(|last| day <= last)
+    }
+
+    /// Whether a word means it: its id, its title or another name, whatever the case.
+    pub fn is_called(&self, word: &str) -> bool {
+        let mut names = [&self.id, &self.title].into_iter().chain(&self.aliases);
+        let wanted = folded(word);
+        names.any(|name| folded(name) == wanted)
+    }
 }
 
 /// What the desk does besides the acts that every plan has: `mark` says that it was done.

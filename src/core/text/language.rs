@@ -60,6 +60,22 @@ pub fn is_language_tag(word: &str) -> bool {
     matches!(first.len(), 2 | 3) && first.chars().all(|c| c.is_ascii_lowercase()) && rest
 }
 
+/// Whether a tag is of a language: that one or one of its regions. Tags have no case.
+///
+/// ```
+/// use sladesk::core::text::is_of_language;
+/// assert!(is_of_language("en-gb", "en-GB") && is_of_language("en-GB", "en"));
+/// assert!(!is_of_language("en", "en-GB") && !is_of_language("enm", "en"));
+/// ```
+pub fn is_of_language(tag: &str, language: &str) -> bool {
+    let (mut parts, mut asked) = (tag.split('-'), language.split('-'));
+    asked.all(|asked| {
+        parts
+            .next()
+            .is_some_and(|part| part.eq_ignore_ascii_case(asked))
+    })
+}
+
 impl Language {
     /// The language of a tag, whatever its region: `es-MX` is Spanish.
     pub fn of_tag(tag: &str) -> Option<Language> {

@@ -79,10 +79,9 @@ pub(super) fn is_value(table: &Table) -> bool {
 
 fn json_of(value: &TreeValue) -> Json {
     match value {
-        TreeValue::Text(text) | TreeValue::Figure(text) => json!(text),
+        TreeValue::Text(text) | TreeValue::Figure(text) | TreeValue::Date(text) => json!(text),
         TreeValue::Whole(number) => json!(number),
         TreeValue::Flag(flag) => json!(flag),
-        TreeValue::Date => Json::Null,
         TreeValue::List(list) => list.iter().map(|node| json_of(&node.value)).collect(),
         TreeValue::Table(table) => {
             let entries = table.0.iter();

@@ -41,11 +41,11 @@ impl<'t> Kinds<'t> {
 
     /// Whether tickets of a kind have a target of their own at a priority.
     fn says(&self, (kind, targets): (&TicketKind, &KindTargets), priority: usize) -> bool {
-        let id = &self.terms.priorities[priority].id;
-        let had = |words: &KindWords| allows(words, id);
-        let of_priority = condition(kind, KindProperty::Priority).is_none_or(had);
+        let of_plan = &self.terms.priorities[priority];
         let promise = targets.targets.get(priority).map(|target| target.promise);
-        of_priority && promise.is_some_and(|promise| promise != Promise::Missing)
+        of_plan.included
+            && kind.can_have(&of_plan.id)
+            && promise.is_some_and(|promise| promise != Promise::Missing)
     }
 
     fn priorities_of(&self, place: usize) -> Vec<usize> {
@@ -64,7 +64,10 @@ impl<'t> Kinds<'t> {
                 finder,
                 place,
                 "kind-never-fits",
-                KindFault::NeverFits { kind: id() },
+                KindFault::NeverFits {
+                    kind: id(),
+                    known: self.others_than(kind),
+                },
             );
         }
         let covers = |before: &usize| {
@@ -131,7 +134,8 @@ impl<'t> Kinds<'t> {
     /// The target of every ticket at a priority, where each of them is of some kind.
     fn plain(&self, finder: &mut FindingContext<'_>, priority: usize) {
         let plain = self.milestone.targets.get(priority);
-        if plain.is_none_or(|target| target.promise == Promise::Missing) {
+        let is_missing = plain.is_none_or(|target| target.promise == Promise::Missing);
+        if is_missing || !self.terms.priorities[priority].included {
             return;
         }
         let at = |place: &usize| self.says(self.all[*place], priority);
@@ -186,12 +190,34 @@ impl<'t> Kinds<'t> {
         one == other || (hours(one).is_some() && hours(one) == hours(other))
     }
 
+    /// The support lines or versions of the plan, where a kind names none of them.
+    fn others_than(&self, kind: &TicketKind) -> Vec<String> {
+        let lines = self.terms.lines.iter().cloned().collect();
+        let versions = self.terms.versions.iter();
+        let versions = versions.map(|version| version.id.clone()).collect();
+        let named = [
+            (KindProperty::Line, lines),
+            (KindProperty::Version, versions),
+        ];
+        let others = named
+            .into_iter()
+            .find(|(property, known): &(_, Vec<String>)| {
+                let fits =
+                    |words: &KindWords| known.iter().any(|word| words.fits(*property, &[word]));
+                condition(kind, *property).is_some_and(|words| !fits(words))
+            });
+        others.map(|(_, known)| known).unwrap_or_default()
+    }
+
     /// Whether some ticket of the plan can be of a kind.
     fn can_be(&self, kind: &TicketKind) -> bool {
         let terms = self.terms;
         let some = |property: KindProperty, known: Vec<&String>, is_open: bool| {
             let words = condition(kind, property);
-            words.is_none_or(|words| is_open || known.into_iter().any(|word| allows(words, word)))
+            words.is_none_or(|words| {
+                let mut known = known.into_iter();
+                is_open || known.any(|word| words.fits(property, &[word]))
+            })
         };
         let channels = terms.channels.iter().filter(|word| word.takes_tickets());
         let channels: Vec<&String> = channels.map(|word| &word.id).collect();
@@ -200,6 +226,10 @@ impl<'t> Kinds<'t> {
             .iter()
             .filter(|word| word.included || word.excluded);
         let topics: Vec<&String> = topics.map(|word| &word.id).collect();
+        let components = terms.components.iter().filter(|word| word.included);
+        let components: Vec<&String> = components.map(|word| &word.id).collect();
+        let versions: Vec<&String> = terms.versions.iter().map(|version| &version.id).collect();
+        let no_versions = versions.is_empty();
         let lines: Vec<&String> = terms.lines.iter().collect();
         let (no_channels, no_lines) = (terms.channels.is_empty(), lines.is_empty());
         let around = |key: &String| {
@@ -217,7 +247,12 @@ impl<'t> Kinds<'t> {
             KindProperty::Topic,
             topics,
             terms.topics_open || terms.topics.is_empty(),
-        ) && some(KindProperty::Line, lines, no_lines)
+        ) && some(
+            KindProperty::Component,
+            components,
+            terms.components_open || terms.components.is_empty(),
+        ) && some(KindProperty::Version, versions, no_versions)
+            && some(KindProperty::Line, lines, no_lines)
             && !kind.outside.as_ref().is_some_and(around)
             && !hours.is_some_and(|(during, outside)| self.same_hours(during, outside))
     }
@@ -226,7 +261,7 @@ impl<'t> Kinds<'t> {
     fn can_be_both(&self, one: &TicketKind, other: &TicketKind) -> bool {
         let apart = |property: KindProperty| {
             let words = condition(one, property).zip(condition(other, property));
-            words.is_some_and(|(one, other)| is_apart(one, other))
+            words.is_some_and(|(one, other)| is_apart(property, one, other))
         };
         let hours_apart = |one: &TicketKind, other: &TicketKind| {
             let hours = one.during.as_ref().zip(other.outside.as_ref());
@@ -243,7 +278,7 @@ impl<'t> Kinds<'t> {
             None => true,
             Some(wide) => {
                 let narrow = condition(narrow, property);
-                narrow.is_some_and(|narrow| is_within(narrow, wide))
+                narrow.is_some_and(|narrow| is_within(property, narrow, wide))
             }
         };
         let hours = |narrow: &Option<String>, wide: &Option<String>| match (narrow, wide) {
@@ -264,26 +299,30 @@ fn condition(kind: &TicketKind, property: KindProperty) -> Option<&KindWords> {
     found.map(|asked| &asked.words)
 }
 
-fn allows(words: &KindWords, word: &String) -> bool {
-    match words {
-        KindWords::OneOf(words) => words.contains(word),
-        KindWords::AllBut(words) => !words.contains(word),
+/// Whether no word fits both.
+fn is_apart(property: KindProperty, one: &KindWords, other: &KindWords) -> bool {
+    let fits_none = |words: &KindWords, other: &KindWords| match words {
+        KindWords::OneOf(words) => Some(!words.iter().any(|word| other.fits(property, &[word]))),
+        KindWords::AllBut(_) => None,
+    };
+    // a language and one of its regions meet, whichever of the two is the wider
+    match (fits_none(one, other), fits_none(other, one)) {
+        (None, None) => false,
+        (one, other) => one != Some(false) && other != Some(false),
     }
 }
 
-fn is_apart(one: &KindWords, other: &KindWords) -> bool {
-    match (one, other) {
-        (KindWords::OneOf(words), other) => !words.iter().any(|word| allows(other, word)),
-        (one, KindWords::OneOf(words)) => !words.iter().any(|word| allows(one, word)),
-        (KindWords::AllBut(_), KindWords::AllBut(_)) => false,
-    }
-}
-
-fn is_within(narrow: &KindWords, wide: &KindWords) -> bool {
+fn is_within(property: KindProperty, narrow: &KindWords, wide: &KindWords) -> bool {
     match (narrow, wide) {
-        (KindWords::OneOf(words), wide) => words.iter().all(|word| allows(wide, word)),
+        (KindWords::OneOf(words), KindWords::OneOf(_)) => {
+            words.iter().all(|word| wide.fits(property, &[word]))
+        }
+        (KindWords::OneOf(_), KindWords::AllBut(lacking)) => {
+            is_apart(property, narrow, &KindWords::OneOf(lacking.clone()))
+        }
         (KindWords::AllBut(narrow), KindWords::AllBut(wide)) => {
-            wide.iter().all(|word| narrow.contains(word))
+            let lacking = KindWords::OneOf(narrow.clone());
+            wide.iter().all(|word| lacking.fits(property, &[word]))
         }
         (KindWords::AllBut(_), KindWords::OneOf(_)) => false,
     }

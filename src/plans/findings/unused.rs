@@ -81,7 +81,10 @@ fn kinds(finder: &mut FindingContext<'_>, plans: &[Terms]) {
     for name in defined(finder, "kinds") {
         let milestones = plans.iter().flat_map(|terms| &terms.milestones);
         let mut when = milestones.flat_map(|milestone| &milestone.when);
-        if !when.any(|when| when.kind == name) {
+        let channels = plans.iter().flat_map(|terms| &terms.channels);
+        let mut asking =
+            channels.flat_map(|channel| channel.only_for.iter().chain(&channel.never_for));
+        if !when.any(|when| when.kind == name) && !asking.any(|word| *word == name) {
             named_by_none(finder, ("kinds", "kind"), &name);
         }
     }
@@ -126,7 +129,8 @@ fn qualifications(finder: &mut FindingContext<'_>, first: &Terms) {
     }
 }
 
-/// Environments and components that no ticket must name and no priority is barred from.
+/// Environments and components that no ticket must name, no plan has a choice of and no priority or
+/// channel looks at.
 fn surroundings(finder: &mut FindingContext<'_>, plans: &[Terms], first: &Terms) {
     for (table, named, words) in [
         (
@@ -136,12 +140,19 @@ fn surroundings(finder: &mut FindingContext<'_>, plans: &[Terms], first: &Terms)
         ),
         ("components", RequiredField::Component, &first.components),
     ] {
-        let asked = plans.iter().any(|terms| terms.must_name.contains(&named));
+        let limits = |terms: &Terms| {
+            let chosen = terms.components.iter().any(|word| !word.included);
+            named == RequiredField::Component && (terms.components_open || chosen)
+        };
+        let asks = |terms: &Terms| terms.must_name.contains(&named) || limits(terms);
+        let asked = plans.iter().any(asks);
         for word in words {
-            let barred = first
-                .priorities
-                .iter()
-                .any(|p| p.never_for.contains(&word.id));
+            let priorities = first.priorities.iter().map(|one| &one.never_for);
+            let channels = first.channels.iter();
+            let channels = channels.flat_map(|one| [&one.only_for, &one.never_for]);
+            let barred = priorities
+                .chain(channels)
+                .any(|words| words.contains(&word.id));
             let mut kinds = plans.iter().flat_map(|terms| &terms.kinds);
             let is_looked_at = kinds.any(|kind| kind.looks_at(named, &word.id));
             if !asked && !barred && !is_looked_at {

@@ -319,7 +319,10 @@ fn unknown_word<'f>(terms: &Terms, fact: &'f Fact) -> Option<(&'static str, &'f 
                     TicketWord::Environment => ids(&terms.environments),
                     TicketWord::Impact => ids(&terms.impacts),
                     TicketWord::Urgency => ids(&terms.urgencies),
-                    TicketWord::Version => Vec::new(),
+                    TicketWord::Version => {
+                        let versions = terms.versions.iter();
+                        versions.map(|version| version.id.clone()).collect()
+                    }
                 };
                 let known = known.iter().map(String::as_str).collect();
                 unknown(known, value).then_some((word.key(), value))

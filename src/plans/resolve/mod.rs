@@ -85,6 +85,8 @@ impl<'a> Resolver<'a> {
             environments: self.plain_words("environments"),
             components_open: self.is_open("components"),
             components: self.plain_words("components"),
+            versions: self.versions(),
+            languages: self.languages(),
             impacts: self.plain_words("impacts"),
             urgencies: self.plain_words("urgencies"),
             matrix: self.matrix(),
@@ -131,6 +133,7 @@ impl<'a> Resolver<'a> {
             "reopen-within",
             "lines",
             "channels",
+            "languages",
             "topics",
             "services",
             "exclusions",
@@ -167,6 +170,11 @@ impl<'a> Resolver<'a> {
             (_, Some("unlimited")) => Some(Seats::Unlimited),
             _ => None,
         })
+    }
+
+    fn languages(&self) -> Option<Agreed<Vec<String>>> {
+        let node = self.root.get("languages")?;
+        Some(agreed(node, |node| node.list().map(|_| node.texts())))
     }
 
     fn error(&mut self, code: &'static str, node: &Node, message: String, label: &str) {

@@ -4,10 +4,11 @@ use super::Resolver;
 use super::read::{text, texts, whole, word};
 use crate::core::model::Side;
 use crate::core::terms::{
-    ChangeTo, Channel, MatrixCell, PlanAct, Priority, PriorityChange, Qualification, Service,
-    Source, Topic, Word,
+    ChangeTo, Channel, MatrixCell, PlanAct, Priority, PriorityChange, ProductVersion,
+    Qualification, Service, Source, Topic, Word,
 };
 use crate::plans::names::definitions;
+use crate::plans::scalar;
 use crate::plans::tree::{Node, Table, TreeValue};
 
 /// One defined word, with all that is said of it.
@@ -97,6 +98,17 @@ impl<'a> Resolver<'a> {
             title: act.title(),
             answers: act.said.flag("answers"),
             source: act.source(),
+        })
+    }
+
+    pub(super) fn versions(&self) -> Vec<ProductVersion> {
+        self.words("versions", |version| ProductVersion {
+            id: version.id(),
+            title: version.title(),
+            aliases: texts(version.said, "aliases"),
+            supported_until: text(version.said, "supported-until")
+                .and_then(|day| scalar::day(&day)),
+            source: version.source(),
         })
     }
 

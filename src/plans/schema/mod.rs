@@ -13,7 +13,7 @@ use super::shape::ValueShape::{
 use super::shape::{KeySpec, ShortForm, TableShape, Vocabulary};
 use tables::{
     ACT, ALLOWANCE, CASE, CHANGE, CHANNEL, EXCLUSION, FACT, MILESTONE, PRIORITY, QUALIFICATION,
-    SERVICE, TARGET_VALUE, TERM, TOPIC, WORD, holidays, zone,
+    SERVICE, TARGET_VALUE, TERM, TOPIC, VERSION, WORD, holidays, zone,
 };
 
 /// What stands at the top of a file, and in a plan.
@@ -177,6 +177,16 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         .scope(Both)
         .default("not stated")
         .seldom(),
+    key("languages", Agreed(&List(&LanguageTag)))
+        .page(Section::Channels, "Languages")
+        .asks(
+            "the languages of support",
+            "en,de",
+            "others are a remark at every opening",
+        )
+        .scope(Both)
+        .default("not checked")
+        .seldom(),
     key("topics", Defines(&TOPIC, ShortForm::Title))
         .page(Section::Topics, "{is}")
         .scope(File)
@@ -210,6 +220,11 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         .page(Section::Exclusions, "Component: {is}")
         .scope(File)
         .default("none")
+        .seldom(),
+    key("versions", Defines(&VERSION, ShortForm::Title))
+        .page(Section::Exclusions, "Version: {is}")
+        .scope(File)
+        .default("none: not checked")
         .seldom(),
     key("impacts", Defines(&WORD, ShortForm::Title))
         .page(Section::Exclusions, "Impact: {is}")

@@ -2,15 +2,14 @@
 
 use super::line::TermLine;
 use super::term_words::{TermNoun, TermWords, Together};
-use super::value::{said, span_in_words};
-use crate::core::calendar::Week;
+use super::value::{hours_of, said, span_in_words};
 use crate::core::terms::Source;
 use crate::core::time::Span;
 use crate::plans::names::definitions;
 use crate::plans::schema::TARGET;
 use crate::plans::section::Section;
 use crate::plans::shape::Vocabulary;
-use crate::plans::tree::{Node, Table};
+use crate::plans::tree::{Node, Table, TreeValue};
 use crate::plans::validate::WHEN;
 use crate::plans::visit::VisitedKey;
 
@@ -26,7 +25,8 @@ pub(super) fn lines(
     let by_priority = |around: &[&str], kind: Option<&str>| {
         let targets = root.at(around).and_then(Node::table);
         let priorities = root.table("priorities").into_iter().flat_map(definitions);
-        let lines = priorities.map(|(id, priority)| {
+        let had = priorities.filter(|(_, priority)| is_included(priority));
+        let lines = had.map(|(id, priority)| {
             let title_in = |node: &Node| Some(node.table()?.get("title")?.text()?.to_owned());
             let plain = english.at(&["priorities", id]).and_then(title_in);
             let spelt_out = plain.is_some_and(|title| title.eq_ignore_ascii_case(id));
@@ -74,6 +74,14 @@ pub(super) fn lines(
         lines.extend(of_kind.into_iter().filter(had));
     }
     lines
+}
+
+/// Whether the plan has a priority that its file knows.
+fn is_included(priority: &Node) -> bool {
+    let included = priority
+        .table()
+        .and_then(|priority| priority.get("included"));
+    included.is_none_or(|included| !matches!(included.value, TreeValue::Flag(false)))
 }
 
 /// Whether tickets of a kind can have a priority.
@@ -164,21 +172,6 @@ fn usual_hours(root: &Table, span: Span) -> Option<TermWords> {
         .get("business-days")
         .filter(|_| span.counts_business_days());
     days.or_else(|| root.get("hours")).map(hours_of)
-}
-
-/// Hours as the plan writes them: its own, or the name of a calendar.
-fn hours_of(hours: &Node) -> TermWords {
-    let written = match hours.text() {
-        Some(text) => text.to_owned(),
-        None => hours.texts().join("; "),
-    };
-    match written.parse::<Week>() {
-        Ok(week) => TermWords::instead_of(written, TermWords::Week(week)),
-        Err(_) if written == "around-the-clock" => {
-            TermWords::instead_of(written, TermWords::Week(Week::around_the_clock()))
-        }
-        Err(_) => TermWords::named(TermNoun::Calendar, written),
-    }
 }
 
 /// Where the source says it, and another figure that it has.

@@ -80,6 +80,14 @@ pub enum TermNoun {
     Qualification,
     /// On what ground nothing is promised.
     Exclusion,
+    /// What the desk does.
+    Act,
+    /// Tickets to which something of their own is promised.
+    Kind,
+    /// Where the product runs.
+    Environment,
+    /// Part of the product.
+    Component,
 }
 
 impl TermNoun {
@@ -94,6 +102,10 @@ impl TermNoun {
             Vocabulary::Allowances => Some(TermNoun::Allowance),
             Vocabulary::Qualifications => Some(TermNoun::Qualification),
             Vocabulary::Exclusions => Some(TermNoun::Exclusion),
+            Vocabulary::Acts => Some(TermNoun::Act),
+            Vocabulary::Kinds => Some(TermNoun::Kind),
+            Vocabulary::Environments => Some(TermNoun::Environment),
+            Vocabulary::Components => Some(TermNoun::Component),
             _ => None,
         }
     }

@@ -53,8 +53,11 @@ pub(super) fn words_of(node: &Node, shape: &ValueShape) -> TermWords {
         let left_out = TermWords::Several(Together::List, items(left_out, shape));
         return TermWords::of("all-but", "all but {is}", left_out);
     }
+    if let ValueShape::Hours = shape {
+        return hours_of(node);
+    }
     match &node.value {
-        TreeValue::Text(text) | TreeValue::Figure(text) => {
+        TreeValue::Text(text) | TreeValue::Figure(text) | TreeValue::Date(text) => {
             of_text(text, shape).unwrap_or_else(|| TermWords::Text(text.clone()))
         }
         TreeValue::Whole(number) => {
@@ -69,7 +72,22 @@ pub(super) fn words_of(node: &Node, shape: &ValueShape) -> TermWords {
             };
             TermWords::Several(together, items(list, shape))
         }
-        TreeValue::Date | TreeValue::Table(_) => TermWords::Text(String::new()),
+        TreeValue::Table(_) => TermWords::Text(String::new()),
+    }
+}
+
+/// Hours as the plan writes them: its own, or the name of a calendar.
+pub(super) fn hours_of(hours: &Node) -> TermWords {
+    let written = match hours.text() {
+        Some(text) => text.to_owned(),
+        None => hours.texts().join("; "),
+    };
+    match written.parse::<Week>() {
+        Ok(week) => TermWords::instead_of(written, TermWords::Week(week)),
+        Err(_) if written == "around-the-clock" => {
+            TermWords::instead_of(written, TermWords::Week(Week::around_the_clock()))
+        }
+        Err(_) => TermWords::named(TermNoun::Calendar, written),
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn fits(node: &Node, shape: &ValueShape) -> bool {
         ) => true,
         (TreeValue::List(_), S::List(_) | S::Included(_) | S::Week | S::Hours) => true,
         (TreeValue::Whole(_), S::Whole(..) | S::Figure) | (TreeValue::Figure(_), S::Figure) => true,
-        (TreeValue::Flag(_), S::Flag) => true,
+        (TreeValue::Flag(_), S::Flag) | (TreeValue::Date(_), S::Day) => true,
         (
             TreeValue::Text(_),
             S::Text
@@ -56,6 +56,7 @@ pub(super) fn fits(node: &Node, shape: &ValueShape) -> bool {
             | S::Hours
             | S::DayHours
             | S::TimeOfDay
+            | S::Day
             | S::Word(_)
             | S::Name(_)
             | S::Clause,

@@ -26,7 +26,7 @@ impl Validator<'_> {
                 self.bad_value(node, shape);
             }
             (TreeValue::List(list), ValueShape::Week | ValueShape::Hours) => self.weeks(node, list),
-            (TreeValue::Text(text), shape) => self.text(node, text, shape),
+            (TreeValue::Text(text) | TreeValue::Date(text), shape) => self.text(node, text, shape),
             _ => {}
         }
     }
@@ -40,6 +40,7 @@ impl Validator<'_> {
             ValueShape::Effort => scalar::effort(text).is_some(),
             ValueShape::Period => scalar::months(text).is_some(),
             ValueShape::Notice => scalar::notice(text).is_some(),
+            ValueShape::Day => scalar::day(text).is_some(),
             ValueShape::TimeOfDay => scalar::time_of_day(text).is_some(),
             ValueShape::Word(words) => words.contains(&text),
             ValueShape::Name(words) => return self.name(node, text, *words),

@@ -24,7 +24,7 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = include_str!("policy.txt");
 
 /// The digest of the style, by which a browser knows it from what somebody might have put in.
-const STYLE_DIGEST: &str = "LKPULKpNEeCbDNMPMNkSN25LgE1aIMIwplmJOnFw7wk=";
+const STYLE_DIGEST: &str = "yESB5l/1NhTkV0hgqNfxLOWVAfwwvBfSNzW4pc/ZHys=";
 
 /// A table whose words need more letters side by side has smaller ones, and is moved by itself where
 /// it is wider than its page.
@@ -172,16 +172,20 @@ impl HtmlPage<'_> {
             .iter()
             .map(|id| ("aria-labelledby", id.as_str()))
             .collect();
-        let wide = match self.letters(table, &roles) {
-            letters if letters > WIDEST => Some("widest"),
-            letters if letters > WIDE => Some("wide"),
-            _ => None,
+        let class = match self.letters(table, &roles) {
+            letters if letters > WIDEST => "widest",
+            letters if letters > WIDE => "wide",
+            // on a narrow screen it is moved by itself as well
+            _ => "fits",
         };
-        if let Some(class) = wide {
-            // it can be moved by keys, and says what it is
-            let region = [("class", class), ("role", "group"), ("tabindex", "0")];
-            let region: Vec<_> = region.into_iter().chain(named.iter().copied()).collect();
-            self.out.open("div", &region);
+        match class {
+            "fits" => self.out.open("div", &[("class", class)]),
+            _ => {
+                // it can be moved by keys, and says what it is
+                let region = [("class", class), ("role", "group"), ("tabindex", "0")];
+                let region: Vec<_> = region.into_iter().chain(named.iter().copied()).collect();
+                self.out.open("div", &region);
+            }
         }
         self.out.open("table", &named);
         self.out.raw("\n");
@@ -216,10 +220,7 @@ impl HtmlPage<'_> {
             }
             self.out.raw("</tfoot>\n");
         }
-        self.out.raw("</table>\n");
-        if wide.is_some() {
-            self.out.raw("</div>\n");
-        }
+        self.out.raw("</table>\n</div>\n");
     }
 
     /// How many letters must find room side by side: what cannot go on in another line.
@@ -275,6 +276,7 @@ impl HtmlPage<'_> {
             TextRole::Careful => Some("careful"),
             TextRole::Good => Some("good"),
             TextRole::Faint => Some("soft"),
+            TextRole::Plain if self.speech.is_short_name(cell) => Some("whole"),
             TextRole::Plain | TextRole::Heading | TextRole::Name | TextRole::Struck => None,
         };
         let direction = match Speech::value_direction(cell, role) {

@@ -150,7 +150,7 @@ fn a_page_reads_by_ear() {
 <h1>Ticket 42</h1>
 <section aria-labelledby=\"s1\">
 <h2 id=\"s1\">Clocks</h2>
-<table aria-labelledby=\"s1\">
+<div class=\"fits\"><table aria-labelledby=\"s1\">
 <thead>
 <tr><th scope=\"col\">Milestone</th><th scope=\"col\">State</th><th scope=\"col\" class=\"amount\">Decided</th></tr>
 </thead>
@@ -158,6 +158,7 @@ fn a_page_reads_by_ear() {
 <tr><th scope=\"row\"><bdi dir=\"ltr\">response</bdi></th><td><bdi class=\"bad\">breached</bdi></td><td class=\"amount\"><bdi dir=\"ltr\">3</bdi></td></tr>
 </tbody>
 </table>
+</div>
 <figure>
 <figcaption>Kept</figcaption>
 <svg role=\"img\" aria-label=\"Kept: p1 50%\" direction=\"ltr\" width=\"640\" height=\"24\" viewBox=\"0 0 640 24\">

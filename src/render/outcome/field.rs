@@ -7,6 +7,7 @@ use crate::core::model::{self, TicketField};
 use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::settings::FieldName;
+use crate::wording::NameKind;
 
 /// Whether a field is among the columns when nobody asks for others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub(crate) struct Field {
     pub key: Cow<'static, str>,
     /// The heading at a terminal, where it is not the key.
     pub title: Option<&'static str>,
+    /// What its key is a code of, which a page calls by its name.
+    pub code_of: Option<NameKind>,
     pub shown: ColumnShown,
     pub spot: ColumnPosition,
     /// What its values are, where the cells do not say.
@@ -56,6 +59,7 @@ impl Field {
         Field {
             key: Cow::Borrowed(key),
             title: None,
+            code_of: None,
             shown,
             spot: ColumnPosition::InOrder,
             role: None,
@@ -76,6 +80,14 @@ impl Field {
         }
     }
 
+    /// A column of what happened in a period.
+    pub(crate) fn of_period(typed: &str) -> Field {
+        Field {
+            code_of: Some(NameKind::Period),
+            ..Field::named(typed)
+        }
+    }
+
     /// Its values are of that role, whatever some of them are said in.
     pub(crate) fn of(mut self, role: Role) -> Field {
         self.role = Some(role);
@@ -93,10 +105,12 @@ impl Field {
         self.role.unwrap_or_else(|| Role::of_all(cells))
     }
 
-    /// What stands above the column at a terminal.
+    /// What the column is called where a page has no language, not yet in capitals.
     pub(crate) fn heading(&self) -> String {
-        self.title
-            .map_or_else(|| self.key.replace('_', " ").to_uppercase(), str::to_owned)
+        match self.title {
+            Some(title) => title.to_lowercase(),
+            None => self.key.replace('_', " "),
+        }
     }
 }
 

@@ -52,6 +52,9 @@ impl Role {
                 | NameKind::Qualification
                 | NameKind::Exclusion
                 | NameKind::Reason
+                | NameKind::Kind
+                | NameKind::Environment
+                | NameKind::Component
                 | NameKind::Plan
                 | NameKind::Person
                 | NameKind::Period => Role::Words,

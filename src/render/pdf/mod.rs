@@ -24,7 +24,7 @@ use super::RenderError;
 use super::drawn_chart::drawn;
 use super::label::TextRole;
 use super::outcome::{Block, Cell, Chart, Doc, DocFact, DocTable, PageLink, Role, Row, Words};
-use super::speech::{PageDirection, Speech, plain};
+use super::speech::{PageDirection, Speech, is_moment, plain};
 use super::text::excerpt_lines;
 use super::view::RenderView;
 use crate::core::text::{WordList, columns, visible_line, visible_text};
@@ -266,8 +266,10 @@ impl<'a> Setter<'a> {
         };
         let wrap = match role {
             Role::Id | Role::Amount | Role::Duration | Role::Share | Role::Instant => Wrap::Never,
+            _ if is_moment(cell) => Wrap::Never,
             // what is typed stays whole where a line has room for it
             Role::Code if is_short_code(cell) => Wrap::Never,
+            _ if self.speech.is_short_name(cell) => Wrap::Never,
             Role::Name | Role::Code | Role::Words | Role::State => Wrap::AtWords,
         };
         let mark = match cell {

@@ -53,7 +53,7 @@ impl Flow {
         );
         let first = grid.rows.first().map_or(0.0, |row| {
             let set = self.set_row(grid, &widths, row.cells.iter(), Weight::Regular);
-            let told = self.below(grid, row);
+            let told = self.below(grid, row, widths.size);
             set.height + told.iter().map(|note| note.height + PADDING).sum::<f32>()
         });
         let caption = grid
@@ -82,7 +82,7 @@ impl Flow {
             .iter()
             .map(|total| {
                 let set = self.set_row(grid, &widths, total.cells.iter(), Weight::Bold);
-                (set, self.below(grid, total))
+                (set, self.below(grid, total, widths.size))
             })
             .collect();
         let height =
@@ -93,7 +93,7 @@ impl Flow {
         let below: f32 = below.sum();
         for (place, row) in grid.rows.iter().enumerate() {
             let set = self.set_row(grid, &widths, row.cells.iter(), Weight::Regular);
-            let notes = self.below(grid, row);
+            let notes = self.below(grid, row, widths.size);
             // What is said of a row stands with it, and the totals with the last.
             let told = height(&notes);
             let is_last = place + 1 == grid.rows.len();
@@ -143,8 +143,8 @@ impl Flow {
         }
     }
 
-    /// What stands below a row, in lines.
-    fn below(&mut self, grid: &PdfTable, row: &PdfRow) -> Vec<SetText> {
+    /// What stands below a row, in lines; never in larger letters than the row.
+    fn below(&mut self, grid: &PdfTable, row: &PdfRow, size: f32) -> Vec<SetText> {
         let text = |text: String| PdfText {
             text,
             direction: self.direction,
@@ -154,7 +154,7 @@ impl Flow {
         let below = row.below(grid.apart, text);
         let set = below
             .iter()
-            .map(|note| self.over_all(note, SMALL, Weight::Regular));
+            .map(|note| self.over_all(note, size.min(SMALL), Weight::Regular));
         set.collect()
     }
 

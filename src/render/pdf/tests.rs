@@ -184,6 +184,23 @@ fn what_cannot_be_printed_is_counted_once_however_often_it_is_measured() {
 }
 
 #[test]
+fn no_line_ends_within_a_figure() {
+    let mut typesetter = typeset::Typesetter::new();
+    let style = typeset::Style {
+        size: 8.5,
+        weight: typeset::Weight::Regular,
+        direction: typeset::TextDirection::LeftToRight,
+        wrap: typeset::Wrap::AtWords,
+    };
+    let (figure, missing) = typesetter.printable("(88,5\u{a0}%)");
+    assert_eq!(missing, 0);
+    let measured = typesetter.measure(&figure, style);
+    assert!(measured.best - measured.least < 0.1, "{}", measured.least);
+    let apart = typesetter.measure("(88,5 %)", style);
+    assert!(apart.best - apart.least > 1.0, "{}", apart.least);
+}
+
+#[test]
 fn what_steers_the_direction_of_letters_is_shown() {
     let hostile = "a\u{202e}live\u{2066}b";
     let doc = Doc::default()

@@ -136,16 +136,23 @@ impl Typesetter {
     /// Line ends stay.
     pub(super) fn printable(&self, text: &str) -> (String, usize) {
         let mut missing = 0;
-        let printed = text.chars().map(|character| match character {
-            '\n' => character,
-            _ if character.is_whitespace() || character.is_control() => ' ',
-            _ if is_invisible(character) || self.fonts.has(character) => character,
-            _ => {
-                missing += 1;
-                char::REPLACEMENT_CHARACTER
+        let mut printed = String::with_capacity(text.len());
+        for character in text.chars() {
+            match character {
+                '\n' => printed.push(character),
+                // no line ends there; of all spaces the fonts have one
+                '\u{a0}' | '\u{202f}' => printed.push_str(" \u{2060}"),
+                _ if character.is_whitespace() || character.is_control() => printed.push(' '),
+                _ if is_invisible(character) || self.fonts.has(character) => {
+                    printed.push(character);
+                }
+                _ => {
+                    missing += 1;
+                    printed.push(char::REPLACEMENT_CHARACTER);
+                }
             }
-        });
-        (printed.collect(), missing)
+        }
+        (printed, missing)
     }
 }
 

@@ -121,7 +121,7 @@ impl TextPage<'_> {
 
     fn table(&self, table: &DocTable) -> String {
         let headed = table.columns.iter();
-        let headed = headed.map(|field| (self.speech.heading_in_capitals(field), field));
+        let headed = headed.map(|field| (self.speech.heading_apart(field), field));
         let rows: Vec<&Row> = table.rows.iter().chain(&table.totals).collect();
         let grid = Grid::of(headed.collect(), &rows, &self.speech);
         let room = self.view.page_width().saturating_sub(INDENT.len());

@@ -74,18 +74,20 @@ impl Beside {
     fn new(place: usize, heading: &str, value: Painted) -> Beside {
         Beside {
             place,
-            heading: heading.to_lowercase(),
+            heading: heading.to_owned(),
             words: value.words,
         }
     }
 }
 
-/// `median 27h; open 1`, in the order that the columns had.
-fn in_order(beside: &[Beside], speech: &Speech<'_>) -> String {
+/// `median 27h`, `open 1`: in the order that the columns had.
+fn in_order(beside: &[Beside], speech: &Speech<'_>) -> Vec<String> {
     let mut beside: Vec<&Beside> = beside.iter().collect();
     beside.sort_by_key(|one| one.place);
     let values = beside.into_iter();
-    speech.named_values(values.map(|one| (one.heading.as_str(), one.words.as_str())))
+    values
+        .map(|one| speech.named_value(&one.heading, &one.words))
+        .collect()
 }
 
 impl Fitting<'_> {
@@ -200,8 +202,19 @@ impl Fitting<'_> {
         let mut out = String::new();
         if !self.above.is_empty() {
             let speech = self.beside.speech;
-            let said = speech.in_every_row(&in_order(&self.above, speech));
-            let lines = values_in_lines(&said, speech, "", "  ", self.room);
+            let mut values = in_order(&self.above, speech);
+            // the sentence in which they are said begins before the first and ends behind the last
+            let said = values.join(speech.between_values());
+            let sentence = speech.in_every_row(&said);
+            if let (Some((before, behind)), [first, ..]) =
+                (sentence.split_once(&said), values.as_mut_slice())
+            {
+                first.insert_str(0, before);
+                if let Some(last) = values.last_mut() {
+                    last.push_str(behind);
+                }
+            }
+            let lines = values_in_lines(&values, speech, "", "  ", self.room);
             push_carried(&mut out, &lines);
         }
         let gaps = GAP * self.grid.columns.len().saturating_sub(1);
@@ -320,28 +333,39 @@ impl Fitting<'_> {
     }
 }
 
-/// Stands for a space at which no line ends, while lines are cut.
-const GLUE: &str = "\u{e0ff}";
-
 /// Values side by side in lines: one ends between two of them, and within a value only where it is
 /// wider than a line.
 fn values_in_lines(
-    said: &str,
+    values: &[String],
     speech: &Speech<'_>,
     first: &str,
     rest: &str,
     room: usize,
 ) -> String {
-    let inside = room.saturating_sub(first.len().max(rest.len()));
     let between = speech.between_values();
-    let value = |value: &str| match columns(value) + between.len() <= inside {
-        true => value.replace(' ', GLUE),
-        false => value.to_owned(),
-    };
-    let values: Vec<String> = said.split(between).map(value).collect();
+    let sign = between.trim_end();
     let mut lines = String::new();
-    push_lines(&mut lines, &values.join(between), first, rest, room);
-    lines.replace(GLUE, " ")
+    // the line at hand, and what stands between it and the next value
+    let (mut line, mut gap) = (first.to_owned(), "");
+    for (i, value) in values.iter().enumerate() {
+        let value = match i + 1 == values.len() {
+            true => value.clone(),
+            false => format!("{value}{sign}"),
+        };
+        if columns(&line) + gap.len() + columns(&value) > room && !gap.is_empty() {
+            lines.extend([line.as_str(), "\n"]);
+            (line, gap) = (rest.to_owned(), "");
+        }
+        let mut drawn = String::new();
+        push_lines(&mut drawn, &value, &format!("{line}{gap}"), rest, room);
+        let drawn = drawn.trim_end_matches('\n');
+        let last = drawn.rfind('\n').map_or(0, |end| end + 1);
+        lines.push_str(&drawn[..last]);
+        (line, gap) = (drawn[last..].to_owned(), &between[sign.len()..]);
+    }
+    lines.push_str(&line);
+    lines.push('\n');
+    lines
 }
 
 /// Lines of one text that stands across the columns.

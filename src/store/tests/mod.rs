@@ -46,6 +46,8 @@ mod record;
 mod search;
 #[cfg(feature = "postgres")]
 mod server;
+#[cfg(feature = "postgres")]
+mod server_plans;
 mod states;
 mod triggers;
 

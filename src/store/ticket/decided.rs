@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::sql::Sql;
 use super::test::Condition;
 use crate::core::model::{CustomerId, TicketNo};
-use crate::core::report::ReportClock;
+use crate::core::report::{CauseSaid, ReportClock};
 use crate::core::time::Instant;
 use crate::store::StoreError;
 use crate::store::engine::{Arg, ColumnError, RowCells};
@@ -143,7 +143,7 @@ fn clock<'r>(cells: &mut RowCells<'r>) -> Result<ReportClock<'r>, ColumnError> {
         kind: cells.text_if_any()?.map(Cow::Borrowed),
         moved_later: cells.take()?,
         clause: None,
-        cause: None,
+        cause: CauseSaid::Nothing,
     };
     clock.late_entry &= !clock.imported;
     Ok(clock)

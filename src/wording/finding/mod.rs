@@ -8,6 +8,7 @@ mod contact;
 mod contract;
 mod priority;
 mod topic;
+mod version;
 
 use crate::core::entitlement::{Finding, FindingCode};
 use crate::core::model::Ruling;
@@ -53,6 +54,8 @@ fn phrase_of(code: &FindingCode, people: &[&str]) -> Phrase {
         FindingCode::Channel(code) => channel::phrase(code),
         FindingCode::Topic(code) => topic::phrase(code),
         FindingCode::Component(code) => component::phrase(code),
+        FindingCode::Version(code) => version::phrase(code),
+        FindingCode::Language(code) => version::language(code),
         FindingCode::Named(code) => priority::names(code),
         FindingCode::Priority(code) => priority::phrase(code),
         FindingCode::Change(code) => said::as_it_is(change::says(code)),

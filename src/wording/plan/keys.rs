@@ -27,6 +27,7 @@ pub(crate) fn heading(table: &str) -> &'static str {
         "priority-change" => "A priority change",
         "fact" => "A fact",
         "qualification" => "A qualification",
+        "version" => "A version",
         "any" => "In every table",
         _ => "",
     }
@@ -41,8 +42,8 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         }
         (
             "file" | "allowance" | "milestone" | "calendar" | "priority" | "channel" | "topic"
-            | "service" | "exclusion" | "priority-change" | "qualification" | "word" | "fact"
-            | "kind" | "act",
+            | "service" | "exclusion" | "priority-change" | "qualification" | "version" | "word"
+            | "fact" | "kind" | "act",
             "title",
         ) => "as people read it",
         ("file", "source") => "where the facts come from",
@@ -107,6 +108,14 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("file", "qualifications") => "what a contact may hold",
         ("file", "environments") => "what a ticket may name",
         ("file", "components") => "what a ticket may name",
+        ("file", "versions") => {
+            "what a ticket may name: `--version` takes the id, the title or an alias"
+        }
+        ("file", "languages") => "the languages of support; another is a remark",
+        ("version", "aliases") => "other words for it, for files and people",
+        ("version", "supported-until") => {
+            "the last day of its support, `2027-08-31`: from the next day on tickets of it are refused (`--override version` leaves their clocks)"
+        }
         ("file", "impacts") => "how much a ticket can be about, the worst first",
         ("file", "urgencies") => "how soon a ticket can be wanted, the worst first",
         ("file", "priority-matrix") => {
@@ -233,9 +242,9 @@ pub(super) fn meaning(table: &str, key: &str) -> &'static str {
         ("case", "at") => "when the states are looked at",
         ("opening", "at") => "when: `2026-03-06 17:00`",
         ("opening", "priority") => "the ticket's",
-        ("opening", "channel" | "topic" | "language") => "what it names",
-        ("opening", "environment") => "what it names",
-        ("opening", "component" | "version") => "what it names",
+        ("opening", "channel" | "topic" | "language" | "environment" | "component" | "version") => {
+            "what it names"
+        }
         ("opening", "asks") => "the kind on request that is asked for",
         ("any", "clause") => {
             "where the source says it: a text for all that the table holds, or a table with a text for each key; the nearest one outward holds, and an empty one says that there is none"

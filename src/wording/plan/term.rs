@@ -53,6 +53,10 @@ fn kind(noun: TermNoun) -> NameKind {
         TermNoun::Allowance => NameKind::Allowance,
         TermNoun::Qualification => NameKind::Qualification,
         TermNoun::Exclusion => NameKind::Exclusion,
+        TermNoun::Act => NameKind::Act,
+        TermNoun::Kind => NameKind::Kind,
+        TermNoun::Environment => NameKind::Environment,
+        TermNoun::Component => NameKind::Component,
     }
 }
 

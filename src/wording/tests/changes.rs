@@ -129,7 +129,7 @@ fn su_4_severity_1_may_be_lowered_and_never_had_for_a_laboratory() {
         &[],
         laboratory,
         Verdict::Refused,
-        "s1 is never for laboratory",
+        "“s1” is never for laboratory",
     );
     let asked = change("s1", "s2", Some("no-resources"), Side::Customer);
     tells(

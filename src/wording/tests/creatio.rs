@@ -57,7 +57,7 @@ fn cr_2_a_channel_outside_the_plan_is_refused_with_those_inside() {
     says(
         &phone,
         Verdict::Refused,
-        "phone is not included in creatio/basic",
+        "“phone” is not included in creatio/basic",
         Some("CR-2"),
         &[
             "use portal or email",
@@ -125,7 +125,7 @@ fn cr_6_development_is_for_premium_and_for_certified_developers() {
     says(
         &business.finding(Rule::Topic, development),
         Verdict::Refused,
-        "development is not included in creatio/business",
+        "“development” is not included in creatio/business",
         Some("CR-6"),
         &["creatio/premium includes it"],
     );
@@ -139,7 +139,7 @@ fn cr_6_development_is_for_premium_and_for_certified_developers() {
     says(
         &premium.finding(Rule::Qualification, dana),
         Verdict::Refused,
-        "dana@acme.example is not certified-developer, and development is only for: \
+        "dana@acme.example is not “certified-developer”, and “development” is only for: \
          Certified Creatio developer",
         Some("CR-6"),
         &[
@@ -157,7 +157,7 @@ fn cr_6_development_is_for_premium_and_for_certified_developers() {
     let found = premium.finding(Rule::Qualification, luis);
     assert_eq!(
         said(&found),
-        "luis@acme.example was certified-developer until 2026-09-30, and development is only for: \
+        "luis@acme.example was “certified-developer” until 2026-09-30, and “development” is only for: \
          Certified Creatio developer"
     );
 }

@@ -222,7 +222,7 @@ fn what_is_left_open_is_a_remark_and_never_a_promise() {
     assert_eq!(phone.verdict, Verdict::Remark);
     assert_eq!(
         said(&phone),
-        "phone is not promised: channels were left open"
+        "“phone” is not promised: channels were left open"
     );
     let mut open = suitecrm();
     open.allowances[0].grant = crate::core::terms::Grant::Hours(crate::core::terms::Agreed::Open);
@@ -230,7 +230,7 @@ fn what_is_left_open_is_a_remark_and_never_a_promise() {
     assert_eq!(hours.verdict, Verdict::Remark);
     assert_eq!(
         said(&hours),
-        "how much support-hours holds is not promised: it was left open"
+        "how much “support-hours” holds is not promised: it was left open"
     );
 }
 
@@ -326,7 +326,7 @@ fn several_refusals_are_told_together_and_each_must_be_forgiven() {
     assert_eq!(
         told(refusal(&evaluation, "acme", &[])),
         "error: acme may not open this: bob@acme.example is not an authorised contact (CR-1)\n  \
-         phone is not included in creatio/basic (CR-2)\n  \
+         “phone” is not included in creatio/basic (CR-2)\n  \
          authorised (2 of 2 seats): dana@acme.example, luis@acme.example\n\
          hint: use portal or email\n\
          hint: `--refuse` keeps the request as refused, `--override contact,channel -m WHY` opens \
@@ -335,7 +335,7 @@ fn several_refusals_are_told_together_and_each_must_be_forgiven() {
     let left = refusal(&evaluation, "acme", &[Rule::Contact]).expect("the channel still refuses");
     assert_eq!(
         left.message(),
-        "acme may not open this: phone is not included in creatio/basic (CR-2)"
+        "acme may not open this: “phone” is not included in creatio/basic (CR-2)"
     );
     assert_eq!(
         refusal(&evaluation, "acme", &[Rule::Contact, Rule::Channel]),

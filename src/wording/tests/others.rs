@@ -14,7 +14,7 @@ fn bp_10_an_excluded_topic_waits_for_the_contract_to_add_it() {
     );
     assert_eq!(
         said(&found),
-        "marketplace is excluded unless the contract adds it"
+        "“marketplace” is excluded unless the contract adds it"
     );
     assert_eq!(found.clause.as_deref(), Some("CR-12"));
 }
@@ -53,7 +53,7 @@ fn bp_8_a_recommended_channel_is_advice_and_refuses_nothing() {
     says(
         &desk.finding(Rule::Advice, by("email")),
         Verdict::Remark,
-        "for p1, phone or skype is recommended",
+        "recommended for “p1”: phone or skype",
         Some("BP-8"),
         &["use phone or skype"],
     );
@@ -82,25 +82,25 @@ fn su_4_and_su_5_what_it_happens_in_limits_the_severity() {
             "s1",
             "laboratory",
             "product",
-            Some(("s1 is never for laboratory", "open it as s2")),
+            Some(("“s1” is never for laboratory", "open it as s2")),
         ),
         (
             "critical",
             "laboratory",
             "product",
-            Some(("s1 is never for laboratory", "open it as s2")),
+            Some(("“s1” is never for laboratory", "open it as s2")),
         ),
         (
             "s1",
             "production",
             "third-party-software",
-            Some(("s1 is never for third-party-software", "open it as s3")),
+            Some(("“s1” is never for third-party-software", "open it as s3")),
         ),
         (
             "s2",
             "laboratory",
             "third-party-software",
-            Some(("s2 is never for third-party-software", "open it as s3")),
+            Some(("“s2” is never for third-party-software", "open it as s3")),
         ),
         ("s2", "laboratory", "product", None),
         ("s3", "laboratory", "third-party-software", None),

@@ -45,6 +45,8 @@ pub struct Shown {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     pub state: ClockState,
+    /// When it would be due in another ticket, merged into that then.
+    pub left: Option<Instant>,
     pub elapsed: i64,
     pub remaining: Option<i64>,
     pub late: Option<i64>,

@@ -10,7 +10,7 @@ use sladesk::core::time::Span;
 
 use super::kinds::counted;
 use super::ticket::{How, NaiveTicket, Past, Stage};
-use super::walk::{ClockRun, NaivePauses, after_cut_off, decided, is_open};
+use super::walk::{ClockRun, Counting, NaivePauses, after_cut_off, decided, is_open};
 use crate::world::{Adopted, STEP};
 
 /// A promise with its hours.
@@ -19,11 +19,23 @@ pub struct Limit<'w> {
     pub from: Instant,
     pub effective_from: Instant,
     pub within: Span,
+    /// The due that it was left with.
+    pub left: Option<Instant>,
     pub hours: &'w Adopted,
     /// Left here by a ticket that was merged into this one.
     pub left_here: bool,
     /// For this ticket alone.
     pub agreed: bool,
+}
+
+impl Limit<'_> {
+    pub fn counting(&self) -> Counting {
+        Counting {
+            from: self.from,
+            within: self.within,
+            left: self.left,
+        }
+    }
 }
 
 /// One clock.
@@ -64,6 +76,7 @@ impl<'w> NaiveTicket<'w> {
             left_here: false,
             agreed: false,
             within,
+            left: None,
             hours,
         })
     }
@@ -207,8 +220,8 @@ impl<'w> NaiveTicket<'w> {
             pauses: &self.progress[milestone].pauses,
             end: Some(at),
         };
-        let span = (limit.from, limit.effective_from);
-        let (_, due, _) = decided(limit.hours, span, limit.within, run);
+        let counting = (limit.counting(), limit.effective_from);
+        let (_, due, _) = decided(limit.hours, counting, run);
         due
     }
 
@@ -319,6 +332,7 @@ impl<'w> NaiveTicket<'w> {
             if let Some(due) = self.due(milestone, limit, at) {
                 limit.within = Span::Time(open_between(limit.hours, at, due));
                 limit.from = at;
+                limit.left = Some(due);
             }
         }
         left
@@ -389,6 +403,7 @@ impl<'w> NaiveTicket<'w> {
             }),
             effective_from: at.max(self.floor).max(self.known_since),
             within: agreed.within,
+            left: None,
             hours,
             left_here: false,
             agreed: true,
@@ -422,6 +437,7 @@ impl<'w> NaiveTicket<'w> {
             from: at,
             effective_from: at.max(self.floor),
             within: Span::Time(open_between(hours, at, left.due)),
+            left: Some(left.due),
             hours,
             left_here: true,
             agreed: false,

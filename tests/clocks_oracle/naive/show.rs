@@ -7,15 +7,14 @@ use sladesk::core::time::Span;
 use super::holders::{HolderHistory, HolderNames};
 use super::promises::{Clock, Limit};
 use super::ticket::NaiveTicket;
-use super::walk::{ClockRun, decided, due, sum};
+use super::walk::{ClockRun, Counting, decided, due, sum};
 use super::{Reading, Shown};
 use crate::world::Hours;
 
 /// A limit walked to its deadline.
 #[derive(Clone, Copy)]
 struct Walked<'w> {
-    from: Instant,
-    within: Span,
+    counting: Counting,
     hours: &'w Hours,
     due: Option<Instant>,
     breach: Option<Instant>,
@@ -72,7 +71,10 @@ impl NaiveTicket<'_> {
             cycle: clock.cycle,
             priority: clock.priority.clone(),
             started: clock.started,
-            limits: walked.iter().map(|limit| (limit.from, limit.due)).collect(),
+            limits: walked
+                .iter()
+                .map(|limit| (limit.counting.from, limit.due))
+                .collect(),
             due: read.due,
             breach: read.breach,
             paused: read.paused(),
@@ -89,20 +91,15 @@ impl NaiveTicket<'_> {
 fn walked<'w>(limits: &[Limit<'w>], run: ClockRun<'_>) -> Vec<Walked<'w>> {
     let latest = limits.iter().map(|limit| limit.from).max();
     let walk = |limit: &Limit<'w>| {
-        let (hours, at, breach) = decided(
-            limit.hours,
-            (limit.from, limit.effective_from),
-            limit.within,
-            run,
-        );
+        let counting = limit.counting();
+        let (hours, at, breach) = decided(limit.hours, (counting, limit.effective_from), run);
         let projected_due = at.or_else(|| {
             let resumed = latest.map(|l| l.max(run.since().unwrap_or(l)));
             run.since()?;
-            due(hours, limit.from, limit.within, run, resumed)
+            due(hours, counting, run, resumed)
         });
         Walked {
-            from: limit.from,
-            within: limit.within,
+            counting,
             hours,
             due: at,
             breach,
@@ -133,7 +130,7 @@ impl ReadClock<'_> {
 
     /// Unless it was broken before, or has ended.
     fn paused(&self) -> Option<Standstill> {
-        let since = self.since?.max(self.governing.from);
+        let since = self.since?.max(self.governing.counting.from);
         let until = self.run.pauses.last()?.to;
         let broken = self.due.is_some_and(|due| due <= since);
         let over = until.is_some_and(|until| until <= since);
@@ -148,7 +145,7 @@ impl ReadClock<'_> {
 
     fn elapsed_at_end(&self) -> Option<i64> {
         match self.ended {
-            Some((at, ClockEnd::Reached)) => Some(self.counted(self.governing.from, at)),
+            Some((at, ClockEnd::Reached)) => Some(self.counted(self.governing.counting.from, at)),
             _ => None,
         }
     }
@@ -180,17 +177,36 @@ impl ReadClock<'_> {
         paused.is_some_and(|paused| paused.until.is_none_or(|until| now < until))
     }
 
+    /// When what is undecided would be due in another ticket, where nothing stands still.
+    fn left(&self, now: Instant) -> Option<Instant> {
+        let undecided = [ClockState::Running, ClockState::Paused].contains(&self.state(now));
+        if !undecided || self.ended.is_some() {
+            return None;
+        }
+        let mut stood = self.run.pauses.clone();
+        stood.retain(|pause| pause.from < now);
+        for pause in &mut stood {
+            pause.to = Some(pause.to.map_or(now, |to| to.min(now)));
+        }
+        let run = ClockRun {
+            pauses: &stood,
+            end: None,
+        };
+        due(self.governing.hours, self.governing.counting, run, None)
+    }
+
     fn reading(&self, now: Instant) -> Reading {
         let Walked {
-            from,
+            counting,
             hours,
             projected_due,
             ..
         } = self.governing;
+        let Counting { from, within, .. } = counting;
         let until = self.ended.map_or(now, |(at, _)| at.min(now));
         let state = self.state(now);
         let elapsed = self.counted(from, until);
-        let remaining = match (state, self.governing.within, projected_due) {
+        let remaining = match (state, within, projected_due) {
             (ClockState::Running | ClockState::Paused, Span::Time(whole), Some(_)) => {
                 Some(whole - elapsed)
             }
@@ -200,9 +216,9 @@ impl ReadClock<'_> {
             (ClockState::Paused, _, Some(projected_due)) if self.due.is_some() => {
                 Some(self.counted(now.max(from), projected_due))
             }
-            (ClockState::Paused, within, Some(_)) => {
+            (ClockState::Paused, _, Some(_)) => {
                 let since = self.run.since().unwrap_or(from).max(from);
-                let due = due(hours, from, within, self.run, Some(since));
+                let due = due(hours, counting, self.run, Some(since));
                 due.map(|due| sum(hours, since, due, |_| true))
             }
             _ => None,
@@ -215,6 +231,7 @@ impl ReadClock<'_> {
         };
         Reading {
             state,
+            left: self.left(now),
             elapsed,
             remaining,
             late,

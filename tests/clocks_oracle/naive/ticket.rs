@@ -278,7 +278,9 @@ impl<'w> NaiveTicket<'w> {
                 self.does(&[MilestoneAct::Assigned], at)
             }
             Fact::Promised(_) => self.does(&[MilestoneAct::Eta], at),
-            Fact::Escalated(_) => self.does(&[MilestoneAct::Escalated], at),
+            Fact::Escalated(to) if self.climbs(&to.line) => {
+                self.does(&[MilestoneAct::Escalated], at)
+            }
             Fact::ActMarked(marked) => {
                 let acts = self.acts_of_mark(marked);
                 self.does(&acts, at);
@@ -318,6 +320,17 @@ impl<'w> NaiveTicket<'w> {
             }
             _ => {}
         }
+    }
+
+    /// Whether a line is another than the one that the ticket was with before the present event.
+    fn climbs(&self, to: &str) -> bool {
+        let before = &self.holders.history[..self.happened - 1];
+        let mut lines = before.iter().rev().filter_map(|event| match &event.fact {
+            Fact::Escalated(escalated) => Some(&escalated.line),
+            _ => None,
+        });
+        let line = lines.next().or(self.holders.first_line.as_ref());
+        line.is_none_or(|line| line != to)
     }
 
     pub fn plan(&self, milestone: usize) -> &'w Milestone {
@@ -480,7 +493,7 @@ impl<'w> NaiveTicket<'w> {
             Fact::CustomerReplied(_) => vec![Start::CustomerReplied],
             Fact::Assigned(assigned) if assigned.to.is_some() => vec![Start::Assigned],
             Fact::Promised(_) => vec![Start::Eta],
-            Fact::Escalated(_) => vec![Start::Escalated],
+            Fact::Escalated(to) if self.climbs(&to.line) => vec![Start::Escalated],
             Fact::Reopened(_) => vec![Start::Reopened],
             _ => return,
         };

@@ -103,15 +103,24 @@ pub fn sum(hours: &Hours, from: Instant, to: Instant, counts: impl Fn(Instant) -
     counted.count() as i64 * STEP
 }
 
+/// A promise, from where it counts.
+#[derive(Clone, Copy, Debug)]
+pub struct Counting {
+    pub from: Instant,
+    pub within: Span,
+    /// The due that it was left with, of what is left of one.
+    pub left: Option<Instant>,
+}
+
 /// When a limit is due; none while it stands still unbroken. `resumed`: where a standstill that is
 /// still on is thought to end.
 pub fn due(
     hours: &Hours,
-    from: Instant,
-    within: Span,
+    counting: Counting,
     run: ClockRun<'_>,
     resumed: Option<Instant>,
 ) -> Option<Instant> {
+    let Counting { from, within, .. } = counting;
     let since = run.since();
     let stands = |at: Instant| {
         run.stands(at)
@@ -123,12 +132,12 @@ pub fn due(
     let for_good = |at: Instant| resumed.is_none() && since.is_some_and(|since| at >= since);
     let mut counted = 0;
     let mut day = match within {
-        Span::Time(_) => None,
+        Span::Time(_) => left_shut(hours, counting),
         days => Some(on_day(hours, from, days)?),
     };
     for at in steps(from) {
-        let reached = match within {
-            Span::Time(seconds) => counted == seconds,
+        let reached = match (within, day) {
+            (Span::Time(seconds), None) => counted == seconds,
             _ => day == Some(at),
         };
         let stood = at > from && stands(at.plus(-1));
@@ -140,7 +149,8 @@ pub fn due(
         }
         match (stands(at), within) {
             (false, _) if is_open(hours, at) => counted += STEP,
-            (true, Span::Time(_)) | (false, _) => {}
+            (false, _) => {}
+            (true, Span::Time(_)) if day.is_none() => {}
             (true, Span::CalendarDays(_) | Span::CalendarMonths(_)) => {
                 day = day.map(|day| day.plus(STEP))
             }
@@ -150,6 +160,19 @@ pub fn due(
         }
     }
     None
+}
+
+/// The due that a rest was left with, where it lies in hours that are shut: all of the rest has
+/// counted before they shut, and none of it is owed before that due.
+fn left_shut(hours: &Hours, counting: Counting) -> Option<Instant> {
+    let Counting { from, within, left } = counting;
+    let Span::Time(rest) = within else {
+        return None;
+    };
+    let left = left.filter(|left| *left > from)?;
+    let open_before = |to: Instant| sum(hours, from, to, |_| true);
+    let last = left.plus(-STEP);
+    (open_before(left) == rest && !is_open(hours, last)).then_some(left)
 }
 
 /// The earliest instant with one more open step before it.
@@ -233,12 +256,11 @@ pub fn after_cut_off(adopted: &Adopted, from: Instant, within: Span, cut_off: u3
 /// before the next is adopted, else the newest.
 pub fn decided<'h>(
     adopted: &'h Adopted,
-    (from, effective_from): (Instant, Instant),
-    within: Span,
+    (counting, effective_from): (Counting, Instant),
     run: ClockRun<'_>,
 ) -> (&'h Hours, Option<Instant>, Option<Instant>) {
     for (place, (since, hours)) in adopted.0.iter().enumerate() {
-        let due = due(hours, from, within, run, None);
+        let due = due(hours, counting, run, None);
         let since = if place == 0 { BEGIN } else { *since };
         let breach = due.map(|due| run.broken(due, due.max(effective_from).max(since), since));
         let next = adopted.0.get(place + 1).map(|(next, _)| *next);

@@ -1,15 +1,16 @@
 //! Every breach: how late, who held it, what was said of its cause, and under it why.
 
-use super::super::breaches::{self, Breach, TakenBack};
-use super::super::counted::Counted;
+use super::super::breaches::{self, Breach};
+use super::super::counted::{Counted, count};
 use super::answer::QuarterlyAnswer;
 use super::lists::{LONGEST, more};
-use crate::commands::ticket::record::{held_said, published};
+use crate::commands::ticket::record::{held_said, promised_to, published};
 use crate::core::model::TicketNo;
+use crate::core::report::CauseSaid;
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Doc, DocTable, Said, Words};
 use crate::wording::plan as words;
-use crate::wording::{NOT_SAID, NameKind, SAID_IN_WORDS, pause_word, said};
+use crate::wording::{NOT_SAID, SAID_IN_WORDS, pause_word, said};
 
 /// The breaches that stand, then those that were taken back.
 ///
@@ -25,55 +26,22 @@ pub(super) fn section(
         true => page.text(said::none()),
         false => causes(told(page, &quarter.breaches)?, quarter, counted),
     };
-    Ok(taken_back(page, &quarter.taken_back))
-}
-
-/// The first of those that were taken back, each with who did it and why.
-fn taken_back(page: Doc, taken_back: &[Breach]) -> Doc {
-    if taken_back.is_empty() {
-        return page;
-    }
-    let rows = taken_back.iter().take(LONGEST).map(|breach| {
-        let taken = breach.corrected.as_ref();
-        vec![
-            Cell::Id(breach.row.ticket.0),
-            Cell::milestone(breach.row.milestone.clone()),
-            Cell::priority(breach.row.priority.clone()),
-            Cell::from(breach.row.due),
-            taken.map_or(Cell::Absent, |taken| Cell::person(taken.actor.clone())),
-            Cell::from(taken.map(|taken| taken.at)),
-            reason(taken),
-        ]
-    });
-    let columns = [
-        "ticket",
-        "milestone",
-        "priority",
-        "due",
-        "corrected_by",
-        "at",
-        "reason",
-    ];
-    let table = DocTable::keyed(columns, rows.collect::<Vec<_>>()).without_empty();
-    let page = page
-        .heading(said::breaches_taken_back())
-        .block(Block::Table(table));
-    more(page, taken_back.len())
-}
-
-/// A reason of the plan by its title, or what was said.
-fn reason(taken: Option<&TakenBack>) -> Cell {
-    let reason = taken.and_then(|taken| taken.reason.clone());
-    reason.map_or(Cell::Absent, |reason| {
-        Cell::Named(NameKind::Reason, reason.into())
-    })
+    // the first of those that were taken back
+    let all = &quarter.taken_back;
+    let page = breaches::taken_back(page, &all[..all.len().min(LONGEST)]);
+    Ok(more(page, all.len()))
 }
 
 /// All of them, however many: each with why it was late.
 fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
     let notes: Vec<(usize, Words)> = (0..)
         .zip(breached)
-        .flat_map(|(row, breach)| whys(breach).into_iter().map(move |why| (row, why.into())))
+        .flat_map(|(row, breach)| {
+            let whys = whys(breach).into_iter().map(Words::from);
+            std::iter::once(breach.about())
+                .chain(whys)
+                .map(move |said| (row, said))
+        })
         .collect();
     let table = breaches::table(breached)?;
     // the notes say for how long it stood still, and while what
@@ -84,10 +52,7 @@ fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
 /// What was promised: in the words of its source, and to which kind of tickets.
 fn promised(breach: &Breach, target: &str) -> Cell {
     let target = published(Cell::Target(target.to_owned()), &breach.says);
-    match &breach.kind {
-        Some(kind) => Cell::Said(said::explain_of_kind(Cell::text(kind), target)),
-        None => target,
-    }
+    promised_to(breach.kind.as_ref().map(Cell::text), target)
 }
 
 /// What its time went to: what counted, what it stood still for, its priorities, its holders.
@@ -107,6 +72,9 @@ fn whys(breach: &Breach) -> Vec<Said> {
             ),
             None => said::why_counted(elapsed, target),
         });
+    }
+    if breach.is_taken_over {
+        whys.push(said::why_taken_over());
     }
     if !breach.waits.is_empty() {
         let waits = breach.waits.iter().map(|wait| {
@@ -134,27 +102,14 @@ fn whys(breach: &Breach) -> Vec<Said> {
 }
 
 fn causes(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc {
-    // without a code: some were told in words, and some not at all
-    let of = |is_told: bool| -> Vec<TicketNo> {
-        let without_code = quarter
-            .breaches
-            .iter()
-            .filter(|breach| breach.row.cause.is_none());
-        let of = without_code.filter(|breach| breach.cause.is_some() == is_told);
-        of.map(|breach| breach.row.ticket).collect()
-    };
-    let coded = quarter.causes.iter();
-    let coded = coded.filter_map(|cause| {
-        let code = cause.code.clone()?;
-        Some((Cell::code(code), cause.tickets.clone()))
-    });
-    let told = (Cell::word_of(SAID_IN_WORDS), of(true));
-    let untold = (Cell::word_of(NOT_SAID), of(false));
-    let all_causes = coded.chain([told, untold]);
-    let rows = all_causes.filter(|(_, tickets)| !tickets.is_empty());
-    let rows = rows.map(|(cause, tickets)| {
-        let label = said::sla_behind(Cell::Said(said::causes()), cause.clone());
-        vec![cause, counted.number(label, &tickets)]
+    let rows = quarter.causes.iter().map(|cause| {
+        let said = match &cause.cause {
+            CauseSaid::Code(code) => Cell::code(code.clone()),
+            CauseSaid::InWords => Cell::word_of(SAID_IN_WORDS),
+            CauseSaid::Nothing => Cell::word_of(NOT_SAID),
+        };
+        let label = said::sla_behind(Cell::Said(said::causes()), said.clone());
+        vec![said, counted.number(label, &cause.tickets)]
     });
     let rows: Vec<_> = rows.collect();
     let all = quarter.causes.iter().flat_map(|cause| &cause.tickets);
@@ -163,5 +118,13 @@ fn causes(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc {
     let table = DocTable::keyed(["cause", "breached"], rows)
         .captioned(said::causes())
         .totalled(vec![said::sla_in_all().into(), counted.number(label, &all)]);
-    page.block(Block::Table(table))
+    let page = page.block(Block::Table(table));
+    let promises = quarter.attainment.total();
+    match promises.map(|total| total.figures.breached.len()) {
+        Some(promises) if promises != all.len() => page.text(said::deadlines_of_promises(
+            count(all.len()),
+            count(promises),
+        )),
+        _ => page,
+    }
 }

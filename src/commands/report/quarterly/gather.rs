@@ -44,7 +44,7 @@ pub(super) fn gather(
     let mut broken = Vec::new();
     let mut breach_names = BreachNames::default();
     let mut acts = Acts::default();
-    let mut order = MilestoneOrder::of(scope)?;
+    let mut order = MilestoneOrder::of(scope);
     let moved = MovedSince::read(context, scope)?;
     let mut changes = ChangesSince::of(context, scope)?;
     let numbers = moved.touched(scope)?;

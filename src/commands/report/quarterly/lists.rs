@@ -1,8 +1,10 @@
 //! Lists of a page: the first of them as a table, and how many more there are.
 
 use super::super::counted::count;
+use super::super::head::of_whom;
+use super::super::scope::Scope;
 use crate::failure::Failure;
-use crate::render::{Block, Column, Doc, Listing, Said};
+use crate::render::{Column, Doc, Listing, Said};
 use crate::wording::said;
 
 /// More than these a page does not list; the machine formats have all.
@@ -14,6 +16,7 @@ pub(super) const LONGEST: usize = 40;
 /// A record cannot be read.
 pub(super) fn listed<T: Clone + 'static>(
     page: Doc,
+    scope: &Scope<'_>,
     heading: Said,
     says: Option<Said>,
     columns: &'static [Column<T>],
@@ -26,7 +29,7 @@ pub(super) fn listed<T: Clone + 'static>(
     if let Some(says) = says {
         page = page.text(says);
     }
-    records(page, columns, items)
+    records(page, scope, columns, items)
 }
 
 /// The first of them as a table, and how many more there are.
@@ -35,12 +38,13 @@ pub(super) fn listed<T: Clone + 'static>(
 /// As [`listed`].
 pub(super) fn records<T: Clone + 'static>(
     page: Doc,
+    scope: &Scope<'_>,
     columns: &'static [Column<T>],
     items: &[T],
 ) -> Result<Doc, Failure> {
     let first: Vec<T> = items.iter().take(LONGEST).cloned().collect();
     let table = Listing::of("section", columns, first).table()?;
-    let page = page.block(Block::Table(table.without_empty()));
+    let page = page.block(of_whom(scope, table));
     Ok(more(page, items.len()))
 }
 

@@ -9,6 +9,7 @@ mod backlog;
 mod broken;
 mod falls_due;
 mod gather;
+mod hours;
 mod lists;
 mod next_move;
 mod page;

@@ -7,14 +7,14 @@ use super::super::scope::Scope;
 use super::super::sla::{share, tables};
 use super::super::{head, usage};
 use super::answer::QuarterlyAnswer;
-use super::lists::{LONGEST, listed, more, records};
+use super::lists::{listed, records};
 use super::{
-    acts, backlog, broken, falls_due, next_move, since, summary, terms, terms_changes, trend,
-    volumes,
+    acts, backlog, broken, falls_due, hours, next_move, since, summary, terms, terms_changes,
+    trend, volumes,
 };
 use crate::core::report::{Attainment, AttainmentLine};
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Doc, DocTable, Listing, Row, Said};
+use crate::render::{Block, Cell, Doc, DocTable, Row, Said};
 use crate::wording::said;
 
 pub(super) fn title(scope: &Scope<'_>) -> String {
@@ -44,6 +44,7 @@ pub(super) fn page(
     tickets: bool,
 ) -> Result<Doc, Failure> {
     let mut page = head::page(scope, full_title(scope)).text(summary::summary(scope, quarter));
+    page = summary::taken_back(page, quarter);
     if scope.customer.is_some() {
         page = summary::not_included(page, &quarter.held);
     }
@@ -52,9 +53,23 @@ pub(super) fn page(
         page = page.facts(looked_after);
     }
     let mut counted = Counted::listing(tickets);
-    page = contracts(page, scope, quarter)?;
     page = listed(
         page,
+        scope,
+        said::contracts(),
+        None,
+        terms::HELD,
+        &quarter.held,
+    )?;
+
+    let hours = quarter.held.iter();
+    let hours: Vec<_> = hours
+        .map(|held| (held.contract, held.hours.as_slice()))
+        .collect();
+    page = hours::section(page, &hours);
+    page = listed(
+        page,
+        scope,
         said::terms_changes(),
         None,
         terms_changes::COLUMNS,
@@ -65,15 +80,16 @@ pub(super) fn page(
     page = trend::section(page, &scope.period.title, quarter);
     page = customers(page, quarter, &mut counted);
     page = broken::section(page, quarter, &mut counted)?;
-    page = acted(page, &quarter.acts)?;
+    page = acted(page, scope, &quarter.acts)?;
     page = next_move::section(page, &quarter.moves, &mut counted);
     page = volumes::section(page, &quarter.volumes, &mut counted);
     page = not_done(page, quarter)?;
     page = page.heading(said::allowances());
     page = usage::tables(page, scope, &quarter.usages);
-    page = due(page, quarter)?;
+    page = due(page, scope, quarter)?;
     page = listed(
         page,
+        scope,
         said::earlier_breaches(),
         Some(said::earlier_breaches_are()),
         acts::EARLIER,
@@ -82,13 +98,15 @@ pub(super) fn page(
     page = changed(page, scope, quarter)?;
     page = listed(
         page,
+        scope,
         said::not_promised(),
         Some(said::not_promised_is()),
         terms::NOT_PROMISED,
-        &quarter.not_promised,
+        &terms::together(&quarter.not_promised),
     )?;
     page = listed(
         page,
+        scope,
         said::also_said(),
         Some(said::also_said_is()),
         terms::ALSO_SAID,
@@ -110,19 +128,6 @@ fn promised(page: Doc, scope: &Scope<'_>) -> Result<Doc, Failure> {
         Some(_) => promised_words(page, scope),
         None => Ok(page),
     }
-}
-
-/// The contracts that held in the period; nothing where there was none.
-fn contracts(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
-    if quarter.held.is_empty() {
-        return Ok(page);
-    }
-    let first: Vec<_> = quarter.held.iter().take(LONGEST).cloned().collect();
-    let table = Listing::of("section", terms::HELD, first).table()?;
-    let page = page
-        .heading(said::contracts())
-        .block(usage::of_whom(scope, table));
-    Ok(more(page, quarter.held.len()))
 }
 
 /// How promises were kept, and what the figures mean, where there are some.
@@ -164,14 +169,14 @@ fn not_done(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
 }
 
 /// What falls due up to the end of the next period.
-fn due(page: Doc, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
+fn due(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
     let Some(next) = &quarter.next else {
         return Ok(page);
     };
     let page = page.heading(said::falls_due(Cell::period(&next.title)));
     match quarter.falls_due.is_empty() {
         true => Ok(page.text(said::nothing())),
-        false => records(page, falls_due::COLUMNS, &quarter.falls_due),
+        false => records(page, scope, falls_due::COLUMNS, &quarter.falls_due),
     }
 }
 
@@ -220,32 +225,43 @@ fn customers(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc
     page.heading(said::customers()).block(Block::Table(table))
 }
 
-fn acted(page: Doc, acts: &acts::Acts) -> Result<Doc, Failure> {
+fn acted(page: Doc, scope: &Scope<'_>, acts: &acts::Acts) -> Result<Doc, Failure> {
     let mut page = page;
     page = listed(
         page,
+        scope,
         said::late_entries(),
-        Some(said::late_entries_are()),
+        None,
         acts::LATE_ENTRIES,
         &acts.late_entries,
     )?;
     page = listed(
         page,
+        scope,
         said::superseded(),
-        Some(said::superseded_are()),
+        None,
         acts::CLOCKS,
         &acts.superseded,
     )?;
     page = listed(
         page,
+        scope,
         said::priority_changes(),
         None,
         acts::CHANGES,
         &acts.priority_changes,
     )?;
-    page = listed(page, said::exempted(), None, acts::EXEMPT, &acts.exempt)?;
     page = listed(
         page,
+        scope,
+        said::exempted(),
+        None,
+        acts::EXEMPT,
+        &acts.exempt,
+    )?;
+    page = listed(
+        page,
+        scope,
         said::overrides(),
         None,
         acts::FORGIVEN,
@@ -253,6 +269,7 @@ fn acted(page: Doc, acts: &acts::Acts) -> Result<Doc, Failure> {
     )?;
     page = listed(
         page,
+        scope,
         said::refused_requests(),
         None,
         acts::FORGIVEN,
@@ -260,6 +277,7 @@ fn acted(page: Doc, acts: &acts::Acts) -> Result<Doc, Failure> {
     )?;
     listed(
         page,
+        scope,
         said::estimates(),
         None,
         acts::ESTIMATES,
@@ -285,7 +303,15 @@ fn changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Do
 }
 
 fn clocks_changed(page: Doc, scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Result<Doc, Failure> {
-    let of = count(quarter.changed.changes.len());
-    let page = page.text(said::clocks_changed(of, Cell::period(&scope.period.title)));
-    records(page, since::COLUMNS, &quarter.changed.changes)
+    let (otherwise, new) = quarter.changed.otherwise_and_new();
+    let period = || Cell::period(&scope.period.title);
+    let page = match new {
+        0 => page,
+        new => page.text(said::clocks_entered_later(count(new), period())),
+    };
+    if otherwise.is_empty() {
+        return Ok(page);
+    }
+    let page = page.text(said::clocks_changed(count(otherwise.len()), period()));
+    records(page, scope, since::COLUMNS, &otherwise)
 }

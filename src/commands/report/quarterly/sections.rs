@@ -125,9 +125,13 @@ fn customers(quarter: &QuarterlyAnswer) -> Cell {
 fn causes(causes: &[CauseTickets]) -> Cell {
     let object = |cause: &CauseTickets| {
         Cell::object([
-            ("cause", Cell::code_if(cause.code.clone())),
+            (
+                "cause",
+                Cell::code_if(cause.cause.code().map(str::to_owned)),
+            ),
             ("breached", count(cause.tickets.len())),
             ("tickets", ids(&cause.tickets)),
+            ("told", Cell::Flag(cause.cause.is_told())),
         ])
     };
     Cell::List(causes.iter().map(object).collect())

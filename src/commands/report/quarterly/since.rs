@@ -55,6 +55,15 @@ fn at(verdict: Option<ClockVerdict>) -> Cell {
 }
 
 impl Changed {
+    /// The changes of what was known when the period ended, and how many of its clocks were not
+    /// known at all.
+    pub(super) fn otherwise_and_new(&self) -> (Vec<ClockChange>, usize) {
+        let all = self.changes.iter().cloned();
+        let otherwise: Vec<ClockChange> = all.filter(|change| change.was.is_some()).collect();
+        let new = self.changes.len() - otherwise.len();
+        (otherwise, new)
+    }
+
     /// The changes as objects.
     pub(super) fn cell(&self) -> Cell {
         Cell::object([

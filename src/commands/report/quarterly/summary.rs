@@ -8,6 +8,7 @@ use super::super::scope::Scope;
 use super::super::sla::share;
 use super::answer::QuarterlyAnswer;
 use super::terms::ContractInPeriod;
+use crate::core::model::TicketNo;
 use crate::core::report::{CountedTickets, Figures};
 use crate::core::time::{Instant, Local};
 use crate::render::{Cell, Doc, Said};
@@ -21,6 +22,9 @@ pub(super) fn summary(scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Said {
     let figures = quarter.attainment.total().map(|line| &line.figures);
     let figures = figures.cloned().unwrap_or_default();
     let (promises, broken) = (figures.decided(), figures.breached.len());
+    if scope.window.now < scope.window.from {
+        return said::summary_not_begun(when(scope));
+    }
     match (promises, broken) {
         (0, _) => said::summary_none(when(scope)),
         (_, 0) => said::summary_kept(count(promises), when(scope)),
@@ -29,7 +33,7 @@ pub(super) fn summary(scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Said {
             count(promises),
             share(figures.attainment()),
             when(scope),
-            which(&quarter.breaches),
+            which(&quarter.breaches, broken),
         ),
     }
 }
@@ -44,21 +48,49 @@ fn when(scope: &Scope<'_>) -> Said {
     said::summary_from_to(day(from), day(to.plus(-1)))
 }
 
-/// The first of them, each milestone of a ticket once, and how many more.
-fn which(breaches: &[Breach]) -> Cell {
+/// The first of the promises that were broken, and how many more: a promise can break more than one
+/// deadline, as its priority changes, and a ticket the same promise again, when it is reopened.
+fn which(breaches: &[Breach], broken: usize) -> Cell {
     let mut known = HashSet::new();
-    let one = |breach: &'_ Breach| (breach.row.ticket, breach.row.milestone.clone());
-    let mut seen: Vec<_> = breaches.iter().map(one).collect();
-    seen.retain(|one| known.insert(one.clone()));
-    let named = seen.iter().take(NAMED).map(|(ticket, milestone)| {
-        let milestone = Cell::milestone((*milestone).clone());
-        Cell::Said(said::summary_breach(milestone, Cell::from(*ticket)))
+    let mut named: Vec<(TicketNo, &str, usize)> = Vec::new();
+    let mut left = NAMED.min(broken);
+    for row in breaches.iter().map(|breach| &breach.row) {
+        if left == 0 {
+            break;
+        }
+        if !known.insert((row.ticket, &*row.milestone, row.cycle)) {
+            continue;
+        }
+        left -= 1;
+        let same = |(ticket, milestone, _): &&mut (TicketNo, &str, usize)| {
+            (*ticket, *milestone) == (row.ticket, &*row.milestone)
+        };
+        match named.iter_mut().find(same) {
+            Some((.., times)) => *times += 1,
+            None => named.push((row.ticket, &row.milestone, 1)),
+        }
+    }
+    let more = broken - named.iter().map(|(.., times)| times).sum::<usize>();
+    let named = named.into_iter().map(|(ticket, milestone, times)| {
+        let (milestone, ticket) = (Cell::milestone(milestone.to_owned()), Cell::from(ticket));
+        Cell::Said(match times {
+            1 => said::summary_breach(milestone, ticket),
+            _ => said::summary_breach_again(milestone, ticket, count(times)),
+        })
     });
     let mut all: Vec<Cell> = named.collect();
-    if let Some(more) = seen.len().checked_sub(NAMED).filter(|more| *more > 0) {
+    if more > 0 {
         all.push(Cell::Said(said::summary_more(count(more))));
     }
     Cell::All(all)
+}
+
+/// That breaches were taken back, so that nobody finds out further down.
+pub(super) fn taken_back(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
+    match quarter.taken_back.len() {
+        0 => page,
+        taken => page.text(said::summary_taken_back(count(taken))),
+    }
 }
 
 /// Contracts whose plan does not include the report say so.
@@ -129,12 +161,15 @@ pub(super) fn meanings(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
         .breaches
         .iter()
         .any(|breach| !breach.waits.is_empty());
-    let mut page = page.heading(said::meanings());
+    let mut page = page;
+    if stood_still || !there.is_empty() {
+        page = page.heading(said::meanings());
+    }
     if !there.is_empty() {
         page = page.facts(there);
     }
     if stood_still {
         page = page.text(said::meaning_stood_still());
     }
-    page.text(said::meaning_seal())
+    page
 }

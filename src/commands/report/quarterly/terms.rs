@@ -5,10 +5,11 @@ use super::super::counted::count;
 use super::super::scope::Scope;
 use super::super::usage::limit;
 use super::agreed::{agreed_terms, is_note};
+use super::hours::PromiseHours;
 use crate::commands::ticket::record::{kinds_promised, why_not_promised, why_not_promised_but};
 use chrono::NaiveDate;
 
-use crate::core::account::{Account, last_day};
+use crate::core::account::{Account, Contract, last_day};
 use crate::core::model::ContractId;
 use crate::core::report::promised;
 use crate::core::terms::{NotPromisedReason, Promise, Terms};
@@ -33,6 +34,8 @@ pub(super) struct ContractInPeriod {
     terms: Option<String>,
     /// What was agreed, as it was typed, and what that says.
     set: Vec<(String, Phrase)>,
+    /// The hours in which its promises count.
+    pub hours: Vec<PromiseHours>,
     seats: Cell,
     seated: Vec<String>,
     clause: Option<String>,
@@ -79,16 +82,26 @@ impl ContractInPeriod {
             first_day: zone
                 .wall(contract.map_or(last, |contract| contract.starts))
                 .date(),
-            last_day: ahead.map(|ahead| last_day(ahead.until, zone)),
+            last_day: ahead
+                .map(|ahead| ahead.until)
+                .or_else(|| over(contract?, last))
+                .map(|until| last_day(until, zone)),
             terms_from: near.map(|terms| terms.from),
             terms: near.map(|terms| terms.hash.clone()),
             set: near.map_or_else(Vec::new, |terms| agreed_terms(contract_usage, &terms.set)),
+            hours: PromiseHours::all(&contract_usage.terms, zone.name()),
             seats: limit(contract_usage),
             seated: contract_usage.seated.clone(),
             clause: seats_clause(&contract_usage.terms),
             without_report: without_report(&contract_usage.terms),
         }
     }
+}
+
+/// When a contract ended that is over at `last`.
+fn over(contract: &Contract, last: Instant) -> Option<Instant> {
+    let ends = contract.runs.iter().filter_map(|run| run.until);
+    ends.filter(|until| *until <= last).max()
 }
 
 fn agreed(held: &ContractInPeriod) -> Cell {
@@ -150,8 +163,8 @@ pub(super) struct NotPromisedRow {
     contract: ContractId,
     path: String,
     what: Phrase,
-    /// Milestone and priority, where it is a target.
-    target: Option<(String, String)>,
+    /// Milestone and priorities, where it is a target.
+    target: Option<(String, Vec<String>)>,
     why: Cell,
     clause: Option<String>,
 }
@@ -169,12 +182,31 @@ fn what(row: &NotPromisedRow) -> Cell {
     let what = Cell::Phrase(row.what.clone());
     match &row.target {
         None => what,
-        Some((milestone, priority)) => {
+        Some((milestone, priorities)) => {
             let milestone = Cell::milestone(milestone.clone());
-            let said = said::not_promised_target(milestone, Cell::priority(priority.clone()));
+            let priorities = priorities.iter().cloned().map(Cell::priority);
+            let said = said::not_promised_target(milestone, Cell::List(priorities.collect()));
             Cell::told(what, said)
         }
     }
+}
+
+/// For a page: what is not promised of a milestone for one reason is said once for all priorities.
+pub(super) fn together(all: &[NotPromisedRow]) -> Vec<NotPromisedRow> {
+    let mut rows: Vec<NotPromisedRow> = Vec::new();
+    for row in all {
+        let same = rows.iter_mut().find_map(|known| {
+            let alike = (known.contract, &known.why, &known.clause)
+                == (row.contract, &row.why, &row.clause);
+            let (known, of) = (known.target.as_mut()?, row.target.as_ref()?);
+            (alike && known.0 == of.0).then_some((known, of))
+        });
+        match same {
+            Some((known, of)) => known.1.extend(of.1.iter().cloned()),
+            None => rows.push(row.clone()),
+        }
+    }
+    rows
 }
 
 /// What else the source of a contract's terms says: it decides nothing.
@@ -221,7 +253,7 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
         let of = targets.iter();
         let mut of = of.filter(|of| format!("targets.{}.{}", of.milestone, of.priority) == path);
         let of = of.next()?;
-        Some((of.milestone.clone(), of.priority.clone()))
+        Some((of.milestone.clone(), vec![of.priority.clone()]))
     };
     let open = open_terms_in(&contract_usage.document, contract_usage.language)
         .into_iter()
@@ -241,7 +273,7 @@ pub(super) fn not_promised(contract_usage: &ContractUsage) -> Vec<NotPromisedRow
             contract: contract_usage.contract,
             path: format!("targets.{}.{}", promised.milestone, promised.priority),
             what: said::not_promised_target(milestone.to_lowercase(), priority),
-            target: Some((promised.milestone.clone(), promised.priority.clone())),
+            target: Some((promised.milestone.clone(), vec![promised.priority.clone()])),
             why: why_not_promised_but(
                 why_not_promised(why, promised.says.as_deref()),
                 kinds_promised(

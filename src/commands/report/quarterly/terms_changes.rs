@@ -3,7 +3,7 @@
 
 use super::super::contract_usage::ContractUsage;
 use super::super::scope::Scope;
-use crate::core::account::{Account, Contract};
+use crate::core::account::{Account, Contract, ContractState};
 use crate::core::model::{ContractId, EventId};
 use crate::core::time::{Instant, Local};
 use crate::failure::Failure;
@@ -114,10 +114,16 @@ pub(super) fn of(
         }
     }
     for run in &contract.runs {
-        if let (Some(event), Some(until)) = (run.cancelled, run.until)
-            && window.holds(until)
-        {
-            push(until, "cancelled", &contract_usage.plan, event, None);
+        // one that ends with the period ends in it
+        let Some(until) = run.until.filter(|until| window.holds(until.plus(-1))) else {
+            continue;
+        };
+        let goes_on = contract.runs.iter().any(|next| next.from == until);
+        let plan = &contract_usage.plan;
+        match run.cancelled {
+            Some(event) => push(until, ContractState::Cancelled.word(), plan, event, None),
+            None if goes_on => {}
+            None => push(until, ContractState::Lapsed.word(), plan, run.event, None),
         }
     }
     Ok(rows)

@@ -9,7 +9,7 @@ use super::answer::{EarlierPeriod, QuarterlyAnswer};
 use crate::context::Context;
 use crate::core::report::{Attainment, AttainmentLine, TicketLists, Window};
 use crate::failure::Failure;
-use crate::render::{Block, Cell, Chart, ChartLine, Doc, DocTable, Field, LineChart, Row, Words};
+use crate::render::{Block, Cell, Chart, ChartLine, Doc, DocTable, Field, LineChart, Row};
 use crate::wording::said;
 
 /// So many periods stand beside the one reported.
@@ -68,7 +68,7 @@ pub(super) fn section(page: Doc, title: &str, quarter: &QuarterlyAnswer) -> Doc 
     let earlier = earlier.map(|one| (one.period.title.as_str(), &one.attainment));
     let all: Vec<(&str, &Attainment)> = earlier.chain([(title, &quarter.attainment)]).collect();
     let mut columns: Vec<Field> = ["milestone", "priority"].map(Field::named).into();
-    columns.extend(all.iter().map(|(title, _)| Field::named(*title)));
+    columns.extend(all.iter().map(|(title, _)| Field::of_period(title)));
     let lines = keys(&all, |attainment| &attainment.lines);
     let mut totals = keys(&all, |attainment| &attainment.totals);
     if totals.len() == 2 {
@@ -100,7 +100,10 @@ pub(super) fn section(page: Doc, title: &str, quarter: &QuarterlyAnswer) -> Doc 
     });
     let chart = LineChart {
         title: said::trend_chart().into(),
-        points: all.iter().map(|(title, _)| Words::from(*title)).collect(),
+        points: all
+            .iter()
+            .map(|(title, _)| said::as_it_is(Cell::period(title)).into())
+            .collect(),
         lines: lines.collect(),
     };
     page.heading(said::trend())

@@ -3,12 +3,12 @@
 use super::super::counted::count;
 use super::super::head;
 use super::super::scope::Scope;
-use super::super::sla::{milestone_or_all, priority_or_all, share};
+use super::super::sla::{each_with_kind, milestone_or_all, priority_or_all, share};
 use super::answer::WhatifAnswer;
 use super::cases::EVALUATED;
 use super::other_terms::OtherTermsName;
 use super::sides::{GAINED, LOST, MOVED};
-use crate::core::report::ComparedLine;
+use crate::core::report::{ComparedLine, LineTargets};
 use crate::failure::Failure;
 use crate::plans::Together;
 use crate::render::{Block, Cell, Column, Doc, DocTable, Field, Listing, Row, Said};
@@ -118,8 +118,8 @@ fn row(line: &ComparedLine) -> Row {
     vec![
         milestone_or_all(&line.milestone),
         priority_or_all(&line.priority),
-        targets(&line.targets),
-        targets(&line.targets_then),
+        targets_said(&line.targets),
+        targets_said(&line.targets_then),
         count(line.now.decided()),
         count(line.then.decided()),
         count(line.now.met.len()),
@@ -153,9 +153,17 @@ fn list<T: 'static>(
 }
 
 /// The targets of a line; they may have changed within the period.
-pub(super) fn targets(targets: &[String]) -> Cell {
-    match targets {
-        [] => Cell::Absent,
-        targets => Cell::Target(targets.join(", ")),
+pub(super) fn targets(targets: &LineTargets) -> Cell {
+    match targets.is_empty() {
+        true => Cell::Absent,
+        false => Cell::Target(targets.written().join(", ")),
+    }
+}
+
+/// The same on a page: each with the kind of tickets that has it.
+fn targets_said(targets: &LineTargets) -> Cell {
+    match targets.is_empty() {
+        true => Cell::Absent,
+        false => each_with_kind(targets, |target| Cell::Target(target.within.clone())),
     }
 }

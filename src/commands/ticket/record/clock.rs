@@ -13,7 +13,7 @@ use crate::core::sla::{
 };
 use crate::core::time::Instant;
 use crate::render::{Cell, Column, column_keys};
-use crate::wording::{Spoken, said};
+use crate::wording::{Spoken, echo, said};
 
 /// A clock read at an instant.
 #[derive(Clone, Debug)]
@@ -97,14 +97,18 @@ impl ClockRecord {
         }
     }
 
-    /// What governs it: `2h`, or `4h at p2` where a limit of another priority was handed on; with the
-    /// published words where the source has some.
+    /// What governs it: `2h`, or `4h at p2` where a limit of another priority was handed on, `1h as phone`
+    /// where it is that of a kind of tickets; with the published words where the source has some.
     pub(crate) fn target(&self) -> Option<String> {
         let within = self.measure?.target;
         let at = self.promised_at.get(self.clock.governing)?;
         let target = match *at == self.clock.priority {
             true => within.to_string(),
             false => format!("{within} at {at}"),
+        };
+        let target = match self.clock.kind() {
+            Some(kind) => echo::as_kind(&target, kind),
+            None => target,
         };
         Some(match &self.says {
             Some(says) => said::target_published::<Spoken>(says, target).into(),

@@ -24,7 +24,7 @@ pub(crate) use marks::{EventMarks, Remarks, UndoneBy, remarks, remarks_of_custom
 pub(crate) use not_promised::{
     NotPromised, kinds_promised, why_not_promised, why_not_promised_but,
 };
-pub(crate) use published::published;
+pub(crate) use published::{promised_to, published};
 pub(crate) use ruling::{asked_by, parameters, rulings};
 
 use crate::commands::matrix;

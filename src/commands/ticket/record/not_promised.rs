@@ -1,7 +1,7 @@
 //! What a ticket's terms do not promise at its priority, as a record.
 
 use crate::core::sla::{Clock, ClockEnd, Ticket};
-use crate::core::terms::{NotPromisedReason, Promise, Terms, Unpromised};
+use crate::core::terms::{NotPromisedReason, Terms, Unpromised};
 use crate::render::Cell;
 use crate::wording::said;
 
@@ -52,17 +52,14 @@ pub(crate) fn kinds_promised(terms: &Terms, milestone: &str, priority: &str) -> 
     let Some((milestone, place)) = of else {
         return Vec::new();
     };
-    let promised = milestone.when.iter().filter(|when| {
-        let target = when.targets.get(place);
-        target.is_some_and(|target| matches!(target.promise, Promise::Within(_)))
-    });
     let title = |kind: &str| {
         terms
             .kind(kind)
             .map_or(kind, |kind| kind.title.as_str())
             .to_owned()
     };
-    promised.map(|when| title(&when.kind)).collect()
+    let kinds = terms.promised_to_kinds(milestone, place);
+    kinds.map(|(kind, _)| title(kind)).collect()
 }
 
 impl From<Unpromised<'_>> for NotPromised {

@@ -64,6 +64,7 @@ impl<'c> Echo<'c> {
             .map(|c| echo::charged(&c.allowance, c.amount, c.overage, c.left))
             .collect();
         follows.extend(self.decided(number, touched));
+        follows.extend(self.taken_back(touched));
         follows.extend(self.live(touched, theirs.as_ref()));
         follows.extend(self.of_another_kind(touched, theirs.as_ref()));
         follows.extend(self.broken(number, touched));
@@ -205,6 +206,25 @@ impl<'c> Echo<'c> {
             }
         }
         says
+    }
+
+    /// The breaches of clocks that had ended, which this write takes back.
+    fn taken_back(&self, touched: &TicketChange) -> Vec<String> {
+        let Some(before) = &touched.before else {
+            return Vec::new();
+        };
+        let now = self.here.now;
+        let had_broken = |clock: &&Clock| {
+            let same = |old: &&Clock| old.n == clock.n && old.milestone == clock.milestone;
+            let old = before.clocks.iter().find(same);
+            old.is_some_and(|old| old.ended.is_some() && old.state(now) == ClockState::Breached)
+        };
+        let corrected = touched.now.clocks.iter();
+        let corrected = corrected.filter(|clock| clock.state(now) == ClockState::Corrected);
+        corrected
+            .filter(had_broken)
+            .map(|clock| echo::ended(&clock.milestone, ClockState::Corrected.word()))
+            .collect()
     }
 
     /// How to say why clocks broke that go on, where this write is what broke them.

@@ -5,7 +5,7 @@ use crate::core::model::{EventId, TicketNo};
 use crate::core::time::Instant;
 
 /// What moved an allowance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LedgerKind {
     /// By a ticket, or by work on one.
     Used,

@@ -11,6 +11,7 @@ mod contact;
 mod contract;
 mod priority;
 mod topic;
+mod version;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,7 @@ pub use contact::{ContactCode, QualificationCode, ReservedTopic, SeatCount};
 pub use contract::ContractCode;
 pub use priority::{NamedCode, PriorityCode, UnpromisedMilestone};
 pub use topic::TopicCode;
+pub use version::{LanguageCode, VersionCode};
 
 use crate::core::model::Coded;
 
@@ -54,6 +56,10 @@ pub enum FindingCode {
     Topic(TopicCode),
     /// Of the part of the product.
     Component(ComponentCode),
+    /// Of the version of the product.
+    Version(VersionCode),
+    /// Of the language.
+    Language(LanguageCode),
     /// Of what a ticket must name.
     Named(NamedCode),
     /// Of the priority.
@@ -93,6 +99,8 @@ each! {
     Channel: ChannelCode,
     Topic: TopicCode,
     Component: ComponentCode,
+    Version: VersionCode,
+    Language: LanguageCode,
     Named: NamedCode,
     Priority: PriorityCode,
     Change: ChangeCode,

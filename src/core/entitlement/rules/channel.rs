@@ -5,6 +5,7 @@ use super::super::finding::{Finding, Rule};
 use super::super::remedy::Remedy;
 use super::super::request::{Request, RequestContext};
 use crate::core::terms::{Channel, Terms};
+use crate::core::text::is_of_language;
 
 pub(in super::super) fn channel(
     terms: &Terms,
@@ -53,13 +54,13 @@ pub(in super::super) fn channel(
             true => Finding::refused,
             false => Finding::remark,
         };
-        verdict(Rule::Channel, barred.code).remedy(taking(terms, situation, request))
+        verdict(Rule::Channel, barred.code).remedy(instead_of_it(taking(terms, situation, request)))
     } else if is_closed(situation, channel) {
         Finding::remark(
             Rule::Channel,
             ChannelCode::ChannelClosed { channel: named() },
         )
-        .remedy(served(terms, situation, request))
+        .remedy(instead_of_it(served(terms, situation, request)))
     } else {
         Finding::allowed(
             Rule::Channel,
@@ -113,10 +114,11 @@ fn is_so(terms: &Terms, situation: &RequestContext, request: &Request, word: &st
         request.topic,
         request.environment,
         request.component,
-        request.language,
     ];
     let kind = || terms.kind(word);
+    let language = request.language;
     named.contains(&Some(word))
+        || language.is_some_and(|language| is_of_language(language, word))
         || kind().is_some_and(|kind| {
             let facts = request.kind_facts();
             kind.fits(&facts, priority.unwrap_or_default(), situation.is_open)
@@ -130,7 +132,7 @@ fn is_closed(situation: &RequestContext, channel: &Channel) -> bool {
 }
 
 /// The channels that take the request: those that are served then first.
-fn taking(terms: &Terms, situation: &RequestContext, request: &Request) -> Option<Remedy> {
+fn taking<'t>(terms: &'t Terms, situation: &RequestContext, request: &Request) -> Vec<&'t Channel> {
     let takes = |channel: &&Channel| {
         let by = Request {
             channel: Some(&channel.id),
@@ -140,24 +142,14 @@ fn taking(terms: &Terms, situation: &RequestContext, request: &Request) -> Optio
     };
     let mut taking: Vec<&Channel> = terms.channels.iter().filter(takes).collect();
     taking.sort_by_key(|channel| is_closed(situation, channel));
-    let ids: Vec<&str> = taking.iter().map(|channel| channel.id.as_str()).collect();
-    instead(&ids)
+    taking
 }
 
 /// The channels that take the request and are served then.
-fn served(terms: &Terms, situation: &RequestContext, request: &Request) -> Option<Remedy> {
-    match taking(terms, situation, request)? {
-        Remedy::UseChannel(ids) => {
-            let open = |id: &String| {
-                let mut channels = terms.channels.iter();
-                let known = channels.find(|channel| channel.id == *id);
-                known.is_some_and(|channel| !is_closed(situation, channel))
-            };
-            let open: Vec<String> = ids.into_iter().filter(open).collect();
-            (!open.is_empty()).then_some(Remedy::UseChannel(open))
-        }
-        other => Some(other),
-    }
+fn served<'t>(terms: &'t Terms, situation: &RequestContext, request: &Request) -> Vec<&'t Channel> {
+    let mut taking = taking(terms, situation, request);
+    taking.retain(|channel| !is_closed(situation, channel));
+    taking
 }
 
 /// What there is, told apart by what is served then where the plan says when.
@@ -184,6 +176,11 @@ fn owned(words: &[&str]) -> Vec<String> {
 fn takes(terms: &Terms) -> Vec<&str> {
     let channels = terms.channels.iter().filter(|one| one.takes_tickets());
     channels.map(|channel| channel.id.as_str()).collect()
+}
+
+fn instead_of_it(channels: Vec<&Channel>) -> Option<Remedy> {
+    let ids = channels.into_iter().map(|channel| channel.id.as_str());
+    instead(&ids.collect::<Vec<_>>())
 }
 
 fn instead(open: &[&str]) -> Option<Remedy> {

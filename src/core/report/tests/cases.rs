@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::clocks::{clocks, figures, line, plain, report, tallied, window};
 use crate::core::model::TicketNo;
 use crate::core::report::{
-    ClockTally, ClockVerdict, MovedBreach, OneSidedBreach, TicketLists, breaches, changes, compare,
+    CauseSaid, ClockTally, ClockVerdict, MovedBreach, OneSidedBreach, TicketLists, breaches,
+    changes, compare,
 };
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -178,7 +179,7 @@ fn targets_of_a_row_stand_the_shortest_first() {
          4 response p1: due 130 reached 120 target 4h",
     );
     let attainment = tallied(&rows, window(100, 200, 300));
-    assert_eq!(attainment.lines[0].targets, ["30m", "4h", "3bd"]);
+    assert_eq!(attainment.lines[0].targets.written(), ["30m", "4h", "3bd"]);
 }
 
 #[test]
@@ -188,6 +189,7 @@ fn breaches_are_listed_as_they_came_with_their_causes() {
          2 response p1: started 100 due 120
          3 response p1: started 100 due 120 corrected 160
          4 response p1: started 100 due 140 reached 141 cause vendor
+         8 response p1: started 100 due 145 reached 146 told
          5 response p1: started 100 due 130 replaced 120
          6 response p1: started 100 due 130 reached 120 late-entry
          7 response p1: started 100 due 250",
@@ -196,16 +198,23 @@ fn breaches_are_listed_as_they_came_with_their_causes() {
     let tickets = |rows: &[&crate::core::report::ReportClock]| -> Vec<i64> {
         rows.iter().map(|row| row.ticket.0).collect()
     };
-    assert_eq!(tickets(&found.breached), [2, 4, 1]);
+    assert_eq!(tickets(&found.breached), [2, 4, 8, 1]);
     assert_eq!(tickets(&found.corrected), [3]);
     assert_eq!(tickets(&found.superseded), [5]);
     assert_eq!(tickets(&found.late_entries), [6]);
     let causes: Vec<_> = found.causes();
-    assert_eq!(causes[0].code.as_deref(), Some("vendor"));
+    assert_eq!(causes[0].cause.code(), Some("vendor"));
     assert_eq!(causes[0].tickets, [TicketNo(4), TicketNo(1)]);
+    let rest = causes[1..].iter();
+    let rest: Vec<_> = rest
+        .map(|cause| (&cause.cause, cause.tickets.as_slice()))
+        .collect();
     assert_eq!(
-        (causes[1].code.as_ref(), causes[1].tickets.len()),
-        (None, 1)
+        rest,
+        [
+            (&CauseSaid::InWords, [TicketNo(8)].as_slice()),
+            (&CauseSaid::Nothing, [TicketNo(2)].as_slice()),
+        ]
     );
 }
 

@@ -2,7 +2,8 @@
 
 use crate::core::model::TicketNo;
 use crate::core::report::{
-    Attainment, AttainmentLine, ClockTally, Figures, Percentile, ReportClock, TicketLists, Window,
+    Attainment, AttainmentLine, CauseSaid, ClockTally, Figures, Percentile, ReportClock,
+    TicketLists, Window,
 };
 use crate::core::sla::{ClockEnd, Standstill};
 use crate::core::time::Instant;
@@ -53,7 +54,11 @@ pub(super) fn clock(text: &str) -> ReportClock<'static> {
         moved_later: words.contains(&"moved-later"),
         target: value("target").map(|word| word.to_owned().into()),
         clause: None,
-        cause: value("cause").map(|word| word.to_owned().into()),
+        cause: match (value("cause"), words.contains(&"told")) {
+            (Some(code), _) => CauseSaid::Code(code.to_owned().into()),
+            (None, true) => CauseSaid::InWords,
+            (None, false) => CauseSaid::Nothing,
+        },
     }
 }
 

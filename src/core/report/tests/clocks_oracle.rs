@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use super::clocks::{report, tallied, window};
 use crate::core::model::TicketNo;
 use crate::core::report::{
-    Attainment, AttainmentLine, ClockTally, ClockVerdict, CountedTickets, Figures, ReportClock,
-    TicketLists, Times, Window, changes, compare,
+    Attainment, AttainmentLine, CauseSaid, ClockTally, ClockVerdict, CountedTickets, Figures,
+    ReportClock, TicketLists, Times, Window, changes, compare,
 };
 use crate::core::sla::{ClockEnd, ClockState};
 use crate::core::time::Instant;
@@ -59,7 +59,7 @@ fn a_clock() -> impl Strategy<Value = ReportClock<'static>> {
                 moved_later,
                 target: None,
                 clause: None,
-                cause: None,
+                cause: CauseSaid::Nothing,
             }
         },
     )

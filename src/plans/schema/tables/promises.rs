@@ -83,16 +83,7 @@ const STARTS: &[&str] = &[
 ];
 
 /// After which of the acts that every plan has nothing more may be owed.
-const UNTIL: &[&str] = &[
-    "acknowledged",
-    "replied",
-    "assigned",
-    "priority-confirmed",
-    "eta",
-    "escalated",
-    "resolved",
-    "closed",
-];
+const UNTIL: &[&str] = ACTS.split_at(1).1;
 
 /// The names that an act of a plan's own cannot have.
 pub(in crate::plans) const BUILT_IN_ACTS: [&[&str]; 2] = [ACTS, STARTS];

@@ -3,7 +3,7 @@
 use super::keys::{INCLUDED, key, title};
 use crate::plans::shape::KeyScope::Inside;
 use crate::plans::shape::LineText::{Always, Included, NotIncluded, Unusual};
-use crate::plans::shape::ValueShape::{Either, Flag, List, Name, Text, Title, Whole, Word};
+use crate::plans::shape::ValueShape::{Day, Either, Flag, List, Name, Text, Title, Whole, Word};
 use crate::plans::shape::{LineText, TableShape, Vocabulary};
 
 /// For what alone something is, and for what it never is.
@@ -107,6 +107,24 @@ pub(in crate::plans) const WORD: TableShape = TableShape {
     one_of: &[],
     needs: &[],
     word: "known",
+    between: ", ",
+};
+
+pub(in crate::plans) const VERSION: TableShape = TableShape {
+    id: "version",
+    side: Inside,
+    keys: &[
+        title(),
+        key("aliases", List(&Text))
+            .says(Unusual("also called {}"))
+            .default("`[]`"),
+        key("supported-until", Day)
+            .says(Unusual("until {}"))
+            .default("no end"),
+    ],
+    one_of: &[],
+    needs: &[],
+    word: "supported",
     between: ", ",
 };
 

@@ -9,8 +9,9 @@ use std::time::Duration;
 use super::address::ServerAddress;
 use super::fault::is_line_broken;
 use super::objects;
-use super::session::ServerSession;
+use super::session::{Reach, ServerSession, set_access};
 use super::text;
+use super::unmade::{self, UnmadeTable, named_in};
 use crate::core::time::Instant;
 use crate::store::engine::cell::Arg;
 use crate::store::engine::interface::{
@@ -39,10 +40,14 @@ pub(super) struct ServerDesk {
     access: Cell<Access>,
     /// A statement of the transaction failed: the server takes no other one in it.
     failed: Cell<bool>,
+    /// Temporary tables of the transaction that nobody asked for yet.
+    unmade: RefCell<Vec<UnmadeTable>>,
     /// All that is written stands when the desk is kept, or not at all.
     founding: Cell<bool>,
     /// It is a copy that follows another server.
     follows: bool,
+    /// Somebody founded a desk there.
+    founded: bool,
     /// What the server's clock showed when the line was made.
     clock: Instant,
 }
@@ -50,7 +55,8 @@ pub(super) struct ServerDesk {
 const FORGET: &str = "DROP SCHEMA sladesk CASCADE";
 const STAMP: &str = "SELECT * FROM stamp";
 const CLOCK: &str = "SELECT CAST(floor(extract(epoch FROM clock_timestamp())) AS bigint), \
-                     pg_is_in_recovery(), current_setting('server_encoding')";
+                     pg_is_in_recovery(), to_regclass('sladesk.stamp') IS NOT NULL, \
+                     current_setting('server_encoding')";
 const SERVER: &str = "SELECT current_setting('server_version')";
 const SIZE: &str = "SELECT CAST(COALESCE(sum(pg_total_relation_size(oid)), 0) AS bigint) \
                     FROM pg_class WHERE relkind = 'r' AND relnamespace = to_regnamespace('sladesk')";
@@ -68,34 +74,41 @@ impl ServerDesk {
         address: ServerAddress,
         access: Access,
     ) -> Result<ServerDesk, StoreError> {
-        let session = ServerSession::open(place, &address)?;
+        let session = ServerSession::open(place, &address, access, Reach::Now)?;
         let mut desk = ServerDesk {
             place: place.to_owned(),
             address,
             session: RefCell::new(Rc::new(session)),
             under: Cell::new(Under::Nothing),
-            access: Cell::new(Access::Write),
+            access: Cell::new(access),
             failed: Cell::new(false),
+            unmade: RefCell::default(),
             founding: Cell::new(false),
             follows: false,
+            founded: false,
             clock: Instant(0),
         };
         let said = |cells: &mut crate::store::engine::RowCells<'_>| {
-            Ok((cells.take()?, cells.take()?, cells.take::<String>()?))
+            let found = (cells.take()?, cells.take()?, cells.take()?);
+            Ok((found, cells.take::<String>()?))
         };
-        let (clock, follows, encoding) = (&desk as &dyn Engine).one(CLOCK, &[], said)?;
+        let (found, encoding) = (&desk as &dyn Engine).one(CLOCK, &[], said)?;
         if encoding != "UTF8" {
             return Err(StoreError::of_server(
                 place,
                 ServerFault::Encoding(encoding),
             ));
         }
-        (desk.clock, desk.follows) = (clock, follows);
-        desk.set_access(access)?;
+        (desk.clock, desk.follows, desk.founded) = found;
         Ok(desk)
     }
 
-    /// Begins to found a desk; one that is there is locked meanwhile.
+    /// Whether there is one, of whatever version.
+    pub(super) fn is_founded(&self) -> bool {
+        self.founded
+    }
+
+    /// Begins to found a desk. One that is there is locked while it is founded anew.
     pub(super) fn begin_founding(&self) -> Result<(), StoreError> {
         self.session().script(FOUND_ALONE)?;
         self.founding.set(true);
@@ -133,10 +146,10 @@ impl ServerDesk {
     }
 
     fn connect_again(&self) -> Result<(), StoreError> {
-        let session = ServerSession::open(&self.place, &self.address)?;
+        let access = self.access.get();
+        let session = ServerSession::open(&self.place, &self.address, access, Reach::Again)?;
         *self.session.borrow_mut() = Rc::new(session);
-        let access = self.access.replace(Access::Write);
-        self.set_access(access)
+        Ok(())
     }
 
     /// In a transaction nothing follows on what failed.
@@ -149,6 +162,20 @@ impl ServerDesk {
         self.session()
             .script(text)
             .map_err(|error| self.failing(error))
+    }
+
+    /// Makes the temporary tables that a statement names, where they are not there yet.
+    fn make_named_in(&self, text: &str) -> Result<(), StoreError> {
+        let made = named_in(&mut self.unmade.borrow_mut(), text);
+        if made.is_empty() {
+            return Ok(());
+        }
+        match (self.under.get(), self.access.get()) {
+            (Under::Snapshot, Access::Read) => {
+                self.script_now(&format!("{READ_OFF};\n{made}{READ_ON}"))
+            }
+            _ => self.script_now(&made),
+        }
     }
 
     /// What a reader may not do, whatever the server would let it.
@@ -178,6 +205,7 @@ impl Engine for ServerDesk {
 
     fn run(&self, text: &str, args: &[Arg<'_>]) -> Result<usize, StoreError> {
         self.may_write()?;
+        self.make_named_in(text)?;
         // it may have been written before the line broke: it is not done again
         let ran = self.session().run(text, args);
         ran.map_err(|error| self.failing(error))
@@ -189,10 +217,9 @@ impl Engine for ServerDesk {
         args: &[Arg<'_>],
         visit: &mut RowVisitor<'_>,
     ) -> Result<(), RowError> {
-        let (session, answer) = self.again_if_broken(|session| {
-            let answer = session.ask(text, args)?;
-            Ok((Rc::clone(session), answer))
-        })?;
+        self.make_named_in(text)?;
+        let (session, answer) =
+            self.again_if_broken(|session| Ok((Rc::clone(session), session.ask(text, args)?)))?;
         loop {
             let next = session.next(&answer).map_err(|error| self.failing(error))?;
             match next {
@@ -204,6 +231,10 @@ impl Engine for ServerDesk {
 
     fn script(&self, text: &str) -> Result<(), StoreError> {
         self.may_write()?;
+        if self.is_in_transaction() && text.starts_with(unmade::BEGINS) {
+            self.unmade.borrow_mut().extend(unmade::unmade(text));
+            return Ok(());
+        }
         self.script_now(&text::said_here(text))
     }
 
@@ -253,24 +284,27 @@ impl Engine for ServerDesk {
                 "a transaction goes on after what failed in it",
             ));
         }
+        self.unmade.borrow_mut().clear();
         let under = self.under.replace(Under::Nothing);
-        let done = self.session().script(match under {
+        let done = self.session().script_warned(match under {
             Under::Step => "RELEASE SAVEPOINT step",
             _ => "COMMIT",
         });
-        match done {
-            Err(error) if is_line_broken(&error) && under == Under::Write => Err(
-                StoreError::of_server(&self.place, ServerFault::MaybeWritten),
-            ),
-            Err(error) => {
+        let maybe = StoreError::of_server(&self.place, ServerFault::MaybeWritten);
+        match (done, under) {
+            (Err(error), Under::Write) if is_line_broken(&error) => Err(maybe),
+            // it stands here, and the copy that is waited for does not have it yet
+            (Ok(true), Under::Write) => Err(maybe),
+            (Err(error), _) => {
                 let _ = self.session().script("ROLLBACK");
                 Err(error)
             }
-            Ok(()) => Ok(()),
+            (Ok(_), _) => Ok(()),
         }
     }
 
     fn roll_back(&self) {
+        self.unmade.borrow_mut().clear();
         // a line that broke has taken it back
         let _ = match self.under.replace(Under::Nothing) {
             Under::Nothing => Ok(()),
@@ -307,12 +341,7 @@ impl Engine for ServerDesk {
             (Under::Snapshot, Access::Read) => self.script_now(READ_ON),
             (Under::Snapshot, Access::Write) => self.script_now(READ_OFF),
             (Under::Write | Under::Step, _) => Ok(()),
-            (Under::Nothing, Access::Read) => {
-                self.script_now("SET default_transaction_read_only = on")
-            }
-            (Under::Nothing, Access::Write) => {
-                self.script_now("SET default_transaction_read_only = off")
-            }
+            (Under::Nothing, _) => self.script_now(set_access(access)),
         };
         set.map(|()| self.access.set(access))
     }

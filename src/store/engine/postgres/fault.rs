@@ -101,7 +101,11 @@ pub(super) fn not_connected(place: &Path, error: &ServerError) -> StoreError {
         Some(&SqlState::INVALID_CATALOG_NAME) => ServerFault::NoDatabase,
         Some(_) => ServerFault::Unreachable(last_cause(error)),
         None => match error.to_string() {
-            said if said.contains("TLS") => ServerFault::Untrusted(last_cause(error)),
+            said if said.contains("TLS") => match last_cause(error) {
+                // what `openssl req -x509` makes, where nobody says otherwise
+                cause if cause.contains("CaUsedAsEndEntity") => ServerFault::AuthorityAsServer,
+                cause => ServerFault::Untrusted(cause),
+            },
             // no password was given, and one is wanted
             said if said.contains("configuration") || said.contains("authentication") => {
                 ServerFault::NotLetIn
@@ -122,6 +126,11 @@ fn last_cause(error: &ServerError) -> String {
         last = inner;
     }
     last.to_string()
+}
+
+/// Whether there is no server at the moment, where there was one.
+pub(super) fn is_away(error: &ServerError) -> bool {
+    error.code().is_none() && is_of_line(error)
 }
 
 /// Whether a server says that it will let in soon.

@@ -16,6 +16,7 @@ mod password;
 mod session;
 mod text;
 mod tls;
+mod unmade;
 
 #[cfg(test)]
 pub(in crate::store) use open::script_at;

@@ -15,7 +15,6 @@ const EXPECTED: &str = include_str!("objects.txt");
 const LINES: &str = include_str!("lines.sql");
 
 const EMPTY: &str = "SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace('sladesk')";
-const STAMPED: &str = "SELECT to_regclass('sladesk.stamp') IS NOT NULL";
 const TABLES: &str = "SELECT relname FROM pg_class \
                       WHERE relkind = 'r' AND relnamespace = to_regnamespace('sladesk') ORDER BY relname";
 
@@ -35,11 +34,6 @@ const KEYS: &str = "\
 pub(super) fn is_empty(engine: &dyn Engine) -> Result<bool, StoreError> {
     let count: i64 = engine.one(EMPTY, &[], |cells| cells.take())?;
     Ok(count == 0)
-}
-
-/// Whether it says what it is.
-pub(super) fn has_stamp(engine: &dyn Engine) -> Result<bool, StoreError> {
-    engine.one(STAMPED, &[], |cells| cells.take())
 }
 
 /// Whether its tables are those of whoever asks.

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use super::address::ServerAddress;
 use super::desk::ServerDesk;
-use super::objects;
 use crate::store::engine::interface::{Access, Engine};
 use crate::store::error::StoreError;
 
@@ -14,7 +13,7 @@ use crate::store::error::StoreError;
 /// There is none; the server cannot be reached.
 pub(in crate::store) fn open(place: &Path, access: Access) -> Result<Box<dyn Engine>, StoreError> {
     let desk = ServerDesk::connect(place, ServerAddress::read(place)?, access)?;
-    match objects::has_stamp(&desk)? {
+    match desk.is_founded() {
         true => Ok(Box::new(desk)),
         false => Err(StoreError::Missing {
             path: place.to_owned(),
@@ -35,5 +34,7 @@ pub(in crate::store) fn create(place: &Path) -> Result<Box<dyn Engine>, StoreErr
 /// Runs statements in a database, whatever it holds: what somebody does who is no sladesk.
 #[cfg(test)]
 pub(in crate::store) fn script_at(place: &Path, text: &str) -> Result<(), StoreError> {
-    super::session::ServerSession::open(place, &ServerAddress::read(place)?)?.script(text)
+    use super::session::{Reach, ServerSession};
+    let address = ServerAddress::read(place)?;
+    ServerSession::open(place, &address, Access::Write, Reach::Now)?.script(text)
 }

@@ -3,25 +3,29 @@
 
 use std::cell::RefCell;
 use std::collections::{HashMap, VecDeque};
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::rc::{Rc, Weak};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use futures_util::TryStreamExt;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
-use tokio_postgres::{Client, Row, RowStream, Statement};
+use tokio_postgres::error::Severity;
+use tokio_postgres::{AsyncMessage, Client, Connection, Row, RowStream, Statement};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::address::ServerAddress;
 use super::cell::type_of;
-use super::fault::{READING, explain, lets_in_soon, not_connected};
+use super::fault::{READING, explain, is_away, lets_in_soon, not_connected};
 use super::tls::tls;
 use crate::store::engine::cell::Arg;
-use crate::store::engine::interface::BUSY_TIMEOUT;
+use crate::store::engine::interface::{Access, BUSY_TIMEOUT};
 use crate::store::error::{ServerFault, StoreError, WRITING};
 use crate::store::interrupt;
 
@@ -29,11 +33,35 @@ use crate::store::interrupt;
 /// desk is never hidden by a temporary one. Joins are done in the order in which they are written,
 /// as each statement was thought out; a statement of a moment is not compiled. A client that went
 /// to sleep in the middle of a write does not hold up all others for ever.
-const SETTINGS: &str = "\
-    SET search_path = sladesk, pg_temp;\
-    SET idle_in_transaction_session_timeout = '5min';\
-    SET join_collapse_limit = 1;\
-    SET jit = off;";
+fn settings(access: Access) -> String {
+    format!(
+        "SET search_path = sladesk, pg_temp;\
+         SET lock_timeout = '{}s';\
+         SET idle_in_transaction_session_timeout = '5min';\
+         SET join_collapse_limit = 1;\
+         SET jit = off;\
+         {};",
+        BUSY_TIMEOUT.as_secs(),
+        set_access(access)
+    )
+}
+
+/// What lets a line write, or not, from now on.
+pub(super) fn set_access(access: Access) -> &'static str {
+    match access {
+        Access::Read => "SET default_transaction_read_only = on",
+        Access::Write => "SET default_transaction_read_only = off",
+    }
+}
+
+/// Whether a server has to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// It is, or the address is wrong.
+    Now,
+    /// It was a moment ago: it may be about to start again, or another one in its place.
+    Again,
+}
 
 /// Between two looks whether somebody wants an end.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
@@ -47,6 +75,8 @@ pub(super) struct ServerSession {
     /// None when it is about to be dropped.
     client: Option<Client>,
     pump: JoinHandle<()>,
+    /// The server warned of something since that was asked last.
+    warned: Arc<AtomicBool>,
     tls: Option<MakeRustlsConnect>,
     runtime: Runtime,
     place: PathBuf,
@@ -69,7 +99,12 @@ impl ServerSession {
     ///
     /// # Errors
     /// It cannot be reached, or does not let in.
-    pub(super) fn open(place: &Path, address: &ServerAddress) -> Result<ServerSession, StoreError> {
+    pub(super) fn open(
+        place: &Path,
+        address: &ServerAddress,
+        access: Access,
+        reach: Reach,
+    ) -> Result<ServerSession, StoreError> {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| StoreError::of_io(place, READING, error))?;
         let secret = address.config.get_ssl_mode() != tokio_postgres::config::SslMode::Disable;
@@ -77,11 +112,16 @@ impl ServerSession {
             true => Some(tls(place, address.root_certificates.as_deref())?),
             false => None,
         };
+        // one of several servers takes the place of another that fell
+        let may_come = reach == Reach::Again || address.config.get_hosts().len() > 1;
+        let comes_soon = |error: &_| lets_in_soon(error) || may_come && is_away(error);
         let since = Instant::now();
+        let warned = Arc::default();
         let (client, pump) = loop {
-            let connected = runtime.block_on(connect(&address.config, tls.clone()));
+            let line = connect(&address.config, tls.clone(), &warned);
+            let connected = runtime.block_on(line);
             match connected {
-                Err(error) if lets_in_soon(&error) && since.elapsed() < MOST_WAIT => {
+                Err(error) if comes_soon(&error) && since.elapsed() < MOST_WAIT => {
                     unless_interrupted()?;
                     std::thread::sleep(NAP);
                 }
@@ -92,14 +132,14 @@ impl ServerSession {
         let session = ServerSession {
             client: Some(client),
             pump,
+            warned,
             tls,
             runtime,
             place: place.to_owned(),
             known: RefCell::default(),
             coming: RefCell::default(),
         };
-        let waits = BUSY_TIMEOUT.as_millis();
-        session.script(&format!("{SETTINGS}SET lock_timeout = {waits};"))?;
+        session.script(&settings(access))?;
         Ok(session)
     }
 
@@ -112,6 +152,13 @@ impl ServerSession {
         self.take_in();
         let done = self.wait(self.client().batch_execute(text))?;
         done.map_err(|error| explain(&self.place, WRITING, error))
+    }
+
+    /// The same; whether the server warned of something.
+    pub(super) fn script_warned(&self, text: &str) -> Result<bool, StoreError> {
+        self.warned.store(false, Ordering::Relaxed);
+        self.script(text)?;
+        Ok(self.warned.load(Ordering::Relaxed))
     }
 
     /// Runs a statement that returns nothing; answers how many rows it touched.
@@ -273,16 +320,32 @@ fn unless_interrupted() -> Result<(), StoreError> {
 async fn connect(
     config: &tokio_postgres::Config,
     tls: Option<MakeRustlsConnect>,
+    warned: &Arc<AtomicBool>,
 ) -> Result<(Client, JoinHandle<()>), tokio_postgres::Error> {
-    // what goes wrong on the line is told to whoever asks over it next
+    let warned = Arc::clone(warned);
     match tls {
         Some(tls) => {
             let (client, line) = config.connect(tls).await?;
-            Ok((client, tokio::spawn(async { drop(line.await) })))
+            Ok((client, tokio::spawn(kept_going(line, warned))))
         }
         None => {
             let (client, line) = config.connect(tokio_postgres::NoTls).await?;
-            Ok((client, tokio::spawn(async { drop(line.await) })))
+            Ok((client, tokio::spawn(kept_going(line, warned))))
+        }
+    }
+}
+
+/// Takes in what comes over a line. What goes wrong on it is told to whoever asks over it next.
+async fn kept_going<S, T>(mut line: Connection<S, T>, warned: Arc<AtomicBool>)
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+    T: AsyncRead + AsyncWrite + Unpin,
+{
+    while let Some(Ok(message)) = poll_fn(|context| line.poll_message(context)).await {
+        if let AsyncMessage::Notice(notice) = message
+            && notice.parsed_severity() == Some(Severity::Warning)
+        {
+            warned.store(true, Ordering::Relaxed);
         }
     }
 }

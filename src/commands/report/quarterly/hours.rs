@@ -1,0 +1,114 @@
+//! The hours in which the promises of a contract count: all figures of its page hang on them.
+
+use crate::core::model::ContractId;
+use crate::core::terms::{CalendarTerms, Terms};
+use crate::plans::AROUND_THE_CLOCK;
+use crate::render::{Cell, Doc, Said};
+use crate::wording::plan as words;
+use crate::wording::said;
+
+/// Hours, and what counts in them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PromiseHours {
+    /// The milestones that have targets in them; none: they are those of support.
+    milestones: Vec<String>,
+    /// What the plan calls them, where it has a name for them.
+    title: Option<String>,
+    week: String,
+    zone: String,
+    /// The sets of holidays on which it is closed.
+    holidays: Vec<String>,
+}
+
+impl PromiseHours {
+    /// Those of support first, then those that only targets have; what was not agreed is left out.
+    /// A calendar that names no zone is in that of its contract.
+    pub(super) fn all(terms: &Terms, zone: &str) -> Vec<PromiseHours> {
+        let all = terms.calendars.iter().filter_map(|(key, calendar)| {
+            let milestones = terms.counting_in(key);
+            let is_support = terms.hours.as_deref() == Some(key.as_str());
+            let milestones: Vec<String> = match (is_support, milestones.is_empty()) {
+                (false, true) => return None,
+                (false, false) => milestones.iter().map(|of| of.id.clone()).collect(),
+                (true, _) => Vec::new(),
+            };
+            PromiseHours::of(key, calendar, zone, milestones)
+        });
+        let mut all: Vec<PromiseHours> = all.collect();
+        all.sort_by_key(|hours| !hours.milestones.is_empty());
+        all
+    }
+
+    fn of(
+        key: &str,
+        calendar: &CalendarTerms,
+        zone: &str,
+        milestones: Vec<String>,
+    ) -> Option<PromiseHours> {
+        let week = calendar.week.settled()?.to_string();
+        let has_name = calendar.title != week && key != AROUND_THE_CLOCK;
+        Some(PromiseHours {
+            milestones,
+            title: has_name.then(|| calendar.title.clone()),
+            zone: calendar
+                .zone
+                .settled()
+                .map_or(zone, String::as_str)
+                .to_owned(),
+            holidays: calendar.holidays.settled().cloned().unwrap_or_default(),
+            week,
+        })
+    }
+
+    /// What counts in them.
+    fn label(&self) -> Said {
+        match self.milestones.as_slice() {
+            [] => said::hours_of_support(),
+            milestones => {
+                let milestones = milestones.iter().cloned().map(Cell::milestone);
+                said::hours_of(Cell::List(milestones.collect()))
+            }
+        }
+    }
+
+    fn cell(&self) -> Cell {
+        let week = Cell::Phrase(words::week(&self.week));
+        let hours = said::explain_calendar_in(week, Cell::code(self.zone.clone()));
+        let hours: Said = match &self.title {
+            Some(title) => said::agreed_term(hours, Cell::text(title)),
+            None => hours,
+        };
+        Cell::Said(match self.holidays.is_empty() {
+            true => hours,
+            false => said::hours_but_holidays(hours, Cell::codes(self.holidays.clone())),
+        })
+    }
+}
+
+/// The hours of the contracts, below their list: said once where several have the same.
+pub(super) fn section(page: Doc, held: &[(ContractId, &[PromiseHours])]) -> Doc {
+    let mut all: Vec<(&PromiseHours, Vec<ContractId>)> = Vec::new();
+    for (contract, hours) in held {
+        for hours in *hours {
+            match all.iter_mut().find(|(known, _)| *known == hours) {
+                Some((_, contracts)) => contracts.push(*contract),
+                None => all.push((hours, vec![*contract])),
+            }
+        }
+    }
+    if all.is_empty() {
+        return page;
+    }
+    let facts = all.into_iter().map(|(hours, contracts)| {
+        let label = hours.label();
+        let label = match contracts.len() == held.len() {
+            true => label,
+            false => {
+                let contracts = contracts.iter().map(|id| Cell::Id(id.0)).collect();
+                said::hours_of_contracts(Cell::List(contracts), label)
+            }
+        };
+        (label, hours.cell())
+    });
+    page.facts(facts.collect::<Vec<_>>())
+}
