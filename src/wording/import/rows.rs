@@ -189,7 +189,7 @@ pub(crate) fn nothing_imported(bad: u64) -> String {
 pub(crate) const WITHOUT_STRICT: &str = "without `--strict` the other rows go in";
 
 /// Where a mapping comes from that reads the times of a file.
-pub(crate) const FORM_OF_TIMES: &str = "`sladesk import events FILE --new-mapping` prints one with the form of times that all rows have";
+pub(crate) const FORM_OF_TIMES: &str = "`sladesk import events FILE --new-mapping` prints a mapping with the form of times that all rows have";
 
 /// What an import did, or would do.
 pub(crate) fn imported(
