@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Many hands on one PostgreSQL server, and what becomes of their writes when it falls.
 
-    benches/hosts.py SLADESK [CLIENTS] [WRITES] [DESK.jsonl]
+    benches/hosts.py SLADESK [CLIENTS] [WRITES] [DESK.jsonl|DESK.db]
 
 SLADESK is a program built with the feature `postgres`. A server of its own is made in a folder that
 goes with it; it syncs as a server that matters does. Then:
@@ -14,8 +14,12 @@ goes with it; it syncs as a server that matters does. Then:
 3. The same with a standby that each commit waits for: the server is killed, the standby promoted, and
    the clients go on there by themselves; what was acknowledged is there.
 
-With DESK.jsonl (of `sladesk export`) a desk of that record is taken in first, and a last part prints what
-questions cost on it (benches/measure.py) and how the server answers them.
+With DESK.jsonl (of `sladesk export`) a desk of that record is taken in first; of DESK.db, a file, the rows are
+copied as they are, but for the index of words. A last part then prints what
+questions cost on it (benches/measure.py) and how the server answers them. SLADESK_BENCH_COPIES=5 has what is
+over on it five times, each time under customers of its own: copied by the server, row by row, so that no chain
+holds, and with gaps in the numbers; what is live is there once. SLADESK_BENCH_PARTS names parts (`many killed
+promoted questions`), SLADESK_BENCH_DIR where the server is to lie, SLADESK_BENCH_NOW when questions are asked.
 """
 import glob
 import json
@@ -100,6 +104,36 @@ def ours(address, *words):
     return [sladesk, "-q", "--db", address, *words]
 
 
+def rows_of_file(server, path):
+    """The rows of a file in place of those of a new desk."""
+    import sqlite3
+
+    file = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    tables = [name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    tables = [name for name in tables if not name.startswith("search")]
+
+    def cell(value):
+        if value is None:
+            return "\\N"
+        if isinstance(value, bytes):
+            return "\\\\x" + value.hex()
+        text = str(value).replace("\\", "\\\\")
+        return text.replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
+
+    for table in tables:
+        columns = ", ".join(name for _, name, *_ in file.execute(f"PRAGMA table_info({table})"))
+        words = [os.path.join(programs, "psql"), "-XAtq", "-v", "ON_ERROR_STOP=1", server.address("desk")]
+        shell = subprocess.Popen(words, stdin=subprocess.PIPE, text=True, cwd="/")
+        shell.stdin.write("SET session_replication_role = replica; SET synchronous_commit = off;\n")
+        shell.stdin.write(f"DELETE FROM sladesk.{table};\nCOPY sladesk.{table} ({columns}) FROM STDIN;\n")
+        for row in file.execute(f"SELECT {columns} FROM {table}"):
+            shell.stdin.write("\t".join(map(cell, row)) + "\n")
+        shell.stdin.write("\\.\n")
+        shell.stdin.close()
+        if shell.wait():
+            sys.exit(f"the rows of {table} did not go in")
+
+
 def found(server):
     for name in ("desk", "plain"):
         server.ask(f"CREATE DATABASE {name}", "postgres")
@@ -107,8 +141,15 @@ def found(server):
     address = server.address("desk")
     if record:
         began = time.monotonic()
-        run(ours(address, "import", "desk", record))
-        print(f"import desk: {time.monotonic() - began:.0f} s", flush=True)
+        if record.endswith(".db"):
+            run(ours(address, "db", "init", "--zone", "UTC"), **QUIET)
+            rows_of_file(server, record)
+        else:
+            run(ours(address, "import", "desk", record))
+        print(f"taken in: {time.monotonic() - began:.0f} s", flush=True)
+        copies = int(os.environ.get("SLADESK_BENCH_COPIES", "1"))
+        if copies > 1:
+            copied(server, copies)
         began = time.monotonic()
         server.ask("VACUUM ANALYZE")
         print(f"vacuum analyze: {time.monotonic() - began:.0f} s", flush=True)
@@ -119,6 +160,59 @@ def found(server):
     sign = f"contract sign crowd csd-group/elite --zone UTC --start {start} --set contacts=3 --set channels=phone,email"
     run(ours(address, *sign.split()), **QUIET)
     run(ours(address, "contact", "add", "crowd", "dana@crowd.example", "--name", "Dana"), **QUIET)
+
+
+# What is shifted in a copy, by the most of it that there is.
+SHIFTED = {
+    "customer": {"id": "customer", "known": "event"},
+    "contact": {"id": "contact", "customer": "customer", "known": "event"},
+    "contract": {"id": "contract", "customer": "customer", "known": "event"},
+    "contract_terms": {"contract": "contract", "event": "event", "known": "event"},
+    "entry": {"id": "entry", "first": "event"},
+    "event": {"id": "event", "entry": "entry", "ticket": "ticket", "customer": "customer"},
+    "prose": {"event": "event"},
+    "ticket": {
+        "number": "ticket", "customer": "customer", "contract": "contract", "terms": "event", "contact": "contact",
+        "merged_into": "ticket", "last_event": "event", "known": "event",
+    },
+    "clock": {"ticket": "ticket", "customer": "customer", "contract": "contract", "contact": "contact", "known": "event"},
+    "ledger": {"contract": "contract", "event": "event", "ticket": "ticket", "known": "event"},
+    "search": {"ticket": "ticket"},
+}
+WHICH = {
+    "customer": "id > 0",
+    "event": "customer IS DISTINCT FROM 0",
+    "ticket": "ended IS NOT NULL",
+    "clock": "ended IS NOT NULL",
+}
+
+
+def copied(server, copies):
+    most = {
+        name: int(server.ask(f"SELECT COALESCE(max({column}), 0) FROM sladesk.{table}"))
+        for name, table, column in [
+            ("customer", "customer", "id"), ("contact", "contact", "id"), ("contract", "contract", "id"),
+            ("entry", "entry", "id"), ("event", "event", "id"), ("ticket", "ticket", "number"),
+        ]
+    }
+    for table, shifted in SHIFTED.items():
+        columns = server.ask(
+            "SELECT string_agg(attname, ' ' ORDER BY attnum) FROM pg_attribute"
+            f" WHERE attrelid = 'sladesk.{table}'::regclass AND attnum > 0"
+        ).split()
+        values = [
+            f"t.{column} + k * {most[shifted[column]]}" if column in shifted
+            else f"t.{column} || '-' || k" if (table, column) in [("customer", "key"), ("ticket", "source")]
+            else f"t.{column}"
+            for column in columns
+        ]
+        began = time.monotonic()
+        server.ask(
+            "SET session_replication_role = replica; SET synchronous_commit = off;"
+            f" INSERT INTO sladesk.{table} SELECT {', '.join(values)} FROM sladesk.{table} t,"
+            f" generate_series(1, {copies - 1}) k WHERE {WHICH.get(table, 'true')}"
+        )
+        print(f"copies of {table}: {time.monotonic() - began:.0f} s", flush=True)
 
 
 class Crowd:

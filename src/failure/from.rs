@@ -131,9 +131,12 @@ fn of_server(path: &std::path::Path, what: ServerFault) -> Failure {
         F::NoDatabase => (Exit::DeskFile, "no-desk"),
         F::MaybeWritten => (Exit::DeskFile, "unsure"),
         F::GivenUp | F::TimedOut => (Exit::DeskFile, "busy"),
-        F::Unreachable(_) | F::Untrusted(_) | F::NotLetIn | F::Encoding(_) | F::LineBroke => {
-            (Exit::DeskFile, "unreachable")
-        }
+        F::Unreachable(_)
+        | F::Untrusted(_)
+        | F::AuthorityAsServer
+        | F::NotLetIn
+        | F::Encoding(_)
+        | F::LineBroke => (Exit::DeskFile, "unreachable"),
     };
     let path = path.display().to_string();
     Failure::coded(exit, FailureCode::Server { path, what }).kind(kind)

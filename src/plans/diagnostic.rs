@@ -69,6 +69,8 @@ pub enum KindFault {
     NeverFits {
         /// Which one.
         kind: String,
+        /// The support lines or versions that there are, where it names others.
+        known: Vec<String>,
     },
     /// Whatever is of the kind is of one that comes before it.
     Shadowed {

@@ -8,6 +8,7 @@ use super::merged_targets::targets_laid_over;
 use super::names::definitions as named;
 use super::shape::KeyScope;
 use super::tree::{Layer, Node, Table, TreeValue};
+use super::validate::is_one_target;
 
 /// Tables with one of these keys stand for one value.
 const VALUE_KEYS: &[&str] = &["one-of", "all-but", "all-of", "lapses"];
@@ -123,11 +124,21 @@ fn merges(base: &Table, over: &Table, key: &str) -> bool {
 /// The clause of the value at a path, from where it is written outward: the value, its table, its
 /// plan, the file. An empty one says that no clause says it.
 pub(super) fn clause_at(roots: &[&Table], path: &[&str]) -> Option<String> {
-    let nearest = roots.iter().find_map(|root| clause_in(root, path));
+    let nearest = roots
+        .iter()
+        .find_map(|root| clause_in(root, path, |_| true));
     nearest.filter(|clause| !clause.is_empty())
 }
 
-fn clause_in(root: &Table, path: &[&str]) -> Option<String> {
+/// The same of a figure that a plan gives in place of its file's: where the file says its own, in
+/// the table of a target, is not where the source says the other.
+pub(super) fn clause_of_figure(plan: &Table, file: &Table, path: &[&str]) -> Option<String> {
+    let own = clause_in(plan, path, |_| true);
+    let nearest = own.or_else(|| clause_in(file, path, |table| !is_one_target(table)));
+    nearest.filter(|clause| !clause.is_empty())
+}
+
+fn clause_in(root: &Table, path: &[&str], counts: impl Fn(&Table) -> bool) -> Option<String> {
     let mut tables = vec![root];
     for name in path {
         match tables.last().and_then(|table| table.table(name)) {
@@ -137,6 +148,7 @@ fn clause_in(root: &Table, path: &[&str]) -> Option<String> {
     }
     let outward = tables.iter().enumerate().rev();
     outward
+        .filter(|(_, table)| counts(table))
         .filter_map(|(depth, table)| Some((table.get("clause")?, &path[depth..])))
         .find_map(|(clause, rest)| clause_for(clause, rest))
 }

@@ -142,6 +142,8 @@ pub(crate) enum ServerFault {
     Unreachable(String),
     /// The line is not what it should be: what is said of its certificate.
     Untrusted(String),
+    /// It shows the certificate of somebody who certifies, which is no server's.
+    AuthorityAsServer,
     /// It does not know who asks, or the password.
     NotLetIn,
     NoDatabase,

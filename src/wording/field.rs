@@ -137,6 +137,7 @@ fn says(key: &str) -> &'static str {
         "urgency" => "how soon it matters",
         "language" => "the language it is in",
         "asks" => "the kind of tickets that is asked for",
+        "acts" => "the acts of the plan that were done",
         "tag" => "a tag it has",
         "due" => "when one of its clocks is due",
         "milestone" => "that a clock is about",

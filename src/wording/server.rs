@@ -15,6 +15,9 @@ pub(super) fn says(path: &str, what: &F) -> String {
         F::PasswordsOpen => format!("others may read the passwords in {path}"),
         F::Unreachable(said) => format!("cannot reach {path}: {said}"),
         F::Untrusted(said) => format!("nobody who is trusted vouches for {path}: {said}"),
+        F::AuthorityAsServer => {
+            format!("the certificate of {path} is that of an authority, not of a server")
+        }
         F::NotLetIn => format!("{path} does not let you in"),
         F::NoDatabase => format!("no database at {path}"),
         F::Encoding(found) => {
@@ -46,6 +49,10 @@ pub(super) fn hints(path: &str, what: &F) -> Vec<String> {
         F::Untrusted(_) => {
             &["`?sslrootcert=FILE` names whom to trust, `?sslmode=disable` does without"]
         }
+        F::AuthorityAsServer => &[
+            "sign one for the server with it, and name it by `?sslrootcert=FILE`",
+            "`?sslmode=disable` does without",
+        ],
         F::NotLetIn => &["PGPASSWORD has the password, or a line of `~/.pgpass`; PGUSER the user"],
         F::NoDatabase => &["`createdb` makes one, `sladesk db init` a desk in it"],
         F::Encoding(_) => &["`createdb -E UTF8 -T template0` makes one that fits"],

@@ -131,14 +131,20 @@ fn an_act_of_which_the_customer_is_told_is_a_reply() {
     assert_eq!(state(&sandbox, "response", "2026-10-01T10:00:00Z"), "met");
     assert_eq!(state(&sandbox, "report", "2026-10-01T10:00:00Z"), "running");
     let log = sandbox.json("sladesk log 1 --now 2026-10-01T10:00:00Z");
+    assert_eq!(shown["acts"], serde_json::json!(["told"]));
     let mark = log.as_array().and_then(|log| log.last()).expect("an event");
+    assert_eq!(mark["act"], "told");
     assert_eq!(
         (&mark["type"], &mark["visible"]),
         (&"marked".into(), &"customer".into())
     );
+    let listed =
+        sandbox.done("sladesk list --fields ticket,acts -f tsv --now 2026-10-01T10:00:00Z");
+    assert!(listed.contains("1\ttold"), "{listed}");
     sandbox.done("sladesk mark 1 told --withdraw --now 2026-10-01T10:30:00Z");
     let shown = sandbox.json("sladesk show 1 --now 2026-10-01T10:40:00Z");
     assert_eq!(shown["responded"], serde_json::Value::Null);
+    assert_eq!(shown["acts"], serde_json::json!([]));
     assert_eq!(
         state(&sandbox, "report", "2026-10-01T10:40:00Z"),
         "superseded"
@@ -193,6 +199,14 @@ fn a_word_that_the_plan_has_not_is_no_act() {
         "{}",
         told.stderr
     );
+    let verb = sandbox.run("sladesk mark 1 reply --now 2026-10-01T11:00:00Z");
+    assert_eq!(verb.status, 4, "{}", verb.stderr);
+    assert!(
+        verb.stderr.contains("`sladesk reply 1` does that"),
+        "{}",
+        verb.stderr
+    );
+    sandbox.done("sladesk mark 1 \"customer informed\" --now 2026-10-01T11:00:00Z");
     let offered = offered_at(&sandbox, &["sladesk", "mark", "1", "w"]);
     assert!(
         offered.iter().any(|word| word.starts_with("workaround")),

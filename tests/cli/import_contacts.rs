@@ -595,6 +595,10 @@ fn outlooks_tables_come_in_as_its_editions_write_them() {
             "Brazilian",
         ),
         (
+            "Título,Nome,Segundo nome,Sobrenome,Endereço de email,Telefone comercial",
+            "Brazilian too",
+        ),
+        (
             "Título,Primeiro nome,Outros nomes/apelidos,Apelido,Endereço de correio electrónico,\
              Telefone da empresa",
             "Portuguese",

@@ -102,6 +102,7 @@ imported 2 rows of 2 tickets: 1 opened, 5 events written, 0 unchanged
 $ sladesk import events days.csv --mapping ours.toml --customer acme
 error: a row of the log cannot be read; nothing was imported
   line 2: `03.02.2026` is no time of the form `%d.%m.%Y %H:%M` (column `changed_on`)
+hint: `sladesk import events FILE --new-mapping` prints a mapping with the form of times that all rows have
 [exit 7]
 $ sladesk list --fields ticket,source,subject
 2	ours:2	Mail

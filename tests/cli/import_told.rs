@@ -667,7 +667,7 @@ fn a_ticket_that_several_asked_for_names_the_first_who_is_a_contact() {
             + &row(3, "x@corp.example, y@corp.example")),
     );
     let told = desk.json("sladesk import events rt.tsv --mapping rt");
-    let others = "`x@corp.example` asks with them; the ticket names one alone";
+    let others = "it names `x@corp.example` too; the ticket has the first who is known";
     assert_eq!(
         says(&told, "remarks"),
         [format!("2: {others}"), format!("3: {others}")]
@@ -681,13 +681,15 @@ fn a_ticket_that_several_asked_for_names_the_first_who_is_a_contact() {
     desk.file(
         "glpi.csv",
         "ID;Title;Entity;Status;Opening date;Last update;Requester - Requester;Assigned to - Technician;Priority\n\
-         1;One;Corp;New;2026-03-02 09:00;2026-03-02 09:00;Other One<br>Ruiz Dana;Tran, Minh;High\n",
+         1;One;Corp;New;2026-03-02 09:00;2026-03-02 09:00;Other One<br>Ruiz Dana;Ann Lee<br>Tran, Minh;High\n",
     );
     let told = desk.json("sladesk import events glpi.csv --mapping glpi");
     assert_eq!(
         says(&told, "remarks"),
-        ["2: `Other One` asks with them; the ticket names one alone"]
+        ["Ann Lee", "Other One"]
+            .map(|name| format!("2: it names `{name}` too; the ticket has the first who is known"))
     );
+    desk.tells("sladesk show glpi:1", r#"{"assignee": "minh"}"#);
     for ticket in ["rt:1", "rt:2", "glpi:1"] {
         desk.tells(
             &format!("sladesk show {ticket}"),

@@ -236,6 +236,11 @@ fn kinds_that_fit_nothing_everything_or_together_are_found() {
             vec!["kind-never-fits\tno ticket of std can be of `urgent`"],
         ),
         (
+            "later = { title = \"Later\", line = \"Third\" }".to_owned(),
+            "when.later = \"30m\"\n[plans.std]\nlines = [\"First\", \"Second\"]",
+            vec!["kind-never-fits\tno ticket of std can be of `later`: there are First and Second"],
+        ),
+        (
             "never = { title = \"Never\", outside = \"around-the-clock\" }".to_owned(),
             "when.never = \"30m\"",
             vec!["kind-never-fits\tno ticket of std can be of `never`"],

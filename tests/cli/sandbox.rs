@@ -40,6 +40,14 @@ impl Sandbox {
         }
     }
 
+    /// The same, whose desk will be in a file wherever the run is: what is asked is how it is reached.
+    pub fn in_file() -> Sandbox {
+        Sandbox {
+            server: None,
+            ..Sandbox::new()
+        }
+    }
+
     /// A desk in UTC, founded on the first of October, with a plan file of its own.
     pub fn of_plan(plan: &str) -> Sandbox {
         let sandbox = Sandbox::new();

@@ -14,7 +14,7 @@ hot = \"priority:p1 state:active\"
 
 #[test]
 fn every_value_says_where_it_comes_from() {
-    let sandbox = Sandbox::new();
+    let sandbox = Sandbox::in_file();
     sandbox.file(".config/sladesk/config.toml", FILE);
     sandbox.shows(
         &[

@@ -17,7 +17,7 @@ fn certified(folder: &Path) -> bool {
         openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=whom-we-trust -keyout ca.key -out ca.crt && \
         openssl req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout server.key -out server.csr && \
         openssl x509 -req -days 30 -in server.csr -CA ca.crt -CAkey ca.key -CAcreateserial -extfile names -out server.crt && \
-        openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=another -keyout other.key -out other.crt";
+        openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout other.key -out other.crt";
     let mut made = Command::new("sh");
     made.args(["-c", all])
         .current_dir(folder)
@@ -38,16 +38,22 @@ fn server(folder: &Path) -> Option<(TestServer, u16)> {
     let port_setting = format!("port={port}");
     let server = TestServer::with(&["listen_addresses=localhost", &port_setting])?;
     let data = server.folder();
-    let owner = std::fs::metadata(&data).expect("its folder");
-    for name in ["server.key", "server.crt"] {
-        let to = data.join(name);
-        std::fs::copy(folder.join(name), &to).expect("a copy");
-        let _ = chown(&to, Some(owner.uid()), Some(owner.gid()));
-        std::fs::set_permissions(&to, PermissionsExt::from_mode(0o600)).expect("its mode");
-    }
+    shows(&server, folder, "server");
     let rules = "local all all trust\nhostssl all all all scram-sha-256\n";
     std::fs::write(data.join("pg_hba.conf"), rules).expect("its rules");
     Some((server, port))
+}
+
+/// Has a server show that certificate when it reads its settings next.
+fn shows(server: &TestServer, folder: &Path, certificate: &str) {
+    let data = server.folder();
+    let owner = std::fs::metadata(&data).expect("its folder");
+    for end in ["key", "crt"] {
+        let to = data.join(format!("server.{end}"));
+        std::fs::copy(folder.join(format!("{certificate}.{end}")), &to).expect("a copy");
+        let _ = chown(&to, Some(owner.uid()), Some(owner.gid()));
+        std::fs::set_permissions(&to, PermissionsExt::from_mode(0o600)).expect("its mode");
+    }
 }
 
 /// What a line said, under these variables.
@@ -186,4 +192,14 @@ fn a_line_is_encrypted_by_whom_we_trust_and_a_password_is_told_to_nobody() {
     }
     let (status, said) = ask(&secret, &known, "customer list -f ids");
     assert_eq!((status, said.as_str()), (0, "acme\n"));
+
+    // one that signed itself is an authority's
+    shows(&server, &folder, "other");
+    assert!(database.runs("SELECT pg_reload_conf()"));
+    let itself = at(
+        "localhost",
+        &format!("sslmode=require&sslrootcert={}", file("other.crt")),
+    );
+    let says = "is that of an authority, not of a server";
+    crate::until(says, || ask(&itself, &known, "overdue").1.contains(says));
 }

@@ -282,10 +282,9 @@ impl ImportRun<'_> {
             let Some(name) = &row.assignee else {
                 continue;
             };
-            match self.staff.key(name) {
-                Ok(key) => row.assignee = Some(key),
-                Err(remark) => row.remarks.push(remark),
-            }
+            let (key, remark) = self.staff.key(name);
+            row.assignee = Some(key);
+            row.remarks.extend(remark);
         }
     }
 }

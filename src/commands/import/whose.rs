@@ -219,14 +219,8 @@ pub(super) fn asking(
     account: &Account,
     opening: &Opening,
 ) -> (Option<ContactId>, Option<RowRemark>) {
-    let asks = |cell: &str, named: &[&str], found: Option<(usize, ContactId)>| match found {
-        Some((taken, id)) => {
-            let others = named.iter().enumerate();
-            let others = others.filter(|(place, _)| *place != taken);
-            let others: Vec<&str> = others.map(|(_, name)| *name).collect();
-            let told = (!others.is_empty()).then(|| RowRemark::OthersAsk(others.join(", ")));
-            (Some(id), told)
-        }
+    let asks = |cell: &str, named: &[&str], found: Option<(usize, &Contact)>| match found {
+        Some((taken, contact)) => (Some(contact.id), beside(named, taken)),
         None => (None, Some(RowRemark::UnknownContact(cell.to_owned()))),
     };
     if let Some(cell) = &opening.contact {
@@ -260,12 +254,17 @@ pub(super) fn asking(
 }
 
 /// The first of these that somebody is, and its place among them.
-fn first_known<'a>(
-    named: &[&str],
-    mut known: impl FnMut(&str) -> Option<&'a Contact>,
-) -> Option<(usize, ContactId)> {
+fn first_known<T>(named: &[&str], mut known: impl FnMut(&str) -> Option<T>) -> Option<(usize, T)> {
     let mut all = named.iter().enumerate();
-    all.find_map(|(place, name)| Some((place, known(name)?.id)))
+    all.find_map(|(place, name)| Some((place, known(name)?)))
+}
+
+/// What must be told of those of a cell besides the one that is taken.
+fn beside(named: &[&str], taken: usize) -> Option<RowRemark> {
+    let others = named.iter().enumerate();
+    let others = others.filter(|(place, _)| *place != taken);
+    let others: Vec<&str> = others.map(|(_, name)| *name).collect();
+    (!others.is_empty()).then(|| RowRemark::NamedBeside(others.join(", ")))
 }
 
 /// The contacts of a customer that have a name.
@@ -360,12 +359,22 @@ impl NamedStaff {
         Ok(NamedStaff(names))
     }
 
-    /// The key of whoever is called so; on a desk that names nobody everybody is as written.
-    pub(super) fn key(&self, name: &str) -> Result<String, RowRemark> {
-        match self.0.get(&words_of(name)).map(Vec::as_slice) {
-            Some([key]) => Ok(key.clone()),
-            _ if self.0.is_empty() => Ok(name.to_owned()),
-            _ => Err(RowRemark::UnknownAssignee(name.to_owned())),
+    /// The key of whoever is called so, of several in the cell the first who is known, and what must be
+    /// told of it; on a desk that names nobody everybody is as written.
+    pub(super) fn key(&self, cell: &str) -> (String, Option<RowRemark>) {
+        let named: Vec<&str> = people(cell).collect();
+        let known = |name: &str| match self.0.get(&words_of(name)).map(Vec::as_slice) {
+            Some([key]) => Some(key.clone()),
+            _ => None,
+        };
+        let as_written = || cell.to_owned();
+        match first_known(&named, known) {
+            Some((taken, key)) => (key, beside(&named, taken)),
+            None if self.0.is_empty() => (as_written(), None),
+            None => {
+                let unknown = RowRemark::UnknownAssignee(as_written());
+                (as_written(), Some(unknown))
+            }
         }
     }
 }

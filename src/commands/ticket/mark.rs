@@ -8,7 +8,9 @@ use crate::commands::plan_words::one_of;
 use crate::context::{Context, Session};
 use crate::core::model::{ActMarked, EventId, MarkWithdrawn, TicketNo};
 use crate::core::sla::Rulebook;
-use crate::failure::Failure;
+use crate::core::terms::{PlanAct, Terms};
+use crate::core::text::folded;
+use crate::failure::{Failure, Noun};
 use crate::render::Outcome;
 use crate::wording::mark;
 
@@ -54,12 +56,23 @@ impl MarkAct {
 fn act_of(session: &mut Session<'_>, number: TicketNo, word: &str) -> Result<String, Failure> {
     let terms = session.ticket(number)?.now.terms;
     let terms = terms.and_then(|id| session.rules_cache.terms(id));
-    let acts = terms.iter().flat_map(|terms| &terms.acts);
-    let known = one_of(terms, "act", word, acts.map(|act| act.id.as_str()));
-    known.map_err(|failure| match terms {
-        Some(terms) if terms.acts.is_empty() => failure.hint(mark::NO_ACTS),
-        _ => failure,
-    })
+    let acts = terms.map_or(&[][..], |terms| terms.acts.as_slice());
+    let ids = acts.iter().map(|act| act.id.as_str());
+    let failure = match one_of(terms, "act", word, ids) {
+        Ok(id) => return Ok(id),
+        Err(failure) => failure,
+    };
+    let called = |act: &&PlanAct| folded(&act.title) == folded(word);
+    match (acts.iter().find(called), mark::verb_of(word), terms) {
+        (Some(act), ..) => Ok(act.id.clone()),
+        (None, Some(verb), _) => {
+            let plan = terms.map_or_else(|| mark::NO_PLAN.to_owned(), Terms::name);
+            let none = Failure::no_such_of(&plan, Noun::Called("act"), word);
+            Err(none.hint(mark::by_its_verb(verb, number)))
+        }
+        (None, None, Some(_)) if acts.is_empty() => Err(failure.hint(mark::NO_ACTS)),
+        (None, None, _) => Err(failure),
+    }
 }
 
 /// The last time that it was marked by then and still stands.

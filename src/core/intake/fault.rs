@@ -126,8 +126,8 @@ pub enum RowRemark {
     UnknownContact(String),
     /// Several contacts of the customer have this name: the ticket names nobody.
     SeveralContacts(String),
-    /// The cell names several who ask: the ticket names the first of the customer's contacts, not these.
-    OthersAsk(String),
+    /// Who asks or has it is several in the cell: the ticket names the first who is known, not these.
+    NamedBeside(String),
     /// Nobody of the desk is called so, and the ticket is assigned to that name.
     UnknownAssignee(String),
     /// The plan has no such word; the ticket has it all the same.
@@ -169,7 +169,7 @@ impl RowRemark {
         match self {
             RowRemark::UnknownContact(who) => RowRemark::UnknownContact(short(who)),
             RowRemark::SeveralContacts(name) => RowRemark::SeveralContacts(short(name)),
-            RowRemark::OthersAsk(others) => RowRemark::OthersAsk(short(others)),
+            RowRemark::NamedBeside(others) => RowRemark::NamedBeside(short(others)),
             RowRemark::UnknownAssignee(name) => RowRemark::UnknownAssignee(short(name)),
             RowRemark::UnknownWord { field, word, plan } => RowRemark::UnknownWord {
                 field,

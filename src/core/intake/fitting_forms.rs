@@ -3,8 +3,11 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use chrono::format::{Item, StrftimeItems};
+
 use super::date_names::DateNames;
 use super::times::{OF_BUDDHIST_YEARS, ReadTime, TimeFormats, TimeReader, of_common_era};
+use crate::core::text::folded;
 use crate::core::time::Instant;
 
 /// Forms of times, those with seconds after those without.
@@ -216,6 +219,8 @@ pub(super) fn candidates(text: &str, named: Option<&CandidateForm>) -> Vec<Candi
     }
     let fits = |candidate: &CandidateForm| reads(&candidate.reader, text).is_some();
     let named = named.filter(|named| fits(named)).cloned();
+    let plain = folded(text);
+    let signs_of = |format: &str| has_signs(&plain, format);
     let fitting = |format: &str, language| {
         let is_named = named
             .as_ref()
@@ -224,15 +229,16 @@ pub(super) fn candidates(text: &str, named: Option<&CandidateForm>) -> Vec<Candi
         candidate.filter(fits)
     };
     let mut all: Vec<CandidateForm> = named.iter().cloned().collect();
-    all.extend(FORMS.iter().filter_map(|format| fitting(format, None)));
+    let usual = || FORMS.iter().filter(|format| signs_of(format));
+    all.extend(usual().filter_map(|format| fitting(format, None)));
     if of_common_era(text).is_some() {
         let language = Some(OF_BUDDHIST_YEARS);
-        all.extend(FORMS.iter().filter_map(|format| fitting(format, language)));
+        all.extend(usual().filter_map(|format| fitting(format, language)));
     }
     if !text.contains(char::is_alphabetic) {
         return all;
     }
-    for format in NAMED_FORMS {
+    for format in NAMED_FORMS.into_iter().filter(|format| signs_of(format)) {
         let unsaid = fitting(format, None);
         // as they are usually written, halves of the day are the same in all languages
         let halves = DateNames::of("en", format).is_some_and(|names| names.are_halves_alone());
@@ -244,6 +250,15 @@ pub(super) fn candidates(text: &str, named: Option<&CandidateForm>) -> Vec<Candi
         }
     }
     all
+}
+
+/// Whether a text has the signs that stand between the parts of a form: without them it is not read in
+/// any language.
+fn has_signs(text: &str, format: &str) -> bool {
+    StrftimeItems::new(format).all(|item| match item {
+        Item::Literal(signs) => signs.chars().all(|c| c.is_alphabetic() || text.contains(c)),
+        _ => true,
+    })
 }
 
 /// It is a time of the form, with names of its language, and of years in which there are desks.

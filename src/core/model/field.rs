@@ -371,6 +371,7 @@ pub const FIELDS: &[TicketField] = &[
         .value("KIND")
         .set_by_open()
         .set_by_edit(),
+    F::new("acts", FieldType::Parts).loads(Fold),
     F::filter("tag", Anyones),
     F::filter("due", Time),
     F::filter("milestone", Known),

@@ -1,7 +1,7 @@
 //! A plan written out: laid over its file, every key at its path, every default said, every value
 //! with the clause that is nearest to it. What a contract signs is this.
 
-use super::super::merge::{MergedPlan, clause_at, note_at};
+use super::super::merge::{MergedPlan, clause_at, clause_of_figure, note_at};
 use super::super::names::{definitions, is_common};
 use super::super::place::Place;
 use super::super::schema::{self, OF_THE_FILE, PLAN, TOP, TOP_KEYS};
@@ -317,6 +317,24 @@ impl PlanWriter<'_> {
         }
     }
 
+    /// Whether a path is of a target whose figure the plan says itself.
+    fn gives_another_figure(&self, path: &[&str]) -> bool {
+        let target = match path {
+            ["targets", _, WHEN, _, _, ..] => &path[..5],
+            ["targets", _, priority, ..] if *priority != WHEN => &path[..3],
+            _ => return false,
+        };
+        // one for every priority stands a step above
+        let said = self.merged.plan.at(target);
+        let said = said.or_else(|| self.merged.plan.at(&target[..target.len() - 1]));
+        let figure = said.map(|said| {
+            said.table()
+                .and_then(|said| said.get("within"))
+                .unwrap_or(said)
+        });
+        figure.is_some_and(|figure| figure.layer == Layer::Plan)
+    }
+
     /// Where the source says the value at a path: looked for outward from who says it.
     fn source(&self, path: &[&str], node: &Node) -> Source {
         let roots: &[&Table] = match node.layer {
@@ -324,8 +342,12 @@ impl PlanWriter<'_> {
             _ => &[self.file],
         };
         let own = |key: &str| node.table()?.get(key)?.text().map(str::to_owned);
+        let clause = match self.gives_another_figure(path) {
+            true => clause_of_figure(self.own, self.file, path),
+            false => clause_at(roots, path),
+        };
         Source {
-            clause: clause_at(roots, path),
+            clause,
             note: own("note").or_else(|| note_at(roots, path)),
             conflict: own("conflicts-with"),
         }

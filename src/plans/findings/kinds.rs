@@ -64,7 +64,10 @@ impl<'t> Kinds<'t> {
                 finder,
                 place,
                 "kind-never-fits",
-                KindFault::NeverFits { kind: id() },
+                KindFault::NeverFits {
+                    kind: id(),
+                    known: self.others_than(kind),
+                },
             );
         }
         let covers = |before: &usize| {
@@ -185,6 +188,25 @@ impl<'t> Kinds<'t> {
             ))
         };
         one == other || (hours(one).is_some() && hours(one) == hours(other))
+    }
+
+    /// The support lines or versions of the plan, where a kind names none of them.
+    fn others_than(&self, kind: &TicketKind) -> Vec<String> {
+        let lines = self.terms.lines.iter().cloned().collect();
+        let versions = self.terms.versions.iter();
+        let versions = versions.map(|version| version.id.clone()).collect();
+        let named = [
+            (KindProperty::Line, lines),
+            (KindProperty::Version, versions),
+        ];
+        let others = named
+            .into_iter()
+            .find(|(property, known): &(_, Vec<String>)| {
+                let fits =
+                    |words: &KindWords| known.iter().any(|word| words.fits(*property, &[word]));
+                condition(kind, *property).is_some_and(|words| !fits(words))
+            });
+        others.map(|(_, known)| known).unwrap_or_default()
     }
 
     /// Whether some ticket of the plan can be of a kind.

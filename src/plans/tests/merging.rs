@@ -69,6 +69,45 @@ fn reads(terms: &Terms, kind: Option<&str>, priority: usize) -> String {
 }
 
 #[test]
+fn a_clause_is_of_the_figure_at_which_it_stands() {
+    // the file, the plan -> where the source says p1, p2, p2 by phone
+    #[rustfmt::skip]
+    let cases: &[(&str, &str, [&str; 3])] = &[
+        (r#"{ p1 = "1h", p2 = { within = "4h", clause = "2.1" } }"#, r#"{ p2 = "5h" }"#, ["-", "-", "-"]),
+        (r#"{ p1 = "1h", p2 = { within = "4h", clause = "2.1" } }"#, r#""5h""#, ["-", "-", "-"]),
+        (r#"{ p1 = "1h", p2 = { within = "4h", clause = "2.1" } }"#, r#"{ p2 = { within = "5h", clause = "3.1" } }"#, ["-", "3.1", "-"]),
+        (r#"{ within = "4h", clause = "2.1" }"#, r#"{ p1 = "1h" }"#, ["-", "2.1", "-"]),
+        // more is said of the file's own figure
+        (r#"{ within = "4h", clause = "2.1" }"#, r#"{ p1 = { hours = "around-the-clock" } }"#, ["2.1", "2.1", "-"]),
+        // what the file says of all its responses it says of that one
+        (r#"{ p1 = "1h", p2 = "4h", clause = "2" }"#, r#"{ p2 = "5h" }"#, ["2", "2", "-"]),
+        (r#"{ within = "4h", when.phone = { within = "1h", clause = "2.2" } }"#, r#"{ when.phone = { p2 = "45m" } }"#, ["-", "-", "-"]),
+        (r#"{ within = "4h", when.phone = { within = "1h", clause = "2.2" } }"#, r#""5h""#, ["-", "-", "2.2"]),
+    ];
+    for (in_file, in_plan, expected) in cases {
+        let terms = of(in_file, in_plan, &[]);
+        let clause = |kind: Option<&str>, priority: usize| {
+            let milestone = terms.milestone("response").expect("it is there");
+            let of_kind = milestone
+                .when
+                .iter()
+                .any(|when| Some(when.kind.as_str()) == kind);
+            let target = milestone
+                .target(priority, kind)
+                .filter(|_| kind.is_none() || of_kind);
+            let clause = target.and_then(|target| target.source.clause.clone());
+            clause.unwrap_or_else(|| "-".to_owned())
+        };
+        let found = [clause(None, 0), clause(None, 1), clause(Some("phone"), 1)];
+        assert_eq!(
+            found.each_ref().map(String::as_str),
+            *expected,
+            "{in_file} under {in_plan}"
+        );
+    }
+}
+
+#[test]
 fn a_plain_target_and_those_of_kinds_do_not_wipe_each_other() {
     // the file, the plan, what is agreed -> plain p1, p2; by phone p1, p2
     #[rustfmt::skip]

@@ -116,8 +116,8 @@ pub(crate) fn remark(remark: &RowRemark) -> String {
         RowRemark::SeveralContacts(name) => {
             format!("several contacts of its customer are called `{name}`; the ticket names nobody")
         }
-        RowRemark::OthersAsk(others) => {
-            format!("`{others}` asks with them; the ticket names one alone")
+        RowRemark::NamedBeside(others) => {
+            format!("it names `{others}` too; the ticket has the first who is known")
         }
         RowRemark::UnknownAssignee(name) => format!(
             "nobody of the desk is called `{name}`; the ticket is assigned to that name (`[assignee]` in the mapping \

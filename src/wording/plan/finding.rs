@@ -1,6 +1,7 @@
 //! What a finding of a plan file says, and what stands under its place.
 
 use crate::plans::{Diagnostic, KindFault};
+use crate::wording::list::listed;
 
 /// What it says.
 pub(crate) fn finding(diagnostic: &Diagnostic) -> String {
@@ -12,7 +13,13 @@ pub(crate) fn finding(diagnostic: &Diagnostic) -> String {
             let before = before.collect::<Vec<_>>().join(" or ");
             format!("a ticket of {plan} can be of `{kind}` and of {before}, which comes first")
         }
-        Some(KindFault::NeverFits { kind }) => format!("no ticket of {plan} can be of `{kind}`"),
+        Some(KindFault::NeverFits { kind, known }) => {
+            let says = format!("no ticket of {plan} can be of `{kind}`");
+            match known.is_empty() {
+                true => says,
+                false => format!("{says}: there are {}", listed(known)),
+            }
+        }
         Some(KindFault::Shadowed { kind, by }) => {
             format!("every ticket of {plan} that is of `{kind}` is of `{by}`, which comes first")
         }

@@ -50,7 +50,7 @@ fn files(sandbox: &Sandbox) {
 
 #[test]
 fn every_line_answers_as_on_the_desks_own_host() {
-    let (far, near) = (with_login(), Sandbox::new());
+    let (far, near) = (with_login(), Sandbox::in_file());
     near.file(
         ".config/sladesk/config.toml",
         "[filters]\nhot = \"priority:p1\"\n",

@@ -4,7 +4,7 @@ use crate::sandbox::Sandbox;
 
 /// A sandbox whose desk is on a host where somebody has a login.
 pub fn with_login() -> Sandbox {
-    let sandbox = Sandbox::new();
+    let sandbox = Sandbox::in_file();
     let host = sandbox.path("far");
     std::fs::create_dir_all(host.join("bin")).expect("a folder of the host");
     let program = host.join("bin/sladesk");

@@ -33,7 +33,7 @@ fn key(path: &Path) -> String {
 
 /// A sandbox whose desk is behind sshd, in the sandbox's own folder `far`.
 fn behind_sshd() -> Sandbox {
-    let sandbox = Sandbox::new();
+    let sandbox = Sandbox::in_file();
     let at = |name: &str| sandbox.path(name).display().to_string();
     std::fs::create_dir_all(sandbox.path("far")).expect("a folder");
     key(&sandbox.path("host"));

@@ -72,6 +72,7 @@ fn cell(t: &TicketRecord, field: &'static TicketField) -> Cell {
         "waiting_for" => Cell::code_if(t.row.state.word().strip_prefix("waiting-")),
         "tags" => Cell::from(t.with(|w| Cell::codes(w.cached.tags.clone()))),
         "asks" => Cell::from(t.with(|w| asked(&w.page.ticket))),
+        "acts" => Cell::from(t.with(|w| acts(&w.page.ticket))),
         "eta" => eta(t),
         "exempt" => exempt(t),
         "links" => links(t),
@@ -96,6 +97,18 @@ fn cell(t: &TicketRecord, field: &'static TicketField) -> Cell {
 /// The kinds of tickets that the customer asks for.
 pub(crate) fn asked(ticket: &Ticket) -> Cell {
     Cell::codes(ticket.asked.iter().map(str::to_owned).collect::<Vec<_>>())
+}
+
+/// The acts of the plan that were done, each once, in the order in which they were first marked.
+fn acts(ticket: &Ticket) -> Cell {
+    let standing = ticket.marks.iter().filter(|mark| mark.withdrawn.is_none());
+    let mut acts: Vec<String> = Vec::new();
+    for mark in standing {
+        if !acts.contains(&mark.act) {
+            acts.push(mark.act.clone());
+        }
+    }
+    Cell::codes(acts)
 }
 
 /// What a field that stands in the ticket's row holds.

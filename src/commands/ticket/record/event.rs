@@ -192,4 +192,8 @@ pub(crate) const EVENT: &[C] = &[
         Cell::seconds_if(e.worked().map(|worked| worked.charged))
     }),
     C::more("priority_rank", |e| Cell::from(e.priority_rank)),
+    C::more("act", |e| match &e.told.event.fact {
+        Fact::ActMarked(marked) => Cell::code(marked.act.clone()),
+        _ => Cell::Absent,
+    }),
 ];

@@ -101,7 +101,11 @@ pub(super) fn not_connected(place: &Path, error: &ServerError) -> StoreError {
         Some(&SqlState::INVALID_CATALOG_NAME) => ServerFault::NoDatabase,
         Some(_) => ServerFault::Unreachable(last_cause(error)),
         None => match error.to_string() {
-            said if said.contains("TLS") => ServerFault::Untrusted(last_cause(error)),
+            said if said.contains("TLS") => match last_cause(error) {
+                // what `openssl req -x509` makes, where nobody says otherwise
+                cause if cause.contains("CaUsedAsEndEntity") => ServerFault::AuthorityAsServer,
+                cause => ServerFault::Untrusted(cause),
+            },
             // no password was given, and one is wanted
             said if said.contains("configuration") || said.contains("authentication") => {
                 ServerFault::NotLetIn
