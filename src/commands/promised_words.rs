@@ -1,7 +1,7 @@
 //! What the words of a plan mean that stand beside figures: when a milestone is reached, what a
 //! priority is.
 
-use crate::core::terms::{MetBy, Milestone, MilestoneAct, Priority, Terms};
+use crate::core::terms::{MetBy, Milestone, MilestoneAct, Priority, TargetsOf, Terms};
 use crate::render::{Block, Cell, Doc, DocTable, Row};
 use crate::wording::{NameKind, Names, Phrase, Spoken, said};
 
@@ -84,4 +84,23 @@ fn priority(names: &Names, priority: &Priority) -> Option<Row> {
         (None, None) => return None,
     };
     Some(vec![Cell::priority(priority.id.clone()), means])
+}
+
+/// What counts in a calendar of the terms: a milestone, or those of its priorities and kinds of
+/// tickets that do.
+pub(super) fn counting_in(terms: &Terms, calendar: &str) -> Vec<Cell> {
+    let of = |(milestone, targets): (&Milestone, TargetsOf<'_>)| {
+        let milestone = Cell::milestone(milestone.id.clone());
+        match targets {
+            TargetsOf::Whole => milestone,
+            TargetsOf::Priority(id) => {
+                said::sla_beside(milestone, Cell::priority(id.to_owned())).into()
+            }
+            TargetsOf::Kind(id) => {
+                let kind = Cell::Named(NameKind::Kind, id.to_owned().into());
+                said::sla_beside(milestone, kind).into()
+            }
+        }
+    };
+    terms.counting_in(calendar).into_iter().map(of).collect()
 }

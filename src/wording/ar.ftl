@@ -335,10 +335,10 @@ changed-since = ما تغيّر منذ انتهاء الفترة
 not-over-yet = لم تنته بعد.
 clocks-changed =
     ما قُيّد بعد { $period } يغيّر { $clocks ->
-        [one] التزاماً واحداً ({ $clocks }) من التزاماتها
-        [two] التزامين ({ $clocks }) من التزاماتها
-        [few] { $clocks } من التزاماتها
-       *[other] { $clocks } من التزاماتها
+        [one] موعداً واحداً ({ $clocks }) من مواعيدها
+        [two] موعدين ({ $clocks }) من مواعيدها
+        [few] { $clocks } من مواعيدها
+       *[other] { $clocks } من مواعيدها
     }.
 and-more = و{ $more } غيرها، ويمكن لمكتب الدعم تقديم القائمة الكاملة
 
@@ -727,9 +727,9 @@ summary-taken-back =
 deadlines-of-promises = هذه { $deadlines } من المواعيد لعدد { $promises } من الالتزامات المُخل بها: إذا تغيرت الأولوية كان للالتزام موعد عند كل منها.
 clocks-entered-later =
     { $clocks ->
-        [one] قُيّد التزام واحد ({ $clocks }) من { $period } بعد انتهائها فقط.
-        [two] قُيّد التزامان ({ $clocks }) من { $period } بعد انتهائها فقط.
-       *[other] قُيّد { $clocks } من التزامات { $period } بعد انتهائها فقط.
+        [one] قُيّد موعد واحد ({ $clocks }) من { $period } بعد انتهائها فقط.
+        [two] قُيّد موعدان ({ $clocks }) من { $period } بعد انتهائها فقط.
+       *[other] قُيّد { $clocks } من مواعيد { $period } بعد انتهائها فقط.
     }
 hours-of-support = ساعات الدعم
 hours-of = ساعات: { $milestones }

@@ -329,8 +329,8 @@ changed-since = Changed since the period ended
 not-over-yet = It is not over yet.
 clocks-changed =
     What was written after { $period } says otherwise of { $clocks ->
-        [one] { $clocks } of its promises
-       *[other] { $clocks } of its promises
+        [one] { $clocks } of its deadlines
+       *[other] { $clocks } of its deadlines
     }.
 and-more = and { $more } more, which the desk can list
 
@@ -705,8 +705,8 @@ summary-taken-back =
 deadlines-of-promises = These are { $deadlines } deadlines of { $promises } broken promises: where the priority changes, a promise has a deadline at each.
 clocks-entered-later =
     { $clocks ->
-        [one] One promise of { $period } was entered only after it had ended.
-       *[other] { $clocks } promises of { $period } were entered only after it had ended.
+        [one] One deadline of { $period } was entered only after it had ended.
+       *[other] { $clocks } deadlines of { $period } were entered only after it had ended.
     }
 hours-of-support = Hours of support
 hours-of = Hours of: { $milestones }

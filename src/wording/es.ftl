@@ -324,8 +324,8 @@ changed-since = Cambios posteriores al cierre del período
 not-over-yet = Aún no ha terminado.
 clocks-changed =
     Lo anotado después del período ({ $period }) cambia { $clocks ->
-        [one] { $clocks } de sus compromisos
-       *[other] { $clocks } de sus compromisos
+        [one] { $clocks } de sus vencimientos
+       *[other] { $clocks } de sus vencimientos
     }.
 and-more = y { $more } más, que el servicio de soporte puede listar
 
@@ -699,8 +699,8 @@ summary-taken-back =
 deadlines-of-promises = Son { $deadlines } vencimientos de { $promises } compromisos incumplidos: si cambia la prioridad, un compromiso tiene un vencimiento con cada una.
 clocks-entered-later =
     { $clocks ->
-        [one] Un compromiso del período ({ $period }) se anotó solo después de su fin.
-       *[other] { $clocks } compromisos del período ({ $period }) se anotaron solo después de su fin.
+        [one] Un vencimiento del período ({ $period }) se anotó solo después de su fin.
+       *[other] { $clocks } vencimientos del período ({ $period }) se anotaron solo después de su fin.
     }
 hours-of-support = Horario de soporte
 hours-of = Horario de: { $milestones }

@@ -310,7 +310,7 @@ refused-requests = Yêu cầu bị từ chối
 exempted = Được miễn cam kết
 changed-since = Thay đổi sau khi kỳ kết thúc
 not-over-yet = Kỳ chưa kết thúc.
-clocks-changed = Những gì được ghi sau { $period } làm thay đổi { $clocks } cam kết của kỳ.
+clocks-changed = Những gì được ghi sau { $period } làm thay đổi { $clocks } hạn của kỳ.
 and-more = và { $more } mục nữa, bộ phận hỗ trợ có thể cung cấp danh sách
 
 ## What if
@@ -648,7 +648,7 @@ summary-breach = phiếu { $ticket } ({ $milestone })
 summary-breach-again = phiếu { $ticket } ({ $milestone }, { $times }×)
 summary-taken-back = Có { $breaches } vi phạm được rút lại và không được tính: xem bên dưới.
 deadlines-of-promises = Đây là { $deadlines } hạn của { $promises } cam kết bị vi phạm: khi mức ưu tiên thay đổi, một cam kết có một hạn ở mỗi mức.
-clocks-entered-later = { $clocks } cam kết của { $period } chỉ được ghi sau khi kỳ kết thúc.
+clocks-entered-later = { $clocks } hạn của { $period } chỉ được ghi sau khi kỳ kết thúc.
 hours-of-support = Giờ hỗ trợ
 hours-of = Giờ tính cho: { $milestones }
 hours-of-contracts = { $hours } (hợp đồng { $contracts })

@@ -119,7 +119,7 @@ resolution at Two: broken
   2026-04-02 16:00                              16h  due: 16h used up
   2026-04-02 16:00  2026-07-30 10:00     674h  690h  86 working days, 674h
 
-At priority One it would be due 2026-08-03 10:00.
+Changed to One now, it would be due 2026-08-03 10:00.
 [exit 0]
 
 "#]],
@@ -545,10 +545,10 @@ Usage 2026
   as of     2026-05-10 10:00
 
   all: allowance work
-  CONTRACT  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS PACE
-  1             10h   15h    0s       5h  2026-04-01 00:00  used up
-  1             10h    0s   10h           2026-05-01 00:00  lasts
-  1             14h    0s   14h           2026-06-01 00:00  lasts
+  CONTRACT  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT THIS PACE
+  1             10h   15h    0s       5h  2026-03-31  used up on 2026-03-03
+  1             10h    0s   10h           2026-04-30  lasts
+  1             14h    0s   14h           2026-05-31  lasts
 
 Seats
   CONTRACT  PLAN       SEATS USED  OF
@@ -674,8 +674,8 @@ Usage 2026-04
   customer  a (a)
   as of     2026-04-02 10:00
 
-  CONTRACT  ALLOWANCE  GRANTED  USED  UNTIL             AT THIS PACE
-  1         work           10h    8h  2026-03-21 00:00  lasts
+  CONTRACT  ALLOWANCE  GRANTED  USED  UNTIL       AT THIS PACE
+  1         work           10h    8h  2026-03-20  lasts
 
 Seats
   CONTRACT  PLAN       SEATS USED  OF
@@ -749,9 +749,9 @@ Usage 2026Q1
   customer  a (a)
   as of     2026-03-06 10:00
 
-  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  UNTIL             AT THIS PACE
-  1         cases      5 cases     0     5  2027-03-02 00:00  lasts
-  1         extra           5h    0s    5h  2027-03-02 00:00  lasts
+  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  UNTIL       AT THIS PACE
+  1         cases      5 cases     0     5  2027-03-01  lasts
+  1         extra           5h    0s    5h  2027-03-01  lasts
 
 Seats
   CONTRACT  PLAN         SEATS USED  OF
@@ -876,9 +876,9 @@ Usage 2026Q1
   customer  a (a)
   as of     2026-03-02 10:00
 
-  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL             AT THIS
-                                                                       PACE
-  1         work       10h 15m   11h    0s      45m  2026-04-01 00:00  used up
+  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  OVERAGE  UNTIL       AT THIS PACE
+  1         work       10h 15m   11h    0s      45m  2026-03-31  used up on
+                                                                 2026-03-02
 
 Seats
   CONTRACT  PLAN       SEATS USED  OF

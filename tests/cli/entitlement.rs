@@ -278,8 +278,8 @@ Not done at the end
 Nothing was left to do at the end.
 
 Allowances
-  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  UNTIL             AT THIS PACE
-  1         cases      3 cases     0     3  2027-10-01 00:00  lasts
+  CONTRACT  ALLOWANCE  GRANTED  USED  LEFT  UNTIL       AT THIS PACE
+  1         cases      3 cases     0     3  2027-09-30  lasts
 
 Seats
   CONTRACT  PLAN               SEATS USED  OF

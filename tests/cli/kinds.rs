@@ -693,3 +693,19 @@ fn an_edit_takes_no_later_word_back() {
     let shown = desk.json("sladesk --now 2026-10-01T10:25:00Z show 1");
     assert_eq!(shown["asks"], serde_json::json!([]), "{shown}");
 }
+
+#[test]
+fn hours_of_a_kind_alone_are_not_those_of_every_ticket() {
+    let desk = desk();
+    let page = desk.done(
+        "sladesk --now 2026-10-02T08:00:00Z report quarterly customer:acme --period 2026Q4 -f text",
+    );
+    let told = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    for says in [
+        "Hours of support mon-fri 09:00-17:00 in UTC",
+        "Hours of: response Urgent calls, response Off hours, \
+         response Around the clock on request around the clock in UTC",
+    ] {
+        assert!(told.contains(says), "{says}: {page}");
+    }
+}

@@ -524,9 +524,8 @@ Usage 2026-10
   period  2026-10-01 00:00 to 2026-11-01 00:00 (UTC), not over yet
   as of   2026-10-14 09:00
 
-  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED      USED  LEFT          UNTIL
-  1         a         bank       not            0s  not promised  2027-10-01
-                                 promised                         00:00
+  CONTRACT  CUSTOMER  ALLOWANCE  GRANTED       USED  LEFT          UNTIL
+  1         a         bank       not promised    0s  not promised  2027-09-30
 
 Seats
   CONTRACT  CUSTOMER  PLAN              SEATS USED  OF

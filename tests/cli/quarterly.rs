@@ -420,7 +420,7 @@ fn what_was_entered_after_the_period_is_counted_and_not_listed() {
     );
     let told = page.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        told.contains("4 promises of 2026Q3 were entered only after it had ended."),
+        told.contains("4 deadlines of 2026Q3 were entered only after it had ended."),
         "{page}"
     );
     assert!(!told.contains("says otherwise"), "{page}");

@@ -1,6 +1,7 @@
 //! Whether the desk is open for them then, and when next.
 
 use super::asks::Asks;
+use crate::commands::promised_words::counting_in;
 use crate::core::sla::Rulebook;
 use crate::core::time::Instant;
 use crate::plans::AROUND_THE_CLOCK;
@@ -11,8 +12,8 @@ use crate::wording::said;
 /// A calendar of the terms, at that instant.
 pub(super) struct OpenHours {
     calendar: String,
-    /// The milestones whose targets alone count in it; none: the hours of support are these.
-    milestones: Vec<String>,
+    /// What else counts in it; nothing: the hours of support are these.
+    counting: Vec<Cell>,
     title: String,
     week: String,
     zone: String,
@@ -47,13 +48,9 @@ impl OpenHours {
             let open = compiled.is_open(asks.at);
             all.push(OpenHours {
                 calendar: key.clone(),
-                milestones: match terms.hours.as_deref() == Some(key.as_str()) {
+                counting: match terms.hours.as_deref() == Some(key.as_str()) {
                     true => Vec::new(),
-                    false => terms
-                        .counting_in(key)
-                        .iter()
-                        .map(|of| of.id.clone())
-                        .collect(),
+                    false => counting_in(terms, key),
                 },
                 title: calendar.title.clone(),
                 week: week.to_string(),
@@ -94,12 +91,12 @@ impl OpenHours {
         };
         // hours that the plan did not name are those of support, or of what counts in them
         let unnamed = self.title == self.week || self.calendar == AROUND_THE_CLOCK;
-        let title = match (unnamed, self.milestones.as_slice()) {
+        let title = match (unnamed, self.counting.is_empty()) {
             (false, _) => Words::from(&self.title),
-            (true, []) => Words::Said(said::may_hours_of_support()),
-            (true, milestones) => {
-                let milestones = milestones.iter().cloned().map(Cell::milestone);
-                Words::Said(said::as_it_is(Cell::List(milestones.collect())))
+            (true, true) => Words::Said(said::may_hours_of_support()),
+            (true, false) => {
+                let counting = Cell::List(self.counting.clone());
+                Words::Said(said::as_it_is(counting))
             }
         };
         (title, Cell::Said(says))

@@ -6,6 +6,7 @@ mod alike;
 mod allowance;
 mod chosen;
 mod commerce;
+mod counting;
 mod kind;
 mod known;
 mod milestone;
@@ -18,6 +19,7 @@ pub use agreed::{Agreed, Source};
 pub use allowance::{Allowance, Grant, RollOver, TermPeriod, WhenUsedUp};
 pub use chosen::ChosenTarget;
 pub use commerce::{Notice, Price, PriceFigure, TermLength, TermRule};
+pub use counting::TargetsOf;
 pub use kind::{AskedKinds, KindCondition, KindFacts, KindProperty, KindWords, TicketKind};
 pub use milestone::{
     Commitment, Conflict, KindTargets, MetBy, Milestone, MilestoneAct, OnLower, OnRaise, OnReopen,

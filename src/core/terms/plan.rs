@@ -276,16 +276,6 @@ impl Terms {
         says.filter(|_| target.promise == Promise::Within(within))
     }
 
-    /// The milestones of which a target counts in that calendar.
-    pub fn counting_in(&self, calendar: &str) -> Vec<&Milestone> {
-        let all = self.milestones.iter();
-        let counts = all.filter(|milestone| {
-            let mut targets = milestone.all_targets();
-            targets.any(|target| target.calendar.as_deref() == Some(calendar))
-        });
-        counts.collect()
-    }
-
     /// What people read for it: the vendor's title and its own.
     pub fn whole_title(&self) -> String {
         format!("{}, {}", self.vendor_title, self.title)

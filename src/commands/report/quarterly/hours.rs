@@ -1,5 +1,6 @@
 //! The hours in which the promises of a contract count: all figures of its page hang on them.
 
+use crate::commands::promised_words::counting_in;
 use crate::core::model::ContractId;
 use crate::core::terms::{CalendarTerms, Terms};
 use crate::plans::AROUND_THE_CLOCK;
@@ -8,10 +9,10 @@ use crate::wording::plan as words;
 use crate::wording::said;
 
 /// Hours, and what counts in them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct PromiseHours {
-    /// The milestones that have targets in them; none: they are those of support.
-    milestones: Vec<String>,
+    /// What counts in them; nothing: they are those of support.
+    counting: Vec<Cell>,
     /// What the plan calls them, where it has a name for them.
     title: Option<String>,
     week: String,
@@ -25,17 +26,18 @@ impl PromiseHours {
     /// A calendar that names no zone is in that of its contract.
     pub(super) fn all(terms: &Terms, zone: &str) -> Vec<PromiseHours> {
         let all = terms.calendars.iter().filter_map(|(key, calendar)| {
-            let milestones = terms.counting_in(key);
             let is_support = terms.hours.as_deref() == Some(key.as_str());
-            let milestones: Vec<String> = match (is_support, milestones.is_empty()) {
-                (false, true) => return None,
-                (false, false) => milestones.iter().map(|of| of.id.clone()).collect(),
-                (true, _) => Vec::new(),
+            let counting = match is_support {
+                true => Vec::new(),
+                false => counting_in(terms, key),
             };
-            PromiseHours::of(key, calendar, zone, milestones)
+            match is_support || !counting.is_empty() {
+                true => PromiseHours::of(key, calendar, zone, counting),
+                false => None,
+            }
         });
         let mut all: Vec<PromiseHours> = all.collect();
-        all.sort_by_key(|hours| !hours.milestones.is_empty());
+        all.sort_by_key(|hours| !hours.counting.is_empty());
         all
     }
 
@@ -43,12 +45,12 @@ impl PromiseHours {
         key: &str,
         calendar: &CalendarTerms,
         zone: &str,
-        milestones: Vec<String>,
+        counting: Vec<Cell>,
     ) -> Option<PromiseHours> {
         let week = calendar.week.settled()?.to_string();
         let has_name = calendar.title != week && key != AROUND_THE_CLOCK;
         Some(PromiseHours {
-            milestones,
+            counting,
             title: has_name.then(|| calendar.title.clone()),
             zone: calendar
                 .zone
@@ -62,12 +64,9 @@ impl PromiseHours {
 
     /// What counts in them.
     fn label(&self) -> Said {
-        match self.milestones.as_slice() {
-            [] => said::hours_of_support(),
-            milestones => {
-                let milestones = milestones.iter().cloned().map(Cell::milestone);
-                said::hours_of(Cell::List(milestones.collect()))
-            }
+        match self.counting.is_empty() {
+            true => said::hours_of_support(),
+            false => said::hours_of(Cell::List(self.counting.clone())),
         }
     }
 

@@ -205,17 +205,19 @@ impl AllContractSides {
         said
     }
 
-    /// What the other terms leave to the contract, and what they do not promise although it is
-    /// promised as it is: on these no clock runs.
+    /// What the other terms leave to the contract that is agreed as it is, and what they do not
+    /// promise although it is promised: on these no clock runs.
     pub(super) fn open_then(&self) -> Vec<String> {
         let mut open: Vec<String> = Vec::new();
         for sides in self.contracts.values() {
             let (Some((_, now)), Some((_, then))) = (sides.now.last(), sides.then.last()) else {
                 continue;
             };
+            let open_now = open_terms(&sides.document);
+            let is_new = |path: &str| open_now.iter().all(|term| term.path != path);
             let needed = open_terms(&sides.document_then)
                 .into_iter()
-                .filter(|term| term.needed);
+                .filter(|term| term.needed && is_new(&term.path));
             open.extend(needed.map(|term| term.path));
             open.extend(no_longer_promised(now, then));
         }
