@@ -3,6 +3,8 @@
 use super::names::Definitions;
 use super::shape::{ShortForm, TableShape, ValueShape};
 
+/// What hours look like.
+const HOURS: &str = "hours such as `mon-fri 09:00-18:00`";
 /// More names than these are not listed under a place.
 const MOST_NAMES: usize = 40;
 
@@ -73,9 +75,9 @@ pub(super) fn described(shape: &ValueShape) -> Vec<String> {
         ValueShape::Notice => one("a period such as `30 days`"),
         ValueShape::Zone => one("a zone such as `Europe/Madrid` or `UTC+3`"),
         ValueShape::DaySet => one("a holiday set"),
-        ValueShape::Week => one("hours such as `mon-fri 09:00-18:00`"),
+        ValueShape::Week => one(HOURS),
         ValueShape::Hours => vec![
-            "hours such as `mon-fri 09:00-18:00`".to_owned(),
+            HOURS.to_owned(),
             "a calendar".to_owned(),
             "around-the-clock".to_owned(),
         ],

@@ -41,6 +41,9 @@ pub(crate) fn of_matrix(plan: &str) -> String {
 /// No ticket is opened without one.
 pub(crate) const NEEDS_A_PRIORITY: &str = "`open` needs a priority";
 
+/// The verb by which open tickets come under other terms.
+pub(crate) const AMENDING: &str = "contract amend";
+
 /// A ticket comes under a plan that has not the priority of it.
 pub(crate) fn needs_another_priority(plan: &str, priority: &str, verb: &str) -> String {
     format!("{plan} has no {priority}: `{verb}` needs the priority that it gets there")

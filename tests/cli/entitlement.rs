@@ -426,7 +426,8 @@ $ sladesk show 1 -f json --fields contact,rulings,override_reason,events
       "remark": null,
       "spent_seconds": null,
       "charged_seconds": null,
-      "priority_rank": 2
+      "priority_rank": 2,
+      "act": null
     }
   ]
 }

@@ -25,6 +25,7 @@ use crate::plans::{Document, PathValue, diff};
 use crate::render::Outcome;
 use crate::wording::contract as words;
 use crate::wording::plan::difference;
+use crate::wording::typed;
 
 /// What becomes of tickets opened since the day that an amendment is dated back to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -334,7 +335,7 @@ impl<'a> Amending<'a> {
             let lacks = has.and_then(|has| terms.priority(has));
             let lacks = lacks.is_some_and(|place| !terms.priorities[place].included);
             let named = self.amend.priority.as_deref().filter(|_| lacks);
-            let there = priority_there(terms, (has, named), "contract amend")?;
+            let there = priority_there(terms, (has, named), typed::AMENDING)?;
             let at = session.at_on(*number)?.max(ticket.opened);
             session.append(*number, at, fact.into(), EventText::default())?;
             if let Some(fact) = there {

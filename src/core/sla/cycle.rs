@@ -41,7 +41,8 @@ impl Cycle<'_> {
     /// to be done again.
     pub(super) fn forget_end(&mut self, met_by: &MetBy, ended_by: Option<&MilestoneAct>) {
         match met_by {
-            MetBy::AnyOf(_) => self.seen.clear(),
+            // what was marked since the end was done for all that
+            MetBy::AnyOf(_) => self.seen.retain(|seen| seen.by_mark && seen.act.is_some()),
             MetBy::AllOf(_) => {
                 self.forget_done(OnReopen::Continue);
                 let kept = |seen: &CyclePart| seen.act.is_some() && seen.act.as_ref() != ended_by;

@@ -107,7 +107,7 @@ impl<'r> MilestoneState<'r> {
         for later in place + 1..=place + n {
             self.supersede(later, withdrawal.event, clocks);
         }
-        self.end_anew(place, n, (old, end), clocks);
+        self.end_anew((place, n), (old, WITHDRAWN), end, clocks);
         if !left.is_empty() {
             let Withdrawal {
                 event, priority, ..
@@ -117,20 +117,30 @@ impl<'r> MilestoneState<'r> {
         false
     }
 
-    /// A cycle that a mark had ended ends with something that came later, in the cycle so many
-    /// behind it; those between have become part of it.
+    /// The present cycle, whose end a reopening takes back, ends with what was marked since.
+    pub(super) fn ends_since(
+        &mut self,
+        (old, why): (CycleEnd, &'static str),
+        marked: CyclePart,
+        clocks: &mut [Clock],
+    ) {
+        self.end_anew((self.earlier.len(), 0), (old, why), marked, clocks);
+    }
+
+    /// A cycle ends with something that came after its end, in the cycle so many behind it; those
+    /// between have become part of it.
     fn end_anew(
         &mut self,
-        place: usize,
-        behind: usize,
-        (old, end): (CycleEnd, CyclePart),
+        (place, behind): (usize, usize),
+        (old, why): (CycleEnd, &'static str),
+        end: CyclePart,
         clocks: &mut [Clock],
     ) {
         self.pauses.stood_still(Pause {
             from: old.at,
             to: Some(end.at),
             event: old.event,
-            why: WITHDRAWN,
+            why,
             withdrawn: true,
         });
         if let Some(clock) = old.clock.map(|place| &mut clocks[place]) {

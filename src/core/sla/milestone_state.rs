@@ -138,10 +138,12 @@ impl<'r> MilestoneState<'r> {
     /// The desk did one of the acts that plan files name.
     pub(super) fn act(&mut self, act: &MilestoneAct, event: &Event, clocks: &mut [Clock]) {
         let met_by = &self.definition.met_by;
-        if !met_by.acts().contains(act) || !self.cycle.takes_note() {
+        let seen = CyclePart::act(act, event, self.words.len());
+        // what is marked after an end ends the cycle where a reopening takes that end back
+        let noted = self.cycle.takes_note() || seen.by_mark && self.cycle.number > 0;
+        if !met_by.acts().contains(act) || !noted {
             return;
         }
-        let seen = CyclePart::act(act, event, self.words.len());
         let cause = seen.cause.clone();
         self.cycle.seen.push(seen);
         if self.is_pending() && first_end(met_by, &self.cycle.seen).is_some() {

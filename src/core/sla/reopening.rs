@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use super::contract_context::ContractContext;
-use super::cycle::EndCause;
+use super::cycle::{EndCause, first_end};
 use super::milestone_state::MilestoneState;
 use super::reprioritise::reprioritise;
 use super::until::WhatEndsForGood;
@@ -13,7 +13,7 @@ use crate::core::terms::OnReopen;
 ///
 /// What a closing cancelled was not reached, and what a closing that was none as done met was met
 /// by it alone: both go on with what was left, whatever the plan says of reopenings, after `spam`
-/// and `duplicate` however long that stood. What an act of the plan ended, or a hand-over to
+/// and `duplicate` however long that stood. What was marked since the end ends what would go on. What an act of the plan ended, or a hand-over to
 /// another line, a reopening does not withdraw. What ended the milestone for good holds no more.
 pub(super) fn reopen<'r>(
     milestone: &mut MilestoneState<'r>,
@@ -43,13 +43,17 @@ pub(super) fn reopen<'r>(
         EndCause::Closing(_) => State::Closed.word(),
         _ => State::Resolved.word(),
     };
-    milestone.go_on((event, why), clocks);
     let ended_by = match &end.cause {
         EndCause::Reached(act) => act.as_ref(),
         _ => None,
     };
     let met_by = &milestone.definition.met_by;
     milestone.cycle.forget_end(met_by, ended_by);
+    if let Some(place) = first_end(met_by, &milestone.cycle.seen) {
+        let marked = milestone.cycle.seen[place].clone();
+        return milestone.ends_since((end, why), marked, clocks);
+    }
+    milestone.go_on((event, why), clocks);
     let changed = end.changed_since.filter(|change| change.from != change.to);
     if let Some(change) = changed {
         reprioritise(milestone, event, change, None, contract, clocks);

@@ -33,6 +33,10 @@ const fn key(name: &'static str, shape: super::shape::ValueShape) -> KeySpec {
 
 /// What a plan includes that does not say it.
 const ALL_OF_THE_FILE: &str = "all of the file";
+/// What holds of that which no source states.
+const NOT_STATED: &str = "not stated";
+/// What holds of words that a file does not define.
+const NOT_CHECKED: &str = "none: not checked";
 /// Why a signing asks for what a plan includes.
 const CHECKED: &str = "it is checked at every opening";
 
@@ -49,10 +53,7 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         .scope(File)
         .default("`\"en\"`")
         .seldom(),
-    key("source", Text)
-        .scope(File)
-        .default("not stated")
-        .seldom(),
+    key("source", Text).scope(File).default(NOT_STATED).seldom(),
     key("hours", Agreed(&Hours))
         .page(Section::Hours, "Hours of support")
         .asks(
@@ -123,7 +124,7 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         .asks("the price", "1000", "an open price stops no signing")
         .unasked()
         .scope(Both)
-        .default("not stated"),
+        .default(NOT_STATED),
     key("term", Either(&[Word(&["open"]), Table(&TERM)]))
         .page(Section::Price, "Term")
         .asks(
@@ -133,7 +134,7 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
         )
         .unasked()
         .scope(Both)
-        .default("not stated"),
+        .default(NOT_STATED),
     key(
         "targets",
         Of(Vocabulary::Milestones, &ByKind(&TARGET_VALUE)),
@@ -171,11 +172,11 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
     key("channels", Defines(&CHANNEL, ShortForm::Title))
         .page(Section::Channels, "{is}")
         .scope(File)
-        .default("none: not checked"),
+        .default(NOT_CHECKED),
     key("reachable", Of(Vocabulary::Channels, &Hours))
         .page(Section::Channels, "{is}: served")
         .scope(Both)
-        .default("not stated")
+        .default(NOT_STATED)
         .seldom(),
     key("languages", Agreed(&List(&LanguageTag)))
         .page(Section::Channels, "Languages")
@@ -190,7 +191,7 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
     key("topics", Defines(&TOPIC, ShortForm::Title))
         .page(Section::Topics, "{is}")
         .scope(File)
-        .default("none: not checked"),
+        .default(NOT_CHECKED),
     key("services", Defines(&SERVICE, ShortForm::Title))
         .page(Section::Services, "{is}")
         .scope(File)
@@ -224,7 +225,7 @@ pub(super) const TOP_KEYS: &[KeySpec] = &[
     key("versions", Defines(&VERSION, ShortForm::Title))
         .page(Section::Exclusions, "Version: {is}")
         .scope(File)
-        .default("none: not checked")
+        .default(NOT_CHECKED)
         .seldom(),
     key("impacts", Defines(&WORD, ShortForm::Title))
         .page(Section::Exclusions, "Impact: {is}")

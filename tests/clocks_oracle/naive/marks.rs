@@ -118,12 +118,30 @@ impl<'w> NaiveTicket<'w> {
     pub fn forget(&mut self, milestone: usize, how: &How) {
         self.not_solved(milestone, OnReopen::Continue);
         let any_of = matches!(self.plan(milestone).met_by, MetBy::AnyOf(_));
-        let progress = &mut self.progress[milestone];
-        for said in &mut progress.log {
+        let cycle = self.progress[milestone].cycle;
+        let mut log = std::mem::take(&mut self.progress[milestone].log);
+        for said in &mut log {
             let ender = matches!(how, How::Met(Some(act)) if said.act.as_ref() == Some(act));
-            let gone = any_of || said.act.is_none() || ender;
-            said.dead |= said.cycle == progress.cycle && gone;
+            let gone = match any_of {
+                _ if said.act.is_none() => true,
+                true => !self.is_mark(said.known),
+                false => ender,
+            };
+            said.dead |= said.cycle == cycle && gone;
         }
+        self.progress[milestone].log = log;
+    }
+
+    /// What was marked since an end that a reopening takes back ends the present cycle. Whether
+    /// anything was.
+    pub fn ends_since(&mut self, milestone: usize, old: &Ended, at: Instant) -> bool {
+        let progress = &self.progress[milestone];
+        let (cycle, place) = (progress.cycle, progress.past.len());
+        let Some(said) = self.end_among(milestone, cycle) else {
+            return false;
+        };
+        self.ended_by(milestone, place, (old, &said), at);
+        true
     }
 
     pub fn is_stopped(&self, milestone: usize) -> bool {

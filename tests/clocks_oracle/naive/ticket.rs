@@ -370,7 +370,10 @@ impl<'w> NaiveTicket<'w> {
 
     pub fn act(&mut self, milestone: usize, act: &MilestoneAct, at: Instant) {
         let listed = self.plan(milestone).met_by.acts().contains(act);
-        if !listed || !self.takes_note(milestone) {
+        // what is marked after an end ends the cycle where a reopening takes that end back
+        let begun = self.progress[milestone].stage != Stage::NotBegun;
+        let late_mark = begun && self.is_mark(self.happened);
+        if !listed || !(late_mark || self.takes_note(milestone)) {
             return;
         }
         let how = match self.is_mark(self.happened) {
@@ -530,8 +533,11 @@ impl<'w> NaiveTicket<'w> {
                 _ => on_reopen != OnReopen::NewCycle && soon,
             };
             if goes_on {
-                self.withdraw(milestone, &ended, at);
                 self.forget(milestone, &ended.how);
+                if self.ends_since(milestone, &ended, at) {
+                    continue;
+                }
+                self.withdraw(milestone, &ended, at);
                 let now = self.rank_now();
                 if ended.rank != now {
                     self.another_priority(milestone, ended.clock, (ended.rank, now), None, at);

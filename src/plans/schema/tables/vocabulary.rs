@@ -9,6 +9,8 @@ use crate::plans::shape::{LineText, TableShape, Vocabulary};
 /// For what alone something is, and for what it never is.
 const ONLY_FOR: LineText = Unusual("only for {}");
 const NEVER_FOR: LineText = Unusual("never for {}");
+/// Its other names.
+const ALSO_CALLED: LineText = Unusual("also called {}");
 
 pub(in crate::plans) const PRIORITY: TableShape = TableShape {
     id: "priority",
@@ -17,7 +19,7 @@ pub(in crate::plans) const PRIORITY: TableShape = TableShape {
         title(),
         key("means", Title).says(Unusual("{}")),
         key("aliases", List(&Text))
-            .says(Unusual("also called {}"))
+            .says(ALSO_CALLED)
             .default("`[]`"),
         key("recommended", List(&Name(Vocabulary::Channels)))
             .says(Unusual("best by {}"))
@@ -116,11 +118,11 @@ pub(in crate::plans) const VERSION: TableShape = TableShape {
     keys: &[
         title(),
         key("aliases", List(&Text))
-            .says(Unusual("also called {}"))
+            .says(ALSO_CALLED)
             .default("`[]`"),
         key("supported-until", Day)
             .says(Unusual("until {}"))
-            .default("no end"),
+            .default("none"),
     ],
     one_of: &[],
     needs: &[],
