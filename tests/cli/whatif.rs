@@ -107,7 +107,7 @@ What if 2026-04
   what if            Creatio technical support, Premium
   price              10% of the subscription fee, taxes excluded
   price then         20% of the subscription fee, taxes excluded
-  not promised then  Resolution; Response, Low
+  not promised then  Resolution
 
   MILESTONE  PRIORITY  TARGET  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
   response   Medium    4h             1     0     0     0       1     0      0%
@@ -142,11 +142,10 @@ What if 2026Q1
   customer  Acme (acme)
   as of     2026-04-10 01:00
 
-  as it is           Creatio technical support, Business
-  what if            Creatio technical support, Basic
-  price              10% of the subscription fee, taxes excluded
-  price then         0% of the subscription fee, taxes excluded
-  not promised then  Response, Low
+  as it is    Creatio technical support, Business
+  what if     Creatio technical support, Basic
+  price       10% of the subscription fee, taxes excluded
+  price then  0% of the subscription fee, taxes excluded
 
   all: then 100%
     PRIORITY  TARGET  THEN  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
@@ -159,8 +158,6 @@ What if 2026Q1
 
 Then 7 tickets would have been refused: no figure of THEN counts a promise on
 them.
-
-What is not promised then has no deadline there.
 
 Breaches gained
 None.
@@ -341,9 +338,7 @@ $ sladesk report whatif customer:acme --plan creatio/basic --period 2026Q1 -f js
       "target_then": null
     }
   ],
-  "not_promised_then": [
-    "targets.response.low"
-  ],
+  "not_promised_then": [],
   "moved": [],
   "left_out": [
     1,
@@ -386,11 +381,10 @@ What if 2026Q1
   customer  Acme (acme)
   as of     2026-04-10 01:00
 
-  as it is           Creatio technical support, Business
-  what if            ed.toml:business with targets.response.high=50m
-  price              10% of the subscription fee, taxes excluded
-  price then         10% of the subscription fee, taxes excluded
-  not promised then  Response, Low
+  as it is    Creatio technical support, Business
+  what if     ed.toml:business with targets.response.high=50m
+  price       10% of the subscription fee, taxes excluded
+  price then  10% of the subscription fee, taxes excluded
 
     PRIORITY  TARGET  THEN  PROMISES  THEN  KEPT  THEN  BROKEN  THEN  KEPT %
   response
@@ -403,8 +397,6 @@ What if 2026Q1
   all
     all                            8     8     6     6       2     2     75%
         ^ then 75%
-
-What is not promised then has no deadline there.
 
 Breaches gained
 None.
