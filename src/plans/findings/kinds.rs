@@ -192,7 +192,7 @@ impl<'t> Kinds<'t> {
 
     /// The support lines or versions of the plan, where a kind names none of them.
     fn others_than(&self, kind: &TicketKind) -> Vec<String> {
-        let lines = self.terms.lines.iter().cloned().collect();
+        let lines = self.terms.lines.to_vec();
         let versions = self.terms.versions.iter();
         let versions = versions.map(|version| version.id.clone()).collect();
         let named = [
