@@ -126,19 +126,26 @@ fn merges(base: &Table, over: &Table, key: &str) -> bool {
 pub(super) fn clause_at(roots: &[&Table], path: &[&str]) -> Option<String> {
     let nearest = roots
         .iter()
-        .find_map(|root| clause_in(root, path, |_| true));
+        .find_map(|root| clause_in(root, path, |_, _| true));
     nearest.filter(|clause| !clause.is_empty())
 }
 
 /// The same of a figure that a plan gives in place of its file's: where the file says its own, in
 /// the table of a target, is not where the source says the other.
 pub(super) fn clause_of_figure(plan: &Table, file: &Table, path: &[&str]) -> Option<String> {
-    let own = clause_in(plan, path, |_| true);
-    let nearest = own.or_else(|| clause_in(file, path, |table| !is_one_target(table)));
+    /// Below `targets` and the milestone; what stands further out is no target, whatever its keys.
+    const TARGET: usize = 2;
+    let own = clause_in(plan, path, |_, _| true);
+    let of_another = |depth: usize, table: &Table| depth >= TARGET && is_one_target(table);
+    let nearest = own.or_else(|| clause_in(file, path, |d, table| !of_another(d, table)));
     nearest.filter(|clause| !clause.is_empty())
 }
 
-fn clause_in(root: &Table, path: &[&str], counts: impl Fn(&Table) -> bool) -> Option<String> {
+fn clause_in(
+    root: &Table,
+    path: &[&str],
+    counts: impl Fn(usize, &Table) -> bool,
+) -> Option<String> {
     let mut tables = vec![root];
     for name in path {
         match tables.last().and_then(|table| table.table(name)) {
@@ -148,7 +155,7 @@ fn clause_in(root: &Table, path: &[&str], counts: impl Fn(&Table) -> bool) -> Op
     }
     let outward = tables.iter().enumerate().rev();
     outward
-        .filter(|(_, table)| counts(table))
+        .filter(|(depth, table)| counts(*depth, table))
         .filter_map(|(depth, table)| Some((table.get("clause")?, &path[depth..])))
         .find_map(|(clause, rest)| clause_for(clause, rest))
 }

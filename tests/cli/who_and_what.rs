@@ -398,8 +398,8 @@ fn a_language_that_the_plan_has_not_is_a_remark() {
         assert!(ran.stdout.contains(says), "{says}: {}", ran.stdout);
         ran.stdout
     };
-    says("", "ja-JP is included");
-    says("--language en-GB", "en-GB is included");
+    says("", "“ja-JP” is included");
+    says("--language en-GB", "“en-GB” is included");
     let german = says(
         "--language de",
         "de is none of the languages of support: en and ja",
