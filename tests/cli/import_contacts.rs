@@ -418,6 +418,35 @@ fn of_a_table_of_several_customers_each_gets_its_own() {
     }
 }
 
+/// One line without a name or with no address of mail keeps nobody else out.
+#[test]
+fn who_has_no_name_in_a_list_of_contacts_is_called_by_company_or_address() {
+    let desk = business();
+    desk.file(
+        "outlook.csv",
+        "First Name,Last Name,Company,E-mail Address\n,,Acme Ltd,front@acme.example\n\
+         Ex,Change,Acme Ltd,/o=ExchangeLabs/ou=Exchange/cn=Recipients/cn=abc-ex\n",
+    );
+    desk.file(
+        "google.csv",
+        "First Name,E-mail 1 - Value\n,other@acme.example\n,dana@acme.example\n",
+    );
+    desk.done("sladesk contact add acme dana@acme.example --name \"Dana Ruiz\"");
+    desk.tells(
+        "sladesk import contacts outlook.csv --customer acme",
+        r#"{"added": 1, "left_out": [{"line": 3, "says": "left out, there is no e-mail address"}]}"#,
+    );
+    desk.tells(
+        "sladesk import contacts google.csv --customer acme",
+        r#"{"added": 1, "unchanged": 1}"#,
+    );
+    assert_eq!(
+        desk.done("sladesk contact list --fields contact,name"),
+        "dana@acme.example\tDana Ruiz\nfront@acme.example\tAcme Ltd\n\
+         other@acme.example\tother@acme.example\n"
+    );
+}
+
 /// A list of contacts is everybody whom one knows: its company says whose each is.
 #[test]
 fn of_a_list_of_contacts_nobody_of_another_company_is_authorised() {
