@@ -123,6 +123,17 @@ pub(crate) fn redacted(events: usize, for_real: bool) -> String {
     format!("{done} {}", counted(events))
 }
 
+/// Words of somebody whose address is taken out; no page about the address will find them.
+pub(crate) fn words_left(events: &[EventId]) -> String {
+    let numbers: Vec<String> = events.iter().map(ToString::to_string).collect();
+    format!(
+        "words by or about whom it was are left in {}, and nothing will tell whose: \
+         `sladesk db redact {} -m WHY` takes them out",
+        counted(events.len()),
+        numbers.join(" ")
+    )
+}
+
 /// What a redaction cannot reach.
 pub(crate) const BACKUPS_HOLD_IT: &str = "backups made before still hold it";
 

@@ -497,8 +497,37 @@ fn all_that_the_record_has_of_somebody_is_a_page_with_what_a_redaction_takes_out
     desk.done("sladesk eta 1 +1d --told luis@acme.example");
     let told = events("luis@acme.example");
     assert!(told.contains(&(Some(1), "promised".to_owned(), "text".to_owned())));
-    // what the page names for a redaction is what a redaction takes
-    desk.done("sladesk db redact dana@acme.example -m \"asked for\" -y");
+    // what the page names for a redaction is what a redaction takes, and what it leaves is told
+    desk.done("sladesk eta 2 +2d --told dana@acme.example");
+    let text = |who: &str| {
+        let all = desk.json(&format!("sladesk export --about {who}"));
+        let all = all.as_array().expect("events").clone();
+        let words = all.iter().filter(|event| event["redaction"] == "text");
+        let mut ids: Vec<i64> = words.filter_map(|event| event["event"].as_i64()).collect();
+        ids.sort_unstable();
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        ids.join(" ")
+    };
+    let words = text("dana@acme.example");
+    let redacted = desk.run("sladesk db redact dana@acme.example -m \"asked for\" -y");
+    assert_eq!(redacted.status, 0, "{redacted}");
+    let takes_out = format!("`sladesk db redact {words} -m WHY` takes them out");
+    assert!(redacted.stderr.contains(&takes_out), "{words}: {redacted}");
+    // the address stands in what others were told still: it is found, and nothing else with it
+    let named = events("dana@acme.example");
+    assert_eq!(named, [(Some(2), "promised".to_owned(), "text".to_owned())]);
+    let page = desk.done("sladesk export --about Dana@acme.example");
+    assert!(
+        !page.contains("His mail") && !page.contains("Luis"),
+        "{page}"
+    );
+    desk.done(&format!("sladesk db redact {words} -m \"asked for\" -y"));
+    desk.fails(
+        "export --about dana@acme.example",
+        4,
+        "no contact `dana@acme.example`",
+    );
+    assert!(!desk.done("sladesk export").contains("dana@acme.example"));
     let left = desk.done("sladesk export --about acme");
     assert!(!left.contains("Dana Ruiz"), "{left}");
 }

@@ -418,6 +418,96 @@ fn of_a_table_of_several_customers_each_gets_its_own() {
     }
 }
 
+/// One line without a name or with no address of mail keeps nobody else out.
+#[test]
+fn who_has_no_name_in_a_list_of_contacts_is_called_by_company_or_address() {
+    let desk = business();
+    desk.file(
+        "outlook.csv",
+        "First Name,Last Name,Company,E-mail Address\n,,Acme Ltd,front@acme.example\n\
+         Ex,Change,Acme Ltd,/o=ExchangeLabs/ou=Exchange/cn=Recipients/cn=abc-ex\n",
+    );
+    desk.file(
+        "google.csv",
+        "First Name,E-mail 1 - Value\n,other@acme.example\n,dana@acme.example\n",
+    );
+    desk.done("sladesk contact add acme dana@acme.example --name \"Dana Ruiz\"");
+    desk.tells(
+        "sladesk import contacts outlook.csv --customer acme",
+        r#"{"added": 1, "left_out": [{"line": 3, "says": "left out, there is no e-mail address"}]}"#,
+    );
+    desk.tells(
+        "sladesk import contacts google.csv --customer acme",
+        r#"{"added": 1, "unchanged": 1}"#,
+    );
+    assert_eq!(
+        desk.done("sladesk contact list --fields contact,name"),
+        "dana@acme.example\tDana Ruiz\nfront@acme.example\tAcme Ltd\n\
+         other@acme.example\tother@acme.example\n"
+    );
+}
+
+/// A list of contacts is everybody whom one knows: its company says whose each is.
+#[test]
+fn of_a_list_of_contacts_nobody_of_another_company_is_authorised() {
+    let desk = business();
+    desk.done("sladesk customer add evil --name Evil");
+    let outlook = |mail: &str, company: &str| ("First Name", mail.to_owned(), company.to_owned());
+    for (name, mail, company) in [
+        outlook("E-mail Address", "Company"),
+        outlook("E-Mail-Adresse", "Firma"),
+        outlook("Adresse de messagerie", "Société"),
+        outlook("Dirección de correo electrónico", "Organización"),
+        outlook("Endereço de email", "Empresa"),
+        outlook("Endereço de correio electrónico", "Empresa"),
+        outlook("Адрес эл. почты", "Организация"),
+        outlook("E-mail 1 - Value", "Organization Name"),
+        outlook("E-mail 1 - Value", "Organization 1 - Name"),
+    ] {
+        let table = |rows: &str| format!("{name},{mail},{company}\n{rows}");
+        desk.file(
+            "known.csv",
+            &table("Ann,ann@acme.example,Acme Ltd\nMallory,mallory@evil.example,Evil\nCy,cy@x.example,\n"),
+        );
+        let told = desk.json("sladesk import contacts known.csv --customer acme");
+        assert_eq!(told["rows"], 1, "{company}: {told}");
+        assert_eq!(
+            told["left_out"],
+            serde_json::json!([
+                {"line": 3, "says": "left out, of the customer `evil`"},
+                {"line": 4, "says": "left out, no organisation is named"},
+            ]),
+            "{company}"
+        );
+        assert_eq!(told["passed_over"], serde_json::json!([]), "{company}");
+        // who is a contact already is one without a company, too
+        desk.file(
+            "again.csv",
+            &table("Ann,ann@acme.example,\nBea,bea@acme.example,Acme\nM,m@evil.example,Evil\n"),
+        );
+        let told =
+            desk.json("sladesk import contacts again.csv --customer acme --revoke-missing -n");
+        assert_eq!(
+            (&told["rows"], &told["revoked"]),
+            (&2.into(), &0.into()),
+            "{told}"
+        );
+        desk.file(
+            "unknown.csv",
+            &table("Ann,ann@acme.example,Acme\nJoe,joe@pipes.example,Pipes\n"),
+        );
+        desk.fails(
+            "import contacts unknown.csv --customer acme",
+            7,
+            "no customer has the name `Pipes`",
+        );
+    }
+    assert_eq!(
+        desk.done("sladesk contact list --fields contact"),
+        "ann@acme.example\n"
+    );
+}
+
 #[test]
 fn all_mistakes_of_a_table_are_told_at_once() {
     let desk = business();

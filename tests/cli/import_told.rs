@@ -602,6 +602,57 @@ fn what_jira_has_left_of_a_promise_is_compared_whether_it_was_kept_or_not() {
     );
 }
 
+/// Nobody has met what has not happened yet, whatever time is left.
+#[test]
+fn a_clock_of_jira_that_runs_is_met_by_nobody() {
+    let desk = desk();
+    let row = |key: &str, status: &str, resolved: &str, answered: &str, left: &str| {
+        format!(
+            "One,{key},{status},High,Minh Tran,02/Mar/26 9:00 AM,05/Mar/26 9:00 AM,{resolved},\
+             {answered},Corp,{left},{left}\n"
+        )
+    };
+    let (at, late) = ("05/Mar/26 9:00 AM", "04/Mar/26 9:10 AM");
+    desk.file(
+        "jira.csv",
+        &format!(
+            "Summary,Issue key,Status,Priority,Assignee,Created,Updated,Resolved,\
+             Custom field ([CHART] Date of First Response),Custom field (Organizations),\
+             Custom field (Time to first response),Custom field (Time to resolution)\n{}{}{}{}{}",
+            row("P-1", "Open", "", "", "3:00"),
+            row("P-2", "Open", "", late, "3:00"),
+            row("P-3", "Closed", at, late, "3:00"),
+            row("P-4", "Reopened", at, late, "3:00"),
+            row("P-5", "Open", "", late, "-3:00"),
+        ),
+    );
+    let told = desk.json("sladesk import events jira.csv --mapping jira");
+    let differs = told["differences"].as_array().expect("a list").iter();
+    let word = |one: &serde_json::Value, key: &str| one[key].as_str().unwrap_or("-").to_owned();
+    let differs: Vec<String> = differs
+        .map(|one| {
+            ["source", "milestone", "their_state"]
+                .map(|key| word(one, key))
+                .join(" ")
+        })
+        .collect();
+    assert_eq!(
+        differs,
+        [
+            "jira:P-1 resolution running",
+            "jira:P-1 response running",
+            "jira:P-2 resolution running",
+            "jira:P-2 response met",
+            "jira:P-3 resolution met",
+            "jira:P-3 response met",
+            "jira:P-4 resolution running",
+            "jira:P-4 response met",
+            "jira:P-5 resolution breached",
+        ],
+        "{told}"
+    );
+}
+
 /// The subject that the mapping gives stands in for one that no row has, and for nothing else.
 #[test]
 fn a_subject_of_the_mapping_is_told_and_hides_none_of_the_file() {

@@ -80,7 +80,19 @@ const HALF: &[&str] = &[
     "yarım gün",
     "сокращённый",
     "сокращенный",
+    "полдня",
     "nửa ngày",
+    "½ day",
+    "early close",
+    "halbtägig",
+    "halvdag",
+    "pół dnia",
+    "půl dne",
+    "puoli päivää",
+    "meio período",
+    "半休",
+    "半天",
+    "반차",
 ];
 
 /// These say of a name or description that the day is worked.
@@ -99,6 +111,10 @@ const NAMED_ONLY: &[&str] = &[
     "observancia",
 ];
 
+/// A description that is one of these and nothing more, as timeanddate.com's feeds have them, names
+/// what happens in the sky or to the clocks.
+const NO_DAYS: &[&str] = &["season", "clock change/daylight saving time"];
+
 const WORKED: &[&str] = &[
     "working elsewhere",
     "working from home",
@@ -108,16 +124,23 @@ const WORKED: &[&str] = &[
     "homeoffice",
     "working day",
     "working saturday",
+    "рабочий день",
     "（班）",
     "补班",
+    "工作日",
 ];
 
-/// What of [`WORKED`] stands in these says the contrary.
-const NOT_WORKED: &[&str] = &["non-working", "nonworking"];
+/// What of [`WORKED`] stands behind these says the contrary.
+const NOT_WORKED: &[&str] = &[
+    "non", "non-", "non ", "no ", "not a ", "not ", "не", "не ", "非",
+];
 
 const DAY_OFF: &[&str] = &[
     "non-working",
+    "non working",
     "nonworking",
+    "no working day",
+    "not a working day",
     "public holiday",
     "bank holiday",
     "federal holiday",
@@ -162,8 +185,12 @@ pub(super) fn mark(
         return Mark::LeftOut(IcsSkip::NotChosen);
     }
     let tentative = event.status == EventStatus::Tentative || event.busy == Some(Busy::Tentative);
-    let denied = NAMED_ONLY.iter().any(|words| begins_in(&text, words));
-    let named_only = denied || event.names_google;
+    let heading = event.heading.to_lowercase();
+    let denied = NAMED_ONLY.iter().any(|words| begins_in(&text, words))
+        || NO_DAYS.contains(&heading.as_str());
+    // a description that begins with what it is needs no guess by what follows
+    let says_off = DAY_OFF.iter().any(|word| affirms(&heading, word));
+    let named_only = denied || event.has_hiding_hint && !says_off;
     let why = match () {
         () if denied && !chosen => IcsSkip::Observance,
         () if has(HALF) && choice.half_days == HalfDays::Worked => return Mark::HalfDayOff,
@@ -180,9 +207,22 @@ pub(super) fn mark(
 }
 
 fn is_worked(text: &str) -> bool {
-    let denied = NOT_WORKED.iter();
-    let text = denied.fold(text.to_owned(), |text, words| text.replace(words, ""));
-    WORKED.iter().any(|word| text.contains(word))
+    let mut found = WORKED.iter().flat_map(|word| text.match_indices(word));
+    found.any(|(at, _)| {
+        !NOT_WORKED
+            .iter()
+            .any(|denial| ends_with(&text[..at], denial))
+    })
+}
+
+/// Whether a text ends with a word, which is no end of a longer one: `casino` is no `no`.
+fn ends_with(text: &str, word: &str) -> bool {
+    let before = text.strip_suffix(word);
+    before.is_some_and(|before| {
+        let last = before.chars().next_back();
+        // words of Chinese stand side by side
+        !word.is_ascii() || !last.is_some_and(char::is_alphabetic)
+    })
 }
 
 /// The word to be skipped that an event has.

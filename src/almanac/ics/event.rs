@@ -49,8 +49,8 @@ pub(super) struct IcsEvent {
     pub name: Option<String>,
     /// The first line of its description, where that is a word or two and no story.
     pub heading: String,
-    /// Its description says how to hide it in Google Calendar.
-    pub names_google: bool,
+    /// Its description says, after what it is, how to hide it in Google Calendar.
+    pub has_hiding_hint: bool,
     pub categories: String,
     pub status: EventStatus,
     pub busy: Option<Busy>,
@@ -102,7 +102,7 @@ impl IcsEvent {
             "DURATION" => self.length = Some(line.length()?),
             "SUMMARY" => self.name = Some(line.text()).filter(|name| !name.is_empty()),
             "DESCRIPTION" => {
-                self.names_google = line.value.contains("Google");
+                self.has_hiding_hint = is_hiding_hint(line.after_first_line());
                 self.heading = line.first_line();
                 if self.heading.chars().count() > LONGEST_HEADING {
                     self.heading.clear();
@@ -199,6 +199,14 @@ impl IcsEvent {
     pub(super) fn on(&self) -> Option<NaiveDate> {
         self.start.map(|start| start.date).or(self.instead_of)
     }
+}
+
+/// Whether the rest of a description is the one line with which Google ends that of an observance:
+/// how to hide such, in the settings of its calendar, in the language of the feed. What has a link
+/// (to a call, a document, a subscription) is somebody's own text.
+fn is_hiding_hint(rest: &str) -> bool {
+    let one_line = !rest.contains("\\n") && !rest.contains("\\N");
+    rest.contains("Google") && one_line && !rest.contains("://")
 }
 
 fn dates(line: &IcsLine) -> Result<Vec<NaiveDate>, EventMistake> {

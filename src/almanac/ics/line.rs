@@ -73,10 +73,20 @@ impl IcsLine {
 
     /// The first line of the value as text.
     pub(super) fn first_line(&self) -> String {
+        text(&self.value[..self.end_of_first_line()])
+    }
+
+    /// What follows the first line of the value, as it is written.
+    pub(super) fn after_first_line(&self) -> &str {
+        let rest = &self.value[self.end_of_first_line()..];
+        rest.trim_start_matches(['\\', 'n', 'N'])
+    }
+
+    fn end_of_first_line(&self) -> usize {
         let ends = ["\\n", "\\N"]
             .into_iter()
             .filter_map(|end| self.value.find(end));
-        text(&self.value[..ends.min().unwrap_or(self.value.len())])
+        ends.min().unwrap_or(self.value.len())
     }
 
     /// The value as a date, with its time of day where one stands.

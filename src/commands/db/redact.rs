@@ -5,6 +5,7 @@ use clap::Args;
 
 use crate::commands::Input;
 use crate::commands::args::{Text, Write};
+use crate::commands::export::words_of;
 use crate::context::{Context, Session, WriteMode};
 use crate::core::model::{EventId, Stream};
 use crate::failure::Failure;
@@ -49,6 +50,7 @@ impl DbRedact {
             let said = words::taken_out_before(events.len());
             return Ok(cleared(Outcome::only_said(said), context.scrub()));
         }
+        let left = words_left(context, &events, &people)?;
         let options = self.write.options(context)?;
         let ((), written) = context.write(&options, |session| {
             events
@@ -56,15 +58,35 @@ impl DbRedact {
                 .try_for_each(|event| take_out(session, *event, why))
         })?;
         let said = words::redacted(events.len(), written.entry.is_some());
-        Ok(match written.entry {
+        let outcome = match written.entry {
             Some(entry) => {
                 let told = WriteOutcome::new(entry).said(said);
                 let outcome = Outcome::written(told).warn(words::BACKUPS_HOLD_IT);
                 cleared(outcome, context.scrub())
             }
             None => Outcome::written(WriteOutcome::nothing().said(said)),
+        };
+        Ok(match left[..] {
+            [] => outcome,
+            _ => outcome.warn(words::words_left(&left)),
         })
     }
+}
+
+/// The events with words of and about these people that are not taken out with them.
+fn words_left(
+    context: &Context,
+    events: &[EventId],
+    people: &[String],
+) -> Result<Vec<EventId>, Failure> {
+    let mut left = Vec::new();
+    for address in people {
+        left.extend(words_of(context, address)?);
+    }
+    left.retain(|event| !events.contains(event));
+    left.sort_unstable();
+    left.dedup();
+    Ok(left)
 }
 
 /// Whether all of it is out of the record already: a redaction that was cut off, or that had to

@@ -4,17 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use super::subject::{Subject, names, ticket_of};
 use crate::commands::log::{LogFilter, records};
 use crate::commands::ticket::record::{EVENT, EventRecord};
-use crate::context::Context;
+use crate::context::{Context, Reading};
 use crate::core::model::{
     ContactId, CustomerId, Event, EventId, EventText, Fact, Stream, TicketNo, undone_entries,
     written_elsewhere,
 };
 use crate::core::time::LocalNow;
-use crate::failure::{Exit, Failure};
+use crate::failure::Failure;
 use crate::render::{Cell, Column, Doc, Listing, Outcome, PagePreference};
-use crate::store::{Condition, StoredContact, TicketTest, fold_email};
 use crate::wording::export as words;
 
 /// What is left of an event when it is redacted.
@@ -51,92 +51,6 @@ impl Redaction {
     }
 }
 
-/// Whom a page is about.
-enum Subject {
-    /// Whoever has an address: the contact, or several where a person stands for several customers,
-    /// each with whose it is.
-    Person(Vec<(ContactId, CustomerId)>, String),
-    Customer(CustomerId, String),
-}
-
-impl Subject {
-    /// A contact by address, else a customer.
-    fn named(context: &Context, word: &str) -> Result<Subject, Failure> {
-        match context.contacts(word) {
-            Ok(found) => {
-                let label = found.first().map_or(word, |contact| &contact.row.email);
-                let of = |contact: &StoredContact| (contact.row.id, contact.row.customer);
-                let contacts = found.iter().map(of).collect();
-                Ok(Subject::Person(contacts, label.to_owned()))
-            }
-            Err(unknown) if unknown.exit() == Exit::NotFound => {
-                let customer =
-                    context
-                        .customer(word)
-                        .map_err(|no_customer| match word.contains('@') {
-                            true => unknown,
-                            false => no_customer,
-                        })?;
-                Ok(Subject::Customer(customer.id, customer.key))
-            }
-            Err(failure) => Err(failure),
-        }
-    }
-
-    fn label(&self) -> &str {
-        match self {
-            Subject::Person(_, label) | Subject::Customer(_, label) => label,
-        }
-    }
-
-    /// Whose it is.
-    fn customers(&self) -> Vec<CustomerId> {
-        match self {
-            Subject::Person(contacts, _) => {
-                contacts.iter().map(|(_, customer)| *customer).collect()
-            }
-            Subject::Customer(customer, _) => vec![*customer],
-        }
-    }
-
-    /// The events among which its own are.
-    fn condition(&self, moved: &BTreeSet<TicketNo>) -> Condition {
-        let theirs = Condition::Is(TicketTest::Customer(self.customers()));
-        if moved.is_empty() {
-            return theirs;
-        }
-        let moved = moved.iter().map(|number| (*number, *number)).collect();
-        Condition::Any(vec![theirs, Condition::Is(TicketTest::Numbers(moved))])
-    }
-
-    /// Whether a contact may be named to it: of a person, only itself.
-    fn may_name(&self, contact: &StoredContact) -> bool {
-        match self {
-            Subject::Person(contacts, _) => {
-                let mut known = contacts.iter();
-                known.any(|(known, _)| *known == contact.row.id)
-            }
-            Subject::Customer(customer, _) => contact.row.customer == *customer,
-        }
-    }
-
-    /// Whether an event is about it: of a contact, its account's and all of its tickets, and what
-    /// was said in its name on others.
-    fn has(&self, record: &EventRecord, asked: &BTreeMap<TicketNo, ContactId>) -> bool {
-        let Subject::Person(contacts, address) = self else {
-            return true;
-        };
-        let is_theirs = |contact: ContactId| contacts.iter().any(|(known, _)| *known == contact);
-        let prose = &record.told.prose;
-        let mut named = prose.told.iter().chain(&prose.people);
-        let is_named = named.any(|named| fold_email(named) == fold_email(address));
-        let fact = &record.told.event.fact;
-        let asks = ticket_of(record).and_then(|ticket| asked.get(&ticket));
-        let mut said = [fact.person(), fact.asks(), asks.copied()].into_iter();
-        is_named || said.any(|contact| contact.is_some_and(is_theirs))
-    }
-}
-
 type C = Column<EventRecord>;
 
 fn columns() -> &'static [C] {
@@ -163,12 +77,62 @@ fn columns() -> &'static [C] {
 pub(super) fn about(context: &Context, who: &str) -> Result<Outcome, Failure> {
     let subject = Subject::named(context, who)?;
     let mut reading = context.reading(None)?;
+    let here = LocalNow::new(reading.at(), context.here()?.zone);
+    let events = of_subject(context, &subject, &mut reading, here)?;
+    if let (Subject::Address(address), true) = (&subject, events.is_empty()) {
+        // nobody is called so, and it stands nowhere
+        context.contacts(address)?;
+    }
+    let page = page(&subject, &events, here);
+    let listing = Listing::of(words::NAME, columns(), events)
+        .if_empty(words::NOTHING)
+        .page(PagePreference::Page, page);
+    Ok(Outcome::listing(listing))
+}
+
+/// The events of whoever has an address that have words, which are not taken out with who it is:
+/// once that is gone, nothing tells whose they were.
+///
+/// # Errors
+/// Nobody has it, or the desk's file cannot be read.
+pub(in crate::commands) fn words_of(
+    context: &Context,
+    address: &str,
+) -> Result<Vec<EventId>, Failure> {
+    let subject = Subject::named(context, address)?;
+    let mut reading = context.reading(None)?;
+    let here = LocalNow::new(reading.at(), context.here()?.zone);
+    let events = of_subject(context, &subject, &mut reading, here)?;
+    let mut texts: Vec<EventId> = events
+        .iter()
+        .filter(|record| Redaction::of(record) == Redaction::Text)
+        .map(|record| record.told.event.id)
+        .collect();
+    texts.sort_unstable();
+    Ok(texts)
+}
+
+/// What the record has of a subject, without what is another's.
+fn of_subject(
+    context: &Context,
+    subject: &Subject,
+    reading: &mut Reading<'_>,
+    here: LocalNow<'_>,
+) -> Result<Vec<EventRecord>, Failure> {
     // also what was written on a ticket before it went to somebody else
     let moved = context.store()?.moved_after(EventId(0))?;
-    let asked = LogFilter::of_people(subject.condition(&moved), &mut reading)?;
-    let found = asked.find(&mut reading, None)?;
-    let here = LocalNow::new(reading.at(), context.here()?.zone);
-    let mut events = records(&mut reading, found, here)?;
+    let asked = LogFilter::of_people(subject.condition(&moved), reading)?;
+    let mut found = asked.find(reading, None)?;
+    if let Subject::Address(address) = subject {
+        found.retain(|line| names(&line.told.prose, address));
+        let mut events = records(reading, found, here)?;
+        for record in &mut events {
+            // whose it was nobody knows: nothing but the event itself
+            (record.subject, record.contact, record.customer) = (None, None, None);
+        }
+        return Ok(events);
+    }
+    let mut events = records(reading, found, here)?;
     let customers = subject.customers();
     events.retain(|record| match record.told.event.stream {
         Stream::Customer(id) => customers.contains(&id),
@@ -190,11 +154,7 @@ pub(super) fn about(context: &Context, who: &str) -> Result<Outcome, Failure> {
         let owner = record.customer.take();
         record.customer = owner.filter(|owner| customers.contains(&owner.id));
     }
-    let page = page(&subject, &events, here);
-    let listing = Listing::of(words::NAME, columns(), events)
-        .if_empty(words::NOTHING)
-        .page(PagePreference::Page, page);
-    Ok(Outcome::listing(listing))
+    Ok(events)
 }
 
 fn page(subject: &Subject, events: &[EventRecord], here: LocalNow<'_>) -> Doc {
@@ -348,14 +308,6 @@ fn seated(record: &EventRecord, label: &str) -> Cell {
     found.map_or(Cell::Absent, |(_, cell)| cell)
 }
 
-/// The ticket on which something happened.
-fn ticket_of(record: &EventRecord) -> Option<TicketNo> {
-    match record.told.event.stream {
-        Stream::Ticket(number) => Some(number),
-        Stream::Customer(_) => None,
-    }
-}
-
 /// The commands that take out what is told above.
 fn redactions(page: Doc, subject: &Subject, events: &[EventRecord]) -> Doc {
     let page = page.heading(words::REDACTIONS);
@@ -379,7 +331,9 @@ fn redactions(page: Doc, subject: &Subject, events: &[EventRecord]) -> Doc {
     if !who.is_empty() {
         page = match subject {
             Subject::Person(_, label) => page.text(words::takes_out_who(label, &who)),
-            Subject::Customer(..) => page.text(words::takes_out_everybody(&who)),
+            Subject::Address(_) | Subject::Customer(..) => {
+                page.text(words::takes_out_everybody(&who))
+            }
         };
     }
     if !text.is_empty() {

@@ -3,6 +3,7 @@
 
 mod about;
 mod customers;
+mod subject;
 
 use std::io::IsTerminal;
 
@@ -15,6 +16,8 @@ use crate::render::{Outcome, Progress};
 use crate::settings::{Format, Output};
 use crate::store::{Access, RecordLines, Store};
 use crate::wording::export as words;
+
+pub(in crate::commands) use about::words_of;
 
 /// Export the whole record or some customers', as jsonl that `import desk` takes; or all of somebody
 #[derive(Args, Debug)]

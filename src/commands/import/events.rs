@@ -188,8 +188,8 @@ fn differences(lines: &CountedLines<TicketDifference>) -> Cell {
             (
                 "their_state",
                 theirs
-                    .breached
-                    .map_or(Cell::Absent, |breached| Cell::code(words::kept(breached))),
+                    .state
+                    .map_or(Cell::Absent, |state| Cell::code(words::their_state(state))),
             ),
             ("due", Cell::from(ours.and_then(|ours| ours.due))),
             (

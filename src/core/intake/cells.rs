@@ -10,7 +10,7 @@ use super::fault::{RowFault, RowRemark};
 use super::log_row::LogRow;
 use super::mapping::{LogStatus, Mapping, Skip};
 use super::places::Places;
-use super::theirs::TheirClock;
+use super::theirs::{Reached, TheirClock, TheirState};
 use super::times::{ReadTime, TimeReader};
 use super::words::{WordSet, WordTable};
 use crate::core::model::{TicketWord, TicketWords};
@@ -207,8 +207,8 @@ impl<'f, 'r> Cells<'f, 'r> {
         }
     }
 
-    /// What the old tool's clocks say.
-    pub(super) fn theirs(&mut self) -> Result<Vec<TheirClock>, RowFault> {
+    /// What the old tool's clocks say of a ticket that came so far.
+    pub(super) fn theirs(&mut self, reached: Reached) -> Result<Vec<TheirClock>, RowFault> {
         let file = self.file;
         let mut theirs = Vec::new();
         for places in &file.places.theirs {
@@ -220,17 +220,21 @@ impl<'f, 'r> Cells<'f, 'r> {
                 None => None,
             };
             let is = |words: &WordSet| state.is_some_and(|says| words.has(says));
-            let breached = match (is(&columns.breached), is(&columns.met), left) {
-                (true, _, _) => Some(true),
-                (_, true, _) => Some(false),
+            let in_time = |worded| reached.in_time(places.milestone, worded);
+            let state = match (is(&columns.breached), is(&columns.met), left) {
+                (true, _, _) => Some(TheirState::Breached),
+                (_, true, _) => Some(in_time(true)),
                 // some write the minus as a sign of its own
-                (_, _, left) => left.map(|left| left.starts_with(['-', '\u{2212}'])),
+                (_, _, Some(left)) if left.starts_with(['-', '\u{2212}']) => {
+                    Some(TheirState::Breached)
+                }
+                (_, _, left) => left.map(|_| in_time(false)),
             };
-            if due.is_some() || breached.is_some() {
+            if due.is_some() || state.is_some() {
                 theirs.push(TheirClock {
                     milestone: places.milestone.to_owned(),
                     due,
-                    breached,
+                    state,
                 });
             }
         }

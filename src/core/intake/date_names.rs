@@ -112,7 +112,8 @@ impl DateNames {
             before = rest[..length].chars().next_back();
             rest = &rest[length..];
             if name.is_some() {
-                rest = rest.strip_prefix('.').unwrap_or(rest);
+                // and the sign of Hebrew's shortened ones
+                rest = rest.strip_prefix(['.', '׳']).unwrap_or(rest);
             }
         }
         EnglishTime { text: out, kinds }
@@ -278,6 +279,23 @@ mod tests {
             ("vi", "3 tháng hai 2026", "3 Feb 2026"),
             ("vi", "3 tháng mười hai 2026", "3 Dec 2026"),
             ("en", "Mar 5, 2026 3:00\u{202f}p.m.", "Mar 5, 2026 3:00 PM"),
+            ("fi", "14. tammikuuta 2025 9.05 ip.", "14. Jan 2025 9.05 PM"),
+            ("fi", "14. lokakuuta 2025 9.05 ap.", "14. Oct 2025 9.05 AM"),
+            ("sk", "14. januára 2025", "14. Jan 2025"),
+            ("sk", "14. mája 2025", "14. May 2025"),
+            ("hi", "14 अक्टूबर 2025", "14 Oct 2025"),
+            ("he", "14 ינו׳ 2025", "14 Jan 2025"),
+            ("he", "14 דצמ׳ 2025", "14 Dec 2025"),
+            ("el", "14/01/2025 9:05 μ.μ.", "14/01/2025 9:05 PM"),
+            ("sv", "2025-01-14 9:05 em", "2025-01-14 9:05 PM"),
+            ("cs", "14.01.2025 9:05 odp.", "14.01.2025 9:05 PM"),
+            ("hu", "2025.01.14 du. 9:05", "2025.01.14 PM 9:05"),
+            ("uk", "14.01.2025 9:05 пп", "14.01.2025 9:05 PM"),
+            ("sl", "14.01.2025 9:05 pop.", "14.01.2025 9:05 PM"),
+            ("lt", "2025-01-14 9:05 popiet", "2025-01-14 9:05 PM"),
+            ("lv", "14.01.2025 9:05 pēcp.", "14.01.2025 9:05 PM"),
+            ("is", "14.01.2025 9:05 e.h.", "14.01.2025 9:05 PM"),
+            ("ga", "14/01/2025 9:05 i.n.", "14/01/2025 9:05 PM"),
         ] {
             let names = DateNames::of(language, ALL).expect(language);
             assert_eq!(names.in_english(text), english, "{language}");

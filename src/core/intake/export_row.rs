@@ -5,6 +5,7 @@ use super::columns::ColumnKey;
 use super::fault::{RowFault, RowRemark};
 use super::log_row::{LogRow, RowPart};
 use super::mapping::LogStatus;
+use super::theirs::Reached;
 use crate::core::model::ClosedAs;
 use crate::core::time::Instant;
 
@@ -58,7 +59,12 @@ pub(super) fn export_row(cells: &mut Cells<'_, '_>, line: u64) -> Result<Vec<Log
     let mut opening = blank(RowPart::Opening, opened);
     cells.values(&mut opening)?;
     opening.skipped = skipped;
-    opening.theirs = cells.theirs()?;
+    let has_end = times.resolved.or(times.closed).is_some();
+    opening.theirs = cells.theirs(Reached {
+        responded: times.responded.is_some(),
+        // one that was opened again may have the time of before
+        ended: status.map_or(has_end, LogStatus::is_done),
+    })?;
     let dated = |at, status| LogRow {
         status,
         ..blank(RowPart::Dated, at)

@@ -70,16 +70,27 @@ const USUAL_HALVES: [[&str; 2]; 4] = [
 
 /// How a language calls them that has no names for them in the tables, the languages of which hardly
 /// use them.
-const HALVES_BESIDE: [(&str, [&str; 2]); 4] = [
+const HALVES_BESIDE: [(&str, [&str; 2]); 15] = [
     ("vi", ["SA", "CH"]),
     ("vi", ["sáng", "chiều"]),
     ("ar", ["صباحًا", "مساءً"]),
     ("th", ["ก่อนเที่ยง", "หลังเที่ยง"]),
+    ("el", ["π.μ", "μ.μ"]),
+    ("sv", ["fm", "em"]),
+    ("fi", ["ap", "ip"]),
+    ("cs", ["dop", "odp"]),
+    ("hu", ["de", "du"]),
+    ("uk", ["дп", "пп"]),
+    ("sl", ["dop", "pop"]),
+    ("lt", ["priešpiet", "popiet"]),
+    ("lv", ["priekšp", "pēcp"]),
+    ("is", ["f.h", "e.h"]),
+    ("ga", ["r.n", "i.n"]),
 ];
 
 /// How months are called besides, in a country of the language or in words for numbers; the number of
 /// the first of them, the others after it.
-const MONTHS_BESIDE: [(&str, usize, &[&str]); 10] = [
+const MONTHS_BESIDE: [(&str, usize, &[&str]); 14] = [
     // Syria, Lebanon, Jordan, Palestine, Iraq
     (
         "ar",
@@ -109,6 +120,53 @@ const MONTHS_BESIDE: [(&str, usize, &[&str]); 10] = [
     ("de", 1, &["Jänner", "Feber"]),
     ("de", 3, &["Mrz"]),
     ("es", 9, &["setiembre"]),
+    // as it stands behind a day
+    (
+        "fi",
+        1,
+        &[
+            "tammikuuta",
+            "helmikuuta",
+            "maaliskuuta",
+            "huhtikuuta",
+            "toukokuuta",
+            "kesäkuuta",
+            "heinäkuuta",
+            "elokuuta",
+            "syyskuuta",
+            "lokakuuta",
+            "marraskuuta",
+            "joulukuuta",
+        ],
+    ),
+    // as it stands behind a day
+    (
+        "sk",
+        1,
+        &[
+            "januára",
+            "februára",
+            "marca",
+            "apríla",
+            "mája",
+            "júna",
+            "júla",
+            "augusta",
+            "septembra",
+            "októbra",
+            "novembra",
+            "decembra",
+        ],
+    ),
+    // shortened
+    (
+        "he",
+        1,
+        &[
+            "ינו", "פבר", "מרץ", "אפר", "מאי", "יוני", "יולי", "אוג", "ספט", "אוק", "נוב", "דצמ",
+        ],
+    ),
+    ("hi", 10, &["अक्टूबर"]),
     (
         "sr",
         1,

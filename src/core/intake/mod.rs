@@ -40,6 +40,6 @@ pub use person_columns::PersonColumn;
 pub use row_reader::RowReader;
 pub use standing::renewed;
 pub use survey::{FileSurvey, SurveyedColumn};
-pub use theirs::{ClockDifference, OurClock, TheirClock, difference};
+pub use theirs::{ClockDifference, OurClock, TheirClock, TheirState, difference};
 pub use times::{FORMATS, ReadTime, TimeForm, TimeFormats, TimeReader, of_common_era};
 pub use words::{WordSet, WordTable};

@@ -38,8 +38,44 @@ pub struct TheirClock {
     pub milestone: String,
     /// Its deadline.
     pub due: Option<Instant>,
-    /// Whether it was kept; none: it does not say.
-    pub breached: Option<bool>,
+    /// What it shows; none: it does not say.
+    pub state: Option<TheirState>,
+}
+
+/// What the old tool's clock shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TheirState {
+    /// Not missed so far, and not decided: what it waits for has not happened.
+    Running,
+    /// Kept.
+    Met,
+    /// Not kept.
+    Breached,
+}
+
+/// Which milestones of a ticket are decided, as far as a file tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reached {
+    /// It has an answer.
+    pub responded: bool,
+    /// It was resolved or closed: nothing runs any more.
+    pub ended: bool,
+}
+
+impl Reached {
+    /// What a clock shows that was not missed, as a column of its own says (`worded`) or as the
+    /// time says that is left, which counts down before and stands still after.
+    pub(super) fn in_time(self, milestone: &str, worded: bool) -> TheirState {
+        let decided = match milestone {
+            "resolution" => false,
+            "response" => worded || self.responded,
+            _ => worded,
+        };
+        match decided || self.ended {
+            true => TheirState::Met,
+            false => TheirState::Running,
+        }
+    }
 }
 
 /// What our clock of a milestone shows.
@@ -74,7 +110,9 @@ pub fn difference(theirs: &TheirClock, ticket: &Ticket, now: Instant) -> Option<
         None => false,
         Some(ours) => {
             let broken = ours.state == ClockState::Breached;
-            let same_end = theirs.breached.is_none_or(|breached| breached == broken);
+            let same_end = theirs
+                .state
+                .is_none_or(|state| (state == TheirState::Breached) == broken);
             let same_due = theirs.due.is_none_or(|theirs| {
                 ours.due
                     .is_some_and(|ours| ours.since(theirs).unsigned_abs() < NEAR_SECONDS)

@@ -1,7 +1,7 @@
 //! What is wrong with rows of a log, with its columns and with the file as a whole.
 
 use crate::core::intake::{
-    ClockDifference, ColumnFault, Mapping, RowFault, RowRemark, TimeForm, of_common_era,
+    ClockDifference, ColumnFault, Mapping, RowFault, RowRemark, TheirState, TimeForm, of_common_era,
 };
 use crate::core::model::TicketNo;
 use crate::core::time::{Instant, LocalNow};
@@ -364,11 +364,12 @@ pub(crate) const WHOSE: &str = "an import needs to know whose tickets these are"
 pub(crate) const OR_A_COLUMN: &str =
     "or `--customer`, or `customer` among the columns of the mapping";
 
-/// Whether a milestone was kept, as the old tool says.
-pub(crate) fn kept(breached: bool) -> &'static str {
-    match breached {
-        true => "breached",
-        false => "met",
+/// What the old tool's clock shows.
+pub(crate) fn their_state(state: TheirState) -> &'static str {
+    match state {
+        TheirState::Running => "running",
+        TheirState::Met => "met",
+        TheirState::Breached => "breached",
     }
 }
 
@@ -390,7 +391,7 @@ pub(crate) fn differs(
         due.map(|due| format!("due {}", here.zone.wall(due).format("%Y-%m-%d %H:%M")))
     };
     let theirs = &difference.theirs;
-    let said = theirs.breached.map(|breached| kept(breached).to_owned());
+    let said = theirs.state.map(|state| their_state(state).to_owned());
     let said: Vec<String> = said.into_iter().chain(due(theirs.due)).collect();
     let ours = match difference.ours {
         None => "not promised".to_owned(),

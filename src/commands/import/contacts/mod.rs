@@ -304,11 +304,13 @@ fn one(
                 }
                 return Ok(());
             }
-            if person.name.is_none() && known.is_none() {
-                return Err(Failure::bad_file(words::no_name(&person.email)));
+            let mut facts = facts(person)?;
+            if facts.name.is_none() && known.is_none() {
+                let no_name = || Failure::bad_file(words::no_name(&person.email));
+                facts.name = Some(person.stand_in.clone().ok_or_else(no_name)?);
             }
             let email = proper_email(&person.email)?;
-            let (_, seats) = add_to(session, customer, &email, &facts(person)?, None)?;
+            let (_, seats) = add_to(session, customer, &email, &facts, None)?;
             report.added += 1;
             report
                 .said

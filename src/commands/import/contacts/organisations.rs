@@ -26,11 +26,14 @@ pub(super) fn of_customer(
     }
     let keys = keys_by_name(context)?;
     let words_of = table.mapping.as_ref().map(|mapping| &mapping.organisation);
+    let account = context.account(customer.id)?;
     let mut people = Vec::new();
     for person in std::mem::take(&mut table.people) {
         let Some(name) = person.organisation.as_deref() else {
             match named.len() {
                 1 => people.push(person),
+                // who is a contact already needs no other word of whose
+                _ if account.contact_by_email(&person.email).is_some() => people.push(person),
                 _ => table
                     .left_out
                     .push((person.line, words::NO_ORGANISATION.to_owned())),

@@ -34,6 +34,9 @@ pub(super) struct PersonRow {
     pub end: Option<String>,
     /// `WHAT` or `WHAT=DAY`.
     pub qualifications: Vec<String>,
+    /// What somebody new is called whose line has no name: in the list of a program not everybody
+    /// has one. It renames nobody.
+    pub stand_in: Option<String>,
     /// Whose it is by the name there.
     pub organisation: Option<String>,
 }
@@ -187,7 +190,8 @@ impl TableReader<'_> {
                 .left_out
                 .push((line, words::skipped(&shortened(&word))));
         }
-        let Some(cell) = first(PersonColumn::Email) else {
+        let address = first(PersonColumn::Email);
+        let Some(cell) = address.filter(|cell| mapping.is_none() || !is_of_exchange(cell)) else {
             return match mapping {
                 Some(_) => table.left_out.push((line, words::NO_ADDRESS.to_owned())),
                 None => {
@@ -202,6 +206,9 @@ impl TableReader<'_> {
                 .left_out
                 .push((line, words::first_address(&shortened(email))));
         }
+        let organisation =
+            first(PersonColumn::Organisation).map(|cell| one_of_several(&cell).to_owned());
+        let stand_in = mapping.map(|_| organisation.clone().unwrap_or_else(|| email.to_owned()));
         let parts = said(PersonColumn::NameParts);
         let language = first(PersonColumn::Language);
         let qualifications =
@@ -215,7 +222,8 @@ impl TableReader<'_> {
             start: first(PersonColumn::Start),
             end: first(PersonColumn::End),
             qualifications,
-            organisation: first(PersonColumn::Organisation),
+            stand_in,
+            organisation,
         };
         if let Some(mapping) = mapping {
             let days = [
@@ -259,6 +267,12 @@ impl TableReader<'_> {
             None => self.table.people.push(person),
         }
     }
+}
+
+/// Outlook has the name of a directory in place of the address of a colleague: `/o=Corp/ou=...`.
+fn is_of_exchange(address: &str) -> bool {
+    let begin = address.get(..3);
+    begin.is_some_and(|begin| begin.eq_ignore_ascii_case("/o="))
 }
 
 /// Google writes several values of a kind with ` ::: ` between them.
