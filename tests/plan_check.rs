@@ -1,7 +1,7 @@
 //! What `plan check` says of files with mistakes and oddities.
 
 use sladesk::plans::{
-    CODES, Diagnostic, Hint, PlanFile, Severity, SystemNames, WordContext, check,
+    CODES, Diagnostic, Hint, PlanFile, Severity, SystemNames, WordContext, check, run_cases,
 };
 
 /// A file with nothing wrong and nothing odd about it.
@@ -100,6 +100,7 @@ const MISTAKES: &[(&str, &str, &str, &str, usize, &str)] = &[
     ("priority-order", "{ p1 = \"4h\", p2 = \"8h\" }", "{ p1 = \"8h\", p2 = \"4h\" }", "", 19, "response of small is due sooner at p2 than at p1"),
     ("resolution-first", "p1 = \"8h\"", "p1 = \"30m\"", "", 25, "at p1 the resolution is due before the response"),
     ("longer-than-a-week", "p2 = \"8h\"", "p2 = \"48h\"", "", 19, "is 48 h, and a week has 40 h of support"),
+    ("unknown-name", "phone = \"Phone\"", "phone = { title = \"Phone\", only-for = [\"at-night\", \"de\", \"en-GB\"] }", "", 13, "no word `at-night`, in `channels.phone.only-for`"),
     ("unknown-name", "schema = 1", "schema = 1", "[impacts]\nwide = \"Wide\"\nnarrow = \"Narrow\"\n[urgencies]\nnow = \"Now\"\nlater = \"Later\"\n[priority-matrix]\nwide = { now = \"p1\", later = \"p9\" }\nnarrow = { now = \"p2\", later = \"p2\" }\n", 34, "no priority `p9`, in `priority-matrix.wide.later`"),
     ("unknown-name", "schema = 1", "schema = 1", "[impacts]\nwide = \"Wide\"\nnarrow = \"Narrow\"\n[urgencies]\nnow = \"Now\"\nlater = \"Later\"\n[priority-matrix]\nwide = { now = \"p1\", latr = \"p2\" }\nnarrow = { now = \"p2\", later = \"p2\" }\n", 34, "no urgency `latr`, in `priority-matrix.wide`"),
     ("matrix-gap", "schema = 1", "schema = 1", "[impacts]\nwide = \"Wide\"\nnarrow = \"Narrow\"\n[urgencies]\nnow = \"Now\"\nlater = \"Later\"\n[priority-matrix]\nwide = { now = \"p1\", later = \"p2\" }\nnarrow = { now = \"p2\" }\n", 35, "the matrix gives no priority to impact narrow with urgency later"),
@@ -401,4 +402,23 @@ fn errors_keep_a_file_from_use_and_warnings_do_not() {
     let read = |text: &str| PlanFile::read("a.toml", text.as_bytes(), &SystemNames::default()).file;
     assert!(read(&odd).is_some());
     assert!(read(&GOOD.replace("schema = 1", "schema = 2")).is_none());
+}
+
+#[test]
+fn a_case_agrees_on_a_target_only_where_the_plan_leaves_that() {
+    let failures = |target: &str| {
+        let text = GOOD.replacen("{ p1 = \"4h\", p2 = \"8h\" }", target, 1)
+            + "[[cases]]\nname = \"agreed\"\nplan = \"small\"\n\
+               open = { at = \"2026-03-02 10:00\", priority = \"p1\", channel = \"email\" }\n\
+               then = [\"10:30 agree response 1h\"]\ndue = { response = \"2026-03-02 11:00\" }\n";
+        let names = SystemNames::default();
+        let file = PlanFile::read("acme", text.as_bytes(), &names).file;
+        run_cases(&file.expect("it can be used"), &names)
+            .remove(0)
+            .failures
+    };
+    let negotiable = "{ p1 = { within = \"4h\", negotiable = true }, p2 = \"8h\" }";
+    assert_eq!(failures(negotiable), Vec::<String>::new());
+    let refused = ["the plan does not allow `agree response` at p1"];
+    assert_eq!(failures("{ p1 = \"4h\", p2 = \"8h\" }"), refused);
 }

@@ -1,13 +1,14 @@
-//! Plans that vendors publish, written as plan files, fact by fact. A line `#: N exact PLAN PATH = VALUE` or `#: N exact case
-//! NAME` of a file is an assertion: the plan says that, or a case of that name holds. `#: N shown PLAN PATH` is a fact that
-//! stands on the plan's page and decides nothing there; `#: N later PLAN PATH by FORM` is one that a form to come will say; `#: N not WHY` is not said at all. Several lines of one number prove
-//! one fact together. The counts are the table of
-//! `docs/published-plans.md`.
+//! Plans that vendors publish, written as plan files, fact by fact. Lines of a file say how:
+//! `#: N exact PLAN PATH = VALUE`: the plan's page says that; `#: N exact case NAME`: a case of that
+//! name holds; `#: N exact finding CODE = SAYS`: `plan check` finds that. `#: N shown PLAN PATH` is a
+//! fact that stands on the plan's page and decides nothing there; `#: N later PLAN PATH by FORM` is one
+//! that a form to come will say; `#: N not WHY` is not said at all. Several lines of one number prove
+//! one fact together. The counts are the table of `docs/published-plans.md`.
 
 use std::fs;
 use std::path::Path;
 
-use sladesk::plans::{PlanFile, SystemNames, has_errors, lines, run_cases};
+use sladesk::plans::{Diagnostic, PlanFile, SystemNames, check, has_errors, lines, run_cases};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/published_plans");
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/published-plans.md");
@@ -105,7 +106,10 @@ fn counted(name: &str, text: &str) -> Counts {
         last = (number, how);
         let proved = match how {
             "exact" => what.strip_prefix("case ").map_or_else(
-                || as_said(&file, what),
+                || match what.strip_prefix("finding ") {
+                    Some(finding) => is_found(name, text, finding),
+                    None => as_said(&file, what),
+                },
                 |case| match cases.iter().any(|known| known.name == case) {
                     true => Ok(()),
                     false => Err("no such case".to_owned()),
@@ -123,6 +127,17 @@ fn counted(name: &str, text: &str) -> Counts {
     }
     assert!(wrong.is_empty(), "{name}\n{}", wrong.join("\n"));
     counts
+}
+
+/// Whether `plan check` finds that: `CODE = SAYS`.
+fn is_found(name: &str, text: &str, finding: &str) -> Result<(), String> {
+    let (code, says) = finding.split_once(" = ").ok_or("no words")?;
+    let found = check(name, text.as_bytes(), &SystemNames::default());
+    let is = |found: &Diagnostic| found.code == code && found.message == says;
+    match found.iter().any(is) {
+        true => Ok(()),
+        false => Err("`plan check` does not find that".to_owned()),
+    }
 }
 
 /// Whether the page says that of a plan: `PLAN PATH = VALUE`.

@@ -60,6 +60,26 @@ pub fn is_language_tag(word: &str) -> bool {
     matches!(first.len(), 2 | 3) && first.chars().all(|c| c.is_ascii_lowercase()) && rest
 }
 
+/// Whether a word is the tag of a language as people name one: two letters, and after them scripts
+/// and regions alone. `at-night` has the form of a tag, and is none of these.
+///
+/// ```
+/// use sladesk::core::text::names_a_language;
+/// assert!(names_a_language("vi") && names_a_language("zh-Hant-TW") && names_a_language("en-gb"));
+/// assert!(!names_a_language("at-night") && !names_a_language("enm"));
+/// ```
+pub fn names_a_language(word: &str) -> bool {
+    let mut parts = word.split('-').skip(1);
+    let first = word.split('-').next().unwrap_or_default();
+    is_language_tag(word)
+        && first.len() == 2
+        && parts.all(|part| {
+            let is_letters = part.chars().all(|c| c.is_ascii_alphabetic());
+            let is_region_number = part.len() == 3 && part.chars().all(|c| c.is_ascii_digit());
+            is_region_number || (is_letters && matches!(part.len(), 2 | 4))
+        })
+}
+
 /// Whether a tag is of a language: that one or one of its regions. Tags have no case.
 ///
 /// ```

@@ -23,7 +23,7 @@ pub(crate) use capital::{capital, small};
 pub use erased::ERASED;
 pub use folded::folded;
 pub(crate) use hanging::{fitted, push_lines};
-pub use language::{Language, is_language_tag, is_of_language};
+pub use language::{Language, is_language_tag, is_of_language, names_a_language};
 pub(crate) use measure::{columns, untabbed};
 pub use misread::Misread;
 pub use nearest::{nearest, nearest_person};

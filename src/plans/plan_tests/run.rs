@@ -172,6 +172,7 @@ fn outcome(
     let ticket = fold(&events, &rules);
     let ticket = ticket.ok_or_else(|| CaseFault::at(&case.place, "the events open no ticket"))?;
     let mut failures = refused(&rules.terms, &events);
+    failures.extend(not_negotiable(&rules, &events));
     let last = events.iter().map(|event| event.at).max().unwrap_or(opened);
     failures.extend(dues(case, &ticket, opened, &wall)?);
     failures.extend(states(case, &ticket, (opened, last), &wall)?);
@@ -415,19 +416,51 @@ fn refused(terms: &Terms, events: &[Event]) -> Vec<String> {
                     component: words.get(TicketWord::Component),
                 };
                 if may_change(terms, &[], &requested).verdict == Verdict::Refused {
-                    let reason = requested.reason.map(|reason| format!(" with `{reason}`"));
-                    failures.push(format!(
-                        "the plan does not allow {} to become {}{}",
-                        from.unwrap_or_default(),
-                        change.to,
-                        reason.unwrap_or_default()
-                    ));
+                    let reason = requested.reason.map(|reason| format!(" {reason}"));
+                    let act = format!("priority {}{}", change.to, reason.unwrap_or_default());
+                    failures.push(not_allowed(&act, from.as_deref()));
                 }
             }
             _ => {}
         }
     }
     failures
+}
+
+/// Targets that are agreed on where the plan does not leave them to be agreed: by the ticket as it
+/// was then.
+fn not_negotiable(rules: &CaseRules, events: &[Event]) -> Vec<String> {
+    let mut failures = Vec::new();
+    for event in events {
+        let Fact::Agreed(agreed) = &event.fact else {
+            continue;
+        };
+        let before = |other: &&Event| (other.at, other.id) < (event.at, event.id);
+        let before: Vec<&Event> = events.iter().filter(before).collect();
+        let Some(ticket) = fold(&before, rules) else {
+            continue;
+        };
+        let priority = ticket.priority.as_deref();
+        let place = priority.and_then(|priority| rules.terms.priority(priority));
+        let target = place
+            .zip(rules.terms.milestone(&agreed.milestone))
+            .and_then(|(place, known)| known.target(place, ticket.kind_of(&agreed.milestone)));
+        if !target.is_some_and(|target| target.negotiable) {
+            failures.push(not_allowed(
+                &format!("agree {}", agreed.milestone),
+                priority,
+            ));
+        }
+    }
+    failures
+}
+
+/// An act of a case that the command would refuse, at the priority that the ticket has then.
+fn not_allowed(act: &str, priority: Option<&str>) -> String {
+    format!(
+        "the plan does not allow `{act}` at {}",
+        priority.unwrap_or_default()
+    )
 }
 
 /// The clock of a milestone that counts: the last.

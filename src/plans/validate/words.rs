@@ -1,7 +1,7 @@
 //! Judges words: those that the file defines, and those that it refers to.
 
 use super::{MOST_FINDINGS, Validator, is_by_key};
-use crate::core::text::is_language_tag;
+use crate::core::text::{is_language_tag, names_a_language};
 use crate::plans::diagnostic::Diagnostic;
 use crate::plans::expects::expects;
 use crate::plans::hint::Hint;
@@ -47,9 +47,7 @@ impl Validator<'_> {
 
     pub(super) fn name(&mut self, node: &Node, name: &str, words: Vocabulary) {
         // a language needs no definition
-        let language = words == Vocabulary::Requests
-            && is_language_tag(name)
-            && name.split('-').next().is_some_and(|tag| tag.len() == 2);
+        let language = words == Vocabulary::Requests && names_a_language(name);
         if !language && !self.names.has(words, name) {
             self.unknown_name(&node.place, name, words);
         }
