@@ -60,100 +60,24 @@ pub(super) enum Mark {
     LeftOut(IcsSkip),
 }
 
-const HALF: &[&str] = &[
-    "half day",
-    "half-day",
-    "halfday",
-    "half holiday",
-    "half-holiday",
-    "halber tag",
-    "halber feiertag",
-    "halbtags",
-    "medio día",
-    "media jornada",
-    "mig dia",
-    "demi-journée",
-    "mezza giornata",
-    "meio dia",
-    "halve dag",
-    "halv dag",
-    "yarım gün",
-    "сокращённый",
-    "сокращенный",
-    "полдня",
-    "nửa ngày",
-    "½ day",
-    "early close",
-    "halbtägig",
-    "halvdag",
-    "pół dnia",
-    "půl dne",
-    "puoli päivää",
-    "meio período",
-    "半休",
-    "半天",
-    "반차",
-];
+// Words as calendars have them, in small letters, one a line.
+const HALF: &str = include_str!("words/half-day.txt");
 
 /// These say of a name or description that the day is worked.
-const NAMED_ONLY: &[&str] = &[
-    "observance",
-    "not a public holiday",
-    "no public holiday",
-    "not a holiday",
-    "not a bank holiday",
-    "optional holiday",
-    "restricted holiday",
-    "kein feiertag",
-    "kein gesetzlicher feiertag",
-    "gedenktag",
-    "no festivo",
-    "observancia",
-];
+const NAMED_ONLY: &str = include_str!("words/named-only.txt");
 
 /// A description that is one of these and nothing more, as timeanddate.com's feeds have them, names
 /// what happens in the sky or to the clocks.
 const NO_DAYS: &[&str] = &["season", "clock change/daylight saving time"];
 
-const WORKED: &[&str] = &[
-    "working elsewhere",
-    "working from home",
-    "working remotely",
-    "remote work",
-    "home office",
-    "homeoffice",
-    "working day",
-    "working saturday",
-    "рабочий день",
-    "（班）",
-    "补班",
-    "工作日",
-];
+const WORKED: &str = include_str!("words/worked.txt");
 
 /// What of [`WORKED`] stands behind these says the contrary.
 const NOT_WORKED: &[&str] = &[
     "non", "non-", "non ", "no ", "not a ", "not ", "не", "не ", "非",
 ];
 
-const DAY_OFF: &[&str] = &[
-    "non-working",
-    "non working",
-    "nonworking",
-    "no working day",
-    "not a working day",
-    "public holiday",
-    "bank holiday",
-    "federal holiday",
-    "national holiday",
-    "statutory holiday",
-    "gesetzlicher feiertag",
-    "jour férié",
-    "fiesta nacional",
-    "festivo nacional",
-    "нерабочий",
-    "государственный праздник",
-    "ngày nghỉ",
-];
+const DAY_OFF: &str = include_str!("words/day-off.txt");
 
 /// Denials take these words back where one asks for them.
 const DENIALS: &[&str] = &["not a ", "no ", "kein gesetzlicher ", "kein "];
@@ -176,7 +100,7 @@ pub(super) fn mark(
     others_busy: bool,
 ) -> Mark {
     let text = text(event, name);
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let has = |words: &str| words.lines().any(|word| text.contains(word));
     if let Some(word) = skipped(&text, choice) {
         return Mark::LeftOut(IcsSkip::Skipped(word));
     }
@@ -186,10 +110,10 @@ pub(super) fn mark(
     }
     let tentative = event.status == EventStatus::Tentative || event.busy == Some(Busy::Tentative);
     let heading = event.heading.to_lowercase();
-    let denied = NAMED_ONLY.iter().any(|words| begins_in(&text, words))
+    let denied = NAMED_ONLY.lines().any(|words| begins_in(&text, words))
         || NO_DAYS.contains(&heading.as_str());
     // a description that begins with what it is needs no guess by what follows
-    let says_off = DAY_OFF.iter().any(|word| affirms(&heading, word));
+    let says_off = DAY_OFF.lines().any(|word| affirms(&heading, word));
     let named_only = denied || event.has_hiding_hint && !says_off;
     let why = match () {
         () if denied && !chosen => IcsSkip::Observance,
@@ -207,7 +131,7 @@ pub(super) fn mark(
 }
 
 fn is_worked(text: &str) -> bool {
-    let mut found = WORKED.iter().flat_map(|word| text.match_indices(word));
+    let mut found = WORKED.lines().flat_map(|word| text.match_indices(word));
     found.any(|(at, _)| {
         !NOT_WORKED
             .iter()

@@ -50,7 +50,7 @@ impl DeskWords {
 
     /// Whether the terms that the line is about have no word of that kind.
     pub(super) fn terms_lack(&self, kind: &str) -> bool {
-        let Some(settings) = self.line.settings().filter(|_| kind != "line") else {
+        let Some(settings) = self.line.settings().filter(|_| !is_free(kind)) else {
             return false;
         };
         let found = of_terms(&Context::new(settings), &self.line, kind);
@@ -79,13 +79,17 @@ impl DeskWords {
             "signed_plan" => of_record(context, "plan")?,
             "set" => paths(context, line, with)?,
             kind if said_by_terms(kind) => match of_terms(context, line, kind)? {
-                // a desk has lines that no plan names
-                Some(offers) if kind != "line" || !offers.is_empty() => offers,
+                Some(offers) if !is_free(kind) || !offers.is_empty() => offers,
                 _ => of_record(context, kind)?,
             },
             kind => of_record(context, kind)?,
         })
     }
+}
+
+/// A desk has lines, and a ticket a version, that no plan names.
+fn is_free(kind: &str) -> bool {
+    matches!(kind, "line" | "version")
 }
 
 /// The words of a field that the record knows.
