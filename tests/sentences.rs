@@ -12,7 +12,7 @@ mod rust_files;
 use rust_files::{root, rust_files};
 
 /// The sum of the table: a sentence may move to a new file, never come in anew.
-const MOST: usize = 988;
+const MOST: usize = 947;
 
 type Counts = BTreeMap<String, usize>;
 

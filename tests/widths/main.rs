@@ -108,7 +108,11 @@ fn too_wide(answer: &str, width: usize) -> Option<String> {
 /// The words that are broken, if some are.
 fn broken(answer: &str, whole: &BTreeSet<&str>, width: usize) -> Option<String> {
     let broken = words(answer).into_iter().filter(|word| {
-        !BESIDE.contains(word) && !SHORT_DAYS.contains(word) && !is_whole(word, whole, width)
+        let small = word.to_lowercase();
+        let known = [*word, small.as_str()];
+        !BESIDE.contains(word)
+            && !SHORT_DAYS.contains(word)
+            && !known.iter().any(|word| is_whole(word, whole, width))
     });
     let broken: Vec<_> = broken.collect();
     (!broken.is_empty()).then(|| format!("broken: {broken:?}"))
@@ -117,7 +121,7 @@ fn broken(answer: &str, whole: &BTreeSet<&str>, width: usize) -> Option<String> 
 /// What is wrong with an answer at that width, if anything.
 fn wrong(answer: &str, wide: &str, width: usize) -> Option<String> {
     let (answer, wide) = (&unmarked(answer), &unmarked(wide));
-    // Beside a table and on cards headings stand in small letters.
+    // Beside a table and on cards headings stand in their own letters, or in small ones.
     let small = wide.to_lowercase();
     let whole: BTreeSet<&str> = words(wide).union(&words(&small)).copied().collect();
     let wrong = too_wide(answer, width).or_else(|| broken(answer, &whole, width));
