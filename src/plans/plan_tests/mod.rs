@@ -3,7 +3,12 @@
 
 mod act;
 mod case;
+mod events;
+mod fault;
+mod known;
 mod placed_text;
+mod refused;
+mod rules;
 mod run;
 
 pub(super) use case::read;

@@ -1,0 +1,77 @@
+//! What of a case the commands would refuse.
+
+use super::rules::CaseRules;
+use crate::core::entitlement::{RequestedChange, Verdict, may_change};
+use crate::core::model::{Event, Fact, TicketWord, TicketWords};
+use crate::core::sla::fold;
+use crate::core::terms::Terms;
+
+/// Changes of priority that the plan does not allow.
+pub(super) fn refused(terms: &Terms, events: &[Event]) -> Vec<String> {
+    let mut now: Option<String> = None;
+    let mut words = TicketWords::default();
+    let mut failures = Vec::new();
+    for event in events {
+        match &event.fact {
+            Fact::Opened(opened) => {
+                now.clone_from(&opened.priority);
+                words.take_over(&opened.words);
+            }
+            Fact::Edited(edited) => words.take_over(&edited.words),
+            Fact::Prioritised(change) => {
+                let from = now.replace(change.to.clone());
+                let requested = RequestedChange {
+                    from: from.as_deref(),
+                    to: &change.to,
+                    reason: change.reason.as_deref(),
+                    by: change.by,
+                    environment: words.get(TicketWord::Environment),
+                    component: words.get(TicketWord::Component),
+                };
+                if may_change(terms, &[], &requested).verdict == Verdict::Refused {
+                    let reason = requested.reason.map(|reason| format!(" {reason}"));
+                    let act = format!("priority {}{}", change.to, reason.unwrap_or_default());
+                    failures.push(not_allowed(&act, from.as_deref()));
+                }
+            }
+            _ => {}
+        }
+    }
+    failures
+}
+
+/// Targets that are agreed on where the plan does not leave them to be agreed: by the ticket as it
+/// was then.
+pub(super) fn not_negotiable(rules: &CaseRules, events: &[Event]) -> Vec<String> {
+    let mut failures = Vec::new();
+    for event in events {
+        let Fact::Agreed(agreed) = &event.fact else {
+            continue;
+        };
+        let before = |other: &&Event| (other.at, other.id) < (event.at, event.id);
+        let before: Vec<&Event> = events.iter().filter(before).collect();
+        let Some(ticket) = fold(&before, rules) else {
+            continue;
+        };
+        let priority = ticket.priority.as_deref();
+        let place = priority.and_then(|priority| rules.terms.priority(priority));
+        let target = place
+            .zip(rules.terms.milestone(&agreed.milestone))
+            .and_then(|(place, known)| known.target(place, ticket.kind_of(&agreed.milestone)));
+        if !target.is_some_and(|target| target.negotiable) {
+            failures.push(not_allowed(
+                &format!("agree {}", agreed.milestone),
+                priority,
+            ));
+        }
+    }
+    failures
+}
+
+/// An act of a case that the command would refuse, at the priority that the ticket has then.
+fn not_allowed(act: &str, priority: Option<&str>) -> String {
+    format!(
+        "the plan does not allow `{act}` at {}",
+        priority.unwrap_or_default()
+    )
+}
