@@ -1,30 +1,14 @@
 //! Plans that vendors publish (`tests/published_plans`): each is signed, tickets of every priority
 //! are worked under it, and its customer gets a page.
 
-use std::fs;
-use std::path::Path;
-
 use sladesk::core::terms::Terms;
 use sladesk::plans::{Document, PlanFile, SystemNames, open_terms};
 
 use crate::sandbox::Sandbox;
+use published_plans::vendors;
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/published_plans");
-
-fn vendors() -> Vec<(String, String)> {
-    let folder = fs::read_dir(Path::new(FOLDER)).expect("the folder is there");
-    let paths = folder.map(|entry| entry.expect("a file of it").path());
-    let plans = paths.filter(|path| path.extension().is_some_and(|end| end == "toml"));
-    let mut all: Vec<(String, String)> = plans
-        .map(|path| {
-            let name = path.file_stem().expect("a name").to_string_lossy();
-            let text = fs::read_to_string(&path).expect("a text");
-            (name.into_owned(), text)
-        })
-        .collect();
-    all.sort();
-    all
-}
+#[path = "../support/published_plans.rs"]
+mod published_plans;
 
 #[test]
 fn every_published_plan_is_signed_worked_and_reported() {

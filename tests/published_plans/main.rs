@@ -6,11 +6,13 @@
 //! one fact together. The counts are the table of `docs/published-plans.md`.
 
 use std::fs;
-use std::path::Path;
 
+use published_plans::vendors;
 use sladesk::plans::{Diagnostic, PlanFile, SystemNames, check, has_errors, lines, run_cases};
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/published_plans");
+#[path = "../support/published_plans.rs"]
+mod published_plans;
+
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/published-plans.md");
 const MARK: &str = "<!-- counted by tests/published_plans -->\n\n";
 
@@ -43,21 +45,6 @@ impl Counts {
             _ => &mut self.not,
         }
     }
-}
-
-fn files() -> Vec<(String, String)> {
-    let folder = fs::read_dir(Path::new(FOLDER)).expect("the folder is there");
-    let paths = folder.map(|entry| entry.expect("a file of it").path());
-    let plans = paths.filter(|path| path.extension().is_some_and(|end| end == "toml"));
-    let mut all: Vec<(String, String)> = plans
-        .map(|path| {
-            let name = path.file_name().expect("a name").to_string_lossy();
-            let text = fs::read_to_string(&path).expect("a text");
-            (name.into_owned(), text)
-        })
-        .collect();
-    all.sort();
-    all
 }
 
 /// What the page of a plan says at a path; at `title`, what the plan is called.
@@ -166,9 +153,9 @@ fn every_fact_is_where_its_file_says_and_the_table_counts_them() {
         "| vendor | facts | exact | a form to come | shown alone | not said |\n|---|---|---|---|---|---|\n",
     );
     let mut all = Counts::default();
-    for (name, text) in files() {
+    for (name, text) in vendors() {
         let counts = counted(&name, &text);
-        table += &counts.row(name.trim_end_matches(".toml"));
+        table += &counts.row(&name);
         for (all, one) in [
             (&mut all.exact, counts.exact),
             (&mut all.later, counts.later),
