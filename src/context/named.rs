@@ -131,17 +131,18 @@ fn numbers(
     numbers.collect()
 }
 
-/// How a key may stand in the record, by tool: as it is typed, else in capital letters, in which
-/// keys are mostly written, in small ones, or in words that begin with a capital.
-pub(super) fn spellings(tools: &[String], key: &str) -> Vec<[String; 4]> {
+/// How a key may stand in the record, by tool, each once: as it is typed, else in capital letters,
+/// in which keys are mostly written, in small ones, or in words that begin with a capital.
+pub(super) fn spellings(tools: &[String], key: &str) -> Vec<Vec<String>> {
     let of = |tool: &str, key: &str| {
-        [
-            key.to_owned(),
-            key.to_uppercase(),
-            key.to_lowercase(),
-            with_capitals(key),
-        ]
-        .map(|key| format!("{tool}:{key}"))
+        let mut spelt = vec![key.to_owned()];
+        for other in [key.to_uppercase(), key.to_lowercase(), with_capitals(key)] {
+            if !spelt.contains(&other) {
+                spelt.push(other);
+            }
+        }
+        let named = spelt.iter().map(|key| format!("{tool}:{key}"));
+        named.collect()
     };
     match key.split_once(':') {
         Some((typed, key)) => {

@@ -29,6 +29,8 @@ mod facts;
 mod filter_keys;
 mod handover;
 mod help;
+#[path = "../support/help_topics.rs"]
+mod help_topics;
 mod holders;
 mod import_contacts;
 mod import_events;
