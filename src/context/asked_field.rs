@@ -134,10 +134,14 @@ impl Context {
                 None => of_keys.push(None),
             }
         }
-        Ok(Condition::Any(vec![
-            TicketTest::CameFrom(of_tools).into(),
-            TicketTest::text("source", of_keys).into(),
-        ]))
+        let mut came_from = Vec::new();
+        if !of_tools.is_empty() {
+            came_from.push(TicketTest::CameFrom(of_tools).into());
+        }
+        if !of_keys.is_empty() {
+            came_from.push(TicketTest::text("source", of_keys).into());
+        }
+        Ok(Condition::Any(came_from))
     }
 
     /// The people that the words of a key mean.
