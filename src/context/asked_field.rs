@@ -128,9 +128,7 @@ impl Context {
         for value in any.iter().map(word) {
             match value {
                 Some(word) if tools.contains(&word) => of_tools.push(word),
-                Some(word) => {
-                    of_keys.extend(spellings(&tools, &word).into_iter().flatten().map(Some))
-                }
+                Some(word) => of_keys.extend(spellings(&tools, &word).flatten().map(Some)),
                 None => of_keys.push(None),
             }
         }
