@@ -777,7 +777,8 @@ fn a_ticket_that_several_asked_for_names_the_first_who_is_a_contact() {
             .to_owned()
             + &row(1, "dana@corp.example, x@corp.example")
             + &row(2, "x@corp.example, Dana Ruiz <dana@corp.example>")
-            + &row(3, "x@corp.example, y@corp.example")),
+            + &row(3, "x@corp.example, y@corp.example")
+            + &row(4, "dana@corp.example; DANA@corp.example")),
     );
     let told = desk.json("sladesk import events rt.tsv --mapping rt");
     let others = "it names `x@corp.example` too; the ticket has the first who is known";
@@ -794,16 +795,22 @@ fn a_ticket_that_several_asked_for_names_the_first_who_is_a_contact() {
     desk.file(
         "glpi.csv",
         "ID;Title;Entity;Status;Opening date;Last update;Requester - Requester;Assigned to - Technician;Priority\n\
-         1;One;Corp;New;2026-03-02 09:00;2026-03-02 09:00;Other One<br>Ruiz Dana;Ann Lee<br>Tran, Minh;High\n",
+         1;One;Corp;New;2026-03-02 09:00;2026-03-02 09:00;Other One<br>Ruiz Dana;Ann Lee<BR/>Tran, Minh;High\n\
+         2;Two;Corp;New;2026-03-02 09:00;2026-03-02 09:00;max@corp.example, dana@corp.example;Ann<br >Lee;High\n",
     );
     let told = desk.json("sladesk import events glpi.csv --mapping glpi");
     assert_eq!(
         says(&told, "remarks"),
-        ["Ann Lee", "Other One"]
-            .map(|name| format!("2: it names `{name}` too; the ticket has the first who is known"))
+        [
+            "2: it names `Ann Lee` too; the ticket has the first who is known",
+            "2: it names `Other One` too; the ticket has the first who is known",
+            "3: nobody of the desk is called `Ann, Lee`; the ticket is assigned to that name \
+             (`[assignee]` in the mapping says who is meant)",
+            "3: it names `max@corp.example` too; the ticket has the first who is known",
+        ]
     );
     desk.tells("sladesk show glpi:1", r#"{"assignee": "minh"}"#);
-    for ticket in ["rt:1", "rt:2", "glpi:1"] {
+    for ticket in ["rt:1", "rt:2", "rt:4", "glpi:1", "glpi:2"] {
         desk.tells(
             &format!("sladesk show {ticket}"),
             r#"{"contact": "dana@corp.example"}"#,
