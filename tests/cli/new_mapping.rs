@@ -241,7 +241,7 @@ fn a_file_that_no_import_takes_gets_no_mapping() {
         ("wide.csv", "the log has more than 10000 columns"),
         (
             "quoted.csv",
-            "the log cannot be read: a row is longer than 1 MiB",
+            "line 2: the log cannot be read: a row is longer than 1 MiB",
         ),
     ] {
         desk.fails(&format!("import events {file} --new-mapping"), 7, says);
@@ -461,6 +461,69 @@ fn words_for_nothing_are_told_in_a_copy_of_a_built_in_mapping() {
             "{told}"
         );
     }
+}
+
+/// Columns of tools without a mapping of their own, by their names; what has none is told by its cells.
+#[test]
+fn columns_are_known_in_other_words_and_times_by_their_cells() {
+    let desk = desk();
+    for (header, row, columns) in [
+        (
+            "Номер;Тема;Статус;Исполнитель;Заявитель;Организация;Создано;Решено;Закрыто",
+            "1;Принтер;Решена;Минь;Дана;Corp;02.02.2026 09:00;13.02.2026 09:00;",
+            &[
+                ("ticket", "Номер"),
+                ("opened", "Создано"),
+                ("resolved", "Решено"),
+                ("contact-name", "Заявитель"),
+                ("organisation", "Организация"),
+            ][..],
+        ),
+        (
+            "Ticket#;Created;Closed;State;Owner;Customer ID;Subject",
+            "2026020210000017;2026-02-02 09:00:00;;open;minh;corp;Printer",
+            &[("ticket", "Ticket#"), ("assignee", "Owner")],
+        ),
+        (
+            "Ticket ID;Ticket name;Ticket status;Create date;Close date;Ticket owner;Last modified date",
+            "1;Printer;Closed;2026-02-02 09:00;2026-02-03 09:00;Minh;2026-02-02 10:00",
+            &[("opened", "Create date"), ("assignee", "Ticket owner")],
+        ),
+        (
+            "Numéro;Titre;Statut;Date de création;Dernière modification;Technicien",
+            "12;Imprimante;En cours;02/02/2026 09:00;14/02/2026 09:00;Minh",
+            &[
+                ("updated", "Dernière modification"),
+                ("assignee", "Technicien"),
+            ],
+        ),
+    ] {
+        desk.file("old.csv", &format!("{header}\n{row}\n"));
+        let draft = desk.done("sladesk import events old.csv --new-mapping");
+        assert!(!draft.contains("AMBIGUOUS"), "{draft}");
+        let mapping = said(&draft);
+        assert!(mapping["times"]["format"].is_str(), "{draft}");
+        for (key, name) in columns {
+            assert_eq!(mapping["columns"][key].as_str(), Some(*name), "{draft}");
+        }
+    }
+    desk.file(
+        "odd.csv",
+        "Nr;Beginn;Menge\n1;13.02.2026 09:00;46066\n2;02.02.2026 10:00;46067\n",
+    );
+    let draft = desk.done("sladesk import events odd.csv --new-mapping");
+    for line in [
+        "# opened = \"Beginn\"          # which column says when? It is needed, and this one holds times",
+        "format = \"%d.%m.%Y %H:%M\"",
+    ] {
+        assert!(draft.lines().any(|known| known == line), "{draft}");
+    }
+    desk.file("none.csv", "Nr;Menge\n1;x\n");
+    let draft = desk.done("sladesk import events none.csv --new-mapping");
+    assert!(
+        draft.contains("# No column is known to hold times"),
+        "{draft}"
+    );
 }
 
 #[test]
