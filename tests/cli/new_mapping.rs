@@ -526,6 +526,54 @@ fn columns_are_known_in_other_words_and_times_by_their_cells() {
     );
 }
 
+/// Each column may have a form of its own.
+#[test]
+fn a_file_with_several_forms_of_times_gets_one_for_each_column() {
+    let desk = desk();
+    desk.file(
+        "two.csv",
+        "Issue;Title;Opened;Resolved;Updated;Due date;State\n\
+         A;One;2026-02-02 09:00;03/02/2026 10:00;2026-02-03 11:00;Feb 20, 2026;open\n\
+         B;Two;2026-02-13 09:00;13/02/2026 10:00;2026-02-14 11:00;Feb 21, 2026;open\n",
+    );
+    let draft = desk.done("sladesk import events two.csv --new-mapping");
+    let mapping = said(&draft);
+    assert_eq!(mapping["times"]["format"].as_str(), Some("%Y-%m-%d %H:%M"));
+    for (key, form) in [("resolved", "%d/%m/%Y %H:%M"), ("due", "%B %d, %Y")] {
+        let own = mapping["times-of"][key]["format"].as_str();
+        assert_eq!(own, Some(form), "{draft}");
+    }
+    let ready = draft
+        .replace("# priority = \"...\"", "priority = \"p3\"")
+        .replace("\"open\" = \"open\"", "\"open\" = \"resolved\"");
+    desk.file("two.toml", &ready);
+    let told = desk.json("sladesk import events two.csv --mapping two.toml --customer corp");
+    assert_eq!(
+        (&told["tickets"], &told["bad"]),
+        (&json!(2), &json!([])),
+        "{told}"
+    );
+    let at = desk.json("sladesk log ticket:1 type:resolved")[0]["at"].clone();
+    assert_eq!(at, json!("2026-02-03T10:00:00Z"));
+    desk.file(
+        "odd.toml",
+        &ready.replace("[times-of.resolved]", "[times-of.subject]"),
+    );
+    desk.fails(
+        "import events two.csv --mapping odd.toml --customer corp",
+        7,
+        "unknown key `subject` in [times-of]",
+    );
+    let iso = "A;One;2026-02-02 09:00;2026-02-03 10:00;2026-02-03 11:00;Feb 20, 2026;open\n";
+    let header = "Issue;Title;Opened;Resolved;Updated;Due date;State\n";
+    desk.file("iso.csv", &format!("{header}{iso}"));
+    desk.fails(
+        "import events iso.csv --mapping two.toml --customer corp",
+        7,
+        "a row of the log cannot be read; nothing was imported\n  line 2: `2026-02-03 10:00` is no time of the form `%d/%m/%Y %H:%M`",
+    );
+}
+
 #[test]
 fn an_encoding_that_nobody_can_tell_is_named_with_what_else_it_could_be() {
     let desk = desk();

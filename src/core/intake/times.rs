@@ -23,6 +23,31 @@ pub struct TimeFormats {
     pub language: Option<String>,
 }
 
+/// How the times of one column are written, where it is otherwise than those of the others; by the
+/// clocks of the same zone.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnTimes {
+    /// As [`TimeFormats`] has it.
+    pub format: String,
+    /// As [`TimeFormats`] has it.
+    pub time: Option<String>,
+    /// As [`TimeFormats`] has it.
+    pub language: Option<String>,
+}
+
+impl ColumnTimes {
+    /// With the zone that they share with the others.
+    pub(super) fn beside(&self, others: &TimeFormats) -> TimeFormats {
+        TimeFormats {
+            format: self.format.clone(),
+            zone: others.zone.clone(),
+            time: self.time.clone(),
+            language: self.language.clone(),
+        }
+    }
+}
+
 /// Forms of times that have a name: as RFC 3339 writes it, seconds and parts of them since 1970, the
 /// days since 1900 that Excel counts.
 pub const FORMATS: [&str; 5] = [

@@ -238,7 +238,12 @@ fn times(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<S
         // none is known by its name: by their cells
         of_times = survey.columns.iter().filter(|c| holds_times(c)).collect();
     }
-    let forms = fitting(&of_times);
+    let mut forms = fitting(&of_times);
+    let mut otherwise = Vec::new();
+    if forms.is_empty() {
+        (of_times, otherwise) = by_form(of_times);
+        forms = fitting(&of_times);
+    }
     out.push(String::new());
     out.push("[times]".to_owned());
     match forms.is_empty() {
@@ -248,10 +253,44 @@ fn times(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<S
         }
         false => out.extend(lines_of(&forms)),
     }
-    out.extend(needs_zone(&forms).then(|| ZONE.to_owned()));
+    let all = otherwise.iter().flat_map(|column| &column.forms);
+    let all: Vec<FittingForm> = forms.iter().chain(all).cloned().collect();
+    out.extend(needs_zone(&all).then(|| ZONE.to_owned()));
+    for column in otherwise {
+        let mut keys = columns.iter();
+        let key = keys.find(|(_, place)| std::ptr::eq(&survey.columns[*place], column));
+        if let Some((key, _)) = key {
+            let says = "# of this column alone";
+            out.push(String::new());
+            out.push(format!("{:<38} {says}", format!("[times-of.{key}]")));
+            out.extend(lines_of(&fitting(&[column])));
+        }
+    }
 }
 
 const ZONE: &str = "zone = \"UTC\"                           # of these times: say the one in which the file was written";
+
+/// The columns that are of the form that most of them are of, and the others, each of which is of
+/// another; all of them where one is of no form that is known.
+fn by_form(of_times: Vec<&SurveyedColumn>) -> (Vec<&SurveyedColumn>, Vec<&SurveyedColumn>) {
+    let is_of = |form: &FittingForm| of_times.iter().filter(|c| c.forms.contains(form)).count();
+    let all = of_times.iter().flat_map(|column| &column.forms);
+    let mut most: Option<(usize, &FittingForm)> = None;
+    for form in all {
+        let columns = is_of(form);
+        if most.is_none_or(|(known, _)| known < columns) {
+            most = Some((columns, form));
+        }
+    }
+    let known = of_times.iter().all(|column| !column.forms.is_empty());
+    match most.map(|(_, form)| form.clone()).filter(|_| known) {
+        Some(form) => {
+            let columns = of_times.into_iter();
+            columns.partition(|column| column.forms.contains(&form))
+        }
+        None => (of_times, Vec::new()),
+    }
+}
 
 /// Whether times of one of these forms, or of one that is not known, are told by a zone alone.
 fn needs_zone(forms: &[FittingForm]) -> bool {
