@@ -744,6 +744,22 @@ fn outlooks_tables_come_in_as_its_editions_write_them() {
             "Обращение,Имя,Отчество,Фамилия,Адрес эл. почты,Рабочий телефон",
             "Russian",
         ),
+        (
+            "Titolo,Nome,Secondo nome,Cognome,Indirizzo posta elettronica,Ufficio",
+            "Italian",
+        ),
+        (
+            "Titel,Voornaam,Middelste naam,Achternaam,E-mailadres,Telefoon op werk",
+            "Dutch",
+        ),
+        (
+            "Tytuł,Imię,Drugie imię,Nazwisko,Adres e-mail,Telefon służbowy",
+            "Polish",
+        ),
+        (
+            "Titel,Förnamn,Mellannamn,Efternamn,E-postadress,\"Telefon, arbete\"",
+            "Swedish",
+        ),
     ] {
         let row = format!("Dr.,Ana,{name},Öberg,ana@acme.example,+1 2");
         desk.file("people.csv", &format!("{header}\n{row}\n"));
@@ -751,6 +767,32 @@ fn outlooks_tables_come_in_as_its_editions_write_them() {
         let found = desk.done("sladesk contact list ana --fields name,phone");
         assert_eq!(found, format!("Ana {name} Öberg\t+1 2\n"), "{header}");
     }
+}
+
+/// In Japanese the name of the family stands first.
+#[test]
+fn addresses_and_names_are_told_apart_and_cards_are_no_table() {
+    let desk = business();
+    desk.file(
+        "ja.csv",
+        "敬称,名,ミドル ネーム,姓,会社名,電子メール アドレス,会社電話\n,太郎,,山田,Acme,taro@acme.example,+81 1\n",
+    );
+    desk.done("sladesk import contacts ja.csv --customer acme");
+    desk.file(
+        "own.csv",
+        "email,name\nmailto:ann@acme.example,Ann\nBo Roe <bo@acme.example>,\n\"\"\"Cy Lee\"\" <cy@acme.example>\",Cy\n",
+    );
+    desk.done("sladesk import contacts own.csv --customer acme");
+    assert_eq!(
+        desk.done("sladesk contact list --fields contact,name"),
+        "taro@acme.example\t山田 太郎\nann@acme.example\tAnn\nbo@acme.example\tBo Roe\ncy@acme.example\tCy\n"
+    );
+    desk.file("people.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:x\nEND:VCARD\n");
+    desk.fails(
+        "import contacts people.vcf --customer acme",
+        7,
+        "the file is cards of people (.vcf), no table\nhint: export the contacts as csv",
+    );
 }
 
 #[test]

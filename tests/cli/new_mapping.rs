@@ -241,7 +241,7 @@ fn a_file_that_no_import_takes_gets_no_mapping() {
         ("wide.csv", "the log has more than 10000 columns"),
         (
             "quoted.csv",
-            "the log cannot be read: a row is longer than 1 MiB",
+            "line 2: the log cannot be read: a row is longer than 1 MiB",
         ),
     ] {
         desk.fails(&format!("import events {file} --new-mapping"), 7, says);
@@ -461,6 +461,117 @@ fn words_for_nothing_are_told_in_a_copy_of_a_built_in_mapping() {
             "{told}"
         );
     }
+}
+
+/// Columns of tools without a mapping of their own, by their names; what has none is told by its cells.
+#[test]
+fn columns_are_known_in_other_words_and_times_by_their_cells() {
+    let desk = desk();
+    for (header, row, columns) in [
+        (
+            "Номер;Тема;Статус;Исполнитель;Заявитель;Организация;Создано;Решено;Закрыто",
+            "1;Принтер;Решена;Минь;Дана;Corp;02.02.2026 09:00;13.02.2026 09:00;",
+            &[
+                ("ticket", "Номер"),
+                ("opened", "Создано"),
+                ("resolved", "Решено"),
+                ("contact-name", "Заявитель"),
+                ("organisation", "Организация"),
+            ][..],
+        ),
+        (
+            "Ticket#;Created;Closed;State;Owner;Customer ID;Subject",
+            "2026020210000017;2026-02-02 09:00:00;;open;minh;corp;Printer",
+            &[("ticket", "Ticket#"), ("assignee", "Owner")],
+        ),
+        (
+            "Ticket ID;Ticket name;Ticket status;Create date;Close date;Ticket owner;Last modified date",
+            "1;Printer;Closed;2026-02-02 09:00;2026-02-03 09:00;Minh;2026-02-02 10:00",
+            &[("opened", "Create date"), ("assignee", "Ticket owner")],
+        ),
+        (
+            "Numéro;Titre;Statut;Date de création;Dernière modification;Technicien",
+            "12;Imprimante;En cours;02/02/2026 09:00;14/02/2026 09:00;Minh",
+            &[
+                ("updated", "Dernière modification"),
+                ("assignee", "Technicien"),
+            ],
+        ),
+    ] {
+        desk.file("old.csv", &format!("{header}\n{row}\n"));
+        let draft = desk.done("sladesk import events old.csv --new-mapping");
+        assert!(!draft.contains("AMBIGUOUS"), "{draft}");
+        let mapping = said(&draft);
+        assert!(mapping["times"]["format"].is_str(), "{draft}");
+        for (key, name) in columns {
+            assert_eq!(mapping["columns"][key].as_str(), Some(*name), "{draft}");
+        }
+    }
+    desk.file(
+        "odd.csv",
+        "Nr;Beginn;Menge\n1;13.02.2026 09:00;46066\n2;02.02.2026 10:00;46067\n",
+    );
+    let draft = desk.done("sladesk import events odd.csv --new-mapping");
+    for line in [
+        "# opened = \"Beginn\"          # which column says when? It is needed, and this one holds times",
+        "format = \"%d.%m.%Y %H:%M\"",
+    ] {
+        assert!(draft.lines().any(|known| known == line), "{draft}");
+    }
+    desk.file("none.csv", "Nr;Menge\n1;x\n");
+    let draft = desk.done("sladesk import events none.csv --new-mapping");
+    assert!(
+        draft.contains("# No column is known to hold times"),
+        "{draft}"
+    );
+}
+
+/// Each column may have a form of its own.
+#[test]
+fn a_file_with_several_forms_of_times_gets_one_for_each_column() {
+    let desk = desk();
+    desk.file(
+        "two.csv",
+        "Issue;Title;Opened;Resolved;Updated;Due date;State\n\
+         A;One;2026-02-02 09:00;03/02/2026 10:00;2026-02-03 11:00;Feb 20, 2026;open\n\
+         B;Two;2026-02-13 09:00;13/02/2026 10:00;2026-02-14 11:00;Feb 21, 2026;open\n",
+    );
+    let draft = desk.done("sladesk import events two.csv --new-mapping");
+    let mapping = said(&draft);
+    assert_eq!(mapping["times"]["format"].as_str(), Some("%Y-%m-%d %H:%M"));
+    for (key, form) in [("resolved", "%d/%m/%Y %H:%M"), ("due", "%B %d, %Y")] {
+        let own = mapping["times-of"][key]["format"].as_str();
+        assert_eq!(own, Some(form), "{draft}");
+    }
+    let ready = draft
+        .replace("# priority = \"...\"", "priority = \"p3\"")
+        .replace("\"open\" = \"open\"", "\"open\" = \"resolved\"");
+    desk.file("two.toml", &ready);
+    let told = desk.json("sladesk import events two.csv --mapping two.toml --customer corp");
+    assert_eq!(
+        (&told["tickets"], &told["bad"]),
+        (&json!(2), &json!([])),
+        "{told}"
+    );
+    let at = desk.json("sladesk log ticket:1 type:resolved")[0]["at"].clone();
+    assert_eq!(at, json!("2026-02-03T10:00:00Z"));
+    desk.file(
+        "odd.toml",
+        &ready.replace("[times-of.resolved]", "[times-of.subject]"),
+    );
+    desk.fails(
+        "import events two.csv --mapping odd.toml --customer corp",
+        7,
+        "unknown key `subject` in [times-of]",
+    );
+    let iso = "A;One;2026-02-02 09:00;2026-02-03 10:00;2026-02-03 11:00;Feb 20, 2026;open\n";
+    let header = "Issue;Title;Opened;Resolved;Updated;Due date;State\n";
+    desk.file("iso.csv", &format!("{header}{iso}"));
+    desk.fails(
+        "import events iso.csv --mapping two.toml --customer corp",
+        7,
+        "a row of the log cannot be read; nothing was imported\n  line 2: `2026-02-03 10:00` is no time of the form `%d/%m/%Y %H:%M`",
+    );
 }
 
 #[test]

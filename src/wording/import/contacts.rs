@@ -116,6 +116,12 @@ pub(crate) fn columns_are(names: &[&str]) -> String {
     format!("columns are {}", names.join(", "))
 }
 
+/// Cards of people.
+pub(crate) const CARDS: &str = "the file is cards of people (.vcf), no table";
+
+/// How their table is had.
+pub(crate) const AS_CSV: &str = "export the contacts as csv: of Google's formats `Google CSV`, of Outlook's `Comma Separated Values`";
+
 /// No column of addresses.
 pub(crate) const NO_EMAIL_COLUMN: &str = "the table has no column `email`";
 
