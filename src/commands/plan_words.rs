@@ -3,7 +3,7 @@
 
 use crate::core::entitlement::{Request, known_words};
 use crate::core::model::{Prioritised, Side, TicketWord, TicketWords};
-use crate::core::terms::Terms;
+use crate::core::terms::{Priority, Terms};
 use crate::core::text::{folded, nearest};
 use crate::failure::{Failure, Noun};
 use crate::wording::KIND_TO_ASK_FOR;
@@ -147,8 +147,7 @@ pub(super) fn priority_there(
     let own = terms.priorities.iter().filter(|one| one.included);
     let own: Vec<&str> = own.map(|one| one.id.as_str()).collect();
     let of_word = |word: &str| terms.priority(word).map(|place| &terms.priorities[place]);
-    let lacking = has.and_then(of_word).filter(|one| !one.included);
-    let to = match (named, lacking) {
+    let to = match (named, lacking(terms, has)) {
         (None, None) => return Ok(None),
         (None, Some(lacking)) => {
             return Err(Failure::missing(
@@ -168,6 +167,12 @@ pub(super) fn priority_there(
         by: Side::Desk,
         replaces: None,
     }))
+}
+
+/// The priority of a ticket, where it is one that these terms leave out.
+pub(super) fn lacking<'t>(terms: &'t Terms, has: Option<&str>) -> Option<&'t Priority> {
+    let place = terms.priority(has?)?;
+    Some(&terms.priorities[place]).filter(|one| !one.included)
 }
 
 /// A word that a plan has not, with the nearest that it has, or all.

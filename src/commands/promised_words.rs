@@ -1,7 +1,10 @@
 //! What the words of a plan mean that stand beside figures: when a milestone is reached, what a
 //! priority is.
 
-use crate::core::terms::{MetBy, Milestone, MilestoneAct, Priority, TargetsOf, Terms};
+use crate::core::terms::{
+    CalendarTerms, MetBy, Milestone, MilestoneAct, Priority, TargetsOf, Terms,
+};
+use crate::plans::AROUND_THE_CLOCK;
 use crate::render::{Block, Cell, Doc, DocTable, Row};
 use crate::wording::{NameKind, Names, Phrase, Spoken, said};
 
@@ -86,9 +89,51 @@ fn priority(names: &Names, priority: &Priority) -> Option<Row> {
     Some(vec![Cell::priority(priority.id.clone()), means])
 }
 
+/// Hours in which the promises of terms count.
+pub(super) struct HoursInUse<'t> {
+    /// The calendar's key.
+    pub key: &'t str,
+    pub calendar: &'t CalendarTerms,
+    /// As they are written.
+    pub week: String,
+    /// What counts in them; nothing: they are those of support.
+    pub counting: Vec<Cell>,
+}
+
+impl HoursInUse<'_> {
+    /// What the plan calls them, where it has a name for them.
+    pub(super) fn title(&self) -> Option<&str> {
+        let title = self.calendar.title.as_str();
+        (title != self.week && self.key != AROUND_THE_CLOCK).then_some(title)
+    }
+}
+
+/// The hours of support first, then those in which only some targets count; what was not agreed is
+/// left out.
+pub(super) fn hours_in_use(terms: &Terms) -> Vec<HoursInUse<'_>> {
+    let all = terms.calendars.iter().filter_map(|(key, calendar)| {
+        let is_support = terms.hours.as_deref() == Some(key.as_str());
+        let counting = match is_support {
+            true => Vec::new(),
+            false => counting_in(terms, key),
+        };
+        let is_used = is_support || !counting.is_empty();
+        let week = calendar.week.settled().filter(|_| is_used)?.to_string();
+        Some(HoursInUse {
+            key,
+            calendar,
+            week,
+            counting,
+        })
+    });
+    let mut all: Vec<HoursInUse<'_>> = all.collect();
+    all.sort_by_key(|hours| !hours.counting.is_empty());
+    all
+}
+
 /// What counts in a calendar of the terms: a milestone, or those of its priorities and kinds of
 /// tickets that do.
-pub(super) fn counting_in(terms: &Terms, calendar: &str) -> Vec<Cell> {
+fn counting_in(terms: &Terms, calendar: &str) -> Vec<Cell> {
     let of = |(milestone, targets): (&Milestone, TargetsOf<'_>)| {
         let milestone = Cell::milestone(milestone.id.clone());
         match targets {

@@ -1,6 +1,7 @@
 //! How a filter is looked at.
 
 use super::names::Directory;
+use super::saved_filters::SavedDepth;
 use crate::core::filter::FilterKey;
 use crate::core::time::Instant;
 use crate::settings::Abbreviations;
@@ -13,7 +14,7 @@ pub(super) struct FilterContext<'s> {
     pub at: Instant,
     pub tables: Tables<'s>,
     pub keys: &'static [FilterKey],
-    pub depth: u32,
+    pub depth: SavedDepth,
     /// Whether the beginning of a name is enough; in a saved filter it is not.
     pub abbreviations: Abbreviations,
 }

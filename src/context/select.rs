@@ -6,6 +6,7 @@ use super::clock_traits::TraitTest;
 use super::clock_words::ClockWords;
 use super::filter_context::FilterContext;
 use super::reading::Reading;
+use super::saved_filters::SavedDepth;
 use crate::core::filter::{
     CLOCK_KEYS, Filter, FilterKey, FilterTerm, FilterTest, TICKET_KEYS, filter,
 };
@@ -18,14 +19,6 @@ use crate::store::{Condition, TicketQuery, TicketTest};
 /// The saved filters that need no configuration: what is assigned to whoever asks, and to nobody.
 pub(crate) const BUILT_IN_FILTERS: [&str; 2] = ["mine", "free"];
 
-/// A saved filter that names another, and that one another, and so on.
-const DEEPEST: u32 = 8;
-
-/// A saved filter whose words name it again.
-pub(crate) fn leads_back(name: &str) -> Failure {
-    Failure::usage(format!("the saved filter `@{name}` leads back to itself"))
-}
-
 impl Context {
     /// The condition that the words of a filter come to.
     ///
@@ -36,7 +29,7 @@ impl Context {
             at: self.now(),
             tables: self.store()?.present(),
             keys: TICKET_KEYS,
-            depth: DEEPEST,
+            depth: SavedDepth::TYPED,
             abbreviations: self.settings.abbreviations,
         };
         Ok(self.select_within(words, looking)?.0)
@@ -160,28 +153,13 @@ impl Context {
             "free" => return Ok(without_traits(assignee(None))),
             _ => {}
         }
-        let filters = &self.settings.file.filters;
-        let Some((words, _)) = filters.get(name) else {
-            let known = filters.keys().map(String::as_str).chain(BUILT_IN_FILTERS);
-            return Err(Failure::usage(format!("no saved filter `@{name}`"))
-                .meant(
-                    crate::core::text::nearest(name, known)
-                        .map(|near| format!("@{near}"))
-                        .as_deref(),
-                )
-                .hint("`@mine` and `@free` are built in; others stand in the configuration file"));
+        let (words, depth) = self.saved_words(name, &BUILT_IN_FILTERS, looking.depth)?;
+        let written = FilterContext {
+            depth,
+            abbreviations: Abbreviations::Refused,
+            ..looking
         };
-        match looking.depth.checked_sub(1) {
-            Some(depth) => {
-                let written = FilterContext {
-                    depth,
-                    abbreviations: Abbreviations::Refused,
-                    ..looking
-                };
-                self.select_within(&[words], written)
-            }
-            None => Err(leads_back(name)),
-        }
+        self.select_within(&[words], written)
     }
 
     /// The numbers of the tickets that fit a filter in one word, by number.
@@ -234,7 +212,7 @@ fn looking<'s>(
         at: reading.at(),
         tables: reading.people()?,
         keys,
-        depth: DEEPEST,
+        depth: SavedDepth::TYPED,
         abbreviations: reading.abbreviations,
     })
 }

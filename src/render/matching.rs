@@ -2,62 +2,11 @@
 //! whole. Tickets are found by the store.
 
 use super::outcome::{Cell, Field, Listing, Row};
-use crate::context::{Context, Directory, leads_back, meant_in_list};
-use crate::core::filter::{Filter, FilterKey, FilterTerm, FilterTest, FilterValue, filter, named};
-use crate::core::text::{folded, nearest};
+use crate::context::{Context, Directory, meant_in_list};
+use crate::core::filter::{Filter, FilterKey, FilterTerm, FilterTest, FilterValue, named};
+use crate::core::text::folded;
 use crate::core::time::{LocalNow, first_instant};
 use crate::failure::Failure;
-use crate::wording::saved_filter as wording;
-
-/// What words ask of a list that has these keys, with saved filters in place of their names.
-///
-/// # Errors
-/// A word that cannot be understood, or a saved filter that is none or leads back to itself.
-pub(crate) fn list_filter(
-    words: &[String],
-    keys: &'static [FilterKey],
-    context: &Context,
-) -> Result<Filter, Failure> {
-    const DEEPEST: usize = 8;
-    let zone = context.shown_without_desk()?;
-    let here = LocalNow::new(context.now(), &zone);
-    let mut terms = Vec::new();
-    for term in filter(words, keys, &here)?.terms {
-        terms.extend(without_names(term, keys, context, here, DEEPEST)?);
-    }
-    Ok(Filter { terms })
-}
-
-/// The terms of a saved filter in place of its name; any other term as it is.
-fn without_names(
-    term: FilterTerm,
-    keys: &'static [FilterKey],
-    context: &Context,
-    here: LocalNow<'_>,
-    depth: usize,
-) -> Result<Vec<FilterTerm>, Failure> {
-    let FilterTest::Saved(name) = &term.test else {
-        return Ok(vec![term]);
-    };
-    let saved = &context.settings.file.filters;
-    let Some((words, _)) = saved.get(name) else {
-        return Err(Failure::not_found(wording::no_saved_filter(name))
-            .meant(nearest(name, saved.keys().map(String::as_str))));
-    };
-    let Some(depth) = depth.checked_sub(1) else {
-        return Err(leads_back(name));
-    };
-    let mut terms = Vec::new();
-    for within in filter(&[words], keys, &here)?.terms {
-        terms.extend(without_names(within, keys, context, here, depth)?);
-    }
-    match (term.negated, &mut terms[..]) {
-        (false, _) => {}
-        (true, [one]) => one.negated = !one.negated,
-        (true, _) => return Err(Failure::usage(wording::negates_several(&term.word))),
-    }
-    Ok(terms)
-}
 
 impl Listing {
     /// The records that pass a filter. Each key asks the field of the same name; words without a
@@ -76,10 +25,10 @@ impl Listing {
         if words.is_empty() {
             return Ok(self);
         }
-        self.passing(list_filter(words, keys, context)?, keys, context, directory)
+        self.passing(context.list_filter(words, keys)?, keys, context, directory)
     }
 
-    /// The same of a filter that was [read](list_filter) already.
+    /// The same of a filter that was [read](Context::list_filter) already.
     ///
     /// # Errors
     /// As [`Listing::matching`].
@@ -294,7 +243,7 @@ mod tests {
         );
         assert_eq!(
             found(&["@nobody"]),
-            Err("no saved filter `@nobody` for this list".to_owned())
+            Err("no saved filter `@nobody`".to_owned())
         );
     }
 

@@ -38,7 +38,6 @@ mod xlsx;
 use std::io::{self, Write};
 
 pub(crate) use formula::restored;
-pub(crate) use matching::list_filter;
 pub(crate) use openmetrics::{Metric, MetricKind, open_metrics};
 pub(crate) use outcome::*;
 pub(crate) use progress::Progress;

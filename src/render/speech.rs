@@ -124,8 +124,8 @@ impl<'a> Speech<'a> {
 
     /// What stands above a column, not yet in capitals.
     pub(super) fn heading(&self, field: &Field) -> String {
-        if let (Some(language), Some(kind)) = (self.language, field.code_of) {
-            return self.names.say(language, kind, &field.key);
+        if let (Some(language), true) = (self.language, field.is_period) {
+            return self.names.say(language, NameKind::Period, &field.key);
         }
         let own = self.language.zip(wording::column(&field.key));
         match own {

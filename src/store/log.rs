@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::account::names;
 use super::as_of::AsOf;
 use super::chain::Hash;
 use super::engine::RowError;
@@ -32,6 +33,8 @@ pub(crate) struct LogQuery {
     /// When it was written.
     pub recorded: Range,
     pub about: EventScope,
+    /// Beside whose words this address stands. No index knows it: each event is looked at and let go.
+    pub naming: Option<String>,
     pub end: LimitFrom,
     /// None: all.
     pub limit: Option<u32>,
@@ -68,6 +71,7 @@ impl Default for LogQuery {
             at: (None, None),
             recorded: (None, None),
             about: EventScope::Everything,
+            naming: None,
             end: LimitFrom::Oldest,
             limit: None,
         }
@@ -196,8 +200,13 @@ impl Tables<'_> {
         let sql = query.sql(&spans, &passes);
         let mut lines = Vec::new();
         self.engine().each(sql.text(), &sql.args(), |c| {
+            let told = store.read_stored(c)?;
+            let names = |address| names(&told.prose, address);
+            if !query.naming.as_deref().is_none_or(names) {
+                return Ok(());
+            }
             lines.push(LogLine {
-                told: store.read_stored(c)?,
+                told,
                 login: c.take()?,
                 once: c.take()?,
                 given: c.take()?,

@@ -53,7 +53,7 @@ use engine::{Engine, Transaction, TransactionPurpose};
 
 pub(crate) use account::{
     AccountRows, ContractRow, CustomerRow, LedgerRow, StoredContact, StoredStaff, TermsRow,
-    fold_email,
+    fold_email, names,
 };
 pub(crate) use as_of::AsOf;
 pub(crate) use backup::{Replace, Stats};

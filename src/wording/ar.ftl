@@ -725,6 +725,13 @@ summary-taken-back =
        *[other] أُلغيت { $breaches } حالة إخلال ولا تُحتسب: انظر أدناه.
     }
 deadlines-of-promises = هذه { $deadlines } من المواعيد لعدد { $promises } من الالتزامات المُخل بها: إذا تغيرت الأولوية كان للالتزام موعد عند كل منها.
+deadlines-counted-earlier =
+    { $deadlines ->
+        [one] في هذه الفترة فات موعد واحد ({ $deadlines }) لالتزام أُخلّ به قبلها: وهو محسوب هناك.
+        [two] في هذه الفترة فات موعدان ({ $deadlines }) لالتزامات أُخلّ بها قبلها: وهي محسوبة هناك.
+        [few] في هذه الفترة فاتت { $deadlines } مواعيد لالتزامات أُخلّ بها قبلها: وهي محسوبة هناك.
+       *[other] في هذه الفترة فات { $deadlines } موعداً لالتزامات أُخلّ بها قبلها: وهي محسوبة هناك.
+    }
 clocks-entered-later =
     { $clocks ->
         [one] قُيّد موعد واحد ({ $clocks }) من { $period } بعد انتهائها فقط.
@@ -769,6 +776,7 @@ trend-is = نسبة الوفاء بالتزامات كل نوع في هذه ال
 trend-chart = الوفاء، فترة بعد فترة
 terms-changes = تغييرات المتفق عليه
 causes = الأسباب المذكورة
+breach-subject = العنوان: { $subject }
 why-counted = احتُسب { $elapsed } والمهلة المتعهد بها { $target }
 why-counted-in = احتُسب { $elapsed } والمهلة المتعهد بها { $target }؛ الساعات: { $week }، { $zone }
 why-taken-over = وهو ما بقي من التزام تذكرة دُمجت في هذه

@@ -703,6 +703,11 @@ summary-taken-back =
        *[other] { $breaches } breaches were taken back and do not count: see below.
     }
 deadlines-of-promises = These are { $deadlines } deadlines of { $promises } broken promises: where the priority changes, a promise has a deadline at each.
+deadlines-counted-earlier =
+    { $deadlines ->
+        [one] One deadline broke in this period of a promise that had been broken before it: the promise is counted there.
+       *[other] { $deadlines } deadlines broke in this period of promises that had been broken before it: these are counted there.
+    }
 clocks-entered-later =
     { $clocks ->
         [one] One deadline of { $period } was entered only after it had ended.
@@ -743,6 +748,7 @@ trend-is = What was kept of each promise in this period and in those before it, 
 trend-chart = Kept, period by period
 terms-changes = Changes of what is agreed
 causes = Causes given
+breach-subject = subject: { $subject }
 why-counted = { $elapsed } counted, of { $target } promised
 why-counted-in = { $elapsed } counted, of { $target } promised; hours: { $week }, { $zone }
 why-taken-over = that is what was left of the promise on a ticket that was merged into this one
@@ -829,7 +835,7 @@ term-item-calendars = Calendar { $is }
 term-item-kinds = Kind { $is }
 term-item-acts = Act: { $is }
 term-act-included = marked when it is done
-term-answers-is-true = answers
+term-answers-is-true = counts as an answer
 term-item-exclusions = No target: { $is }
 term-item-environments = Environment: { $is }
 term-item-components = Component: { $is }

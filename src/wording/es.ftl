@@ -697,6 +697,11 @@ summary-taken-back =
        *[other] Se retiraron { $breaches } incumplimientos, que no cuentan: véase más abajo.
     }
 deadlines-of-promises = Son { $deadlines } vencimientos de { $promises } compromisos incumplidos: si cambia la prioridad, un compromiso tiene un vencimiento con cada una.
+deadlines-counted-earlier =
+    { $deadlines ->
+        [one] En este período se incumplió un vencimiento de un compromiso que ya se había incumplido antes: se cuenta allí.
+       *[other] En este período se incumplieron { $deadlines } vencimientos de compromisos que ya se habían incumplido antes: se cuentan allí.
+    }
 clocks-entered-later =
     { $clocks ->
         [one] Un vencimiento del período ({ $period }) se anotó solo después de su fin.
@@ -737,6 +742,7 @@ trend-is = Qué porcentaje de los compromisos de cada tipo se cumplió en este p
 trend-chart = Cumplimiento, período a período
 terms-changes = Cambios en lo acordado
 causes = Causas indicadas
+breach-subject = asunto: { $subject }
 why-counted = contado: { $elapsed }; plazo: { $target }
 why-counted-in = contado: { $elapsed }; plazo: { $target }; horario: { $week }, { $zone }
 why-taken-over = es lo que quedaba del compromiso de un ticket que se fusionó con este

@@ -222,7 +222,7 @@ fn a_plan_says_its_acts_and_holds_its_cases() {
     let shown = sandbox.run("sladesk --plans plans plan show own/std");
     for says in [
         "Act: Workaround given",
-        "marked when it is done, answers",
+        "marked when it is done, counts as an answer",
         "until workaround",
     ] {
         assert!(shown.stdout.contains(says), "{says}: {}", shown.stdout);

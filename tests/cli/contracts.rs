@@ -427,6 +427,19 @@ hint: `sladesk contact revoke luis@acme.example --end 2026-11-30` frees a seat; 
 }
 
 #[test]
+fn a_priority_for_tickets_that_are_pinned_anew_is_read_where_none_needs_it() {
+    let desk = authorised();
+    let amend =
+        "contract amend acme --start 2026-12-01 --set targets.response.high=30m -p nonsense";
+    let alone = desk.run(&format!("sladesk {amend}"));
+    assert_eq!(alone.status, 2, "{}", alone.stderr);
+    assert!(alone.stderr.contains("--open-tickets"), "{}", alone.stderr);
+    let misspelt = desk.run(&format!("sladesk {amend} --open-tickets repin"));
+    assert_ne!(misspelt.status, 0, "{}", misspelt.stdout);
+    assert!(misspelt.stderr.contains("nonsense"), "{}", misspelt.stderr);
+}
+
+#[test]
 fn an_amendment_dated_back_asks_what_becomes_of_the_tickets_opened_since() {
     let desk = authorised();
     desk.done("sladesk open acme \"Login fails\" --contact dana@acme.example -p high -c email -t platform");

@@ -416,7 +416,7 @@ fn a_saved_filter_is_held_to_what_its_words_are() {
             2,
             "the saved filter `@round` leads back to itself",
         ),
-        ("@hole", 4, "no saved filter `@hole` for this list"),
+        ("@hole", 4, "no saved filter `@hole`"),
         ("text:Ltd", 0, "the record of acme and acmeco"),
         ("@whole", 0, "the record of acme, as one of its own"),
         ("@keyed", 0, "the record of acme, as one of its own"),

@@ -322,20 +322,23 @@ fn a_copy_of_a_built_in_mapping_has_the_form_of_times_that_the_file_has() {
         )
     };
     let plain = "The times of this file are not written as the built-in mapping has them";
-    for (times, lines, told) in [
+    for (times, lines, told, needs_zone) in [
         (
             ["2026-02-02 09:00", "2026-02-13 10:00"],
             &["format = \"%Y-%m-%d %H:%M\"", "zone = \"UTC\""][..],
+            true,
             true,
         ),
         (
             ["13.02.2026 10:00:01", "02.02.2026 09:00:00"],
             &["format = \"%d.%m.%Y %H:%M:%S\""],
             true,
+            true,
         ),
         (
             ["2026-02-02 09:00:00 +0100", "2026-02-13 10:00:00 +0100"],
             &["format = \"%Y-%m-%d %H:%M:%S %z\""],
+            false,
             false,
         ),
         (
@@ -346,6 +349,7 @@ fn a_copy_of_a_built_in_mapping_has_the_form_of_times_that_the_file_has() {
                 "# format = \"%m/%d/%Y %H:%M\"",
             ],
             true,
+            true,
         ),
         (
             ["02|2026|03 9h", "03|2026|03 9h"],
@@ -354,6 +358,19 @@ fn a_copy_of_a_built_in_mapping_has_the_form_of_times_that_the_file_has() {
                 "format = \"%Y-%m-%d %H:%M:%S %z\"",
             ],
             true,
+            false,
+        ),
+        (
+            ["2026-02-02T09:00:00Z", "2026-02-13T10:00:00Z"],
+            &["format = \"rfc3339\""],
+            true,
+            false,
+        ),
+        (
+            ["1770022800", "1770973200"],
+            &["format = \"epoch\""],
+            true,
+            false,
         ),
     ] {
         desk.file("zd.csv", &file(times));
@@ -363,6 +380,8 @@ fn a_copy_of_a_built_in_mapping_has_the_form_of_times_that_the_file_has() {
             "{copy}"
         );
         assert_eq!(copy.contains(plain), told, "{copy}");
+        let says_zone = copy.lines().any(|line| line.starts_with("zone"));
+        assert_eq!(says_zone, needs_zone, "{copy}");
         for line in lines {
             assert!(
                 copy.lines().any(|known| known.starts_with(line)),
@@ -405,6 +424,43 @@ fn words_for_nothing_are_told_and_stand_in_no_ones_way() {
         (&json!(2), &json!([])),
         "{told}"
     );
+}
+
+/// A copy of a built-in mapping has them besides those that it knows.
+#[test]
+fn words_for_nothing_are_told_in_a_copy_of_a_built_in_mapping() {
+    let desk = desk();
+    desk.file(
+        "jira.csv",
+        "Summary,Issue key,Status,Priority,Assignee,Reporter,Created,Updated,Resolved,Labels,Time Spent,\
+         Custom field (Organizations)\n\
+         Pay,PAY-4,Open,Highest,-,Dana,02/Feb/26 9:00 AM,02/Feb/26 1:30 PM,N/A,x,-,Corp\n",
+    );
+    desk.file(
+        "glpi.csv",
+        "\"ID\";\"Title\";\"Entity\";\"Status\";\"Last update\";\"Opening date\";\"Priority\";\
+         \"Requester - Requester\";\"Assigned to - Technician\";\"Time to resolve\";\"Resolution date\";\
+         \"Closing date\";\"Description\"\n\
+         \"72\";\"Printer\";\"Corp\";\"New\";\"2026-02-06 11:00\";\"2026-02-02 09:00\";\"High\";\
+         \"\";\"\";\"2026-02-02 10:00\";\"-\";\"-\";\"It burns\"\n",
+    );
+    for (file, unknown) in [
+        ("jira", &["Unassigned", "Anonymous", "-", "N/A"][..]),
+        ("glpi", &["-"]),
+    ] {
+        let copy = desk.done(&format!("sladesk import events {file}.csv --new-mapping"));
+        let words = said(&copy)["unknown"].clone();
+        assert_eq!(words, toml::Value::from(unknown.to_vec()), "{copy}");
+        desk.file(&format!("{file}.toml"), &copy);
+        let told = desk.json(&format!(
+            "sladesk import events {file}.csv --mapping {file}.toml --customer corp -n"
+        ));
+        assert_eq!(
+            (&told["tickets"], &told["bad"]),
+            (&json!(1), &json!([])),
+            "{told}"
+        );
+    }
 }
 
 #[test]

@@ -126,6 +126,14 @@ fn a_page_lists_the_first_of_what_was_taken_back_and_says_how_many_more() {
     let taken_back = taken_back.and_then(|(_, rest)| rest.split_once("and 1 more"));
     let (listed, _) = taken_back.unwrap_or_else(|| panic!("{page}"));
     assert_eq!(listed.matches("it was misuse").count(), 40, "{page}");
+    // where all were, none stands
+    let page = desk.done(
+        "sladesk --now 2026-10-06T10:00:00Z report breaches --period 2026Q3 --limit 2 -f text",
+    );
+    assert!(
+        page.contains("No promise was broken in that period."),
+        "{page}"
+    );
 }
 
 #[test]
@@ -148,7 +156,7 @@ fn a_breach_says_once_for_how_long_it_stood_still_and_while_what() {
     let told = page.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains("Broken: ticket 1 (resolution)"), "{page}");
     // what it is about, and the hours in which it counts
-    assert!(page.contains("^ One\n"), "{page}");
+    assert!(page.contains("^ subject: One\n"), "{page}");
     assert!(
         told.contains("Hours of support around the clock in UTC"),
         "{page}"

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use crate::chance::Chance;
 use crate::sandbox::Sandbox;
 use crate::totals::{LANGUAGES, list, number, pages, sum, unmarked};
 
@@ -29,24 +30,11 @@ allowances.pot = { title = "Hours", hours = "12h", per = "quarter", when-used-up
 allowances.cases = { title = "Cases", cases = 7, per = "contract-year", when-used-up = "overage" }
 "#;
 
-/// Numbers that are the same in every run.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % bound
-    }
-}
-
 /// Tickets that were answered, worked on and resolved sooner or later.
 fn desk(seed: u64) -> Sandbox {
     let desk = Sandbox::of_plan(PLAN).at("2026-10-01T08:00:00Z");
     desk.signs_acme();
-    let mut chance = Chance(seed);
+    let mut chance = Chance::of(seed);
     for ticket in 1..=9 {
         let day = 2 * ticket;
         let priority = ["high", "low"][chance.below(2) as usize];

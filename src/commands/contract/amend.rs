@@ -11,7 +11,7 @@ use super::written_contract::account_and_contract;
 use super::{deadline_changes, paths};
 use crate::commands::Input;
 use crate::commands::args::{Text, Write, one_of, parse};
-use crate::commands::plan_words::priority_there;
+use crate::commands::plan_words::{lacking, priority_there};
 use crate::context::{Context, Session, WriteMode};
 use crate::core::account::{Account, Contract, TermsFrom};
 use crate::core::model::{
@@ -65,7 +65,7 @@ pub(crate) struct ContractAmend {
     open_tickets: Option<OpenTickets>,
     /// The priority that a ticket gets with `--open-tickets repin`, where the new terms have not the
     /// one that it has
-    #[arg(short, long, value_name = "P")]
+    #[arg(short, long, value_name = "P", requires = "open_tickets")]
     priority: Option<String>,
     #[command(flatten)]
     text: Text,
@@ -307,6 +307,9 @@ impl<'a> Amending<'a> {
         choice: OpenTickets,
         (event, terms): (EventId, &Terms),
     ) -> Result<Option<String>, Failure> {
+        // the word is read where no ticket needs it, too
+        let named = self.amend.priority.as_deref();
+        priority_there(terms, (None, named), typed::AMENDING)?;
         if affected.is_empty() {
             return Ok(None);
         }
@@ -322,19 +325,17 @@ impl<'a> Amending<'a> {
             )));
         }
         for number in affected {
-            let words = session.ticket(*number)?.now.words.clone();
-            let allowance = session.case_allowance_under(event, words.get(TicketWord::Topic))?;
+            let ticket = session.ticket(*number)?.now.clone();
+            let topic = ticket.words.get(TicketWord::Topic);
+            let allowance = session.case_allowance_under(event, topic)?;
             let fact = Moved {
                 customer: self.account.customer.id,
                 contract: Some(self.contract.id),
                 terms: Some(event),
                 allowance,
             };
-            let ticket = session.ticket(*number)?.now.clone();
             let has = ticket.priority.as_deref();
-            let lacks = has.and_then(|has| terms.priority(has));
-            let lacks = lacks.is_some_and(|place| !terms.priorities[place].included);
-            let named = self.amend.priority.as_deref().filter(|_| lacks);
+            let named = named.filter(|_| lacking(terms, has).is_some());
             let there = priority_there(terms, (has, named), typed::AMENDING)?;
             let at = session.at_on(*number)?.max(ticket.opened);
             session.append(*number, at, fact.into(), EventText::default())?;

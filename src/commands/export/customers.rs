@@ -12,7 +12,7 @@ use crate::core::filter::{Filter, FilterTest, Sought};
 use crate::core::model::CustomerId;
 use crate::core::text::{folded, nearest};
 use crate::failure::{Failure, Noun};
-use crate::render::{Cell, Outcome, Progress, list_filter};
+use crate::render::{Cell, Outcome, Progress};
 use crate::store::{Access, PartAsked, RecordLines, Store};
 use crate::wording::export as words;
 
@@ -67,7 +67,7 @@ fn chosen<'a>(
         // a variable of a script that nobody set
         return Err(Failure::usage(words::BLANK_WORD).hint(words::SAY_WHICH));
     }
-    let filter = list_filter(filter, KEYS, context)?;
+    let filter = context.list_filter(filter, KEYS)?;
     let name = bare_words(&filter)?;
     let listing = customer::listing(words::NAME_OF_CUSTOMERS, looking, accounts);
     let listing = listing.passing(filter, KEYS, context, Some(looking.directory()?))?;

@@ -1,10 +1,9 @@
 //! Whether the desk is open for them then, and when next.
 
 use super::asks::Asks;
-use crate::commands::promised_words::counting_in;
+use crate::commands::promised_words::hours_in_use;
 use crate::core::sla::Rulebook;
 use crate::core::time::Instant;
-use crate::plans::AROUND_THE_CLOCK;
 use crate::render::{Cell, Said, Words};
 use crate::wording::plan as words;
 use crate::wording::said;
@@ -14,7 +13,8 @@ pub(super) struct OpenHours {
     calendar: String,
     /// What else counts in it; nothing: the hours of support are these.
     counting: Vec<Cell>,
-    title: String,
+    /// What the plan calls it, where it has a name for it.
+    title: Option<String>,
     week: String,
     zone: String,
     clause: Option<String>,
@@ -30,40 +30,24 @@ impl OpenHours {
         let (Some(terms), Some(event)) = (&context.terms, context.terms_event) else {
             return Vec::new();
         };
-        let targets = terms
-            .milestones
-            .iter()
-            .flat_map(|milestone| milestone.all_targets());
-        let used = targets.filter_map(|target| target.calendar.as_deref());
-        let used: Vec<&str> = terms.hours.as_deref().into_iter().chain(used).collect();
-        let mut all = Vec::new();
-        for (key, calendar) in &terms.calendars {
-            let (Some(week), true) = (calendar.week.settled(), used.contains(&key.as_str())) else {
-                continue;
-            };
-            let Some(versions) = asks.rules_cache.calendar(event, key) else {
-                continue;
-            };
-            let compiled = versions.newest();
+        let all = hours_in_use(terms).into_iter().filter_map(|hours| {
+            let compiled = asks.rules_cache.calendar(event, hours.key)?.newest();
             let open = compiled.is_open(asks.at);
-            all.push(OpenHours {
-                calendar: key.clone(),
-                counting: match terms.hours.as_deref() == Some(key.as_str()) {
-                    true => Vec::new(),
-                    false => counting_in(terms, key),
-                },
-                title: calendar.title.clone(),
-                week: week.to_string(),
+            Some(OpenHours {
+                calendar: hours.key.to_owned(),
+                title: hours.title().map(str::to_owned),
+                counting: hours.counting,
+                week: hours.week,
                 zone: compiled.zone().to_owned(),
-                clause: terms.clause_of_calendar(key).map(str::to_owned),
+                clause: terms.clause_of_calendar(hours.key).map(str::to_owned),
                 open,
                 until: match open {
                     true => compiled.open_until(asks.at),
                     false => compiled.next_open(asks.at),
                 },
-            });
-        }
-        all
+            })
+        });
+        all.collect()
     }
 
     /// `Working days: closed until Mon 30 Nov 09:00`, and its hours.
@@ -90,11 +74,10 @@ impl OpenHours {
             None => said::may_hours_are(stands, week, zone),
         };
         // hours that the plan did not name are those of support, or of what counts in them
-        let unnamed = self.title == self.week || self.calendar == AROUND_THE_CLOCK;
-        let title = match (unnamed, self.counting.is_empty()) {
-            (false, _) => Words::from(&self.title),
-            (true, true) => Words::Said(said::may_hours_of_support()),
-            (true, false) => {
+        let title = match (&self.title, self.counting.is_empty()) {
+            (Some(title), _) => Words::from(title),
+            (None, true) => Words::Said(said::may_hours_of_support()),
+            (None, false) => {
                 let counting = Cell::List(self.counting.clone());
                 Words::Said(said::as_it_is(counting))
             }

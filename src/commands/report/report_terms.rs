@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::report_customers::{ContractWithTerms, ReportCustomers};
 use crate::context::{Reading, RulesCache};
 use crate::core::model::{ContractId, EventId};
-use crate::core::report::Window;
+use crate::core::report::{PromisedTarget, Window, promised};
 use crate::core::sla::Rulebook;
 use crate::core::terms::Terms;
 use crate::core::time::Instant;
@@ -78,6 +78,11 @@ impl ReportTerms {
     ) -> impl Iterator<Item = &'r Terms> {
         let events = self.in_period.iter();
         events.filter_map(|terms| rules_cache.terms(terms.event))
+    }
+
+    /// What those promise that held in the period.
+    pub(super) fn promised(&self, rules_cache: &RulesCache) -> Vec<PromisedTarget> {
+        self.in_period(rules_cache).flat_map(promised).collect()
     }
 
     /// The others.

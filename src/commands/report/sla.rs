@@ -22,7 +22,7 @@ use crate::core::filter::CLOCK_KEYS;
 use crate::core::report::{
     Attainment, AttainmentLine, Figures, LineTarget, LineTargets, Percentile, Share,
 };
-use crate::core::terms::{Promise, Terms};
+use crate::core::terms::{NotPromisedReason, Promise, Terms};
 use crate::failure::Failure;
 use crate::render::{
     BarChart, Block, Cell, Chart, ColumnShown, Doc, DocTable, Field, Listing, Outcome,
@@ -74,7 +74,10 @@ impl ReportSla {
         let fields = self.grouping.fields();
         let moved = MovedSince::read(context, &mut scope)?;
         let (tally, order) = clocks::tally(&mut scope, &moved, &fields, self.with_tickets.lists())?;
-        let attainment = tally.finish(&order);
+        let mut attainment = tally.finish(&order);
+        if fields.is_empty() && scope.customer.is_some() {
+            attainment.add_targets(&scope.terms.promised(&scope.reading.rules_cache));
+        }
         let not_promised = not_promised::not_promised(&scope);
         let page = scope.page_if_wanted(|| {
             let page = page(&scope, &attainment, &fields, self.with_tickets.tickets)?;
@@ -209,14 +212,25 @@ pub(super) fn share(share: Option<Share>) -> Cell {
 /// What was promised, whichever kind of tickets has it; several where the terms of the tickets
 /// differ.
 fn target(line: &AttainmentLine) -> Cell {
-    use crate::core::terms::NotPromisedReason;
-    match (&line.promise, line.targets.is_empty()) {
-        (_, false) => Cell::Target(line.targets.written().join(", ")),
-        (Some(Promise::BestEffort), true) => Cell::word_of(NotPromisedReason::BestEffort.word()),
-        (Some(Promise::Open | Promise::None | Promise::Missing), true) => {
-            Cell::word_of(NOT_PROMISED)
+    if !line.targets.is_empty() {
+        return Cell::Target(line.targets.written().join(", "));
+    }
+    let mut words = line.promises.iter().filter_map(|promise| match promise {
+        Promise::BestEffort => Some(NotPromisedReason::BestEffort.word()),
+        Promise::Open | Promise::None | Promise::Missing => Some(NOT_PROMISED),
+        Promise::Within(_) => None,
+    });
+    let words: BTreeSet<&str> = words.by_ref().collect();
+    let said: Vec<Cell> = words.iter().map(|word| Cell::word_of(*word)).collect();
+    match <[Cell; 1]>::try_from(said) {
+        Ok([one]) => one,
+        Err(none) if none.is_empty() => Cell::Absent,
+        // contracts beside each other
+        Err(several) => {
+            let written: Vec<&str> = words.into_iter().collect();
+            let several = said::as_it_is(Cell::List(several));
+            Cell::told(Cell::code(written.join(", ")), several)
         }
-        (Some(Promise::Within(_)) | None, true) => Cell::Absent,
     }
 }
 

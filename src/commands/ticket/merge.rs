@@ -8,9 +8,8 @@ use crate::commands::Input;
 use crate::commands::args::{Text, TicketWrite, TicketsArg, one_ticket};
 use crate::context::{Context, Session};
 use crate::core::filter::TicketName;
-use crate::core::model::{Absorbed, AbsorbedLimit, EventText, Fact, Merged, TicketNo};
-use crate::core::sla::{Clock, Ticket, due_going_on};
-use crate::core::time::Instant;
+use crate::core::model::{Absorbed, EventText, Fact, Merged, TicketNo};
+use crate::core::sla::{Ticket, handed_over};
 use crate::failure::{Exit, Failure, FailureCode};
 use crate::render::Outcome;
 
@@ -76,11 +75,7 @@ fn merge_one(
         .hint(format!("`sladesk reopen {into}` first")));
     }
     let at = session.at_on(into)?;
-    let limits: Vec<AbsorbedLimit> = ticket
-        .clocks
-        .iter()
-        .filter_map(|clock| handed_over(session, clock, at))
-        .collect();
+    let limits = handed_over(&ticket, &session.rules_cache, at);
     if !limits.is_empty() {
         keeps_what_is_owed(number, into, &other)?;
     }
@@ -106,19 +101,4 @@ fn keeps_what_is_owed(number: TicketNo, into: TicketNo, other: &Ticket) -> Resul
         (None, Some(_)) => return Ok(()),
     };
     Err(Failure::coded(Exit::NotPossible, code))
-}
-
-/// What a live, unbroken clock leaves to the other ticket.
-fn handed_over(session: &Session<'_>, clock: &Clock, at: Instant) -> Option<AbsorbedLimit> {
-    let limit = clock.limits.get(clock.governing)?;
-    let due = due_going_on(clock, &session.rules_cache, at)?;
-    Some(AbsorbedLimit {
-        milestone: clock.milestone.clone(),
-        priority: clock.priority.clone(),
-        calendar: limit.calendar.clone(),
-        terms: limit.terms,
-        due,
-        kind: limit.kind.clone(),
-        clause: limit.clause.clone(),
-    })
 }

@@ -6,7 +6,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use chrono::format::{Item, StrftimeItems};
 
 use super::date_names::DateNames;
-use super::times::{OF_BUDDHIST_YEARS, ReadTime, TimeFormats, TimeReader, of_common_era};
+use super::times::{
+    FORMATS, OF_BUDDHIST_YEARS, ReadTime, TimeForm, TimeFormats, TimeReader, of_common_era,
+};
 use crate::core::text::folded;
 use crate::core::time::Instant;
 
@@ -151,11 +153,21 @@ pub struct FittingForm {
     pub format: String,
     /// The language of its names; none: English, or it has none.
     pub language: Option<&'static str>,
-    /// Its dates have no time of day.
-    pub of_days: bool,
+    /// What its times say.
+    pub form: TimeForm,
 }
 
 impl FittingForm {
+    /// Whether its dates have no time of day.
+    pub fn is_of_days(&self) -> bool {
+        matches!(self.form, TimeForm::Days(_))
+    }
+
+    /// Whether its times say an instant by themselves, without a zone.
+    pub fn says_instants(&self) -> bool {
+        self.form.says_instants()
+    }
+
     fn is(&self, format: &str, language: Option<&str>) -> bool {
         self.format == format && self.language == language
     }
@@ -177,7 +189,7 @@ impl CandidateForm {
             form: FittingForm {
                 format: times.format.clone(),
                 language: times.language.as_ref().and_then(known),
-                of_days: times.time.is_some(),
+                form: times.form(),
             },
             reader: TimeReader::of(times),
             readings: DefaultHasher::new(),
@@ -255,10 +267,11 @@ pub(super) fn candidates(text: &str, named: Option<&CandidateForm>) -> Vec<Candi
 /// Whether a text has the signs that stand between the parts of a form: without them it is not read in
 /// any language.
 fn has_signs(text: &str, format: &str) -> bool {
-    StrftimeItems::new(format).all(|item| match item {
-        Item::Literal(signs) => signs.chars().all(|c| c.is_alphabetic() || text.contains(c)),
-        _ => true,
-    })
+    FORMATS.contains(&format)
+        || StrftimeItems::new(format).all(|item| match item {
+            Item::Literal(signs) => signs.chars().all(|c| c.is_alphabetic() || text.contains(c)),
+            _ => true,
+        })
 }
 
 /// It is a time of the form, with names of its language, and of years in which there are desks.
@@ -280,6 +293,18 @@ mod tests {
     #[test]
     fn times_are_known_in_the_words_of_a_language() {
         for (texts, format, language) in [
+            (
+                ["2026-02-02T10:00:00Z", "2026-02-12T10:00:00Z"],
+                "rfc3339",
+                None,
+            ),
+            (["1770022800", "1770973200"], "epoch", None),
+            (
+                ["1770022800000", "1770973200000"],
+                "epoch-milliseconds",
+                None,
+            ),
+            (["46055.375", "46066"], "excel", None),
             (
                 ["5 tháng 3, 2026", "13 tháng 12, 2026"],
                 "%d %B, %Y",

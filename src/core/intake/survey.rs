@@ -14,7 +14,7 @@ const MOST_WORDS: usize = 60;
 /// Of more rows it is not known whether their keys come again.
 const MOST_KEYS: usize = 200_000;
 
-/// What tools write into a cell that says nothing; in capitals.
+/// What tools write into a cell that says nothing, in whatever capitals.
 const NOTHING: [&str; 10] = [
     "-",
     "--",
@@ -27,8 +27,6 @@ const NOTHING: [&str; 10] = [
     "NOT SET",
     "0000-00-00 00:00:00",
 ];
-
-const LONGEST_NOTHING: usize = 19;
 
 /// What may still be kept of all columns together.
 #[derive(Clone, Debug)]
@@ -204,8 +202,7 @@ impl FileSurvey {
             let (Some(column), cell) = (columns.next(), cell.trim()) else {
                 continue;
             };
-            let capitals = || cell.to_uppercase();
-            if cell.len() <= LONGEST_NOTHING && NOTHING.contains(&capitals().as_str()) {
+            if NOTHING.iter().any(|word| word.eq_ignore_ascii_case(cell)) {
                 self.nothing.insert(cell.to_owned());
             } else if !cell.is_empty() {
                 column.take(cell, self.named.as_ref(), &mut self.room);

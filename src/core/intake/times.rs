@@ -32,7 +32,7 @@ fn utc() -> String {
 }
 
 /// What a form of times says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TimeForm {
     /// As RFC 3339 writes it.
     Rfc3339,
@@ -46,6 +46,16 @@ pub enum TimeForm {
     Wall,
     /// Dates, at that time of day.
     Days(NaiveTime),
+}
+
+impl TimeForm {
+    /// Whether times of that form say an instant by themselves, without a zone.
+    pub fn says_instants(self) -> bool {
+        matches!(
+            self,
+            TimeForm::Rfc3339 | TimeForm::Epoch(_) | TimeForm::WithOffset
+        )
+    }
 }
 
 /// A time as it was read: an instant, or what clocks showed somewhere.

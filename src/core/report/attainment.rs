@@ -25,10 +25,11 @@ pub struct AttainmentLine {
     pub priority: Option<String>,
     /// The highest rank that the priority has in the terms of these tickets; 1 is the highest.
     pub rank: Option<u32>,
-    /// The targets of its clocks, and what is promised besides; see [`Attainment::add_promises`].
+    /// The targets of its clocks; where nothing was asked for and one customer is, also those that
+    /// were promised and that no clock ran on; see [`Attainment::add_targets`].
     pub targets: LineTargets,
-    /// What the terms in force promise; see [`Attainment::add_promises`].
-    pub promise: Option<Promise>,
+    /// What the terms that held promise, each answer once; see [`Attainment::add_targets`].
+    pub promises: Vec<Promise>,
     /// What came of it.
     pub figures: Figures,
 }
@@ -93,28 +94,29 @@ pub fn promised(terms: &Terms) -> Vec<PromisedTarget> {
 }
 
 impl Attainment {
-    /// Sets what is promised beside what was reached. A promise that no clock ran on gets a line
-    /// of its own, and so does what is not promised: silence is not a zero.
+    /// Sets what is promised beside what was reached.
+    pub fn add_targets(&mut self, promised: &[PromisedTarget]) {
+        for promise in promised {
+            let of = |line: &&mut AttainmentLine| promise.is_of(line);
+            for line in self.lines.iter_mut().filter(of) {
+                promise.add_to(line);
+            }
+        }
+    }
+
+    /// The same, and a line of its own for a promise that no clock ran on, and for what is not
+    /// promised: silence is not a zero.
     pub fn add_promises(&mut self, promised: &[PromisedTarget]) {
         let mut order = Vec::new();
         for promise in promised {
             if !order.contains(&promise.milestone) {
                 order.push(promise.milestone.clone());
             }
-            let mut found = false;
-            for line in &mut self.lines {
-                if line.milestone.as_ref() == Some(&promise.milestone)
-                    && line.priority.as_ref() == Some(&promise.priority)
-                {
-                    line.promise = Some(promise.promise);
-                    promise.add_to(&mut line.targets);
-                    found = true;
-                }
-            }
-            if !found {
-                self.lines.push(unused(promise));
+            if !self.lines.iter().any(|line| promise.is_of(line)) {
+                self.lines.push(promise.line());
             }
         }
+        self.add_targets(promised);
         self.sort(&order);
     }
 
@@ -147,27 +149,34 @@ impl Attainment {
 }
 
 impl PromisedTarget {
+    fn is_of(&self, line: &AttainmentLine) -> bool {
+        line.milestone.as_ref() == Some(&self.milestone)
+            && line.priority.as_ref() == Some(&self.priority)
+    }
+
     /// With what is promised to every ticket, and to those of a kind.
-    fn add_to(&self, targets: &mut LineTargets) {
+    fn add_to(&self, line: &mut AttainmentLine) {
+        if !line.promises.contains(&self.promise) {
+            line.promises.push(self.promise);
+        }
         if let Promise::Within(span) = self.promise {
-            targets.add(None, &span.to_string());
+            line.targets.add(None, &span.to_string());
         }
         for (kind, within) in &self.kinds {
-            targets.add(Some(kind), &within.to_string());
+            line.targets.add(Some(kind), &within.to_string());
         }
     }
-}
 
-fn unused(promised: &PromisedTarget) -> AttainmentLine {
-    let mut targets = LineTargets::default();
-    promised.add_to(&mut targets);
-    AttainmentLine {
-        by: Vec::new(),
-        milestone: Some(promised.milestone.clone()),
-        priority: Some(promised.priority.clone()),
-        rank: Some(promised.rank),
-        targets,
-        promise: Some(promised.promise),
-        figures: Figures::default(),
+    /// Of no clock.
+    fn line(&self) -> AttainmentLine {
+        AttainmentLine {
+            by: Vec::new(),
+            milestone: Some(self.milestone.clone()),
+            priority: Some(self.priority.clone()),
+            rank: Some(self.rank),
+            targets: LineTargets::default(),
+            promises: Vec::new(),
+            figures: Figures::default(),
+        }
     }
 }

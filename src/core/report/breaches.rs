@@ -60,6 +60,38 @@ pub fn is_breach_in(row: &ReportClock<'_>, window: &Window) -> bool {
     )
 }
 
+/// Where totals count the promise of a clock that broke: a promise counts once, with the first of
+/// its deadlines to break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BreachCount {
+    /// With this one.
+    Here,
+    /// With another that broke in the window.
+    WithAnother,
+    /// In an earlier window.
+    Earlier,
+}
+
+/// Where the promise of a clock counts, by all the clocks of its ticket.
+pub fn breach_count(
+    row: &ReportClock<'_>,
+    of_ticket: &[ReportClock<'_>],
+    window: &Window,
+) -> BreachCount {
+    let of_promise = of_ticket
+        .iter()
+        .filter(|other| (&other.milestone, other.cycle) == (&row.milestone, row.cycle));
+    let broken = of_promise.filter_map(|other| match other.decided_state(window.now) {
+        Some((ClockState::Breached, at)) => Some((at, other.n)),
+        _ => None,
+    });
+    match broken.min() {
+        Some((_, n)) if n == row.n => BreachCount::Here,
+        Some((at, _)) if !window.holds(at) => BreachCount::Earlier,
+        Some(_) | None => BreachCount::WithAnother,
+    }
+}
+
 impl BreachGroups<'_, '_> {
     /// Whether there is nothing to list.
     pub fn is_empty(&self) -> bool {

@@ -30,7 +30,7 @@ pub use activity::{Estimated, TicketActivity, WorkedTime};
 pub use attainment::{Attainment, AttainmentLine, PromisedTarget, promised};
 pub use backlog::{Backlog, BacklogTally, OpenTicket};
 pub use billing::{BillingRate, BillingUnit, Money, billing_rate};
-pub use breaches::{BreachGroups, CauseTickets, breaches, is_breach_in};
+pub use breaches::{BreachCount, BreachGroups, CauseTickets, breach_count, breaches, is_breach_in};
 pub use changes::{ClockChange, ClockVerdict, changes};
 pub use falls_due::{FallsDue, FallsDueKind, falls_due};
 pub use figures::{CountedTickets, Figures, Percentile, Share, TicketLists, Times, parts_of_whole};

@@ -174,7 +174,7 @@ impl ClockTally {
             priority: Some(words[line.key.priority].clone()),
             rank: line.rank,
             targets: line.targets,
-            promise: None,
+            promises: Vec::new(),
             figures: line.count.finish(),
         };
         let mut attainment = Attainment {

@@ -184,7 +184,7 @@ fn line(by: Vec<Option<String>>, milestone: Option<String>, figures: Figures) ->
         priority: None,
         rank: None,
         targets: LineTargets::default(),
-        promise: None,
+        promises: Vec::new(),
         figures,
     }
 }

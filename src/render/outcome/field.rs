@@ -7,7 +7,6 @@ use crate::core::model::{self, TicketField};
 use crate::core::text::nearest;
 use crate::failure::Failure;
 use crate::settings::FieldName;
-use crate::wording::NameKind;
 
 /// Whether a field is among the columns when nobody asks for others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +32,8 @@ pub(crate) struct Field {
     pub key: Cow<'static, str>,
     /// The heading at a terminal, where it is not the key.
     pub title: Option<&'static str>,
-    /// What its key is a code of, which a page calls by its name.
-    pub code_of: Option<NameKind>,
+    /// Whether its key is a period, which a page calls by its name.
+    pub is_period: bool,
     pub shown: ColumnShown,
     pub spot: ColumnPosition,
     /// What its values are, where the cells do not say.
@@ -59,7 +58,7 @@ impl Field {
         Field {
             key: Cow::Borrowed(key),
             title: None,
-            code_of: None,
+            is_period: false,
             shown,
             spot: ColumnPosition::InOrder,
             role: None,
@@ -83,7 +82,7 @@ impl Field {
     /// A column of what happened in a period.
     pub(crate) fn of_period(typed: &str) -> Field {
         Field {
-            code_of: Some(NameKind::Period),
+            is_period: true,
             ..Field::named(typed)
         }
     }

@@ -3,7 +3,7 @@
 use super::column_names::{DUE, is_of_exports, likely_columns, says_when};
 use super::encoding::could_be;
 use super::status_words::likely_status;
-use crate::core::intake::{ColumnKey, FileSurvey, FittingForm, Mapping, SurveyedColumn, TimeForm};
+use crate::core::intake::{ColumnKey, FileSurvey, FittingForm, Mapping, SurveyedColumn};
 use crate::core::text::{folded, shortened};
 
 /// What is known of the file besides its columns.
@@ -127,18 +127,27 @@ fn head(file: &DraftedFile<'_>, is_log: bool, out: &mut Vec<String>) {
     if let Some(encoding) = &file.encoding {
         out.push(encoding.clone());
     }
-    if !survey.nothing.is_empty() {
-        let words = survey.nothing.iter().map(|word| quoted(word));
-        let line = format!("unknown = [{}]", words.collect::<Vec<_>>().join(", "));
-        out.push(format!(
-            "{line:<38} # cells that say nothing, besides the empty one"
-        ));
-    }
+    out.extend(unknown_line(&[], survey));
     out.push(String::new());
     out.push(match is_log {
         true => "# The keys of tickets come again: one row a change.".to_owned(),
         false => "# No key of a ticket comes again: one row a ticket.".to_owned(),
     });
+}
+
+/// Cells that say nothing: those that a mapping knows, with the others of the file; none: it has no
+/// others.
+pub(crate) fn unknown_line(known: &[String], survey: &FileSurvey) -> Option<String> {
+    let more = survey.nothing.iter().filter(|word| !known.contains(word));
+    let more: Vec<&String> = more.collect();
+    if more.is_empty() {
+        return None;
+    }
+    let words = known.iter().chain(more).map(|word| quoted(word));
+    let line = format!("unknown = [{}]", words.collect::<Vec<_>>().join(", "));
+    Some(format!(
+        "{line:<38} # cells that say nothing, besides the empty one"
+    ))
 }
 
 /// The encoding that the letters of a file are likeliest in, and others in which they are words, too.
@@ -221,15 +230,15 @@ fn times(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<S
         }
         false => out.extend(lines_of(&forms)),
     }
-    if !forms
-        .iter()
-        .all(|form| ["rfc3339", "epoch", "epoch-milliseconds"].contains(&form.format.as_str()))
-    {
-        out.push(ZONE.to_owned());
-    }
+    out.extend(needs_zone(&forms).then(|| ZONE.to_owned()));
 }
 
 const ZONE: &str = "zone = \"UTC\"                           # of these times: say the one in which the file was written";
+
+/// Whether times of one of these forms, or of one that is not known, are told by a zone alone.
+fn needs_zone(forms: &[FittingForm]) -> bool {
+    forms.is_empty() || !forms.iter().all(FittingForm::says_instants)
+}
 
 /// That no form is known which fits, with what the columns say.
 fn no_form(of_times: &[&SurveyedColumn]) -> Vec<String> {
@@ -290,8 +299,8 @@ pub(crate) fn other_times(survey: &FileSurvey, mapping: &Mapping) -> Option<Othe
         true => no_form(&of_times),
         false => lines_of(&forms),
     };
-    if mapping.times.form() == TimeForm::WithOffset && !forms.is_empty() {
-        // which the built-in mapping does not need
+    // a copy of a mapping that says it has it already
+    if mapping.times.form().says_instants() && !forms.is_empty() && needs_zone(&forms) {
         lines.push(ZONE.to_owned());
     }
     Some(OtherTimes {
@@ -306,7 +315,7 @@ fn form_lines(form: &FittingForm, before: &str) -> Vec<String> {
     if let Some(language) = form.language {
         lines.push(format!("{before}language = \"{language}\""));
     }
-    if form.of_days {
+    if form.is_of_days() {
         lines.push(format!(
             "{before}time = \"09:00\"      # no time of day in it: when such a day counts from"
         ));

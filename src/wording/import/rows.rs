@@ -140,7 +140,7 @@ pub(crate) fn remark(remark: &RowRemark) -> String {
             format!("no contract of its customer was in force any more; contract {taken} is taken")
         }
         RowRemark::Older => {
-            "it stood so before the record has it otherwise; the ticket stays as it is".to_owned()
+            "it is older than what the record has of its ticket, which stays as it is".to_owned()
         }
         RowRemark::SubjectOfMapping(subject) => {
             format!("its ticket has no subject; it is called `{subject}`, as the mapping says")

@@ -49,6 +49,8 @@ pub(super) struct PeopleTable {
     pub passed_over: Vec<String>,
     /// Lines that are nobody's, and why.
     pub left_out: Vec<(u64, String)>,
+    /// Whether some of these are of an organisation that no customer is called.
+    pub has_strangers: bool,
     pub mistakes: Mistakes,
     /// How a table that is not ours was read, and whether its header alone told so.
     pub mapping: Option<PeopleMapping>,

@@ -8,7 +8,7 @@ use super::super::tickets_in_period::TicketInPeriod;
 use super::record::{Breach, TakenBack};
 use crate::commands::ticket::record::{BreachCause, kind_title, why_taken_back};
 use crate::core::model::{ContactId, CustomerId, EventId, EventText};
-use crate::core::report::{ReportClock, breaches as listed};
+use crate::core::report::{ReportClock, breach_count, breaches as listed};
 use crate::core::sla::{Clock, Limit, Rulebook, measure, shares, waits};
 use crate::failure::Failure;
 
@@ -50,11 +50,9 @@ fn breach(
     (row, subject): (&ReportClock<'static>, &str),
     names: &mut BreachNames,
 ) -> Result<Breach, Failure> {
-    let clock = in_period
-        .ticket
-        .clocks
-        .iter()
-        .find(|clock| clock.n == row.n);
+    let mut clocks = in_period.ticket.clocks.iter();
+    let clock = clocks.find(|clock| clock.n == row.n);
+    let limit = clock.and_then(|clock| clock.limits.get(clock.governing));
     let measure =
         clock.and_then(|clock| measure(clock, &scope.reading.rules_cache, scope.reading.at()));
     let (rules, at) = (&scope.reading.rules_cache, scope.reading.at());
@@ -65,13 +63,14 @@ fn breach(
         measure,
         held: clock.map_or_else(Vec::new, |clock| shares(clock, rules, at)),
         waits: clock.map_or_else(Vec::new, |clock| waits(clock, rules, at)),
-        hours: clock.and_then(|clock| hours(clock, rules)),
-        says: clock.and_then(|clock| says(clock, rules)),
-        kind: clock.and_then(|clock| kind_title(clock.limits.get(clock.governing)?, rules)),
-        is_taken_over: clock
-            .and_then(|clock| clock.limits.get(clock.governing))
-            .is_some_and(Limit::is_taken_over),
+        hours: limit.and_then(|limit| hours(limit, rules)),
+        says: clock
+            .zip(limit)
+            .and_then(|(clock, limit)| says(clock, limit, rules)),
+        kind: limit.and_then(|limit| kind_title(limit, rules)),
+        is_taken_over: limit.is_some_and(Limit::is_taken_over),
         at,
+        counts: breach_count(row, &in_period.clocks, &scope.window),
         priorities: priorities
             .map(|change| (change.at, change.to.clone()))
             .collect(),
@@ -88,9 +87,8 @@ fn breach(
     })
 }
 
-/// The hours in which a clock counts, and their zone.
-fn hours(clock: &Clock, rules: &dyn Rulebook) -> Option<(String, String)> {
-    let limit = clock.limits.get(clock.governing)?;
+/// The hours in which a limit counts, and their zone.
+fn hours(limit: &Limit, rules: &dyn Rulebook) -> Option<(String, String)> {
     let calendar = rules.terms(limit.terms)?.calendars.get(&limit.calendar)?;
     let compiled = rules.calendar(limit.terms, &limit.calendar)?.newest();
     let week = calendar.week.settled()?.to_string();
@@ -98,8 +96,7 @@ fn hours(clock: &Clock, rules: &dyn Rulebook) -> Option<(String, String)> {
 }
 
 /// The words in which the source publishes the target of a clock.
-fn says(clock: &Clock, rules: &dyn Rulebook) -> Option<String> {
-    let limit = clock.limits.get(clock.governing)?;
+fn says(clock: &Clock, limit: &Limit, rules: &dyn Rulebook) -> Option<String> {
     let terms = rules.terms(limit.terms)?;
     let says = limit.published(&clock.milestone, &clock.priority, terms);
     says.map(str::to_owned)

@@ -35,7 +35,9 @@ pub(super) fn page(
             .iter()
             .cloned()
             .partition(|breach| breach.corrected.is_some());
-        if !stand.is_empty() {
+        if stand.is_empty() {
+            page = page.text(said::breaches_none());
+        } else {
             let notes = (0..).zip(&stand).flat_map(|(row, breach)| {
                 let late = breach.how_late().map(Words::from);
                 std::iter::once(breach.about())

@@ -3,7 +3,7 @@
 use super::super::names::person_or_nobody;
 use crate::commands::ticket::record::{BreachCause, HELD, held};
 use crate::core::model::EventId;
-use crate::core::report::ReportClock;
+use crate::core::report::{BreachCount, ReportClock};
 use crate::core::sla::{ClockWait, HolderShare, Measure};
 use crate::core::time::Instant;
 use crate::failure::Failure;
@@ -39,12 +39,14 @@ pub(in super::super) struct Breach {
     pub is_taken_over: bool,
     /// When it is looked at.
     pub at: Instant,
+    /// Where totals count its promise.
+    pub counts: BreachCount,
 }
 
 impl Breach {
     /// What its ticket is about, below its row.
     pub(in super::super) fn about(&self) -> Words {
-        said::as_it_is(Cell::text(&self.subject)).into()
+        said::breach_subject(Cell::text(&self.subject)).into()
     }
 
     /// What must be known beside how late it is: up to when that is counted where it goes on, and

@@ -4,9 +4,10 @@ use super::super::breaches::{self, Breach};
 use super::super::counted::{Counted, count};
 use super::answer::QuarterlyAnswer;
 use super::lists::{LONGEST, more};
+use super::summary::{counted_earlier, counting};
 use crate::commands::ticket::record::{held_said, promised_to, published};
 use crate::core::model::TicketNo;
-use crate::core::report::CauseSaid;
+use crate::core::report::{BreachCount, CauseSaid};
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Doc, DocTable, Said, Words};
 use crate::wording::plan as words;
@@ -119,12 +120,15 @@ fn causes(page: Doc, quarter: &QuarterlyAnswer, counted: &mut Counted) -> Doc {
         .captioned(said::causes())
         .totalled(vec![said::sla_in_all().into(), counted.number(label, &all)]);
     let page = page.block(Block::Table(table));
-    let promises = quarter.attainment.total();
-    match promises.map(|total| total.figures.breached.len()) {
-        Some(promises) if promises != all.len() => page.text(said::deadlines_of_promises(
-            count(all.len()),
+    let earlier = counting(&quarter.breaches, BreachCount::Earlier);
+    let promises = counting(&quarter.breaches, BreachCount::Here);
+    let deadlines = quarter.breaches.len() - earlier;
+    let page = match deadlines == promises {
+        true => page,
+        false => page.text(said::deadlines_of_promises(
+            count(deadlines),
             count(promises),
         )),
-        _ => page,
-    }
+    };
+    counted_earlier(page, quarter)
 }

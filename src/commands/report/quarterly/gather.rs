@@ -19,8 +19,7 @@ use super::{backlog, falls_due, terms_changes, trend};
 use crate::context::Context;
 use crate::core::model::{CustomerId, TicketNo};
 use crate::core::report::{
-    self, BacklogTally, ClockTally, NextMoveTally, PromisedTarget, TicketLists, VolumesTally,
-    promised,
+    self, BacklogTally, ClockTally, NextMoveTally, TicketLists, VolumesTally,
 };
 use crate::core::sla::Rulebook;
 use crate::failure::Failure;
@@ -100,12 +99,8 @@ pub(super) fn gather(
     let mut terms_changes = Vec::new();
     let mut due = Vec::new();
     let next = scope.period.after(&scope.zone);
-    let mut promises: Vec<PromisedTarget> = Vec::new();
     for account in scope.customers.accounts()?.iter() {
         for contract_usage in contract_usage::contract_usages(scope, &moved, account)? {
-            if scope.customer.is_some() {
-                promises.extend(promised(&contract_usage.terms));
-            }
             terms_changes.extend(terms_changes::of(scope, account, &contract_usage)?);
             due.extend(falls_due::of(
                 account,
@@ -127,8 +122,8 @@ pub(super) fn gather(
     due.sort_by_key(|due| due.day);
     let order = order.milestones();
     let mut attainment = tally.finish(&order);
-    if by.is_empty() && !promises.is_empty() {
-        attainment.add_promises(&promises);
+    if by.is_empty() && scope.customer.is_some() {
+        attainment.add_promises(&scope.terms.promised(&scope.reading.rules_cache));
     }
     let rows: Vec<_> = breached.iter().map(|breach| breach.row.clone()).collect();
     let causes = report::breaches(&rows, &window).causes();

@@ -1,9 +1,8 @@
 //! The hours in which the promises of a contract count: all figures of its page hang on them.
 
-use crate::commands::promised_words::counting_in;
+use crate::commands::promised_words::hours_in_use;
 use crate::core::model::ContractId;
-use crate::core::terms::{CalendarTerms, Terms};
-use crate::plans::AROUND_THE_CLOCK;
+use crate::core::terms::Terms;
 use crate::render::{Cell, Doc, Said};
 use crate::wording::plan as words;
 use crate::wording::said;
@@ -22,44 +21,26 @@ pub(super) struct PromiseHours {
 }
 
 impl PromiseHours {
-    /// Those of support first, then those that only targets have; what was not agreed is left out.
     /// A calendar that names no zone is in that of its contract.
     pub(super) fn all(terms: &Terms, zone: &str) -> Vec<PromiseHours> {
-        let all = terms.calendars.iter().filter_map(|(key, calendar)| {
-            let is_support = terms.hours.as_deref() == Some(key.as_str());
-            let counting = match is_support {
-                true => Vec::new(),
-                false => counting_in(terms, key),
-            };
-            match is_support || !counting.is_empty() {
-                true => PromiseHours::of(key, calendar, zone, counting),
-                false => None,
-            }
-        });
-        let mut all: Vec<PromiseHours> = all.collect();
-        all.sort_by_key(|hours| !hours.counting.is_empty());
-        all
-    }
-
-    fn of(
-        key: &str,
-        calendar: &CalendarTerms,
-        zone: &str,
-        counting: Vec<Cell>,
-    ) -> Option<PromiseHours> {
-        let week = calendar.week.settled()?.to_string();
-        let has_name = calendar.title != week && key != AROUND_THE_CLOCK;
-        Some(PromiseHours {
-            counting,
-            title: has_name.then(|| calendar.title.clone()),
-            zone: calendar
+        let all = hours_in_use(terms).into_iter().map(|hours| PromiseHours {
+            title: hours.title().map(str::to_owned),
+            zone: hours
+                .calendar
                 .zone
                 .settled()
                 .map_or(zone, String::as_str)
                 .to_owned(),
-            holidays: calendar.holidays.settled().cloned().unwrap_or_default(),
-            week,
-        })
+            holidays: hours
+                .calendar
+                .holidays
+                .settled()
+                .cloned()
+                .unwrap_or_default(),
+            counting: hours.counting,
+            week: hours.week,
+        });
+        all.collect()
     }
 
     /// What counts in them.
@@ -87,8 +68,8 @@ impl PromiseHours {
 /// The hours of the contracts, below their list: said once where several have the same.
 pub(super) fn section(page: Doc, held: &[(ContractId, &[PromiseHours])]) -> Doc {
     let mut all: Vec<(&PromiseHours, Vec<ContractId>)> = Vec::new();
-    for (contract, hours) in held {
-        for hours in *hours {
+    for (contract, own) in held {
+        for hours in *own {
             match all.iter_mut().find(|(known, _)| *known == hours) {
                 Some((_, contracts)) => contracts.push(*contract),
                 None => all.push((hours, vec![*contract])),

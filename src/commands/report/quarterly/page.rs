@@ -12,7 +12,7 @@ use super::{
     acts, backlog, broken, falls_due, hours, next_move, since, summary, terms, terms_changes,
     trend, volumes,
 };
-use crate::core::report::{Attainment, AttainmentLine};
+use crate::core::report::{Attainment, AttainmentLine, BreachCount};
 use crate::failure::Failure;
 use crate::render::{Block, Cell, Doc, DocTable, Row, Said};
 use crate::wording::said;
@@ -44,6 +44,13 @@ pub(super) fn page(
     tickets: bool,
 ) -> Result<Doc, Failure> {
     let mut page = head::page(scope, full_title(scope)).text(summary::summary(scope, quarter));
+    if quarter
+        .breaches
+        .iter()
+        .all(|breach| breach.counts == BreachCount::Earlier)
+    {
+        page = summary::counted_earlier(page, quarter);
+    }
     page = summary::taken_back(page, quarter);
     if scope.customer.is_some() {
         page = summary::not_included(page, &quarter.held);

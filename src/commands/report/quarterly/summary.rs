@@ -1,7 +1,5 @@
 //! What a quarter says first, in one sentence; and at the end what its words mean.
 
-use std::collections::HashSet;
-
 use super::super::breaches::Breach;
 use super::super::counted::count;
 use super::super::scope::Scope;
@@ -9,7 +7,7 @@ use super::super::sla::share;
 use super::answer::QuarterlyAnswer;
 use super::terms::ContractInPeriod;
 use crate::core::model::TicketNo;
-use crate::core::report::{CountedTickets, Figures};
+use crate::core::report::{BreachCount, CountedTickets, Figures, ReportClock};
 use crate::core::time::{Instant, Local};
 use crate::render::{Cell, Doc, Said};
 use crate::wording::said;
@@ -33,7 +31,7 @@ pub(super) fn summary(scope: &Scope<'_>, quarter: &QuarterlyAnswer) -> Said {
             count(promises),
             share(figures.attainment()),
             when(scope),
-            which(&quarter.breaches, broken),
+            which(&quarter.breaches),
         ),
     }
 }
@@ -48,20 +46,16 @@ fn when(scope: &Scope<'_>) -> Said {
     said::summary_from_to(day(from), day(to.plus(-1)))
 }
 
-/// The first of the promises that were broken, and how many more: a promise can break more than one
-/// deadline, as its priority changes, and a ticket the same promise again, when it is reopened.
-fn which(breaches: &[Breach], broken: usize) -> Cell {
-    let mut known = HashSet::new();
+/// The first of the promises that were broken, and how many more: each with the deadline with which
+/// it counts.
+fn which(breaches: &[Breach]) -> Cell {
+    let counted = breaches
+        .iter()
+        .filter(|breach| breach.counts == BreachCount::Here);
+    let counted: Vec<&ReportClock<'_>> = counted.map(|breach| &breach.row).collect();
+    let first = &counted[..counted.len().min(NAMED)];
     let mut named: Vec<(TicketNo, &str, usize)> = Vec::new();
-    let mut left = NAMED.min(broken);
-    for row in breaches.iter().map(|breach| &breach.row) {
-        if left == 0 {
-            break;
-        }
-        if !known.insert((row.ticket, &*row.milestone, row.cycle)) {
-            continue;
-        }
-        left -= 1;
+    for row in first {
         let same = |(ticket, milestone, _): &&mut (TicketNo, &str, usize)| {
             (*ticket, *milestone) == (row.ticket, &*row.milestone)
         };
@@ -70,7 +64,6 @@ fn which(breaches: &[Breach], broken: usize) -> Cell {
             None => named.push((row.ticket, &row.milestone, 1)),
         }
     }
-    let more = broken - named.iter().map(|(.., times)| times).sum::<usize>();
     let named = named.into_iter().map(|(ticket, milestone, times)| {
         let (milestone, ticket) = (Cell::milestone(milestone.to_owned()), Cell::from(ticket));
         Cell::Said(match times {
@@ -79,10 +72,26 @@ fn which(breaches: &[Breach], broken: usize) -> Cell {
         })
     });
     let mut all: Vec<Cell> = named.collect();
+    let more = counted.len() - first.len();
     if more > 0 {
         all.push(Cell::Said(said::summary_more(count(more))));
     }
     Cell::All(all)
+}
+
+/// That deadlines broke of promises that were broken before and count there: below stand their
+/// breaches, where the totals have none.
+pub(super) fn counted_earlier(page: Doc, quarter: &QuarterlyAnswer) -> Doc {
+    match counting(&quarter.breaches, BreachCount::Earlier) {
+        0 => page,
+        earlier => page.text(said::deadlines_counted_earlier(count(earlier))),
+    }
+}
+
+/// How many of the breaches count there.
+pub(super) fn counting(breaches: &[Breach], counts: BreachCount) -> usize {
+    let there = breaches.iter().filter(|breach| breach.counts == counts);
+    there.count()
 }
 
 /// That breaches were taken back, so that nobody finds out further down.

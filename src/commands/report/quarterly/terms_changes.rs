@@ -114,16 +114,16 @@ pub(super) fn of(
         }
     }
     for run in &contract.runs {
-        // one that ends with the period ends in it
+        // one that ends with the period ends in it, on its last day
         let Some(until) = run.until.filter(|until| window.holds(until.plus(-1))) else {
             continue;
         };
         let goes_on = contract.runs.iter().any(|next| next.from == until);
-        let plan = &contract_usage.plan;
+        let (plan, last) = (&contract_usage.plan, until.plus(-1));
         match run.cancelled {
-            Some(event) => push(until, ContractState::Cancelled.word(), plan, event, None),
+            Some(event) => push(last, ContractState::Cancelled.word(), plan, event, None),
             None if goes_on => {}
-            None => push(until, ContractState::Lapsed.word(), plan, run.event, None),
+            None => push(last, ContractState::Lapsed.word(), plan, run.event, None),
         }
     }
     Ok(rows)

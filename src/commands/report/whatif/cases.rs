@@ -11,9 +11,21 @@ use crate::core::time::Instant;
 use crate::render::{Cell, Column};
 use crate::wording::{Phrase, Spoken, finding, said};
 
+/// What a ticket is replayed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ReplayedFor {
+    /// The report is about it.
+    Period,
+    /// What it used of an allowance, which is missing to those that the report is about.
+    Allowances,
+    /// What it left to a ticket that it was merged into.
+    Merge,
+}
+
 /// A ticket to be replayed.
 pub(super) struct ReplayedTicket {
     pub number: TicketNo,
+    pub replayed_for: ReplayedFor,
     pub ticket: Ticket,
     pub events: Vec<Event>,
 }

@@ -1,9 +1,11 @@
 //! `report whatif`: the tickets of a period under another plan, other terms or other hours. The
 //! same acts at the same times, replayed; what the report would have said beside what it says.
 
+mod absorbed;
 mod answer;
 mod cases;
 mod contract_sides;
+mod events_then;
 mod other_terms;
 mod page;
 mod replay;

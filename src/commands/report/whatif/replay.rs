@@ -1,22 +1,21 @@
 //! The replay: every ticket's own events under the other terms. What people did stays; what the
 //! terms made of it (cases used, hours charged, duties lapsed) is worked out anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::super::moved::MovedSince;
 use super::super::scope::Scope;
 use super::super::tickets_in_period;
-use super::cases::{EvaluatedRequest, ReplayedTicket};
+use super::absorbed::MergedTickets;
+use super::cases::{EvaluatedRequest, ReplayedFor, ReplayedTicket};
 use super::contract_sides::{AllContractSides, ContractSides};
+use super::events_then::{events_then, of_contract};
 use crate::context::case_allowance;
-use crate::core::entitlement::{AllowanceUnit, Booking, Lapse, LedgerKind, charged};
-use crate::core::model::{
-    EntryId, Event, EventId, Fact, Lapsed, Opened, Restored, Stream, TicketNo, TicketWord, WorkPart,
-};
+use crate::core::entitlement::{AllowanceUnit, Booking, LedgerKind, charged};
+use crate::core::model::{Event, Fact, Opened, Stream, TicketNo, TicketWord, WorkPart};
 use crate::core::report::ReportClock;
 use crate::core::sla::{UseKind, fold, uses};
-use crate::core::terms::{Allowance, Terms, WhenUsedUp};
-use crate::core::time::Instant;
+use crate::core::terms::{Allowance, Terms};
 use crate::failure::Failure;
 use crate::store::{Condition, TicketQuery, TicketTest};
 
@@ -27,8 +26,8 @@ pub(super) struct Replayed {
     pub then: Vec<ReportClock<'static>>,
     pub refused: Vec<EvaluatedRequest>,
     pub allowed: Vec<EvaluatedRequest>,
-    /// Tickets that the other terms would have refused, whenever they were opened: there they have
-    /// no clocks.
+    /// Those of the tickets that the other terms would have refused, whenever they were opened:
+    /// there they have no clocks.
     pub left_out: BTreeSet<TicketNo>,
 }
 
@@ -48,21 +47,28 @@ pub(super) fn replay(
     for case in &mut cases {
         ask(scope, all_sides, case, &mut replayed);
     }
-    for case in cases.iter().filter(|case| counted.contains(&case.number)) {
-        again(scope, all_sides, case, &mut replayed)?;
+    let left_out = std::mem::take(&mut replayed.left_out);
+    let merged = MergedTickets::of(&cases, &left_out);
+    for case in cases
+        .iter()
+        .filter(|case| case.replayed_for == ReplayedFor::Period)
+    {
+        again(scope, all_sides, case, &merged, &mut replayed)?;
     }
+    replayed.left_out = left_out.intersection(&counted).copied().collect();
     Ok(replayed)
 }
 
-/// The tickets in the order of their opening: those of the period, and where allowances are
-/// counted all before them, since they used of the same.
+/// The tickets in the order of their opening: those of the period; where allowances are counted all
+/// before them, since they used of the same; and those that were merged into any of these.
 fn cases(
     scope: &mut Scope<'_>,
     moved: &MovedSince,
     counted: &BTreeSet<TicketNo>,
     all_sides: &AllContractSides,
 ) -> Result<Vec<ReplayedTicket>, Failure> {
-    let mut numbers = counted.clone();
+    let of_period = counted.iter().map(|number| (*number, ReplayedFor::Period));
+    let mut wanted: BTreeMap<TicketNo, ReplayedFor> = of_period.collect();
     let counts = |sides: &ContractSides| {
         sides
             .then
@@ -79,25 +85,43 @@ fn cases(
         let earlier = Condition::Is(TicketTest::Contract(contracts)).and(Condition::Is(
             TicketTest::moment("opened", None, Some(scope.window.to)),
         ));
-        numbers.extend(scope.tables.numbers(&TicketQuery::of(earlier))?);
+        for number in scope.tables.numbers(&TicketQuery::of(earlier))? {
+            wanted.entry(number).or_insert(ReplayedFor::Allowances);
+        }
     }
+    scope.reads(wanted.len());
+    let mut seen: BTreeSet<TicketNo> = wanted.keys().copied().collect();
+    let mut waiting: VecDeque<(TicketNo, ReplayedFor)> = wanted.into_iter().collect();
     let mut cases = Vec::new();
-    scope.reads(numbers.len());
-    for number in numbers {
-        scope.read_one();
-        let Some(known) = moved.known_of(scope, number) else {
-            continue;
+    while let Some((number, replayed_for)) = waiting.pop_front() {
+        let known = match (moved.known_of(scope, number), replayed_for) {
+            (Some(known), _) => known,
+            // what it left was settled before it was moved
+            (None, ReplayedFor::Merge) => scope.reading.view.known,
+            (None, ReplayedFor::Period | ReplayedFor::Allowances) => continue,
         };
+        if replayed_for != ReplayedFor::Merge {
+            scope.read_one();
+        }
         let reading = &mut scope.reading;
         let events = reading.store.events(Stream::Ticket(number), known)?;
         reading.rules_cache.load(reading.store, &events)?;
-        if let Some(ticket) = fold(&events, &reading.rules_cache) {
-            cases.push(ReplayedTicket {
-                number,
-                ticket,
-                events,
-            });
+        let Some(ticket) = fold(&events, &reading.rules_cache) else {
+            continue;
+        };
+        for event in &events {
+            if let Fact::Absorbed(absorbed) = &event.fact
+                && seen.insert(absorbed.from)
+            {
+                waiting.push_back((absorbed.from, ReplayedFor::Merge));
+            }
         }
+        cases.push(ReplayedTicket {
+            number,
+            replayed_for,
+            ticket,
+            events,
+        });
     }
     cases.sort_by_key(|case| (case.ticket.opened, case.number));
     Ok(cases)
@@ -117,7 +141,8 @@ fn ask(
     let Some(sides) = sides_of(all_sides, case, &opening.1) else {
         return;
     };
-    let in_period = scope.window.holds(case.ticket.opened);
+    let told = case.replayed_for == ReplayedFor::Period;
+    let in_period = told && scope.window.holds(case.ticket.opened);
     let then = case.evaluated_then(sides, &opening);
     let seat = case.has_seat_then(sides, &opening.1);
     let refused = !seat || then.refusals().next().is_some();
@@ -146,7 +171,7 @@ fn ask(
     let allowance = then.allowance.filter(|_| !refused);
     let topic = case.ticket.words.get(TicketWord::Topic);
     rewrite(&mut case.events, terms, allowance.as_ref(), topic);
-    if terms.allowances.is_empty() {
+    if terms.allowances.is_empty() || case.replayed_for == ReplayedFor::Merge {
         return;
     }
     let here = sides.contract.id;
@@ -225,86 +250,25 @@ fn again(
     scope: &Scope<'_>,
     all_sides: &mut AllContractSides,
     case: &ReplayedTicket,
+    merged: &MergedTickets<'_>,
     replayed: &mut Replayed,
 ) -> Result<(), Failure> {
-    let known = case
-        .ticket
-        .contract
-        .and_then(|id| all_sides.contracts.get(&id));
-    let Some(sides) = known else { return Ok(()) };
-    let now = tickets_in_period::rows(case.number, &case.ticket, &scope.reading.rules_cache);
-    replayed.now.extend(now);
-    if replayed.left_out.contains(&case.number) {
+    if of_contract(all_sides, case).is_none() {
         return Ok(());
     }
-    let allowance_event =
-        |event: &Event| !matches!(event.fact, Fact::Lapsed(_) | Fact::Restored(_));
-    let mut events: Vec<Event> = case
-        .events
-        .iter()
-        .filter(|e| allowance_event(e))
-        .cloned()
-        .collect();
-    if let Some(terms) = sides.then_at(case.ticket.opened) {
-        events.extend(lapses(sides, terms, case));
+    let now = tickets_in_period::rows(case.number, &case.ticket, &scope.reading.rules_cache);
+    replayed.now.extend(now);
+    if merged.refuses(case.number) {
+        return Ok(());
     }
+    let Some(mut events) = events_then(all_sides, case) else {
+        return Ok(());
+    };
+    merged.rewrite(&mut events, all_sides, scope.reading.store)?;
     all_sides.rules_cache.load(scope.reading.store, &events)?;
     if let Some(then) = fold(&events, &all_sides.rules_cache) {
         let then = tickets_in_period::rows(case.number, &then, &all_sides.rules_cache);
         replayed.then.extend(then);
     }
     Ok(())
-}
-
-/// Ids of events that never were: far above those that are.
-const SUPPOSED: i64 = 1 << 62;
-
-/// When the hours of the other terms would have been used up and there again, as the ticket would
-/// have been told.
-fn lapses(sides: &ContractSides, terms: &Terms, case: &ReplayedTicket) -> Vec<Event> {
-    let mut events = Vec::new();
-    for allowance in &terms.allowances {
-        if !matches!(allowance.when_used_up, WhenUsedUp::Lapses(_)) {
-            continue;
-        }
-        let mut known: Option<Lapse> = None;
-        for (at, lapse) in sides.lapses_then(&allowance.id, case.ticket.opened) {
-            let still = known.filter(|known| known.until.is_none_or(|until| until > at));
-            if lapse != still {
-                let id = SUPPOSED + i64::try_from(events.len()).unwrap_or(0);
-                events.push(allowance_event(case, at, id, &allowance.id, lapse));
-            }
-            known = lapse;
-        }
-    }
-    events
-}
-
-fn allowance_event(
-    case: &ReplayedTicket,
-    at: Instant,
-    id: i64,
-    allowance: &str,
-    lapse: Option<Lapse>,
-) -> Event {
-    let allowance = allowance.to_owned();
-    Event {
-        id: EventId(id),
-        entry: EntryId(id),
-        stream: Stream::Ticket(case.number),
-        at,
-        recorded: at,
-        present: at,
-        actor: String::new(),
-        fact: match lapse {
-            Some(lapse) => Lapsed {
-                allowance,
-                until: lapse.until,
-                clause: None,
-            }
-            .into(),
-            None => Restored { allowance }.into(),
-        },
-        corrects: false,
-    }
 }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::clocks::{clocks, figures, line, plain, report, tallied, window};
 use crate::core::model::TicketNo;
 use crate::core::report::{
-    CauseSaid, ClockTally, ClockVerdict, MovedBreach, OneSidedBreach, TicketLists, breaches,
-    changes, compare,
+    BreachCount, CauseSaid, ClockTally, ClockVerdict, MovedBreach, OneSidedBreach, TicketLists,
+    breach_count, breaches, changes, compare,
 };
 use crate::core::sla::ClockState;
 use crate::core::time::Instant;
@@ -214,6 +214,30 @@ fn breaches_are_listed_as_they_came_with_their_causes() {
         [
             (&CauseSaid::InWords, [TicketNo(8)].as_slice()),
             (&CauseSaid::Nothing, [TicketNo(2)].as_slice()),
+        ]
+    );
+}
+
+#[test]
+fn a_promise_counts_with_the_first_of_its_deadlines_to_break() {
+    let rows = clocks(
+        "1 response p2: started 60 due 90 reached 180
+         1 response p1: started 60 due 120 reached 180
+         1 resolution p2: started 60 due 130 replaced 125
+         1 resolution p1: started 60 due 140
+         1 resolution p3: started 60 due 150",
+    );
+    let found = breaches(&rows, &window(100, 200, 300));
+    let counts = found.breached.iter().map(|row| {
+        let counts = breach_count(row, &rows, &window(100, 200, 300));
+        (row.milestone.as_ref(), row.priority.as_ref(), counts)
+    });
+    assert_eq!(
+        counts.collect::<Vec<_>>(),
+        [
+            ("response", "p1", BreachCount::Earlier),
+            ("resolution", "p1", BreachCount::Here),
+            ("resolution", "p3", BreachCount::WithAnother),
         ]
     );
 }
