@@ -93,7 +93,7 @@ pub(crate) struct LogLine {
 
 /// The events are walked first, by id: CROSS keeps the engine from beginning elsewhere.
 const LINES: &str = "\
-    SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, \
+    SELECT e.ticket, e.customer, e.id, e.entry, e.at, n.recorded, n.actor, e.kind, e.body, \
     p.event, p.body, n.login, n.once, n.given, e.hash \
     FROM event e CROSS JOIN entry n \
     LEFT JOIN prose p ON p.event = e.id \

@@ -75,8 +75,7 @@ impl Counted {
             .collect();
         let mut about = Vec::new();
         for ticket in all {
-            let row = scope.tables.ticket(ticket)?;
-            let subject = Cell::text_if(row.map(|row| row.subject));
+            let subject = Cell::text_if(scope.tables.subject(ticket)?);
             about.push(vec![Cell::Id(ticket.0), subject]);
         }
         let facts = (1..).zip(self.lists);
