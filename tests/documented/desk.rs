@@ -126,6 +126,7 @@ END
 printf 'case,changed,prio,title\nA-1,2026-10-12T09:00:00Z,urgent,Down\n' | gzip > log.csv.gz
 printf 'email,name\neva@acme.example,Eva Roth\n' > people.csv
 printf 'Mail,Person\neva@acme.example,Eva Roth\n' > crm.csv
+printf 'First Name,E-mail Address,Company\nEva,eva@acme.example,Acme SA\n' > outlook.csv
 printf 'name = "crm"\n[columns]\nemail = "Mail"\nname = "Person"\n' > crm.toml
 printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 BEGIN:VEVENT UID:1 'DTSTART;VALUE=DATE:20261224' \
     'SUMMARY:Company outing' END:VEVENT END:VCALENDAR > company.ics
