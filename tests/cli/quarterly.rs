@@ -130,7 +130,10 @@ fn a_page_lists_the_first_of_what_was_taken_back_and_says_how_many_more() {
     let page = desk.done(
         "sladesk --now 2026-10-06T10:00:00Z report breaches --period 2026Q3 --limit 2 -f text",
     );
-    assert!(page.contains("No promise was broken in that period."), "{page}");
+    assert!(
+        page.contains("No promise was broken in that period."),
+        "{page}"
+    );
 }
 
 #[test]

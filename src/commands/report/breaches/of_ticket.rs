@@ -7,7 +7,7 @@ use super::super::scope::Scope;
 use super::super::tickets_in_period::TicketInPeriod;
 use super::record::{Breach, TakenBack};
 use crate::commands::ticket::record::{BreachCause, kind_title, why_taken_back};
-use crate::core::model::{ContactId, CustomerId, EventId, EventText, TicketNo};
+use crate::core::model::{ContactId, CustomerId, EventId, EventText};
 use crate::core::report::{ReportClock, breach_count, breaches as listed};
 use crate::core::sla::{Clock, Limit, Rulebook, measure, shares, waits};
 use crate::failure::Failure;
@@ -29,7 +29,7 @@ pub(in super::super) fn of_ticket(
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let subject = subject(scope, in_period.number)?;
+    let subject = scope.subject(in_period.number)?.unwrap_or_default();
     rows.into_iter()
         .map(|row| breach(scope, in_period, (row, &subject), names))
         .collect()
@@ -85,12 +85,6 @@ fn breach(
         corrected: corrected(scope, in_period, row)?,
         row: row.clone(),
     })
-}
-
-/// What a ticket is about.
-fn subject(scope: &Scope<'_>, number: TicketNo) -> Result<String, Failure> {
-    let row = scope.tables.ticket(number)?;
-    Ok(row.map(|row| row.subject).unwrap_or_default())
 }
 
 /// The hours in which a limit counts, and their zone.

@@ -71,9 +71,8 @@ pub(super) fn listed(page: Doc, rows: &[BacklogRow]) -> Doc {
 pub(super) fn rows(scope: &Scope<'_>, backlog: &Backlog) -> Result<Vec<BacklogRow>, Failure> {
     let mut rows = Vec::new();
     for open in &backlog.tickets {
-        let row = scope.tables.ticket(open.ticket)?;
         rows.push(BacklogRow {
-            subject: row.map(|row| row.subject),
+            subject: scope.subject(open.ticket)?,
             open: open.clone(),
         });
     }
