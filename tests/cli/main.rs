@@ -31,6 +31,7 @@ mod filter_keys;
 mod handover;
 mod help;
 mod holders;
+mod html_checked;
 mod import_contacts;
 mod import_events;
 mod import_exports;
