@@ -52,7 +52,7 @@ pub(crate) use rules_cache::RulesCache;
 pub(crate) use save::ticket_ledger;
 pub(crate) use select::BUILT_IN_FILTERS;
 pub(crate) use session::{CommitSummary, Session, TicketChange};
-pub(crate) use ticket_text::{all_texts, subject as subject_of};
+pub(crate) use ticket_text::{all_texts, whole_subject};
 pub(crate) use view::{AsOfExpr, View};
 pub(crate) use write_options::{WriteMode, WriteOptions};
 pub(crate) use write_state::whom;

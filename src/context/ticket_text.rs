@@ -1,11 +1,12 @@
 //! What a ticket's history says in people's own words.
 
-use crate::core::model::{EntryId, EventText, Fact, undone_entries};
-use crate::store::StoredEvent;
+use crate::core::model::{EntryId, EventText, Fact, Stream, TicketNo, undone_entries};
+use crate::failure::Failure;
+use crate::store::{LONGEST_SUBJECT, StoredEvent, Tables};
 
 /// The subject as it is now: the latest edit's that was not taken back, else the opening's, or that
 /// it was erased.
-pub(crate) fn subject(history: &[StoredEvent]) -> &str {
+pub(super) fn subject(history: &[StoredEvent]) -> &str {
     let undone = undone_entries(history.iter().map(|told| &told.event));
     let mut given = history
         .iter()
@@ -17,6 +18,24 @@ pub(crate) fn subject(history: &[StoredEvent]) -> &str {
         })
         .filter_map(|told| told.prose.subject.as_deref());
     given.next().unwrap_or_default()
+}
+
+/// The whole subject of a ticket, of which a row keeps the beginning.
+///
+/// # Errors
+/// The desk's file cannot be read.
+pub(crate) fn whole_subject(
+    tables: Tables<'_>,
+    number: TicketNo,
+    kept: String,
+) -> Result<String, Failure> {
+    if kept.chars().count() < LONGEST_SUBJECT {
+        return Ok(kept);
+    }
+    let history = tables
+        .store()
+        .history(Stream::Ticket(number), tables.known())?;
+    Ok(subject(&history).to_owned())
 }
 
 /// What an event says for itself, with the reason of a correction behind it.

@@ -12,7 +12,9 @@ const TOP: u32 = 24;
 const BOTTOM: u32 = 164;
 /// Where the names of the points stand.
 const UNDER: u32 = BOTTOM + 20;
-const HEIGHT: u32 = UNDER + TEXT;
+/// In so many lines, lest they be cut.
+const LINES: u32 = 2;
+const HEIGHT: u32 = UNDER + TEXT * LINES;
 /// A line of text takes so much.
 const TEXT: u32 = 16;
 /// So far above the line on which letters stand is their middle.
@@ -31,8 +33,6 @@ struct Frame {
     left: u32,
     right: u32,
     points: u32,
-    /// The share at the lower line.
-    least: f64,
 }
 
 /// The picture, mirrored as the page is.
@@ -42,17 +42,15 @@ pub(super) fn lines(chart: &LineChart, speech: &Speech<'_>, direction: PageDirec
     let widest = u32::try_from(widest)
         .unwrap_or(u32::MAX)
         .saturating_mul(LETTER);
-    let least = least(chart);
     let frame = Frame {
         left: 7 * LETTER,
         right: WIDTH
             .saturating_sub(widest + SAMPLE + 3 * GAP)
             .max(20 * LETTER),
         points: u32::try_from(chart.points.len()).unwrap_or(1).max(1),
-        least,
     };
     let mut shapes = Vec::new();
-    for (y, share) in [(TOP, 1.0), (BOTTOM, least)] {
+    for (y, share) in [(TOP, 1.0), (BOTTOM, 0.0)] {
         shapes.push(Shape::Stroke {
             from: (frame.left, y),
             to: (frame.right, y),
@@ -66,14 +64,16 @@ pub(super) fn lines(chart: &LineChart, speech: &Speech<'_>, direction: PageDirec
         });
     }
     for (place, point) in (0..).zip(&chart.points) {
-        shapes.push(Shape::Words {
+        let name = plain(&speech.line(point));
+        let lines = in_lines(&name, frame.letters()).into_iter();
+        shapes.extend((0..).zip(lines).map(|(line, words)| Shape::Words {
             x: frame.x(place),
-            y: UNDER,
-            words: ended(cut(&plain(&speech.line(point)), frame.letters()).into_owned()),
+            y: UNDER + line * TEXT,
+            words,
             anchor: Anchor::Middle,
-        });
+        }));
     }
-    let ends = ends(chart, &frame);
+    let ends = ends(chart);
     for (((line, label), end), style) in chart
         .lines
         .iter()
@@ -116,18 +116,23 @@ fn label(line: &ChartLine, speech: &Speech<'_>) -> String {
     }
 }
 
-/// The tenth below all values, so that what differs by little can be seen to differ.
-fn least(chart: &LineChart) -> f64 {
-    let values = chart
-        .lines
-        .iter()
-        .flat_map(|line| line.values.iter().flatten());
-    let lowest = values.map(|(share, _)| *share).fold(1.0, f64::min);
-    ((lowest * 10.0).floor() / 10.0).clamp(0.0, 0.9)
+/// A name in one line of so many letters, else in two, broken where the longer one is shortest; what
+/// is longer still is cut.
+fn in_lines(name: &str, letters: usize) -> Vec<String> {
+    let cut = |line: &str| ended(cut(line, letters).into_owned());
+    if columns(name) <= letters {
+        return vec![name.to_owned()];
+    }
+    let breaks = name.match_indices(' ');
+    let halves = breaks.map(|(at, _)| (&name[..at], &name[at + 1..]));
+    match halves.min_by_key(|(one, other)| columns(one).max(columns(other))) {
+        Some((one, other)) => vec![cut(one), cut(other)],
+        None => vec![cut(name)],
+    }
 }
 
 /// Where the names of the lines stand: beside their last values, none over another.
-fn ends(chart: &LineChart, frame: &Frame) -> Vec<u32> {
+fn ends(chart: &LineChart) -> Vec<u32> {
     let last = |line: &ChartLine| {
         let values = line.values.iter().rev().flatten();
         values.map(|(share, _)| *share).next()
@@ -135,7 +140,7 @@ fn ends(chart: &LineChart, frame: &Frame) -> Vec<u32> {
     let wanted = chart
         .lines
         .iter()
-        .map(|line| frame.y(last(line).unwrap_or(frame.least)) + MIDDLE);
+        .map(|line| Frame::y(last(line).unwrap_or(0.0)) + MIDDLE);
     let mut order: Vec<(u32, usize)> = wanted.zip(0..).collect();
     order.sort_unstable();
     let mut ends = vec![0; order.len()];
@@ -166,9 +171,9 @@ impl Frame {
             .clamp(1, LONGEST)
     }
 
-    fn y(&self, share: f64) -> u32 {
-        let above = (share.clamp(self.least, 1.0) - self.least) / (1.0 - self.least);
-        BOTTOM - (above * f64::from(BOTTOM - TOP)).round() as u32
+    fn y(share: f64) -> u32 {
+        let above = share.clamp(0.0, 1.0) * f64::from(BOTTOM - TOP);
+        BOTTOM - above.round() as u32
     }
 
     /// The strokes between points that follow each other, and the points.
@@ -177,7 +182,7 @@ impl Frame {
         for (place, value) in (0..).zip(&line.values) {
             let at = value
                 .as_ref()
-                .map(|(share, _)| (self.x(place), self.y(*share)));
+                .map(|(share, _)| (self.x(place), Frame::y(*share)));
             if let (Some(from), Some(to)) = (before, at) {
                 shapes.push(Shape::Stroke { from, to, style });
             }
@@ -276,6 +281,26 @@ mod tests {
             let wide = u32::try_from(columns(two[0].1)).unwrap_or(u32::MAX) * LETTER;
             assert!(two[1].0 - two[0].0 > wide, "{names:?}");
         }
+    }
+
+    #[test]
+    fn a_name_that_is_too_long_for_a_line_goes_on_in_a_second() {
+        assert_eq!(
+            in_lines("III квартал 2026 г.", 12),
+            ["III квартал", "2026 г."]
+        );
+        assert_eq!(in_lines("2026Q3", 12), ["2026Q3"]);
+        let cut = in_lines("2026-09-17..2026-10-01", 12);
+        assert!(cut.iter().all(|line| columns(line) <= 12), "{cut:?}");
+        assert_eq!(in_lines("a b c d", 3), ["a b", "c d"]);
+    }
+
+    #[test]
+    fn the_axis_begins_at_nothing() {
+        let chart = chart(&[&[Some(0.5), Some(1.0), Some(0.0), None]]);
+        let dots = dots(&drawn(&chart, PageDirection::LeftToRight));
+        assert_eq!(dots[0].1 - dots[1].1, (BOTTOM - TOP) / 2);
+        assert_eq!(dots[2].1, BOTTOM);
     }
 
     #[test]

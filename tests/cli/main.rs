@@ -33,6 +33,7 @@ mod help;
 #[path = "../support/help_topics.rs"]
 mod help_topics;
 mod holders;
+mod html_checked;
 mod import_contacts;
 mod import_events;
 mod import_exports;

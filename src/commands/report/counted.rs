@@ -25,6 +25,11 @@ impl Counted {
         }
     }
 
+    /// Whether tickets are listed.
+    pub(super) fn lists(&self) -> bool {
+        self.is_listed
+    }
+
     /// How many they are; `label` says of what, above the list.
     pub(super) fn number(&mut self, label: Said, tickets: &[TicketNo]) -> Cell {
         self.so_many(label, tickets.len(), tickets)
@@ -75,7 +80,7 @@ impl Counted {
             .collect();
         let mut about = Vec::new();
         for ticket in all {
-            let subject = Cell::text_if(scope.tables.subject(ticket)?);
+            let subject = Cell::text_if(scope.subject(ticket)?);
             about.push(vec![Cell::Id(ticket.0), subject]);
         }
         let facts = (1..).zip(self.lists);

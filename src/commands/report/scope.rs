@@ -7,11 +7,11 @@ use super::moved_owners::OwnersOfMoved;
 use super::report_customers::ReportCustomers;
 use super::report_terms::ReportTerms;
 use crate::almanac;
-use crate::context::{Context, Reading, TraitTest};
+use crate::context::{Context, Reading, TraitTest, whole_subject};
 use crate::core::account::Account;
 use crate::core::calendar::ZoneRules;
 use crate::core::filter::{CLOCK_KEYS, FilterTerm, FilterTest, filter};
-use crate::core::model::CustomerId;
+use crate::core::model::{CustomerId, TicketNo};
 use crate::core::report::Window;
 use crate::core::text::Language;
 use crate::core::time::{Direction, LocalNow, Period, period};
@@ -208,6 +208,16 @@ impl<'d> Scope<'d> {
     /// How far the record is known.
     pub(super) fn known(&self) -> AsOf {
         self.reading.view.known
+    }
+
+    /// What a ticket is about; nothing where it is not known.
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(super) fn subject(&self, ticket: TicketNo) -> Result<Option<String>, Failure> {
+        let subject = self.tables.subject(ticket)?;
+        let subject = subject.map(|subject| whole_subject(self.tables, ticket, subject));
+        subject.transpose()
     }
 
     /// Refuses to ask for what clocks have of their own, in a report that is not one of clocks.

@@ -23,6 +23,9 @@ const MOST_WANTED: f32 = 0.4;
 /// A word that takes more of the width of a page is broken.
 const LONGEST_WORD: f32 = 0.3;
 
+/// So few rows stand on one page, where one has room for them.
+const STAYS_WHOLE: usize = 4;
+
 /// Where each column stands, from the left of the page.
 struct Widths {
     size: f32,
@@ -41,9 +44,9 @@ impl Flow {
         if grid.columns.is_empty() {
             return;
         }
-        let fitted = self.fitted(grid);
+        let (fitted, needs) = self.fitted(grid);
         let grid = fitted.as_ref().unwrap_or(grid);
-        let widths = self.widths(grid);
+        let widths = self.widths(grid, &needs);
         let table = self.canvas.root(Tag::Table);
         let head = self.set_row(
             grid,
@@ -51,11 +54,18 @@ impl Flow {
             grid.columns.iter().map(|column| &column.head),
             Weight::Bold,
         );
-        let first = grid.rows.first().map_or(0.0, |row| {
-            let set = self.set_row(grid, &widths, row.cells.iter(), Weight::Regular);
-            let told = self.below(grid, row, widths.size);
-            set.height + told.iter().map(|note| note.height + PADDING).sum::<f32>()
-        });
+        let first = grid.rows.first();
+        let first = first.map_or(0.0, |row| self.height_of(grid, &widths, row));
+        let first = match grid.rows.len() {
+            ..=STAYS_WHOLE => {
+                let all = grid
+                    .rows
+                    .iter()
+                    .map(|row| self.height_of(grid, &widths, row));
+                all.sum::<f32>().max(first)
+            }
+            _ => first,
+        };
         let caption = grid
             .caption
             .as_ref()
@@ -120,25 +130,33 @@ impl Flow {
         self.y += 8.0;
     }
 
+    /// Of a row and what is said of it.
+    fn height_of(&mut self, grid: &PdfTable, widths: &Widths, row: &PdfRow) -> f32 {
+        let set = self.set_row(grid, widths, row.cells.iter(), Weight::Regular);
+        let told = self.below(grid, row, widths.size);
+        set.height + told.iter().map(|note| note.height + PADDING).sum::<f32>()
+    }
+
     /// The table without the columns for which there is no room even in the smallest letters, as far
     /// as they may give way; none: all have room.
-    fn fitted(&mut self, grid: &PdfTable) -> Option<PdfTable> {
+    /// And what each of its columns needs in the largest letters.
+    fn fitted(&mut self, grid: &PdfTable) -> (Option<PdfTable>, Vec<(f32, f32)>) {
         let mut fitted: Option<PdfTable> = None;
+        let places = 0..grid.columns.len();
+        let mut needs: Vec<(f32, f32)> = places.map(|place| self.needs(grid, place)).collect();
         loop {
             let grid = fitted.as_ref().unwrap_or(grid);
             let room = self.sheet.inner_width() - GAP * (grid.columns.len() - 1) as f32;
             let smallest = SIZES[SIZES.len() - 1];
-            let places = 0..grid.columns.len();
-            let least: f32 = places
-                .map(|place| self.needs(grid, place, smallest).0)
-                .sum();
+            let least: f32 = needs.iter().map(|need| smaller(need, smallest).0).sum();
             let columns = grid.columns.iter().enumerate();
             let going = columns.filter_map(|(place, column)| Some((column.gives_way?, place)));
             let Some((_, place)) = going.min().filter(|_| least > room) else {
-                return fitted;
+                return (fitted, needs);
             };
             let mut without = grid.clone();
             without.without(place);
+            needs.remove(place);
             fitted = Some(without);
         }
     }
@@ -160,18 +178,13 @@ impl Flow {
 
     /// Widths from the longest word to the longest line; letters grow smaller before a word is
     /// broken.
-    fn widths(&mut self, grid: &PdfTable) -> Widths {
+    fn widths(&self, grid: &PdfTable, needs: &[(f32, f32)]) -> Widths {
         let room = self.sheet.inner_width() - GAP * (grid.columns.len() - 1) as f32;
-        // Letters are not hinted: a text that is half as large is half as wide.
-        let needs: Vec<(f32, f32)> = (0..grid.columns.len())
-            .map(|column| self.needs(grid, column, SIZES[0]))
-            .collect();
         let least: f32 = needs.iter().map(|(least, _)| least).sum();
         let fits = |size: &&f32| least * **size / SIZES[0] <= room;
         let at = |size: f32| {
-            let smaller =
-                |(least, best): &(f32, f32)| (least * size / SIZES[0], best * size / SIZES[0]);
-            needs.iter().map(smaller).collect::<Vec<_>>()
+            let needs = needs.iter().map(|need| smaller(need, size));
+            needs.collect::<Vec<_>>()
         };
         let is_short = |size: &&f32| {
             let needs = at(**size);
@@ -205,8 +218,9 @@ impl Flow {
         Widths { size, columns }
     }
 
-    /// The longest word of a column and its longest line.
-    fn needs(&mut self, grid: &PdfTable, column: usize, size: f32) -> (f32, f32) {
+    /// The longest word of a column and its longest line, in the largest letters.
+    fn needs(&mut self, grid: &PdfTable, column: usize) -> (f32, f32) {
+        let size = SIZES[0];
         let head = &grid.columns[column].head;
         let measured = self
             .typesetter
@@ -465,6 +479,12 @@ impl Flow {
             .draw(Owner::Artifact(ArtifactType::Layout), shape);
         self.y += height;
     }
+}
+
+/// What a column needs in letters of that size. They are not hinted: a text that is half as large is
+/// half as wide.
+fn smaller((least, best): &(f32, f32), size: f32) -> (f32, f32) {
+    (least * size / SIZES[0], best * size / SIZES[0])
 }
 
 /// Each column its best width where there is room; else its least, and a share of the rest by what

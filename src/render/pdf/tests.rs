@@ -201,6 +201,32 @@ fn no_line_ends_within_a_figure() {
 }
 
 #[test]
+fn a_text_that_was_set_before_is_set_the_same() {
+    let style = typeset::Style {
+        size: 8.5,
+        weight: typeset::Weight::Regular,
+        direction: typeset::TextDirection::OfItsLetters,
+        wrap: typeset::Wrap::AtWords,
+    };
+    let set = |typesetter: &mut typeset::Typesetter, width| {
+        let set = typesetter.set("one two three أربعة خمسة", style, width);
+        let lines = set.lines.iter().map(|line| (line.baseline, line.width));
+        (set.height, lines.collect::<Vec<_>>())
+    };
+    let anew = |width| set(&mut typeset::Typesetter::new(), width);
+    let mut typesetter = typeset::Typesetter::new();
+    for width in [30.0, 300.0, 60.0, 30.0] {
+        assert_eq!(set(&mut typesetter, width), anew(width), "{width}");
+    }
+    let bold = typeset::Style {
+        weight: typeset::Weight::Bold,
+        ..style
+    };
+    let wide = typesetter.measure("one", bold).best;
+    assert!(wide > typesetter.measure("one", style).best + 0.1);
+}
+
+#[test]
 fn what_steers_the_direction_of_letters_is_shown() {
     let hostile = "a\u{202e}live\u{2066}b";
     let doc = Doc::default()

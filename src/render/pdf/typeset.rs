@@ -7,6 +7,7 @@ use parley::style::{
 };
 use parley::{BaseDirection, Layout, LayoutContext, Line};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -20,7 +21,7 @@ pub(super) struct Style {
     pub(super) wrap: Wrap,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Weight {
     Regular,
     Bold,
@@ -28,7 +29,7 @@ pub(super) enum Weight {
 
 /// Where the text begins. It follows what a text is, never its letters alone: codes, ids and
 /// instants run to the right on every page, and what a person wrote as its first letter does.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum TextDirection {
     LeftToRight,
     RightToLeft,
@@ -36,7 +37,7 @@ pub(super) enum TextDirection {
 }
 
 /// Whether a text may go on in a second line.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Wrap {
     AtWords,
     Never,
@@ -46,7 +47,15 @@ pub(super) enum Wrap {
 pub(super) struct Typesetter {
     pub(super) fonts: Fonts,
     scratch: LayoutContext<()>,
+    /// Texts that were shaped before: a cell is measured before it is set, and many say the same.
+    shaped: HashMap<ShapedAs, HashMap<Rc<str>, Measured>>,
 }
+
+/// All of a style that glyphs and breaks hang on; the size by its bits.
+type ShapedAs = (u32, Weight, TextDirection, Wrap);
+
+/// So many texts of a style are kept.
+const KEPT: usize = 1_024;
 
 /// A text before it is known how wide it may be.
 pub(super) struct Measured {
@@ -90,15 +99,37 @@ impl Typesetter {
         Typesetter {
             fonts: Fonts::load(),
             scratch: LayoutContext::new(),
+            shaped: HashMap::new(),
         }
     }
 
     /// A text whose lines are not broken yet.
-    pub(super) fn measure(&mut self, text: &str, style: Style) -> Measured {
-        let text: Rc<str> = text.into();
+    pub(super) fn measure(&mut self, text: &str, style: Style) -> &mut Measured {
+        let shaped_as = (
+            style.size.to_bits(),
+            style.weight,
+            style.direction,
+            style.wrap,
+        );
+        let known = self.shaped.get(&shaped_as);
+        if known.is_none_or(|known| !known.contains_key(text)) {
+            let text: Rc<str> = text.into();
+            let measured = self.shape(&text, style);
+            let known = self.shaped.entry(shaped_as).or_default();
+            if known.len() >= KEPT {
+                known.clear();
+            }
+            known.insert(text, measured);
+        }
+        let known = self.shaped.get_mut(&shaped_as);
+        let measured = known.and_then(|known| known.get_mut(text));
+        measured.expect("it was shaped")
+    }
+
+    fn shape(&mut self, text: &Rc<str>, style: Style) -> Measured {
         let mut builder = self
             .scratch
-            .ranged_builder(&mut self.fonts.context, &text, 1.0, false);
+            .ranged_builder(&mut self.fonts.context, text, 1.0, false);
         builder.push_default(FontFamily::Source(Cow::Borrowed(FAMILIES)));
         builder.push_default(StyleProperty::FontSize(style.size));
         builder.push_default(StyleProperty::FontWeight(match style.weight {
@@ -116,10 +147,10 @@ impl Typesetter {
             TextDirection::RightToLeft => BaseDirection::Rtl,
             TextDirection::OfItsLetters => BaseDirection::Auto,
         });
-        let layout = builder.build(&*text);
+        let layout = builder.build(&**text);
         let widths = layout.calculate_content_widths();
         Measured {
-            text,
+            text: text.clone(),
             layout,
             least: widths.min,
             best: widths.max,
@@ -158,7 +189,7 @@ impl Typesetter {
 
 impl Measured {
     /// In lines no wider than that.
-    pub(super) fn set(mut self, width: f32) -> SetText {
+    pub(super) fn set(&mut self, width: f32) -> SetText {
         // Widths are sums of advances: a hair of room keeps a text that fits from being broken.
         self.layout.break_all_lines(Some(width.max(1.0) + 0.05));
         let begins_right = self.layout.is_rtl();

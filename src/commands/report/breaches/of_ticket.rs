@@ -29,7 +29,7 @@ pub(in super::super) fn of_ticket(
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let subject = scope.tables.subject(in_period.number)?.unwrap_or_default();
+    let subject = scope.subject(in_period.number)?.unwrap_or_default();
     rows.into_iter()
         .map(|row| breach(scope, in_period, (row, &subject), names))
         .collect()

@@ -72,7 +72,7 @@ pub(super) fn rows(scope: &Scope<'_>, backlog: &Backlog) -> Result<Vec<BacklogRo
     let mut rows = Vec::new();
     for open in &backlog.tickets {
         rows.push(BacklogRow {
-            subject: scope.tables.subject(open.ticket)?,
+            subject: scope.subject(open.ticket)?,
             open: open.clone(),
         });
     }

@@ -25,7 +25,19 @@ pub(super) fn section(
     let page = page.heading(said::breaches());
     let page = match quarter.breaches.is_empty() {
         true => page.text(said::none()),
-        false => causes(told(page, &quarter.breaches)?, quarter, counted),
+        false => {
+            let all = &quarter.breaches;
+            let first = match counted.lists() {
+                true => all.len(),
+                false => all.len().min(LONGEST_OF_BREACHES),
+            };
+            let page = told(page, &all[..first])?;
+            let page = match all.len() - first {
+                0 => page,
+                more => page.text(said::and_more(count(more))),
+            };
+            causes(page, quarter, counted)
+        }
     };
     // the first of those that were taken back
     let all = &quarter.taken_back;
@@ -33,7 +45,10 @@ pub(super) fn section(
     Ok(more(page, all.len()))
 }
 
-/// All of them, however many: each with why it was late.
+/// More breaches than these a page lists only where it lists tickets: many are a book, not a page.
+const LONGEST_OF_BREACHES: usize = 200;
+
+/// Each with why it was late.
 fn told(page: Doc, breached: &[Breach]) -> Result<Doc, Failure> {
     let notes: Vec<(usize, Words)> = (0..)
         .zip(breached)

@@ -88,9 +88,11 @@ pub(super) fn section(page: Doc, title: &str, quarter: &QuarterlyAnswer) -> Doc 
     for key in &totals {
         table = table.totalled(row(key, of_totals));
     }
+    // as many as can be told apart without colours; the line of all is the figure of the head
+    const TOLD_APART: usize = 3;
     let lines = totals
         .iter()
-        .filter(|key| key.0.is_some() || totals.len() < 2);
+        .filter(|key| key.0.is_some() || totals.len() <= TOLD_APART);
     let lines = lines.map(|key| ChartLine {
         label: match &key.0 {
             Some(id) => said::as_it_is(Cell::milestone(id.clone())).into(),

@@ -28,13 +28,13 @@ pub(crate) use published::{promised_to, published};
 pub(crate) use ruling::{asked_by, parameters, rulings};
 
 use crate::commands::matrix;
-use crate::context::{Reading, TicketWithHistory, subject_of};
+use crate::context::{Reading, TicketWithHistory, whole_subject};
 use crate::core::model::{ContactId, CustomerId, Fact, Stream, TicketNo};
 use crate::core::sla::Rulebook;
 use crate::failure::Failure;
 use crate::render::Listing;
 use crate::store::{
-    Cached, CustomerRow, LONGEST_SUBJECT, StoredContact, StoredEvent, Tables, TicketRow, TicketSave,
+    Cached, CustomerRow, StoredContact, StoredEvent, Tables, TicketRow, TicketSave,
 };
 
 /// What only a folded ticket tells.
@@ -115,10 +115,7 @@ impl<'s> RecordNames<'s> {
     /// # Errors
     /// The desk's file cannot be read.
     pub(crate) fn subject(&self, number: TicketNo, kept: String) -> Result<String, Failure> {
-        match kept.chars().count() < LONGEST_SUBJECT {
-            true => Ok(kept),
-            false => Ok(subject_of(&self.history(number)?).to_owned()),
-        }
+        whole_subject(self.tables, number, kept)
     }
 
     /// A contact.
