@@ -1,5 +1,7 @@
 //! What `plan check` says of files with mistakes and oddities.
 
+use sladesk::core::model::State;
+use sladesk::core::sla::TicketRemark;
 use sladesk::plans::{
     CODES, Diagnostic, Hint, PlanFile, Severity, SystemNames, WordContext, check, run_cases,
 };
@@ -101,6 +103,7 @@ const MISTAKES: &[(&str, &str, &str, &str, usize, &str)] = &[
     ("resolution-first", "p1 = \"8h\"", "p1 = \"30m\"", "", 25, "at p1 the resolution is due before the response"),
     ("longer-than-a-week", "p2 = \"8h\"", "p2 = \"48h\"", "", 19, "is 48 h, and a week has 40 h of support"),
     ("unknown-name", "phone = \"Phone\"", "phone = { title = \"Phone\", only-for = [\"at-night\", \"de\", \"en-GB\"] }", "", 13, "no word `at-night`, in `channels.phone.only-for`"),
+    ("unknown-name", "phone = \"Phone\"", "phone = { title = \"Phone\", only-for = [\"on-site\", \"zh-Hant\", \"by-us\"] }", "", 13, "no word `on-site`, in `channels.phone.only-for`"),
     ("unknown-name", "schema = 1", "schema = 1", "[impacts]\nwide = \"Wide\"\nnarrow = \"Narrow\"\n[urgencies]\nnow = \"Now\"\nlater = \"Later\"\n[priority-matrix]\nwide = { now = \"p1\", later = \"p9\" }\nnarrow = { now = \"p2\", later = \"p2\" }\n", 34, "no priority `p9`, in `priority-matrix.wide.later`"),
     ("unknown-name", "schema = 1", "schema = 1", "[impacts]\nwide = \"Wide\"\nnarrow = \"Narrow\"\n[urgencies]\nnow = \"Now\"\nlater = \"Later\"\n[priority-matrix]\nwide = { now = \"p1\", latr = \"p2\" }\nnarrow = { now = \"p2\", later = \"p2\" }\n", 34, "no urgency `latr`, in `priority-matrix.wide`"),
     ("matrix-gap", "schema = 1", "schema = 1", "[impacts]\nwide = \"Wide\"\nnarrow = \"Narrow\"\n[urgencies]\nnow = \"Now\"\nlater = \"Later\"\n[priority-matrix]\nwide = { now = \"p1\", later = \"p2\" }\nnarrow = { now = \"p2\" }\n", 35, "the matrix gives no priority to impact narrow with urgency later"),
@@ -421,4 +424,29 @@ fn a_case_agrees_on_a_target_only_where_the_plan_leaves_that() {
     assert_eq!(failures(negotiable), Vec::<String>::new());
     let refused = ["the plan does not allow `agree response` at p1"];
     assert_eq!(failures("{ p1 = \"4h\", p2 = \"8h\" }"), refused);
+}
+
+#[test]
+fn an_act_that_means_nothing_where_it_stands_fails_its_case() {
+    let remarks = |acts: &str| {
+        let case = format!(
+            "[[cases]]\nname = \"acts\"\nplan = \"small\"\n\
+             open = {{ at = \"2026-03-02 10:00\", priority = \"p1\", channel = \"email\" }}\n\
+             then = [{acts}]\nstate = {{ response = \"met\" }}\n"
+        );
+        let names = SystemNames::default();
+        let file = PlanFile::read("acme", format!("{GOOD}{case}").as_bytes(), &names).file;
+        let result = run_cases(&file.expect("it can be used"), &names).remove(0);
+        assert_eq!(result.failures, [""; 0]);
+        assert_eq!(result.holds(), result.remarks.is_empty());
+        result.remarks
+    };
+    assert_eq!(
+        remarks("\"10:30 reply\", \"11:00 wait customer\", \"11:30 resume\""),
+        []
+    );
+    let found = remarks("\"10:30 reply\", \"11:00 resume\", \"11:30 reopen\"");
+    let open = TicketRemark::AlreadyInState { state: State::Open };
+    let resumed = ("2026-03-02 11:00".to_owned(), TicketRemark::NotWaiting);
+    assert_eq!(found, [resumed, ("2026-03-02 11:30".to_owned(), open)]);
 }

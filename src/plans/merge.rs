@@ -8,7 +8,7 @@ use super::merged_targets::targets_laid_over;
 use super::names::definitions as named;
 use super::shape::KeyScope;
 use super::tree::{Layer, Node, Table, TreeValue};
-use super::validate::is_one_target;
+use super::validate::{WHEN, is_one_target};
 
 /// Tables with one of these keys stand for one value.
 const VALUE_KEYS: &[&str] = &["one-of", "all-but", "all-of", "lapses"];
@@ -126,26 +126,40 @@ fn merges(base: &Table, over: &Table, key: &str) -> bool {
 pub(super) fn clause_at(roots: &[&Table], path: &[&str]) -> Option<String> {
     let nearest = roots
         .iter()
-        .find_map(|root| clause_in(root, path, |_, _| true));
+        .find_map(|root| clause_in(root, path, |_| true));
     nearest.filter(|clause| !clause.is_empty())
 }
 
-/// The same of a figure that a plan gives in place of its file's: where the file says its own, in
-/// the table of a target, is not where the source says the other.
+/// The same of a figure that a plan gives in place of its file's: where the source says that of the
+/// file, in the table of a target or in a table of clauses, is not where it says the other.
 pub(super) fn clause_of_figure(plan: &Table, file: &Table, path: &[&str]) -> Option<String> {
-    /// Below `targets` and the milestone; what stands further out is no target, whatever its keys.
-    const TARGET: usize = 2;
-    let own = clause_in(plan, path, |_, _| true);
-    let of_another = |depth: usize, table: &Table| depth >= TARGET && is_one_target(table);
-    let nearest = own.or_else(|| clause_in(file, path, |d, table| !of_another(d, table)));
+    let own = clause_in(plan, path, |_| true);
+    let nearest = own.or_else(|| clause_in(file, path, |about| !is_of_a_figure(file, about)));
     nearest.filter(|clause| !clause.is_empty())
 }
 
-fn clause_in(
-    root: &Table,
-    path: &[&str],
-    counts: impl Fn(usize, &Table) -> bool,
-) -> Option<String> {
+/// Whether what is said at a path is said of a target and not of a table of them.
+fn is_of_a_figure(root: &Table, path: &[&str]) -> bool {
+    /// `targets` and the milestone; what stands further out is no target, whatever its keys.
+    const TARGET: usize = 2;
+    let mut table = root;
+    for (place, name) in path.iter().enumerate() {
+        let Some(node) = table.get(name) else {
+            return false;
+        };
+        let below = path.get(place + 1);
+        let goes_on =
+            |table: &&Table| place + 1 < TARGET || !is_one_target(table) || below == Some(&WHEN);
+        match node.table().filter(goes_on) {
+            Some(inner) => table = inner,
+            None => return place + 1 >= TARGET,
+        }
+    }
+    false
+}
+
+/// What is said nearest to a path, where it `counts` by the part of the path that it is about.
+fn clause_in(root: &Table, path: &[&str], counts: impl Fn(&[&str]) -> bool) -> Option<String> {
     let mut tables = vec![root];
     for name in path {
         match tables.last().and_then(|table| table.table(name)) {
@@ -154,17 +168,21 @@ fn clause_in(
         }
     }
     let outward = tables.iter().enumerate().rev();
-    outward
-        .filter(|(depth, table)| counts(*depth, table))
-        .filter_map(|(depth, table)| Some((table.get("clause")?, &path[depth..])))
-        .find_map(|(clause, rest)| clause_for(clause, rest))
+    let mut all =
+        outward.filter_map(|(depth, table)| clause_for(table.get("clause")?, path, depth));
+    let found = all.find(|(about, _)| counts(about));
+    found.map(|(_, clause)| clause.to_owned())
 }
 
-/// What a clause says of a path below its table.
-fn clause_for(clause: &Node, rest: &[&str]) -> Option<String> {
-    match (&clause.value, rest) {
-        (TreeValue::Text(text), _) => Some(text.clone()),
-        (TreeValue::Table(table), [first, rest @ ..]) => clause_for(table.get(first)?, rest),
+/// What a clause of a table so deep says of a path, and of how much of the path.
+fn clause_for<'c>(
+    clause: &'c Node,
+    path: &'c [&str],
+    depth: usize,
+) -> Option<(&'c [&'c str], &'c str)> {
+    match (&clause.value, path.get(depth)) {
+        (TreeValue::Text(text), _) => Some((&path[..depth], text)),
+        (TreeValue::Table(table), Some(next)) => clause_for(table.get(next)?, path, depth + 1),
         _ => None,
     }
 }

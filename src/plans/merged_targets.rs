@@ -10,7 +10,7 @@ use super::tree::{Node, Table, TreeValue};
 use super::validate::{WHEN, is_one_target};
 
 /// What is said of a figure alone, and goes with it.
-const OF_A_FIGURE: [&str; 2] = ["says", "conflicts-with"];
+const OF_A_FIGURE: [&str; 3] = ["says", "conflicts-with", "note"];
 
 /// The targets of all milestones.
 pub(super) fn targets_laid_over(below: &Table, above: &Node, priorities: &[&str]) -> Node {

@@ -303,7 +303,8 @@ fn words_of(opening: &Opening, terms: Option<&Terms>) -> TicketWords {
 /// Why a ticket cannot be opened: the plan has priorities, and it has none.
 fn no_priority(home: &ResolvedContract, opening: &Opening) -> Option<RowFault> {
     let terms = home.terms.as_ref().filter(|_| opening.priority.is_none())?;
-    let known: Vec<String> = terms.priorities.iter().map(|p| p.id.clone()).collect();
+    let own = terms.own_priorities();
+    let known: Vec<String> = own.map(|(_, priority)| priority.id.clone()).collect();
     let plan = terms.name();
     (!known.is_empty()).then_some(RowFault::NoPriority { plan, known })
 }

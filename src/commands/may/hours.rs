@@ -33,8 +33,8 @@ impl OpenHours {
         let targets = terms
             .milestones
             .iter()
-            .flat_map(|milestone| milestone.all_targets());
-        let used = targets.filter_map(|target| target.calendar.as_deref());
+            .flat_map(|milestone| terms.reachable_targets(milestone));
+        let used = targets.filter_map(|reachable| reachable.target.calendar.as_deref());
         let used: Vec<&str> = terms.hours.as_deref().into_iter().chain(used).collect();
         let mut all = Vec::new();
         for (key, calendar) in &terms.calendars {

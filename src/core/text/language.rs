@@ -61,12 +61,13 @@ pub fn is_language_tag(word: &str) -> bool {
 }
 
 /// Whether a word is the tag of a language as people name one: two letters, and after them scripts
-/// and regions alone. `at-night` has the form of a tag, and is none of these.
+/// and regions alone, with the capitals that these are written with. Words of plan files have none,
+/// so `on-site` and `by-us` have the form of a tag and are none of these.
 ///
 /// ```
 /// use sladesk::core::text::names_a_language;
-/// assert!(names_a_language("vi") && names_a_language("zh-Hant-TW") && names_a_language("en-gb"));
-/// assert!(!names_a_language("at-night") && !names_a_language("enm"));
+/// assert!(names_a_language("vi") && names_a_language("zh-Hant-TW") && names_a_language("en-GB"));
+/// assert!(!names_a_language("on-site") && !names_a_language("by-us") && !names_a_language("enm"));
 /// ```
 pub fn names_a_language(word: &str) -> bool {
     let mut parts = word.split('-').skip(1);
@@ -74,9 +75,14 @@ pub fn names_a_language(word: &str) -> bool {
     is_language_tag(word)
         && first.len() == 2
         && parts.all(|part| {
-            let is_letters = part.chars().all(|c| c.is_ascii_alphabetic());
-            let is_region_number = part.len() == 3 && part.chars().all(|c| c.is_ascii_digit());
-            is_region_number || (is_letters && matches!(part.len(), 2 | 4))
+            let capital = |c: char| c.is_ascii_uppercase();
+            let small = |c: char| c.is_ascii_lowercase();
+            match part.len() {
+                2 => part.chars().all(capital),
+                3 => part.chars().all(|c| c.is_ascii_digit()),
+                4 => part.starts_with(capital) && part.chars().skip(1).all(small),
+                _ => false,
+            }
         })
 }
 

@@ -342,13 +342,14 @@ impl PlanWriter<'_> {
             _ => &[self.file],
         };
         let own = |key: &str| node.table()?.get(key)?.text().map(str::to_owned);
-        let clause = match self.gives_another_figure(path) {
-            true => clause_of_figure(self.own, self.file, path),
-            false => clause_at(roots, path),
+        let (clause, around) = match self.gives_another_figure(path) {
+            // a note of the file for that key is one of the file's figure
+            true => (clause_of_figure(self.own, self.file, path), &roots[..1]),
+            false => (clause_at(roots, path), roots),
         };
         Source {
             clause,
-            note: own("note").or_else(|| note_at(roots, path)),
+            note: own("note").or_else(|| note_at(around, path)),
             conflict: own("conflicts-with"),
         }
     }

@@ -54,11 +54,12 @@ pub(super) fn not_negotiable(rules: &CaseRules, events: &[Event]) -> Vec<String>
             continue;
         };
         let priority = ticket.priority.as_deref();
-        let place = priority.and_then(|priority| rules.terms.priority(priority));
-        let target = place
-            .zip(rules.terms.milestone(&agreed.milestone))
-            .and_then(|(place, known)| known.target(place, ticket.kind_of(&agreed.milestone)));
-        if !target.is_some_and(|target| target.negotiable) {
+        let may = |priority: &str| {
+            let known = rules.terms.milestone(&agreed.milestone)?;
+            let kind = ticket.kind_of(&agreed.milestone);
+            Some(rules.terms.may_be_agreed(known, priority, kind))
+        };
+        if priority.and_then(may) != Some(true) {
             failures.push(not_allowed(
                 &format!("agree {}", agreed.milestone),
                 priority,
