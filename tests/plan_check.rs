@@ -92,6 +92,8 @@ const MISTAKES: &[(&str, &str, &str, &str, usize, &str)] = &[
     ("twice", "aliases = [\"1\"]", "aliases = [\"1\", \"1\"]", "", 5, "`1` stands twice"),
     ("twice", "p2 = \"The rest\"", "p2 = { title = \"The rest\", aliases = [\"1\"] }", "", 6, "`1` means priority p1 already"),
     ("twice", "p2 = \"The rest\"", "p2 = { title = \"The rest\", aliases = [\"P1\"] }", "", 6, "`P1` means priority p1 already"),
+    ("twice", "[topics]", "[versions]\nv8 = { title = \"8.0\", aliases = [\"lts\"] }\nv9 = { title = \"9.0\", aliases = [\"LTS\"] }\n[topics]", "", 17, "`LTS` means version v8 already"),
+    ("twice", "[topics]", "[versions]\nv8 = { title = \"8.0\", aliases = [\"9.0\"] }\nv9 = \"9.0\"\n[topics]", "", 16, "`9.0` means version v9 already"),
     ("circle", "[plans.small]", "[calendars]\na = { one-of = [\"a\"] }\n[plans.small]", "", 18, "the calendar `a` is one of itself"),
     ("circle", "[plans.small]", "[calendars]\na = { one-of = [\"b\", \"c\"] }\nb = \"mon-fri\"\nc = { one-of = [\"a\"] }\n[plans.small]", "", 20, "the calendar `a` is one of itself"),
     ("not-stricter", "p1 = \"1h\"", "p1 = { within = \"1h\", conflicts-with = { within = \"30m\" } }", "", 24, "holds the desk to 1h, the source's other figure is 30m"),

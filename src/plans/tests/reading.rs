@@ -106,3 +106,34 @@ fn the_nearest_clause_wins() {
         "said in the plan"
     );
 }
+
+#[test]
+fn nothing_is_promised_at_a_priority_that_the_plan_has_not() {
+    let text = ACME.replace(
+        "[plans.small]",
+        r#"
+[kinds]
+grave = { title = "Grave", priority = "p1" }
+[plans.few]
+hours = "mon-fri 09:00-18:00"
+priorities = ["p2"]
+targets.response = { p1 = { within = "1h", hours = "around-the-clock", negotiable = true }, p2 = "4h", when.grave = { p1 = { within = "30m", hours = "around-the-clock" }, p2 = { within = "2h", negotiable = true } } }
+targets.resolution = "none"
+[plans.small]"#,
+    );
+    let terms = file(&text).terms("few").expect("the plan is there");
+    let response = terms.milestone("response").expect("it is there");
+    let reachable: Vec<_> = terms
+        .reachable_targets(response)
+        .map(|one| (one.priority.id.as_str(), one.kind, one.target.promise))
+        .collect();
+    // tickets of the kind can be p1 alone, and none is
+    assert_eq!(reachable, [("p2", None, within("4h"))]);
+    let hours = terms.hours.as_deref().expect("it has hours");
+    let counting = terms.counting_in(hours);
+    assert!(matches!(counting[..], [(_, TargetsOf::Whole)]));
+    // a ticket of p1 is held to p2
+    let may = |priority: &str, kind: Option<&str>| terms.may_be_agreed(response, priority, kind);
+    assert!(!may("p1", None) && !may("p2", None));
+    assert!(may("p1", Some("grave")) && may("p2", Some("grave")));
+}
