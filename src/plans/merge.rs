@@ -8,7 +8,7 @@ use super::merged_targets::targets_laid_over;
 use super::names::definitions as named;
 use super::shape::KeyScope;
 use super::tree::{Layer, Node, Table, TreeValue};
-use super::validate::is_one_target;
+use super::validate::{WHEN, is_one_target};
 
 /// Tables with one of these keys stand for one value.
 const VALUE_KEYS: &[&str] = &["one-of", "all-but", "all-of", "lapses"];
@@ -130,30 +130,35 @@ pub(super) fn clause_at(roots: &[&Table], path: &[&str]) -> Option<String> {
     nearest.filter(|clause| !clause.is_empty())
 }
 
-/// The same of a figure that a plan gives in place of its file's: where the file says its own,
-/// beside it or in a table of clauses that names it, is not where the source says the other.
+/// The same of a figure that a plan gives in place of its file's: where the source says that of the
+/// file, in the table of a target or in a table of clauses, is not where it says the other.
 pub(super) fn clause_of_figure(plan: &Table, file: &Table, path: &[&str]) -> Option<String> {
     let own = clause_in(plan, path, |_| true);
-    let nearest = own.or_else(|| clause_in(file, path, |about| !is_of_a_target(file, about)));
+    let nearest = own.or_else(|| clause_in(file, path, |about| !is_of_a_figure(file, about)));
     nearest.filter(|clause| !clause.is_empty())
 }
 
-/// Whether a path is of one target, or of something in it.
-fn is_of_a_target(root: &Table, path: &[&str]) -> bool {
-    /// Below `targets` and the milestone; what stands further out is no target, whatever its keys.
+/// Whether what is said at a path is said of a target and not of a table of them.
+fn is_of_a_figure(root: &Table, path: &[&str]) -> bool {
+    /// `targets` and the milestone; what stands further out is no target, whatever its keys.
     const TARGET: usize = 2;
-    let mut around = root;
-    for (depth, name) in (1..).zip(path) {
-        match around.get(name).map(|node| node.table()) {
-            Some(Some(table)) if depth < TARGET || !is_one_target(table) => around = table,
-            Some(_) => return depth >= TARGET,
-            None => return false,
+    let mut table = root;
+    for (place, name) in path.iter().enumerate() {
+        let Some(node) = table.get(name) else {
+            return false;
+        };
+        let below = path.get(place + 1);
+        let goes_on =
+            |table: &&Table| place + 1 < TARGET || !is_one_target(table) || below == Some(&WHEN);
+        match node.table().filter(goes_on) {
+            Some(inner) => table = inner,
+            None => return place + 1 >= TARGET,
         }
     }
     false
 }
 
-/// The nearest clause of a path, of those that `counts` takes by what they are about.
+/// What is said nearest to a path, where it `counts` by the part of the path that it is about.
 fn clause_in(root: &Table, path: &[&str], counts: impl Fn(&[&str]) -> bool) -> Option<String> {
     let mut tables = vec![root];
     for name in path {
@@ -163,23 +168,21 @@ fn clause_in(root: &Table, path: &[&str], counts: impl Fn(&[&str]) -> bool) -> O
         }
     }
     let outward = tables.iter().enumerate().rev();
-    let said = outward.filter_map(|(depth, table)| {
-        let (clause, named) = clause_for(table.get("clause")?, &path[depth..])?;
-        Some((clause, &path[..depth + named]))
-    });
-    said.filter(|(_, about)| counts(about))
-        .map(|(clause, _)| clause.to_owned())
-        .next()
+    let mut all =
+        outward.filter_map(|(depth, table)| clause_for(table.get("clause")?, path, depth));
+    let found = all.find(|(about, _)| counts(about));
+    found.map(|(_, clause)| clause.to_owned())
 }
 
-/// What a clause says of a path below its table, and how many names of the path it is said of.
-fn clause_for<'c>(clause: &'c Node, rest: &[&str]) -> Option<(&'c str, usize)> {
-    match (&clause.value, rest) {
-        (TreeValue::Text(text), _) => Some((text, 0)),
-        (TreeValue::Table(table), [first, rest @ ..]) => {
-            let (clause, named) = clause_for(table.get(first)?, rest)?;
-            Some((clause, named + 1))
-        }
+/// What a clause of a table so deep says of a path, and of how much of the path.
+fn clause_for<'c>(
+    clause: &'c Node,
+    path: &'c [&str],
+    depth: usize,
+) -> Option<(&'c [&'c str], &'c str)> {
+    match (&clause.value, path.get(depth)) {
+        (TreeValue::Text(text), _) => Some((&path[..depth], text)),
+        (TreeValue::Table(table), Some(next)) => clause_for(table.get(next)?, path, depth + 1),
         _ => None,
     }
 }
@@ -187,12 +190,6 @@ fn clause_for<'c>(clause: &'c Node, rest: &[&str]) -> Option<(&'c str, usize)> {
 /// The note of the value at a path, where a table around it has one for each key.
 pub(super) fn note_at(roots: &[&Table], path: &[&str]) -> Option<String> {
     roots.iter().find_map(|root| note_in(root, path))
-}
-
-/// The same of a figure that a plan gives in place of its file's: a note of that one goes with it.
-pub(super) fn note_of_figure(plan: &Table, file: &Table, path: &[&str]) -> Option<String> {
-    let of_file = || note_in(file, path).filter(|_| !is_of_a_target(file, path));
-    note_in(plan, path).or_else(of_file)
 }
 
 fn note_in(root: &Table, path: &[&str]) -> Option<String> {

@@ -310,6 +310,8 @@ impl TreeBuilder<'_> {
             self.too_many(key.span());
         }
         let kept = entries.into_iter().take(MOST_ENTRIES);
+        let source = self.source;
+        let kept = kept.filter(|(_, value)| !is_placeholder(value, source));
         let entries = kept.map(|(key, value)| {
             let key = TreeKey {
                 place: Place::new(self.source, key.span()),
@@ -350,4 +352,11 @@ impl TreeBuilder<'_> {
         };
         Node::of(value, &place, Layer::File)
     }
+}
+
+/// Whether the parser put it where it could not read what is written, and said so: a text without
+/// a quotation mark.
+fn is_placeholder(value: &Spanned<DeValue<'_>>, source: &SourceText) -> bool {
+    let written = source.text().get(value.span()).unwrap_or_default();
+    value.get_ref().as_str().is_some() && !written.starts_with(['"', '\''])
 }

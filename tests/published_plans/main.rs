@@ -69,12 +69,7 @@ fn counted(name: &str, text: &str) -> Counts {
     let file = read.file.expect("it can be used");
     let cases = run_cases(&file, &names);
     for case in &cases {
-        assert!(
-            case.failures.is_empty(),
-            "{name}, {}: {:?}",
-            case.name,
-            case.failures
-        );
+        assert!(case.holds(), "{name}: {case:?}");
     }
     let mut counts = Counts::default();
     let mut wrong = Vec::new();

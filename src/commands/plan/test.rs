@@ -8,6 +8,7 @@ use super::files::{files, mistakes};
 use crate::commands::Input;
 use crate::commands::list_fields::ListFields;
 use crate::context::Context;
+use crate::core::sla::TicketRemark;
 use crate::failure::{Exit, Failure};
 use crate::plans::{CaseResult, Diagnostic, PlanFile, Severity, run_cases};
 use crate::render::{Cell, Column, Listing, Outcome};
@@ -28,12 +29,17 @@ const CASES: &[R] = &[
 
 fn says(result: &CaseResult) -> String {
     let hint = result.hint.as_ref().and_then(wording::plan::hint);
-    let all: Vec<String> = result.failures.iter().cloned().chain(hint).collect();
+    let remark = |(at, remark): &(String, TicketRemark)| {
+        format!("{at}: {}", wording::remark::of_ticket(remark).in_english())
+    };
+    let told = result.failures.iter().cloned();
+    let told = told.chain(result.remarks.iter().map(remark));
+    let all: Vec<String> = told.chain(hint).collect();
     all.join("; ")
 }
 
 fn verdict(result: &CaseResult) -> &'static str {
-    match result.failures.is_empty() {
+    match result.holds() {
         true => "passed",
         false => "failed",
     }
@@ -69,10 +75,7 @@ impl PlanTest {
                 (None, None) => {}
             }
         }
-        let failed = results
-            .iter()
-            .filter(|result| !result.failures.is_empty())
-            .count();
+        let failed = results.iter().filter(|result| !result.holds()).count();
         let said = format!("{} cases, {failed} failed", results.len());
         let exit = match failed {
             0 => Exit::Done,

@@ -61,12 +61,12 @@ pub fn is_language_tag(word: &str) -> bool {
 }
 
 /// Whether a word is the tag of a language as people name one: two letters, and after them scripts
-/// and regions alone, in the letters in which these are written. `on-site` has the form of a tag,
-/// and is none of these: ids have small letters.
+/// and regions alone, with the capitals that these are written with. Words of plan files have none,
+/// so `on-site` and `by-us` have the form of a tag and are none of these.
 ///
 /// ```
 /// use sladesk::core::text::names_a_language;
-/// assert!(names_a_language("vi") && names_a_language("zh-Hant-TW") && names_a_language("es-419"));
+/// assert!(names_a_language("vi") && names_a_language("zh-Hant-TW") && names_a_language("en-GB"));
 /// assert!(!names_a_language("on-site") && !names_a_language("by-us") && !names_a_language("enm"));
 /// ```
 pub fn names_a_language(word: &str) -> bool {
@@ -75,16 +75,12 @@ pub fn names_a_language(word: &str) -> bool {
     is_language_tag(word)
         && first.len() == 2
         && parts.all(|part| {
-            let all = |such: fn(&char) -> bool| part.chars().all(|c| such(&c));
-            let is_script = || {
-                let mut letters = part.chars();
-                let first = letters.next().is_some_and(|c| c.is_ascii_uppercase());
-                first && letters.all(|c| c.is_ascii_lowercase())
-            };
+            let capital = |c: char| c.is_ascii_uppercase();
+            let small = |c: char| c.is_ascii_lowercase();
             match part.len() {
-                2 => all(char::is_ascii_uppercase),
-                3 => all(char::is_ascii_digit),
-                4 => is_script(),
+                2 => part.chars().all(capital),
+                3 => part.chars().all(|c| c.is_ascii_digit()),
+                4 => part.starts_with(capital) && part.chars().skip(1).all(small),
                 _ => false,
             }
         })

@@ -2,10 +2,9 @@
 
 use super::rules::CaseRules;
 use crate::core::entitlement::{RequestedChange, Verdict, may_change};
-use crate::core::model::{Coded, Event, Fact, TicketWord, TicketWords};
-use crate::core::sla::{Ticket, fold};
+use crate::core::model::{Event, Fact, TicketWord, TicketWords};
+use crate::core::sla::fold;
 use crate::core::terms::Terms;
-use crate::core::time::{LocalNow, written_moment};
 
 /// Changes of priority that the plan does not allow.
 pub(super) fn refused(terms: &Terms, events: &[Event]) -> Vec<String> {
@@ -66,24 +65,6 @@ pub(super) fn not_negotiable(rules: &CaseRules, events: &[Event]) -> Vec<String>
                 priority,
             ));
         }
-    }
-    failures
-}
-
-/// What means nothing where it stands. Nothing in a case is late: a command would refuse each.
-pub(super) fn without_meaning(
-    ticket: &Ticket,
-    events: &[Event],
-    here: LocalNow<'_>,
-) -> Vec<String> {
-    let mut failures = Vec::new();
-    for (id, remark) in &ticket.remarks {
-        let Some(event) = events.iter().find(|event| event.id == *id) else {
-            continue;
-        };
-        let (kind, when) = (event.fact.kind(), written_moment(event.at, here));
-        let why = Coded::of(remark).code;
-        failures.push(format!("`{kind}` means nothing at {when}: {why}"));
     }
     failures
 }

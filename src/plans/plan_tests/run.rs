@@ -3,11 +3,11 @@
 use super::case::PlanTestCase;
 use super::events::{events, instant, since};
 use super::fault::CaseFault;
-use super::refused::{not_negotiable, refused, without_meaning};
+use super::refused::{not_negotiable, refused};
 use super::rules::{CaseRules, signed, wall};
 use crate::core::calendar::ZoneRules;
 use crate::core::model::Event;
-use crate::core::sla::{Clock, Ticket, fold};
+use crate::core::sla::{Clock, Ticket, TicketRemark, fold};
 use crate::core::time::{Instant, LocalNow, written_moment};
 use crate::plans::file::PlanFile;
 use crate::plans::hint::Hint;
@@ -23,10 +23,26 @@ pub struct CaseResult {
     pub plan: String,
     /// Where it stands in the file.
     pub place: Place,
-    /// What is not as the case says; empty: it holds.
+    /// What is not as the case says.
     pub failures: Vec<String>,
+    /// Acts that mean nothing where they stand, each by its moment: the commands refuse them.
+    pub remarks: Vec<(String, TicketRemark)>,
     /// What would be right, where it cannot even be run.
     pub hint: Option<Hint>,
+}
+
+impl CaseResult {
+    /// Whether all is as the case says.
+    pub fn holds(&self) -> bool {
+        self.failures.is_empty() && self.remarks.is_empty()
+    }
+}
+
+/// What came of a case that could be run.
+#[derive(Default)]
+struct CaseOutcome {
+    failures: Vec<String>,
+    remarks: Vec<(String, TicketRemark)>,
 }
 
 /// A case ready to be looked at: its rules, its events, the instant of its opening.
@@ -38,15 +54,23 @@ pub(super) struct PreparedCase {
 }
 
 pub(super) fn run(file: &PlanFile, case: &PlanTestCase, system_names: &SystemNames) -> CaseResult {
-    let (failures, hint) = match outcome(file, case, system_names) {
-        Ok(failures) => (failures, None),
-        Err(fault) => (vec![fault.says], fault.hint),
+    let (outcome, hint) = match outcome(file, case, system_names) {
+        Ok(outcome) => (outcome, None),
+        Err(fault) => {
+            let failures = vec![fault.says];
+            let outcome = CaseOutcome {
+                failures,
+                ..CaseOutcome::default()
+            };
+            (outcome, fault.hint)
+        }
     };
     CaseResult {
         name: case.name.clone(),
         plan: case.plan.clone(),
         place: case.place.clone(),
-        failures,
+        failures: outcome.failures,
+        remarks: outcome.remarks,
         hint,
     }
 }
@@ -80,7 +104,7 @@ fn outcome(
     file: &PlanFile,
     case: &PlanTestCase,
     system_names: &SystemNames,
-) -> Result<Vec<String>, CaseFault> {
+) -> Result<CaseOutcome, CaseFault> {
     let PreparedCase {
         rules,
         events,
@@ -91,12 +115,17 @@ fn outcome(
     let ticket = ticket.ok_or_else(|| CaseFault::at(&case.place, "the events open no ticket"))?;
     let mut failures = refused(&rules.terms, &events);
     failures.extend(not_negotiable(&rules, &events));
-    let here = LocalNow::new(opened, &wall);
-    failures.extend(without_meaning(&ticket, &events, here));
     let last = events.iter().map(|event| event.at).max().unwrap_or(opened);
     failures.extend(dues(case, &ticket, opened, &wall)?);
     failures.extend(states(case, &ticket, (opened, last), &wall)?);
-    Ok(failures)
+    // nothing is entered late in a case: what is out of place is the writer's mistake
+    let here = LocalNow::new(opened, &wall);
+    let remarks = ticket.remarks.iter().filter_map(|(id, remark)| {
+        let event = events.iter().find(|event| event.id == *id)?;
+        Some((written_moment(event.at, here), remark.clone()))
+    });
+    let remarks = remarks.collect();
+    Ok(CaseOutcome { failures, remarks })
 }
 
 /// The clock of a milestone that counts: the last.

@@ -79,15 +79,15 @@ fn a_clause_is_of_the_figure_at_which_it_stands() {
         (r#"{ within = "4h", clause = "2.1" }"#, r#"{ p1 = "1h" }"#, ["-", "2.1", "-"]),
         // more is said of the file's own figure
         (r#"{ within = "4h", clause = "2.1" }"#, r#"{ p1 = { hours = "around-the-clock" } }"#, ["2.1", "2.1", "-"]),
+        // clauses in a table, each of its figure
+        (r#"{ p1 = "1h", p2 = "4h", clause = { p1 = "1.1", p2 = "2.1" } }"#, r#"{ p2 = "5h" }"#, ["1.1", "-", "-"]),
+        (r#"{ p1 = "1h", p2 = "4h", clause = { p2 = "2.1" } }"#, r#"{ p2 = { hours = "around-the-clock" } }"#, ["-", "2.1", "-"]),
+        (r#"{ p1 = "1h", clause = { p1 = "1.1", p2 = "2.1" } }"#, r#"{ p2 = "5h" }"#, ["1.1", "2.1", "-"]),
+        (r#"{ within = "4h", when.phone = { p2 = "1h", clause = { p2 = "2.2" } } }"#, r#"{ when.phone = { p2 = "45m" } }"#, ["-", "-", "-"]),
         // what the file says of all its responses it says of that one
         (r#"{ p1 = "1h", p2 = "4h", clause = "2" }"#, r#"{ p2 = "5h" }"#, ["2", "2", "-"]),
         (r#"{ within = "4h", when.phone = { within = "1h", clause = "2.2" } }"#, r#"{ when.phone = { p2 = "45m" } }"#, ["-", "-", "-"]),
         (r#"{ within = "4h", when.phone = { within = "1h", clause = "2.2" } }"#, r#""5h""#, ["-", "-", "2.2"]),
-        // where a table of clauses names the figure
-        (r#"{ p1 = "1h", p2 = "4h", clause = { p1 = "1.1", p2 = "2.1" } }"#, r#"{ p2 = "5h" }"#, ["1.1", "-", "-"]),
-        (r#"{ p1 = "1h", p2 = "4h", clause = { p1 = "1.1", p2 = "2.1" } }"#, r#"{ p2 = { hours = "around-the-clock" } }"#, ["1.1", "2.1", "-"]),
-        (r#"{ p1 = "1h", clause = { p1 = "1.1", p2 = "2.1" } }"#, r#"{ p2 = "5h" }"#, ["1.1", "2.1", "-"]),
-        (r#"{ within = "4h", when.phone = { p2 = "1h", clause = { p2 = "2.2" } } }"#, r#"{ when.phone = { p2 = "45m" } }"#, ["-", "-", "-"]),
     ];
     for (in_file, in_plan, expected) in cases {
         let terms = of(in_file, in_plan, &[]);

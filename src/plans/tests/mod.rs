@@ -7,7 +7,9 @@ mod reading;
 mod signing;
 
 use super::*;
-use crate::core::terms::{Agreed, Commitment, NotPromisedReason, Promise, Seats, Target, Terms};
+use crate::core::terms::{
+    Agreed, Commitment, NotPromisedReason, Promise, Seats, Target, TargetsOf, Terms,
+};
 
 /// A small file with every shape that the tests need.
 pub(super) const ACME: &str = r#"

@@ -47,7 +47,8 @@ targets.resolution = { p1 = "1 month", p2 = { within = "best-effort", says = "ne
     assert_eq!(target(&terms, "resolution", 0).promise, within("1 month"));
     let next_release = target(&terms, "resolution", 1);
     assert_eq!(next_release.promise, Promise::BestEffort);
-    let why: Vec<_> = terms.unpromised().map(|one| one.why).collect();
+    let of_p2 = terms.unpromised().filter(|one| one.priority.id == "p2");
+    let why: Vec<_> = of_p2.map(|one| one.why).collect();
     assert_eq!(why, [NotPromisedReason::BestEffort]);
 }
 
@@ -104,4 +105,35 @@ fn the_nearest_clause_wins() {
         Some("A-9"),
         "said in the plan"
     );
+}
+
+#[test]
+fn nothing_is_promised_at_a_priority_that_the_plan_has_not() {
+    let text = ACME.replace(
+        "[plans.small]",
+        r#"
+[kinds]
+grave = { title = "Grave", priority = "p1" }
+[plans.few]
+hours = "mon-fri 09:00-18:00"
+priorities = ["p2"]
+targets.response = { p1 = { within = "1h", hours = "around-the-clock", negotiable = true }, p2 = "4h", when.grave = { p1 = { within = "30m", hours = "around-the-clock" }, p2 = { within = "2h", negotiable = true } } }
+targets.resolution = "none"
+[plans.small]"#,
+    );
+    let terms = file(&text).terms("few").expect("the plan is there");
+    let response = terms.milestone("response").expect("it is there");
+    let reachable: Vec<_> = terms
+        .reachable_targets(response)
+        .map(|one| (one.priority.id.as_str(), one.kind, one.target.promise))
+        .collect();
+    // tickets of the kind can be p1 alone, and none is
+    assert_eq!(reachable, [("p2", None, within("4h"))]);
+    let hours = terms.hours.as_deref().expect("it has hours");
+    let counting = terms.counting_in(hours);
+    assert!(matches!(counting[..], [(_, TargetsOf::Whole)]));
+    // a ticket of p1 is held to p2
+    let may = |priority: &str, kind: Option<&str>| terms.may_be_agreed(response, priority, kind);
+    assert!(!may("p1", None) && !may("p2", None));
+    assert!(may("p1", Some("grave")) && may("p2", Some("grave")));
 }
