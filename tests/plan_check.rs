@@ -101,6 +101,8 @@ const MISTAKES: &[(&str, &str, &str, &str, usize, &str)] = &[
     ("resolution-first", "p1 = \"8h\"", "p1 = \"30m\"", "", 25, "at p1 the resolution is due before the response"),
     ("longer-than-a-week", "p2 = \"8h\"", "p2 = \"48h\"", "", 19, "is 48 h, and a week has 40 h of support"),
     ("unknown-name", "phone = \"Phone\"", "phone = { title = \"Phone\", only-for = [\"at-night\", \"de\", \"en-GB\"] }", "", 13, "no word `at-night`, in `channels.phone.only-for`"),
+    ("unknown-name", "phone = \"Phone\"", "phone = { title = \"Phone\", only-for = [\"on-site\", \"zh-Hant\"] }", "", 13, "no word `on-site`, in `channels.phone.only-for`"),
+    ("unknown-name", "phone = \"Phone\"", "phone = { title = \"Phone\", never-for = [\"by-us\"] }", "", 13, "no word `by-us`, in `channels.phone.never-for`"),
     ("unknown-name", "schema = 1", "schema = 1", "[impacts]\nwide = \"Wide\"\nnarrow = \"Narrow\"\n[urgencies]\nnow = \"Now\"\nlater = \"Later\"\n[priority-matrix]\nwide = { now = \"p1\", later = \"p9\" }\nnarrow = { now = \"p2\", later = \"p2\" }\n", 34, "no priority `p9`, in `priority-matrix.wide.later`"),
     ("unknown-name", "schema = 1", "schema = 1", "[impacts]\nwide = \"Wide\"\nnarrow = \"Narrow\"\n[urgencies]\nnow = \"Now\"\nlater = \"Later\"\n[priority-matrix]\nwide = { now = \"p1\", latr = \"p2\" }\nnarrow = { now = \"p2\", later = \"p2\" }\n", 34, "no urgency `latr`, in `priority-matrix.wide`"),
     ("matrix-gap", "schema = 1", "schema = 1", "[impacts]\nwide = \"Wide\"\nnarrow = \"Narrow\"\n[urgencies]\nnow = \"Now\"\nlater = \"Later\"\n[priority-matrix]\nwide = { now = \"p1\", later = \"p2\" }\nnarrow = { now = \"p2\" }\n", 35, "the matrix gives no priority to impact narrow with urgency later"),
@@ -404,21 +406,39 @@ fn errors_keep_a_file_from_use_and_warnings_do_not() {
     assert!(read(&GOOD.replace("schema = 1", "schema = 2")).is_none());
 }
 
+/// What fails of a case of the plan small with that response target, of which this happens.
+fn failures(target: &str, then: &str) -> Vec<String> {
+    let text = GOOD.replacen("{ p1 = \"4h\", p2 = \"8h\" }", target, 1)
+        + "[[cases]]\nname = \"case\"\nplan = \"small\"\n\
+           open = { at = \"2026-03-02 10:00\", priority = \"p1\", channel = \"email\" }\n"
+        + &format!("then = {then}\ndue = {{ response = \"2026-03-02 11:00\" }}\n");
+    let names = SystemNames::default();
+    let file = PlanFile::read("acme", text.as_bytes(), &names).file;
+    run_cases(&file.expect("it can be used"), &names)
+        .remove(0)
+        .failures
+}
+
 #[test]
 fn a_case_agrees_on_a_target_only_where_the_plan_leaves_that() {
-    let failures = |target: &str| {
-        let text = GOOD.replacen("{ p1 = \"4h\", p2 = \"8h\" }", target, 1)
-            + "[[cases]]\nname = \"agreed\"\nplan = \"small\"\n\
-               open = { at = \"2026-03-02 10:00\", priority = \"p1\", channel = \"email\" }\n\
-               then = [\"10:30 agree response 1h\"]\ndue = { response = \"2026-03-02 11:00\" }\n";
-        let names = SystemNames::default();
-        let file = PlanFile::read("acme", text.as_bytes(), &names).file;
-        run_cases(&file.expect("it can be used"), &names)
-            .remove(0)
-            .failures
-    };
+    let then = "[\"10:30 agree response 1h\"]";
     let negotiable = "{ p1 = { within = \"4h\", negotiable = true }, p2 = \"8h\" }";
-    assert_eq!(failures(negotiable), Vec::<String>::new());
+    assert_eq!(failures(negotiable, then), Vec::<String>::new());
     let refused = ["the plan does not allow `agree response` at p1"];
-    assert_eq!(failures("{ p1 = \"4h\", p2 = \"8h\" }"), refused);
+    assert_eq!(failures("{ p1 = \"4h\", p2 = \"8h\" }", then), refused);
+}
+
+#[test]
+fn what_means_nothing_where_it_stands_fails_a_case() {
+    let target = "{ p1 = { within = \"1h\", negotiable = true }, p2 = \"8h\" }";
+    #[rustfmt::skip]
+    let cases: &[(&str, &[&str])] = &[
+        (r#"["10:10 wait customer", "10:10 resume"]"#, &[]),
+        (r#"["10:10 resume"]"#, &["`resumed` means nothing at 2026-03-02 10:10: not-waiting"]),
+        (r#"["10:10 reopen"]"#, &["`reopened` means nothing at 2026-03-02 10:10: already-in-state"]),
+        (r#"["10:10 reply", "10:20 agree response 5h"]"#, &["`agreed` means nothing at 2026-03-02 10:20: not-pending"]),
+    ];
+    for (then, expected) in cases {
+        assert_eq!(failures(target, then), *expected, "{then}");
+    }
 }

@@ -15,7 +15,7 @@ pub use bundled::{zone_file, zone_names};
 pub use days::{UnknownDays, day_set, day_set_names, day_sets};
 pub use ics::{
     Choice, Closing, EventMistake, HalfDays, HolidayFile, IcsError, IcsMistake, IcsSkip,
-    NonClosingEvent,
+    NonClosingEvent, with_whole_letters,
 };
 pub use wall::WallClock;
 pub use zones::{NewestRules, UnknownZone, zone, zone_from};

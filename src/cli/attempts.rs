@@ -1,9 +1,6 @@
 //! Doing a command once more: where a file changed while it was read, or where the line to a server
 //! broke before anything of the command stood or was answered.
 
-use std::thread::sleep;
-use std::time::{Duration, Instant};
-
 use super::output::DISTURBED;
 use crate::context::persisted;
 use crate::failure::{Failure, FailureCode};
@@ -16,16 +13,10 @@ const MOST_LOOKS: usize = 8;
 /// made to do so for ever.
 const MOST_BREAKS: usize = 3;
 
-/// How long a server that was there may be away.
-const MOST_WAIT: Duration = Duration::from_secs(10);
-const NAP: Duration = Duration::from_millis(100);
-
 /// How often a command was begun, and why.
 pub(super) struct Attempts {
     looks: usize,
     breaks: usize,
-    /// When the line broke last.
-    broke: Option<Instant>,
     answering: bool,
 }
 
@@ -35,7 +26,6 @@ impl Attempts {
         Attempts {
             looks: 1,
             breaks: 0,
-            broke: None,
             answering: false,
         }
     }
@@ -57,17 +47,8 @@ impl Attempts {
         if self.answering || persisted::ever() || interrupt::is_asked() {
             return false;
         }
-        match (what, self.broke) {
-            (ServerFault::LineBroke | ServerFault::GivenUp, _) => {
-                self.breaks += 1;
-                self.broke = Some(Instant::now());
-                self.breaks <= MOST_BREAKS
-            }
-            (ServerFault::Unreachable(_), Some(broke)) if broke.elapsed() < MOST_WAIT => {
-                sleep(NAP);
-                true
-            }
-            _ => false,
-        }
+        let broke = matches!(what, ServerFault::LineBroke | ServerFault::GivenUp);
+        self.breaks += usize::from(broke);
+        broke && self.breaks <= MOST_BREAKS
     }
 }

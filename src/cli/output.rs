@@ -189,7 +189,11 @@ pub(super) fn warn_of_network(terminal: Terminal, desk: &Path) {
 
 /// What is shown is as of an entry that lies ahead: a clock is wrong, that one or this one.
 fn warn_of_a_clock_ahead(terminal: Terminal, context: &Context) {
-    if let (Some(entry), Ok(here)) = (context.entry_ahead(), context.here()) {
+    // what needed no desk is not to open one for this
+    let Some(entry) = context.entry_ahead() else {
+        return;
+    };
+    if let Ok(here) = context.here() {
         let here = LocalNow::new(context.clock(), here.zone);
         let says = present::ahead(
             entry.id,

@@ -144,8 +144,8 @@ pub(super) fn priority_there(
     (has, named): (Option<&str>, Option<&str>),
     verb: &str,
 ) -> Result<Option<Prioritised>, Failure> {
-    let own = terms.priorities.iter().filter(|one| one.included);
-    let own: Vec<&str> = own.map(|one| one.id.as_str()).collect();
+    let own = terms.own_priorities().map(|(_, one)| one.id.as_str());
+    let own: Vec<&str> = own.collect();
     let of_word = |word: &str| terms.priority(word).map(|place| &terms.priorities[place]);
     let to = match (named, lacking(terms, has)) {
         (None, None) => return Ok(None),

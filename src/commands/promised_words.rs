@@ -18,10 +18,10 @@ pub(crate) fn tables<'t>(
     let (mut milestones, mut priorities): (Vec<Row>, Vec<Row>) = (Vec::new(), Vec::new());
     for terms in terms {
         add(&mut milestones, terms.milestones.iter().map(milestone));
-        let of_terms = terms.priorities.iter();
+        let own = terms.own_priorities();
         add(
             &mut priorities,
-            of_terms.filter_map(|one| priority(names, one)),
+            own.filter_map(|(_, one)| priority(names, one)),
         );
     }
     let page = table(page, ["milestone", "means"], milestones);

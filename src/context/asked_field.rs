@@ -128,16 +128,18 @@ impl Context {
         for value in any.iter().map(word) {
             match value {
                 Some(word) if tools.contains(&word) => of_tools.push(word),
-                Some(word) => {
-                    of_keys.extend(spellings(&tools, &word).into_iter().flatten().map(Some))
-                }
+                Some(word) => of_keys.extend(spellings(&tools, &word).flatten().map(Some)),
                 None => of_keys.push(None),
             }
         }
-        Ok(Condition::Any(vec![
-            TicketTest::CameFrom(of_tools).into(),
-            TicketTest::text("source", of_keys).into(),
-        ]))
+        let mut came_from = Vec::new();
+        if !of_tools.is_empty() {
+            came_from.push(TicketTest::CameFrom(of_tools).into());
+        }
+        if !of_keys.is_empty() {
+            came_from.push(TicketTest::text("source", of_keys).into());
+        }
+        Ok(Condition::Any(came_from))
     }
 
     /// The people that the words of a key mean.

@@ -72,15 +72,21 @@ impl Context {
     }
 
     fn ticket_of_key(&self, tools: &[String], key: &str) -> Result<TicketNo, Failure> {
-        let store = self.store()?;
-        let mut found = Vec::new();
-        for spelt in spellings(tools, key) {
+        let of = |spelt: Vec<String>| -> Result<_, Failure> {
             for source in spelt {
-                if let Some(number) = store.ticket_of_source(&source)? {
-                    found.push((source, number));
-                    break;
+                if let Some(number) = self.store()?.ticket_of_source(&source)? {
+                    return Ok(Some((source, number)));
                 }
             }
+            Ok(None)
+        };
+        let of_tool = spelt_behind_a_tool(tools, key);
+        if let Some((_, number)) = of_tool.map(of).transpose()?.flatten() {
+            return Ok(number);
+        }
+        let mut found = Vec::new();
+        for tool in tools {
+            found.extend(of(spelt(tool, key))?);
         }
         let word = key.to_owned();
         match &found[..] {
@@ -131,26 +137,33 @@ fn numbers(
     numbers.collect()
 }
 
-/// How a key may stand in the record, by tool: as it is typed, else in capital letters, in which
-/// keys are mostly written, in small ones, or in words that begin with a capital.
-pub(super) fn spellings(tools: &[String], key: &str) -> Vec<[String; 4]> {
-    let of = |tool: &str, key: &str| {
-        [
-            key.to_owned(),
-            key.to_uppercase(),
-            key.to_lowercase(),
-            with_capitals(key),
-        ]
-        .map(|key| format!("{tool}:{key}"))
-    };
-    match key.split_once(':') {
-        Some((typed, key)) => {
-            let same = |tool: &&String| folded(tool) == folded(typed);
-            let tool = tools.iter().find(same).map_or(typed, String::as_str);
-            vec![of(tool, key)]
+/// How a key may stand in the record, by tool: behind the one that it names, and as it is behind any of
+/// them, for a key may have a colon of its own.
+pub(super) fn spellings(tools: &[String], key: &str) -> impl Iterator<Item = Vec<String>> {
+    let of_tool = spelt_behind_a_tool(tools, key);
+    of_tool
+        .into_iter()
+        .chain(tools.iter().map(move |tool| spelt(tool, key)))
+}
+
+/// How a key may stand that has the name of its tool in front; none: no tool is called so.
+fn spelt_behind_a_tool(tools: &[String], key: &str) -> Option<Vec<String>> {
+    let (typed, key) = key.split_once(':')?;
+    let tool = tools.iter().find(|tool| folded(tool) == folded(typed))?;
+    Some(spelt(tool, key))
+}
+
+/// As it is typed, else in capital letters, in which keys are mostly written, in small ones, or in words
+/// that begin with a capital: each once.
+fn spelt(tool: &str, key: &str) -> Vec<String> {
+    let mut spelt = vec![key.to_owned()];
+    for other in [key.to_uppercase(), key.to_lowercase(), with_capitals(key)] {
+        if !spelt.contains(&other) {
+            spelt.push(other);
         }
-        None => tools.iter().map(|tool| of(tool, key)).collect(),
     }
+    let behind = |key| format!("{tool}:{key}");
+    spelt.into_iter().map(behind).collect()
 }
 
 fn with_capitals(key: &str) -> String {

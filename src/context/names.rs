@@ -247,12 +247,18 @@ impl Context {
         self.directory()?.customer(word)
     }
 
-    /// The contacts of an e-mail address, as things are.
+    /// The contacts of an e-mail address, as things are. What stands in place of the address of
+    /// everybody who was erased is nobody's.
     ///
     /// # Errors
     /// As [`Directory::contacts`].
     pub(crate) fn contacts(&self, word: &str) -> Result<Vec<StoredContact>, Failure> {
-        self.directory()?.contacts(word)
+        let directory = self.directory()?;
+        let found = directory.contacts(word)?;
+        match found.iter().any(|contact| contact.row.email == ERASED) {
+            true => Err(no_contact(word, SoughtAs::Contact, directory.tables)?),
+            false => Ok(found),
+        }
     }
 
     /// A contract by its number, or the only one in force of a customer, as things are.

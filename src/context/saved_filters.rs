@@ -4,8 +4,7 @@ use super::Context;
 use crate::core::filter::{Filter, FilterKey, FilterTerm, FilterTest, filter};
 use crate::core::text::nearest;
 use crate::core::time::LocalNow;
-use crate::failure::Failure;
-use crate::wording::saved_filter as wording;
+use crate::failure::{Exit, Failure, FailureCode, SavedFilterFault};
 
 /// How far saved filters may still lead: one names another, and that one another, and so on.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +21,7 @@ impl Context {
     pub(super) fn saved_words(
         &self,
         name: &str,
-        built_in: &[&str],
+        built_in: &[&'static str],
         depth: SavedDepth,
     ) -> Result<(&str, SavedDepth), Failure> {
         let filters = &self.settings.file.filters;
@@ -30,13 +29,18 @@ impl Context {
             let known = filters.keys().map(String::as_str);
             let near = nearest(name, known.chain(built_in.iter().copied()));
             let meant = near.map(|near| format!("@{near}"));
-            return Err(Failure::not_found(wording::no_saved_filter(name))
-                .meant(meant.as_deref())
-                .hint(wording::where_filters_stand(built_in)));
+            let fault = SavedFilterFault::Missing {
+                name: name.to_owned(),
+                built_in: built_in.to_vec(),
+            };
+            return Err(faulty(Exit::NotFound, fault).meant(meant.as_deref()));
         };
         match depth.0.checked_sub(1) {
             Some(depth) => Ok((words, SavedDepth(depth))),
-            None => Err(Failure::usage(wording::leads_back(name))),
+            None => {
+                let name = name.to_owned();
+                Err(faulty(Exit::Usage, SavedFilterFault::LeadsBack { name }))
+            }
         }
     }
 
@@ -78,8 +82,16 @@ impl Context {
         match (term.negated, &mut terms[..]) {
             (false, _) => {}
             (true, [one]) => one.negated = !one.negated,
-            (true, _) => return Err(Failure::usage(wording::negates_several(&term.word))),
+            (true, _) => {
+                let word = term.word.clone();
+                let fault = SavedFilterFault::NegatesSeveral { word };
+                return Err(faulty(Exit::Usage, fault));
+            }
         }
         Ok(terms)
     }
+}
+
+fn faulty(exit: Exit, fault: SavedFilterFault) -> Failure {
+    Failure::coded(exit, FailureCode::SavedFilter(fault))
 }

@@ -8,6 +8,20 @@ use crate::core::time::Instant;
 use crate::plans::PlanError;
 use crate::store::{LineFault, ServerFault};
 
+/// Why a saved filter cannot be put in place of its name.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum SavedFilterFault {
+    /// There is none of that name; some are built in where it was looked for.
+    Missing {
+        name: String,
+        built_in: Vec<&'static str>,
+    },
+    /// Its words name it again.
+    LeadsBack { name: String },
+    /// `not:` before one of several words, or of none.
+    NegatesSeveral { word: String },
+}
+
 /// What could not be done.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum FailureCode {
@@ -41,6 +55,8 @@ pub(crate) enum FailureCode {
         source: String,
         other: TicketNo,
     },
+    /// A saved filter cannot be put in place of its name.
+    SavedFilter(SavedFilterFault),
     /// A saved filter asks for tickets and for holders, and `not:` turns it round as a whole.
     MixedNegation { word: String },
     /// `--if-event` names an event that is not the ticket's last any more.

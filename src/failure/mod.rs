@@ -16,7 +16,7 @@ mod question;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-pub(crate) use code::{FailureCode, NearContact, SoughtAs, StateChange};
+pub(crate) use code::{FailureCode, NearContact, SavedFilterFault, SoughtAs, StateChange};
 pub(crate) use drawn::{ColorMode, FailureView};
 pub(crate) use exit::Exit;
 pub(crate) use noun::Noun;

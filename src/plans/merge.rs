@@ -126,26 +126,35 @@ fn merges(base: &Table, over: &Table, key: &str) -> bool {
 pub(super) fn clause_at(roots: &[&Table], path: &[&str]) -> Option<String> {
     let nearest = roots
         .iter()
-        .find_map(|root| clause_in(root, path, |_, _| true));
+        .find_map(|root| clause_in(root, path, |_| true));
     nearest.filter(|clause| !clause.is_empty())
 }
 
-/// The same of a figure that a plan gives in place of its file's: where the file says its own, in
-/// the table of a target, is not where the source says the other.
+/// The same of a figure that a plan gives in place of its file's: where the file says its own,
+/// beside it or in a table of clauses that names it, is not where the source says the other.
 pub(super) fn clause_of_figure(plan: &Table, file: &Table, path: &[&str]) -> Option<String> {
+    let own = clause_in(plan, path, |_| true);
+    let nearest = own.or_else(|| clause_in(file, path, |about| !is_of_a_target(file, about)));
+    nearest.filter(|clause| !clause.is_empty())
+}
+
+/// Whether a path is of one target, or of something in it.
+fn is_of_a_target(root: &Table, path: &[&str]) -> bool {
     /// Below `targets` and the milestone; what stands further out is no target, whatever its keys.
     const TARGET: usize = 2;
-    let own = clause_in(plan, path, |_, _| true);
-    let of_another = |depth: usize, table: &Table| depth >= TARGET && is_one_target(table);
-    let nearest = own.or_else(|| clause_in(file, path, |d, table| !of_another(d, table)));
-    nearest.filter(|clause| !clause.is_empty())
+    let mut around = root;
+    for (depth, name) in (1..).zip(path) {
+        match around.get(name).map(|node| node.table()) {
+            Some(Some(table)) if depth < TARGET || !is_one_target(table) => around = table,
+            Some(_) => return depth >= TARGET,
+            None => return false,
+        }
+    }
+    false
 }
 
-fn clause_in(
-    root: &Table,
-    path: &[&str],
-    counts: impl Fn(usize, &Table) -> bool,
-) -> Option<String> {
+/// The nearest clause of a path, of those that `counts` takes by what they are about.
+fn clause_in(root: &Table, path: &[&str], counts: impl Fn(&[&str]) -> bool) -> Option<String> {
     let mut tables = vec![root];
     for name in path {
         match tables.last().and_then(|table| table.table(name)) {
@@ -154,17 +163,23 @@ fn clause_in(
         }
     }
     let outward = tables.iter().enumerate().rev();
-    outward
-        .filter(|(depth, table)| counts(*depth, table))
-        .filter_map(|(depth, table)| Some((table.get("clause")?, &path[depth..])))
-        .find_map(|(clause, rest)| clause_for(clause, rest))
+    let said = outward.filter_map(|(depth, table)| {
+        let (clause, named) = clause_for(table.get("clause")?, &path[depth..])?;
+        Some((clause, &path[..depth + named]))
+    });
+    said.filter(|(_, about)| counts(about))
+        .map(|(clause, _)| clause.to_owned())
+        .next()
 }
 
-/// What a clause says of a path below its table.
-fn clause_for(clause: &Node, rest: &[&str]) -> Option<String> {
+/// What a clause says of a path below its table, and how many names of the path it is said of.
+fn clause_for<'c>(clause: &'c Node, rest: &[&str]) -> Option<(&'c str, usize)> {
     match (&clause.value, rest) {
-        (TreeValue::Text(text), _) => Some(text.clone()),
-        (TreeValue::Table(table), [first, rest @ ..]) => clause_for(table.get(first)?, rest),
+        (TreeValue::Text(text), _) => Some((text, 0)),
+        (TreeValue::Table(table), [first, rest @ ..]) => {
+            let (clause, named) = clause_for(table.get(first)?, rest)?;
+            Some((clause, named + 1))
+        }
         _ => None,
     }
 }
@@ -172,6 +187,12 @@ fn clause_for(clause: &Node, rest: &[&str]) -> Option<String> {
 /// The note of the value at a path, where a table around it has one for each key.
 pub(super) fn note_at(roots: &[&Table], path: &[&str]) -> Option<String> {
     roots.iter().find_map(|root| note_in(root, path))
+}
+
+/// The same of a figure that a plan gives in place of its file's: a note of that one goes with it.
+pub(super) fn note_of_figure(plan: &Table, file: &Table, path: &[&str]) -> Option<String> {
+    let of_file = || note_in(file, path).filter(|_| !is_of_a_target(file, path));
+    note_in(plan, path).or_else(of_file)
 }
 
 fn note_in(root: &Table, path: &[&str]) -> Option<String> {

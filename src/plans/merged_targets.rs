@@ -2,15 +2,15 @@
 //!
 //! What is said of every ticket and what is said of tickets of a kind (`when.KIND`) are laid over
 //! each other apart, so that neither takes the other away; so is each priority. A figure takes the
-//! place of a target whole, a table with a figure that of the figure and of the words in which the
-//! other one was published, and a table without one says more of whatever target it finds.
+//! place of a target whole, a table with a figure that of the figure and of what was said of the
+//! other one alone: the words in which it was published, and its note; and a table without one says more of whatever target it finds.
 
 use super::names::{definitions, is_common};
 use super::tree::{Node, Table, TreeValue};
 use super::validate::{WHEN, is_one_target};
 
 /// What is said of a figure alone, and goes with it.
-const OF_A_FIGURE: [&str; 2] = ["says", "conflicts-with"];
+const OF_A_FIGURE: [&str; 3] = ["says", "note", "conflicts-with"];
 
 /// The targets of all milestones.
 pub(super) fn targets_laid_over(below: &Table, above: &Node, priorities: &[&str]) -> Node {

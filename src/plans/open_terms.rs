@@ -11,7 +11,7 @@ use super::term_lines::{TermNoun, TermWords, Together, value};
 use super::tree::{Node, Table};
 use super::validate::WHEN;
 use super::visit::{VisitedKey, visit};
-use crate::core::terms::{CalendarTerms, Milestone, Promise, Target, Terms};
+use crate::core::terms::{CalendarTerms, Promise, Target, Terms};
 use crate::core::text::Language;
 use crate::core::time::Span;
 
@@ -203,6 +203,9 @@ fn open_term(at: &VisitedKey<'_, '_>, root: &Table, terms: &Terms) -> Option<Ope
         ["price"] => term.path = "price.amount".to_owned(),
         ["term"] => term.path = "term.length".to_owned(),
         ["targets", milestone, rest @ .., priority, _] => {
+            // at a priority that the plan has not nobody needs one
+            let mut own = terms.own_priorities();
+            own.find(|(_, own)| own.id == *priority)?;
             let title = &terms.milestone(milestone)?.title;
             let whole = &at.path[..at.path.len() - 1];
             term.path = whole.join(".");
@@ -325,7 +328,9 @@ fn in_use<'t>(root: &Table, terms: &'t Terms, name: &str) -> Option<&'t Calendar
 /// agreed.
 fn counting(terms: &Terms, such: impl Fn(Span) -> bool) -> Vec<&str> {
     let counts = |target: &&Target| matches!(target.promise, Promise::Within(span) if such(span));
-    let targets = terms.milestones.iter().flat_map(Milestone::all_targets);
+    let milestones = terms.milestones.iter();
+    let targets = milestones.flat_map(|milestone| terms.reachable_targets(milestone));
+    let targets = targets.map(|reachable| reachable.target);
     let keys = targets.filter(counts);
     keys.filter_map(|t| t.calendar.as_deref().or(t.waits_for.as_deref()))
         .collect()
@@ -368,7 +373,7 @@ pub(super) fn grouped(terms: &Terms, open: Vec<OpenTerm>) -> Vec<OpenTerm> {
             open.iter().filter(move |other| plain(&other.path))
         };
         let alike = of_it().all(|other| other.choices == term.choices);
-        if of_it().count() < terms.priorities.len() || !alike {
+        if of_it().count() < terms.own_priorities().count() || !alike {
             grouped.push(term.clone());
         } else if !grouped.iter().any(|known| known.path == whole) {
             let title = terms.milestone(milestone);

@@ -74,9 +74,17 @@ pub(super) fn ics(
             }
         }
     }
-    out.write_all(calendar.to_string().as_bytes())?;
+    let mut written = calendar.to_string();
+    if taken.is_empty() {
+        written = written.replace("END:VCALENDAR", &format!("{UTC}END:VCALENDAR"));
+    }
+    out.write_all(written.as_bytes())?;
     Ok(())
 }
+
+/// A calendar has a part at least (RFC 5545, 3.6): without an entry, the zone in which its times would be.
+const UTC: &str = "BEGIN:VTIMEZONE\r\nTZID:UTC\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n\
+                   TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
 
 /// An entry; none for what has no time.
 fn event(time: &Cell, uid: &str, summary: &str, now: Instant) -> Option<Event> {

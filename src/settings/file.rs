@@ -17,10 +17,9 @@ pub(super) type ValueAndLine = (String, usize);
 /// What the file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct File {
-    /// None: there is no file.
+    /// Where it lies, or would; none where nobody has a home.
     pub path: Option<PathBuf>,
-    /// Where it would lie, where there is none.
-    pub would_be: Option<PathBuf>,
+    pub is_there: bool,
     pub values: BTreeMap<&'static str, ValueAndLine>,
     /// Saved filters: `@NAME` and its words.
     pub filters: BTreeMap<String, ValueAndLine>,
@@ -40,7 +39,7 @@ impl File {
         match std::fs::read_to_string(path) {
             Ok(text) => File::of_text(path, &text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(File {
-                would_be: Some(path.to_owned()),
+                path: Some(path.to_owned()),
                 ..File::default()
             }),
             Err(error) => Err(Failure::bad_file(
@@ -58,6 +57,7 @@ impl File {
         }
         let mut file = File {
             path: Some(path.to_owned()),
+            is_there: true,
             ..File::default()
         };
         for (key, value) in table.get_ref() {

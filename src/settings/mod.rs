@@ -25,6 +25,10 @@ use crate::core::text::{WordList, nearest};
 use crate::failure::Failure;
 use crate::store::set_server_access;
 
+/// The variable by which a shell asks what it may offer, and which shell it is. Without it the words
+/// would be a command like any other.
+pub(crate) const COMPLETING: &str = "SLADESK_COMPLETE";
+
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {

@@ -1,7 +1,7 @@
 //! What the environment says about reaching servers: the variables that all programs for PostgreSQL
-//! read.
+//! read, and whether a shell asks.
 
-use super::Environment;
+use super::{COMPLETING, Environment};
 use crate::store::ServerAccess;
 
 /// What these variables say. The password is in one of them or in a file, never in an address.
@@ -15,5 +15,6 @@ pub(super) fn access(environment: &Environment) -> ServerAccess {
         password_file: environment.path("PGPASSFILE").or_else(own_file),
         root_certificates: environment.path("PGSSLROOTCERT"),
         ssl_mode: text("PGSSLMODE"),
+        at_tab_key: environment.text(COMPLETING).is_some(),
     }
 }

@@ -206,6 +206,17 @@ impl StoreError {
         matches!(self, StoreError::Server { what, .. } if *what == maybe)
     }
 
+    /// The same, where nothing had been written that could stand.
+    pub(super) fn with_nothing_written(self) -> StoreError {
+        match self {
+            StoreError::Server { path, .. } => StoreError::Server {
+                path,
+                what: ServerFault::LineBroke,
+            },
+            other => other,
+        }
+    }
+
     /// What is wrong with a desk on a server.
     pub(super) fn of_server(path: &Path, what: ServerFault) -> StoreError {
         StoreError::Server {

@@ -70,34 +70,38 @@ fn present(body: &str) -> Option<Instant> {
         .strip_suffix(CORRECTS)
         .map(|fact| fact.trim_end_matches(','));
     let fact = fact.unwrap_or_else(|| body.trim_end_matches('}'));
-    let rest = fact.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
-    let number = &fact[rest.len()..];
-    rest.ends_with(PRESENT)
-        .then(|| number.parse().ok().map(Instant))?
+    // hardly a body ends with a number: nothing is looked for in the others
+    let digits = fact.bytes().rev();
+    let digits = digits.take_while(|byte| byte.is_ascii_digit() || *byte == b'-');
+    let (rest, number) = fact.split_at(fact.len() - digits.count());
+    if number.is_empty() || !rest.ends_with(PRESENT) {
+        return None;
+    }
+    number.parse().ok().map(Instant)
 }
 
 statements! {
-    OF_TICKET: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body
+    OF_TICKET: "SELECT e.id, e.entry, e.at, n.recorded, n.actor, e.kind, e.body
                 FROM event e JOIN entry n ON n.id = e.entry
                 WHERE e.ticket = $1 AND e.id <= $2 ORDER BY e.id"
         => "SEARCH e USING INDEX event_ticket (ticket=? AND rowid<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?)";
-    OF_CUSTOMER: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body
+    OF_CUSTOMER: "SELECT e.id, e.entry, e.at, n.recorded, n.actor, e.kind, e.body
                   FROM event e JOIN entry n ON n.id = e.entry
                   WHERE e.customer = $1 AND e.id <= $2 ORDER BY e.id"
         => "SEARCH e USING INDEX event_customer (customer=? AND rowid<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?)";
-    TOLD_OF_TICKET: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
+    TOLD_OF_TICKET: "SELECT e.id, e.entry, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
                      FROM event e JOIN entry n ON n.id = e.entry LEFT JOIN prose p ON p.event = e.id
                      WHERE e.ticket = $1 AND e.id <= $2 ORDER BY e.id"
         => "SEARCH e USING INDEX event_ticket (ticket=? AND rowid<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?); SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
-    TOLD_OF_CUSTOMER: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
+    TOLD_OF_CUSTOMER: "SELECT e.id, e.entry, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
                        FROM event e JOIN entry n ON n.id = e.entry LEFT JOIN prose p ON p.event = e.id
                        WHERE e.customer = $1 AND e.id <= $2 ORDER BY e.id"
         => "SEARCH e USING INDEX event_customer (customer=? AND rowid<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?); SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
-    ONE: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
+    ONE: "SELECT e.ticket, e.customer, e.id, e.entry, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
           FROM event e JOIN entry n ON n.id = e.entry LEFT JOIN prose p ON p.event = e.id
           WHERE e.id = $1"
         => "SEARCH e USING INTEGER PRIMARY KEY (rowid=?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?); SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
-    OF_RANGE: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
+    OF_RANGE: "SELECT e.ticket, e.customer, e.id, e.entry, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
                FROM event e JOIN entry n ON n.id = e.entry LEFT JOIN prose p ON p.event = e.id
                WHERE e.id >= $1 AND e.id <= $2 ORDER BY e.id"
         => "SEARCH e USING INTEGER PRIMARY KEY (rowid>? AND rowid<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?); SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";
@@ -114,10 +118,10 @@ pub(super) fn stream(cells: &mut RowCells<'_>) -> Result<Stream, ColumnError> {
 }
 
 impl Store {
-    /// Reads an event from the columns that all statements above begin with.
-    pub(super) fn event_in(&self, cells: &mut RowCells<'_>) -> Result<Event, RowError> {
+    /// Reads an event of that stream from the columns that all statements above have.
+    fn event_of(&self, stream: Stream, cells: &mut RowCells<'_>) -> Result<Event, RowError> {
         let id: EventId = cells.take()?;
-        let (entry, stream) = (cells.take()?, stream(cells)?);
+        let entry = cells.take()?;
         let (at, recorded, actor) = (cells.take()?, cells.take::<Instant>()?, cells.take()?);
         let (kind, body) = (cells.text()?, cells.text()?);
         let fact = self.fact(id, kind, body).map_err(RowError::Failed)?;
@@ -150,9 +154,15 @@ impl Store {
         })
     }
 
-    /// Reads an event and the two columns of its prose.
+    /// Reads whose history an event belongs to, the event and the two columns of its prose.
     pub(super) fn read_stored(&self, cells: &mut RowCells<'_>) -> Result<StoredEvent, RowError> {
-        let event = self.event_in(cells)?;
+        let stream = stream(cells)?;
+        self.stored_of(stream, cells)
+    }
+
+    /// Reads an event of that stream and the two columns of its prose.
+    fn stored_of(&self, stream: Stream, cells: &mut RowCells<'_>) -> Result<StoredEvent, RowError> {
+        let event = self.event_of(stream, cells)?;
         let written: Option<EventId> = cells.take()?;
         let body = cells.text_if_any()?;
         let prose = match body {
@@ -175,7 +185,7 @@ impl Store {
         };
         let mut events = Vec::new();
         self.engine.each(text, args![id, known.last()], |cells| {
-            events.push(self.event_in(cells)?);
+            events.push(self.event_of(stream, cells)?);
             Ok(())
         })?;
         events.sort_by_key(|event| (event.at, event.id));
@@ -194,7 +204,7 @@ impl Store {
         };
         let mut told = Vec::new();
         self.engine.each(text, args![id, known.last()], |cells| {
-            told.push(self.read_stored(cells)?);
+            told.push(self.stored_of(stream, cells)?);
             Ok(())
         })?;
         told.sort_by_key(|told| (told.event.at, told.event.id));

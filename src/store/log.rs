@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::account::names;
 use super::as_of::AsOf;
 use super::chain::Hash;
 use super::engine::RowError;
@@ -32,6 +33,8 @@ pub(crate) struct LogQuery {
     /// When it was written.
     pub recorded: Range,
     pub about: EventScope,
+    /// Beside whose words this address stands. No index knows it: each event is looked at and let go.
+    pub naming: Option<String>,
     pub end: LimitFrom,
     /// None: all.
     pub limit: Option<u32>,
@@ -68,6 +71,7 @@ impl Default for LogQuery {
             at: (None, None),
             recorded: (None, None),
             about: EventScope::Everything,
+            naming: None,
             end: LimitFrom::Oldest,
             limit: None,
         }
@@ -89,7 +93,7 @@ pub(crate) struct LogLine {
 
 /// The events are walked first, by id: CROSS keeps the engine from beginning elsewhere.
 const LINES: &str = "\
-    SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, \
+    SELECT e.ticket, e.customer, e.id, e.entry, e.at, n.recorded, n.actor, e.kind, e.body, \
     p.event, p.body, n.login, n.once, n.given, e.hash \
     FROM event e CROSS JOIN entry n \
     LEFT JOIN prose p ON p.event = e.id \
@@ -196,8 +200,13 @@ impl Tables<'_> {
         let sql = query.sql(&spans, &passes);
         let mut lines = Vec::new();
         self.engine().each(sql.text(), &sql.args(), |c| {
+            let told = store.read_stored(c)?;
+            let names = |address| names(&told.prose, address);
+            if !query.naming.as_deref().is_none_or(names) {
+                return Ok(());
+            }
             lines.push(LogLine {
-                told: store.read_stored(c)?,
+                told,
                 login: c.take()?,
                 once: c.take()?,
                 given: c.take()?,

@@ -53,7 +53,7 @@ use engine::{Engine, Transaction, TransactionPurpose};
 
 pub(crate) use account::{
     AccountRows, ContractRow, CustomerRow, LedgerRow, StoredContact, StoredStaff, TermsRow,
-    fold_email,
+    fold_email, names,
 };
 pub(crate) use as_of::AsOf;
 pub(crate) use backup::{Replace, Stats};
@@ -83,9 +83,9 @@ pub(crate) use row_spool::{OpeningRow, RowSpool};
 pub(crate) use seal::{BadSeal, Seal, SealText};
 pub(crate) use tables::Tables;
 pub(crate) use ticket::{
-    ActiveTickets, Cached, ClockRow, ClockTest, Condition, DecidedQuery, Flag, LONGEST_SUBJECT,
-    LiveClock, SearchCheck, TicketLink, TicketOrder, TicketQuery, TicketRow, TicketSave,
-    TicketTest, TouchedQuery, rests_on,
+    ActiveTickets, Cached, ClockRow, ClockTest, Condition, DecidedClocks, DecidedQuery, Flag,
+    LONGEST_SUBJECT, LiveClock, SearchCheck, TicketLink, TicketOrder, TicketQuery, TicketRow,
+    TicketSave, TicketTest, TouchedQuery, rests_on,
 };
 pub(crate) use upgrade::Upgraded;
 pub(crate) use writer::{Append, NewEntry, Writer};

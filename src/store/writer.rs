@@ -267,9 +267,10 @@ impl Writer<'_> {
         self.forget_unsaid()?;
         let entry = self.has_written().then_some(self.entry.id);
         match self.transaction.commit() {
-            Err(error) if error.leaves_open() && entry.is_some() => {
-                self.store.is_written(self.last, &self.head)?;
-            }
+            Err(error) if error.leaves_open() => match entry {
+                Some(_) => self.store.is_written(self.last, &self.head)?,
+                None => return Err(error.with_nothing_written()),
+            },
             done => done?,
         }
         Ok(entry)

@@ -1,7 +1,7 @@
 //! The message of a failure that is a code still, and what is to be done about it.
 
 use super::account::lists_contacts;
-use super::{event, plan, remark};
+use super::{event, plan, remark, saved_filter};
 use crate::core::entitlement::AllowanceUnit;
 use crate::core::filter::as_typed;
 use crate::core::model::{Event, EventText, State};
@@ -37,6 +37,7 @@ fn message(code: &C) -> String {
     match code {
         C::Plan(error) => plan::message(error),
         C::NoSuch { noun, word, of } => no_such(*noun, word, of.as_deref()),
+        C::SavedFilter(fault) => saved_filter::message(fault),
         C::MixedNegation { word } => format!(
             "`{word}` asks for tickets and for who held a clock at once: write `not:` in front of each of its words"
         ),
@@ -227,6 +228,7 @@ fn hints(code: &C) -> Vec<String> {
     match code {
         C::Plan(error) => plan::hints(error),
         C::Server { path, what } => super::server::hints(path, what),
+        C::SavedFilter(fault) => saved_filter::hints(fault),
         C::NotEmpty { .. } => vec![super::record::ANOTHER_FILE.to_owned()],
         C::ClockBehind {
             entry, by_itself, ..

@@ -1,32 +1,29 @@
 //! Saved filters that cannot be put in place of their names.
 
-/// A saved filter that is none.
-pub(crate) fn no_saved_filter(name: &str) -> String {
-    format!("no saved filter `@{name}`")
-}
+use crate::failure::SavedFilterFault as F;
 
-/// Where they are looked for; some may be built in.
-pub(crate) fn where_filters_stand(built_in: &[&str]) -> String {
-    match built_in {
-        [] => "saved filters stand in the configuration file".to_owned(),
-        _ => {
-            let built_in: Vec<String> = built_in.iter().map(|name| format!("`@{name}`")).collect();
-            format!(
-                "{} are built in; others stand in the configuration file",
-                built_in.join(" and ")
-            )
-        }
+/// What is wrong.
+pub(super) fn message(fault: &F) -> String {
+    match fault {
+        F::Missing { name, .. } => format!("no saved filter `@{name}`"),
+        F::LeadsBack { name } => format!("the saved filter `@{name}` leads back to itself"),
+        F::NegatesSeveral { word } => format!(
+            "`{word}`: the saved filter is not one word; write `not:` in front of each of its words"
+        ),
     }
 }
 
-/// A saved filter whose words name it again.
-pub(crate) fn leads_back(name: &str) -> String {
-    format!("the saved filter `@{name}` leads back to itself")
-}
-
-/// `not:` before a saved filter of several words, or of none.
-pub(crate) fn negates_several(word: &str) -> String {
-    format!(
-        "`{word}`: the saved filter is not one word; write `not:` in front of each of its words"
-    )
+/// Where they are looked for.
+pub(super) fn hints(fault: &F) -> Vec<String> {
+    let F::Missing { built_in, .. } = fault else {
+        return Vec::new();
+    };
+    vec![match built_in[..] {
+        [] => "saved filters stand in the configuration file".to_owned(),
+        _ => {
+            let built_in: Vec<String> = built_in.iter().map(|name| format!("`@{name}`")).collect();
+            let built_in = built_in.join(" and ");
+            format!("{built_in} are built in; others stand in the configuration file")
+        }
+    }]
 }

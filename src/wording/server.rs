@@ -28,7 +28,7 @@ pub(super) fn says(path: &str, what: &F) -> String {
         }
         F::LineBroke => format!("the line to {path} broke; nothing was written"),
         F::MaybeWritten => {
-            format!("the line to {path} broke, and it is not sure whether this was written")
+            format!("the answer of {path} was lost, and it is not sure whether this was written")
         }
         F::TimedOut => {
             format!("{path} ended this: it took longer than its `statement_timeout` allows")

@@ -531,3 +531,32 @@ fn all_that_the_record_has_of_somebody_is_a_page_with_what_a_redaction_takes_out
     let left = desk.done("sladesk export --about acme");
     assert!(!left.contains("Dana Ruiz"), "{left}");
 }
+
+/// What stands in place of everybody who was erased is no person: no page is about all of them.
+#[test]
+fn whoever_was_erased_is_nobodys_archive() {
+    let desk = Sandbox::new().at("2026-09-01T08:00:00Z");
+    desk.done("sladesk db init --zone UTC");
+    for customer in ["acme", "neva"] {
+        for line in [
+            format!("customer add {customer} --name {customer}"),
+            format!(
+                "contract sign {customer} csd-group/elite --start 2026-01-01 --set contacts=3 \
+                 --set channels=phone,email"
+            ),
+            format!("contact add {customer} who@{customer}.example --name Who"),
+            format!("open who@{customer}.example Printer -p p3 -c phone"),
+            format!("db redact who@{customer}.example -m asked -y"),
+        ] {
+            desk.done(&format!("sladesk {line}"));
+        }
+    }
+    for line in [
+        "export --about \"(erased)\"",
+        "db redact \"(erased)\" -m asked -n",
+    ] {
+        let ran = desk.run(&format!("sladesk {line}"));
+        assert_eq!((ran.status, ran.stdout.as_str()), (4, ""), "{line}: {ran}");
+        assert!(!ran.stderr.contains("Printer"), "{line}: {ran}");
+    }
+}

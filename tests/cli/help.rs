@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::help_topics;
 use crate::sandbox::{Sandbox, sources};
 
 #[test]
@@ -65,15 +66,7 @@ fn a_command_tells_the_same_by_help_and_by_its_flag() {
 #[test]
 fn every_topic_fits_a_screen_of_a_hundred_columns() {
     let sandbox = Sandbox::new();
-    for topic in [
-        "filters",
-        "times",
-        "fields",
-        "formats",
-        "exit-codes",
-        "plans",
-        "configuration",
-    ] {
+    for topic in help_topics::named_on(&sandbox.done("sladesk help")) {
         let page = sandbox.done(&format!("sladesk help {topic}"));
         assert!(page.lines().count() > 5, "{topic}");
         let longest = page.lines().map(|line| line.chars().count()).max();
@@ -114,16 +107,7 @@ fn pages(sandbox: &Sandbox) -> Vec<String> {
         let name = name.trim_end_matches(".1").trim_start_matches("sladesk");
         name.replace('-', " ").trim().to_owned()
     };
-    let topics = [
-        "filters",
-        "times",
-        "fields",
-        "formats",
-        "exit-codes",
-        "plans",
-        "configuration",
-    ];
-    let topics = topics.map(str::to_owned);
+    let topics = help_topics::named_on(&sandbox.done("sladesk help"));
     pages.map(name).chain(topics).collect()
 }
 

@@ -367,11 +367,6 @@ cy@acme.example	Cy Vega	-	2026-10-14	2026-12-31
 $ sladesk import contacts odd.csv --customer acme --mapping crm.toml
 error: `2026-02-03` is no day of the form `%d.%m.%Y` (in column `start`)
   on line 2
-
-error: no customer has the name `Gamma`, and the table is of several
-  on line 3
-hint: `[organisation]` in a mapping of your own says whose they are: `"Acme SA" = "acme"`
-hint: `--skip-bad` brings in the good lines (1) and leaves these out
 [exit 7]
 $ sladesk import contacts less.csv --customer acme --mapping crm.toml
 error: the table has no column `Speaks`, which the mapping names
@@ -492,19 +487,71 @@ fn of_a_list_of_contacts_nobody_of_another_company_is_authorised() {
             (&2.into(), &0.into()),
             "{told}"
         );
-        desk.file(
-            "unknown.csv",
-            &table("Ann,ann@acme.example,Acme\nJoe,joe@pipes.example,Pipes\n"),
-        );
-        desk.fails(
-            "import contacts unknown.csv --customer acme",
-            7,
-            "no customer has the name `Pipes`",
-        );
     }
     assert_eq!(
         desk.done("sladesk contact list --fields contact"),
         "ann@acme.example\n"
+    );
+}
+
+/// As soon as one line names a company, a line without one, or with one that no customer is called, is
+/// nobody's: however few companies the list names.
+#[test]
+fn of_a_list_of_contacts_a_company_that_is_no_customer_authorises_nobody() {
+    let desk = business();
+    desk.done("sladesk customer add evil --name Evil");
+    let header = "First Name,E-mail Address,Company\n";
+    let stranger = "Joe,joe@plumber.example,\n";
+    for (rows, taken) in [
+        (format!("Mal,mal@evil.example,Evil\n{stranger}"), 0),
+        (format!("Ann,ann@acme.example,Acme Ltd\n{stranger}"), 1),
+        (format!("Bo,bo@bank.example,Bank Ltd\n{stranger}"), 0),
+        (
+            format!("Ann,ann@acme.example,acme\nBo,bo@bank.example,Bank Ltd\n{stranger}"),
+            1,
+        ),
+        // whom the list gives no company at all is of the customer that was said
+        ("Ann,ann@acme.example,\n".to_owned(), 1),
+    ] {
+        desk.file("list.csv", &format!("{header}{rows}"));
+        desk.tells(
+            "sladesk import contacts list.csv --customer acme -n",
+            &format!(r#"{{"rows": {taken}, "added": {taken}}}"#),
+        );
+    }
+    // who is a contact already stays one, also where the list is whole
+    desk.done("sladesk contact add acme joe@plumber.example --name Joe");
+    desk.file(
+        "list.csv",
+        &format!("{header}Bo,bo@bank.example,Bank Ltd\n{stranger}Cy,cy@acme.example,ACME SA\n"),
+    );
+    desk.shows(
+        &[
+            "sladesk import contacts list.csv --customer acme --revoke-missing",
+            "sladesk import contacts list.csv --customer acme --organisation \"acme sa\"",
+            "sladesk import contacts list.csv --customer acme --organisation \"acme as\"",
+        ],
+        str![[r#"
+$ sladesk import contacts list.csv --customer acme --revoke-missing
+imported 1 people: 0 authorised, 0 changed, 1 unchanged, 0 revoked
+read as Outlook, contacts exported as comma separated values (mapping `outlook`)
+line 2: left out, no customer has the name `Bank Ltd`
+line 4: left out, no customer has the name `ACME SA`
+`--organisation NAME` takes the people of an organisation for this customer's
+[exit 0]
+$ sladesk import contacts list.csv --customer acme --organisation "acme sa"
+imported 2 people: 1 authorised, 0 changed, 1 unchanged, 0 revoked
+read as Outlook, contacts exported as comma separated values (mapping `outlook`)
+cy@acme.example authorised: 2 of 5 seats taken
+line 2: left out, no customer has the name `Bank Ltd`
+`--organisation NAME` takes the people of an organisation for this customer's
+[exit 0]
+$ sladesk import contacts list.csv --customer acme --organisation "acme as"
+error: nobody in the table is of `acme as`
+hint: did you mean `ACME SA`?
+[exit 7]
+
+"#]],
     );
 }
 
@@ -697,6 +744,22 @@ fn outlooks_tables_come_in_as_its_editions_write_them() {
             "Обращение,Имя,Отчество,Фамилия,Адрес эл. почты,Рабочий телефон",
             "Russian",
         ),
+        (
+            "Titolo,Nome,Secondo nome,Cognome,Indirizzo posta elettronica,Ufficio",
+            "Italian",
+        ),
+        (
+            "Titel,Voornaam,Middelste naam,Achternaam,E-mailadres,Telefoon op werk",
+            "Dutch",
+        ),
+        (
+            "Tytuł,Imię,Drugie imię,Nazwisko,Adres e-mail,Telefon służbowy",
+            "Polish",
+        ),
+        (
+            "Titel,Förnamn,Mellannamn,Efternamn,E-postadress,\"Telefon, arbete\"",
+            "Swedish",
+        ),
     ] {
         let row = format!("Dr.,Ana,{name},Öberg,ana@acme.example,+1 2");
         desk.file("people.csv", &format!("{header}\n{row}\n"));
@@ -704,6 +767,32 @@ fn outlooks_tables_come_in_as_its_editions_write_them() {
         let found = desk.done("sladesk contact list ana --fields name,phone");
         assert_eq!(found, format!("Ana {name} Öberg\t+1 2\n"), "{header}");
     }
+}
+
+/// In Japanese the name of the family stands first.
+#[test]
+fn addresses_and_names_are_told_apart_and_cards_are_no_table() {
+    let desk = business();
+    desk.file(
+        "ja.csv",
+        "敬称,名,ミドル ネーム,姓,会社名,電子メール アドレス,会社電話\n,太郎,,山田,Acme,taro@acme.example,+81 1\n",
+    );
+    desk.done("sladesk import contacts ja.csv --customer acme");
+    desk.file(
+        "own.csv",
+        "email,name\nmailto:ann@acme.example,Ann\nBo Roe <bo@acme.example>,\n\"\"\"Cy Lee\"\" <cy@acme.example>\",Cy\n",
+    );
+    desk.done("sladesk import contacts own.csv --customer acme");
+    assert_eq!(
+        desk.done("sladesk contact list --fields contact,name"),
+        "taro@acme.example\t山田 太郎\nann@acme.example\tAnn\nbo@acme.example\tBo Roe\ncy@acme.example\tCy\n"
+    );
+    desk.file("people.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:x\nEND:VCARD\n");
+    desk.fails(
+        "import contacts people.vcf --customer acme",
+        7,
+        "the file is cards of people (.vcf), no table\nhint: export the contacts as csv",
+    );
 }
 
 #[test]

@@ -393,6 +393,32 @@ fn a_log_that_takes_a_breach_back_is_a_correction_and_its_source_the_reason() {
     );
 }
 
+/// Also where lines end with a return alone.
+#[test]
+fn a_bad_row_is_told_with_its_line_however_lines_end() {
+    let desk = Sandbox::of_csd("corp", "Corp", "2026-01-01");
+    desk.file(
+        "x.toml",
+        "name = \"old\"\n[columns]\nticket = \"no\"\nopened = \"at\"\nsubject = \"what\"\n[times]\nformat = \"%F %H:%M\"\n\
+         [defaults]\npriority = \"p3\"\n",
+    );
+    for end in ["\n", "\r\n", "\r"] {
+        let rows = [
+            "no,at,what",
+            "1,2026-03-02 09:00,One",
+            "2,x,Two",
+            "3,2026-03-02 09:00,Three",
+            "4,y,Four",
+            "",
+        ];
+        desk.file("x.csv", &rows.join(end));
+        let told = desk.json("sladesk import events x.csv --mapping x.toml --customer corp -n");
+        let bad = told["bad"].as_array().expect("lines").iter();
+        let lines: Vec<_> = bad.map(|bad| bad["line"].as_i64()).collect();
+        assert_eq!(lines, [Some(3), Some(5)], "{end:?}");
+    }
+}
+
 /// Small files as other programs write them.
 #[test]
 fn the_logs_of_others_come_to_what_they_are_to() {

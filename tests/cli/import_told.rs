@@ -204,7 +204,7 @@ fn a_later_file_that_says_open_again_is_heard_and_an_older_one_is_not() {
         assert_eq!(whats(&desk, "2"), before, "{status}");
         assert_eq!(
             says(&told, "remarks"),
-            ["2: it stood so before the record has it otherwise; the ticket stays as it is"],
+            ["2: it is older than what the record has of its ticket, which stays as it is"],
             "{status}"
         );
     }
@@ -224,6 +224,68 @@ fn a_later_file_that_says_open_again_is_heard_and_an_older_one_is_not() {
         says(&told, "remarks"),
         ["2: its subject is `Other` now; the ticket keeps the one that it has"]
     );
+}
+
+/// What a row says without a time is as old as the row: an older file takes nothing back that a later
+/// one, or the desk, has said since.
+#[test]
+fn an_older_file_takes_back_nothing_that_is_told_without_a_time() {
+    let desk = desk();
+    desk.done("sladesk staff add eva --name Eva");
+    desk.done("sladesk staff add max --name Max");
+    desk.file(
+        "old.toml",
+        "name = \"old\"\n[columns]\nticket = \"key\"\nopened = \"opened\"\nupdated = \"updated\"\n\
+         subject = \"subject\"\nstatus = \"status\"\npriority = \"prio\"\nassignee = \"who\"\ntags = \"tags\"\n\
+         topic = \"topic\"\nworked = \"worked\"\n\
+         [times]\nformat = \"rfc3339\"\n[status]\n\"open\" = \"open\"\n\"pending\" = \"waiting-customer\"\n",
+    );
+    let import = |day: &str, says: &str| {
+        let row = format!("A1,2026-02-02T09:00:00Z,2026-02-{day}T09:00:00Z,s,{says}\n");
+        desk.file(
+            "rows.csv",
+            &format!("key,opened,updated,subject,status,prio,who,tags,topic,worked\n{row}"),
+        );
+        desk.json("sladesk import events rows.csv --mapping old.toml --customer corp")
+    };
+    let stands = || {
+        desk.done("sladesk list --fields state,priority,assignee,tags,topic,worked_seconds")
+            .trim()
+            .to_owned()
+    };
+    let new = "open,p2,Eva,x,install,30";
+    import("10", new);
+    let was = stands();
+    // each thing by itself, where the ticket stands as it does
+    for old in [
+        "open,p1,Eva,x,install,30",
+        "open,p2,Max,x,install,30",
+        "open,p2,Eva,y,install,30",
+        "open,p2,Eva,x,usage,30",
+        "open,p2,Eva,x,install,10",
+    ] {
+        import("12", old);
+        assert_ne!(stands(), was, "{old}: a later file is heard");
+        import("14", new);
+        assert_eq!(stands(), was, "{old}");
+        for day in ["05", "12"] {
+            let told = import(day, old);
+            assert_eq!(
+                (&told["events"], stands()),
+                (&0.into(), was.clone()),
+                "{old}"
+            );
+            assert_eq!(
+                says(&told, "remarks").join("; "),
+                "2: it is older than what the record has of its ticket, which stays as it is",
+                "{old}"
+            );
+        }
+        assert_eq!(import("14", new)["events"], 0);
+    }
+    // and all at once, of a ticket that has gone on since
+    let told = import("05", "pending,p1,Max,y,usage,10");
+    assert_eq!((&told["events"], stands()), (&0.into(), was));
 }
 
 #[test]
@@ -715,7 +777,8 @@ fn a_ticket_that_several_asked_for_names_the_first_who_is_a_contact() {
             .to_owned()
             + &row(1, "dana@corp.example, x@corp.example")
             + &row(2, "x@corp.example, Dana Ruiz <dana@corp.example>")
-            + &row(3, "x@corp.example, y@corp.example")),
+            + &row(3, "x@corp.example, y@corp.example")
+            + &row(4, "dana@corp.example; DANA@corp.example")),
     );
     let told = desk.json("sladesk import events rt.tsv --mapping rt");
     let others = "it names `x@corp.example` too; the ticket has the first who is known";
@@ -732,16 +795,22 @@ fn a_ticket_that_several_asked_for_names_the_first_who_is_a_contact() {
     desk.file(
         "glpi.csv",
         "ID;Title;Entity;Status;Opening date;Last update;Requester - Requester;Assigned to - Technician;Priority\n\
-         1;One;Corp;New;2026-03-02 09:00;2026-03-02 09:00;Other One<br>Ruiz Dana;Ann Lee<br>Tran, Minh;High\n",
+         1;One;Corp;New;2026-03-02 09:00;2026-03-02 09:00;Other One<br>Ruiz Dana;Ann Lee<BR/>Tran, Minh;High\n\
+         2;Two;Corp;New;2026-03-02 09:00;2026-03-02 09:00;max@corp.example, dana@corp.example;Ann<br >Lee;High\n",
     );
     let told = desk.json("sladesk import events glpi.csv --mapping glpi");
     assert_eq!(
         says(&told, "remarks"),
-        ["Ann Lee", "Other One"]
-            .map(|name| format!("2: it names `{name}` too; the ticket has the first who is known"))
+        [
+            "2: it names `Ann Lee` too; the ticket has the first who is known",
+            "2: it names `Other One` too; the ticket has the first who is known",
+            "3: nobody of the desk is called `Ann, Lee`; the ticket is assigned to that name \
+             (`[assignee]` in the mapping says who is meant)",
+            "3: it names `max@corp.example` too; the ticket has the first who is known",
+        ]
     );
     desk.tells("sladesk show glpi:1", r#"{"assignee": "minh"}"#);
-    for ticket in ["rt:1", "rt:2", "glpi:1"] {
+    for ticket in ["rt:1", "rt:2", "rt:4", "glpi:1", "glpi:2"] {
         desk.tells(
             &format!("sladesk show {ticket}"),
             r#"{"contact": "dana@corp.example"}"#,

@@ -30,6 +30,8 @@ mod facts;
 mod filter_keys;
 mod handover;
 mod help;
+#[path = "../support/help_topics.rs"]
+mod help_topics;
 mod holders;
 mod html_checked;
 mod import_contacts;

@@ -241,7 +241,7 @@ fn a_file_that_no_import_takes_gets_no_mapping() {
         ("wide.csv", "the log has more than 10000 columns"),
         (
             "quoted.csv",
-            "the log cannot be read: a row is longer than 1 MiB",
+            "line 2: the log cannot be read: a row is longer than 1 MiB",
         ),
     ] {
         desk.fails(&format!("import events {file} --new-mapping"), 7, says);
@@ -322,20 +322,23 @@ fn a_copy_of_a_built_in_mapping_has_the_form_of_times_that_the_file_has() {
         )
     };
     let plain = "The times of this file are not written as the built-in mapping has them";
-    for (times, lines, told) in [
+    for (times, lines, told, needs_zone) in [
         (
             ["2026-02-02 09:00", "2026-02-13 10:00"],
             &["format = \"%Y-%m-%d %H:%M\"", "zone = \"UTC\""][..],
+            true,
             true,
         ),
         (
             ["13.02.2026 10:00:01", "02.02.2026 09:00:00"],
             &["format = \"%d.%m.%Y %H:%M:%S\""],
             true,
+            true,
         ),
         (
             ["2026-02-02 09:00:00 +0100", "2026-02-13 10:00:00 +0100"],
             &["format = \"%Y-%m-%d %H:%M:%S %z\""],
+            false,
             false,
         ),
         (
@@ -346,6 +349,7 @@ fn a_copy_of_a_built_in_mapping_has_the_form_of_times_that_the_file_has() {
                 "# format = \"%m/%d/%Y %H:%M\"",
             ],
             true,
+            true,
         ),
         (
             ["02|2026|03 9h", "03|2026|03 9h"],
@@ -354,6 +358,19 @@ fn a_copy_of_a_built_in_mapping_has_the_form_of_times_that_the_file_has() {
                 "format = \"%Y-%m-%d %H:%M:%S %z\"",
             ],
             true,
+            false,
+        ),
+        (
+            ["2026-02-02T09:00:00Z", "2026-02-13T10:00:00Z"],
+            &["format = \"rfc3339\""],
+            true,
+            false,
+        ),
+        (
+            ["1770022800", "1770973200"],
+            &["format = \"epoch\""],
+            true,
+            false,
         ),
     ] {
         desk.file("zd.csv", &file(times));
@@ -363,6 +380,8 @@ fn a_copy_of_a_built_in_mapping_has_the_form_of_times_that_the_file_has() {
             "{copy}"
         );
         assert_eq!(copy.contains(plain), told, "{copy}");
+        let says_zone = copy.lines().any(|line| line.starts_with("zone"));
+        assert_eq!(says_zone, needs_zone, "{copy}");
         for line in lines {
             assert!(
                 copy.lines().any(|known| known.starts_with(line)),
@@ -404,6 +423,154 @@ fn words_for_nothing_are_told_and_stand_in_no_ones_way() {
         (&told["tickets"], &told["bad"]),
         (&json!(2), &json!([])),
         "{told}"
+    );
+}
+
+/// A copy of a built-in mapping has them besides those that it knows.
+#[test]
+fn words_for_nothing_are_told_in_a_copy_of_a_built_in_mapping() {
+    let desk = desk();
+    desk.file(
+        "jira.csv",
+        "Summary,Issue key,Status,Priority,Assignee,Reporter,Created,Updated,Resolved,Labels,Time Spent,\
+         Custom field (Organizations)\n\
+         Pay,PAY-4,Open,Highest,-,Dana,02/Feb/26 9:00 AM,02/Feb/26 1:30 PM,N/A,x,-,Corp\n",
+    );
+    desk.file(
+        "glpi.csv",
+        "\"ID\";\"Title\";\"Entity\";\"Status\";\"Last update\";\"Opening date\";\"Priority\";\
+         \"Requester - Requester\";\"Assigned to - Technician\";\"Time to resolve\";\"Resolution date\";\
+         \"Closing date\";\"Description\"\n\
+         \"72\";\"Printer\";\"Corp\";\"New\";\"2026-02-06 11:00\";\"2026-02-02 09:00\";\"High\";\
+         \"\";\"\";\"2026-02-02 10:00\";\"-\";\"-\";\"It burns\"\n",
+    );
+    for (file, unknown) in [
+        ("jira", &["Unassigned", "Anonymous", "-", "N/A"][..]),
+        ("glpi", &["-"]),
+    ] {
+        let copy = desk.done(&format!("sladesk import events {file}.csv --new-mapping"));
+        let words = said(&copy)["unknown"].clone();
+        assert_eq!(words, toml::Value::from(unknown.to_vec()), "{copy}");
+        desk.file(&format!("{file}.toml"), &copy);
+        let told = desk.json(&format!(
+            "sladesk import events {file}.csv --mapping {file}.toml --customer corp -n"
+        ));
+        assert_eq!(
+            (&told["tickets"], &told["bad"]),
+            (&json!(1), &json!([])),
+            "{told}"
+        );
+    }
+}
+
+/// Columns of tools without a mapping of their own, by their names; what has none is told by its cells.
+#[test]
+fn columns_are_known_in_other_words_and_times_by_their_cells() {
+    let desk = desk();
+    for (header, row, columns) in [
+        (
+            "Номер;Тема;Статус;Исполнитель;Заявитель;Организация;Создано;Решено;Закрыто",
+            "1;Принтер;Решена;Минь;Дана;Corp;02.02.2026 09:00;13.02.2026 09:00;",
+            &[
+                ("ticket", "Номер"),
+                ("opened", "Создано"),
+                ("resolved", "Решено"),
+                ("contact-name", "Заявитель"),
+                ("organisation", "Организация"),
+            ][..],
+        ),
+        (
+            "Ticket#;Created;Closed;State;Owner;Customer ID;Subject",
+            "2026020210000017;2026-02-02 09:00:00;;open;minh;corp;Printer",
+            &[("ticket", "Ticket#"), ("assignee", "Owner")],
+        ),
+        (
+            "Ticket ID;Ticket name;Ticket status;Create date;Close date;Ticket owner;Last modified date",
+            "1;Printer;Closed;2026-02-02 09:00;2026-02-03 09:00;Minh;2026-02-02 10:00",
+            &[("opened", "Create date"), ("assignee", "Ticket owner")],
+        ),
+        (
+            "Numéro;Titre;Statut;Date de création;Dernière modification;Technicien",
+            "12;Imprimante;En cours;02/02/2026 09:00;14/02/2026 09:00;Minh",
+            &[
+                ("updated", "Dernière modification"),
+                ("assignee", "Technicien"),
+            ],
+        ),
+    ] {
+        desk.file("old.csv", &format!("{header}\n{row}\n"));
+        let draft = desk.done("sladesk import events old.csv --new-mapping");
+        assert!(!draft.contains("AMBIGUOUS"), "{draft}");
+        let mapping = said(&draft);
+        assert!(mapping["times"]["format"].is_str(), "{draft}");
+        for (key, name) in columns {
+            assert_eq!(mapping["columns"][key].as_str(), Some(*name), "{draft}");
+        }
+    }
+    desk.file(
+        "odd.csv",
+        "Nr;Beginn;Menge\n1;13.02.2026 09:00;46066\n2;02.02.2026 10:00;46067\n",
+    );
+    let draft = desk.done("sladesk import events odd.csv --new-mapping");
+    for line in [
+        "# opened = \"Beginn\"          # which column says when? It is needed, and this one holds times",
+        "format = \"%d.%m.%Y %H:%M\"",
+    ] {
+        assert!(draft.lines().any(|known| known == line), "{draft}");
+    }
+    desk.file("none.csv", "Nr;Menge\n1;x\n");
+    let draft = desk.done("sladesk import events none.csv --new-mapping");
+    assert!(
+        draft.contains("# No column is known to hold times"),
+        "{draft}"
+    );
+}
+
+/// Each column may have a form of its own.
+#[test]
+fn a_file_with_several_forms_of_times_gets_one_for_each_column() {
+    let desk = desk();
+    desk.file(
+        "two.csv",
+        "Issue;Title;Opened;Resolved;Updated;Due date;State\n\
+         A;One;2026-02-02 09:00;03/02/2026 10:00;2026-02-03 11:00;Feb 20, 2026;open\n\
+         B;Two;2026-02-13 09:00;13/02/2026 10:00;2026-02-14 11:00;Feb 21, 2026;open\n",
+    );
+    let draft = desk.done("sladesk import events two.csv --new-mapping");
+    let mapping = said(&draft);
+    assert_eq!(mapping["times"]["format"].as_str(), Some("%Y-%m-%d %H:%M"));
+    for (key, form) in [("resolved", "%d/%m/%Y %H:%M"), ("due", "%B %d, %Y")] {
+        let own = mapping["times-of"][key]["format"].as_str();
+        assert_eq!(own, Some(form), "{draft}");
+    }
+    let ready = draft
+        .replace("# priority = \"...\"", "priority = \"p3\"")
+        .replace("\"open\" = \"open\"", "\"open\" = \"resolved\"");
+    desk.file("two.toml", &ready);
+    let told = desk.json("sladesk import events two.csv --mapping two.toml --customer corp");
+    assert_eq!(
+        (&told["tickets"], &told["bad"]),
+        (&json!(2), &json!([])),
+        "{told}"
+    );
+    let at = desk.json("sladesk log ticket:1 type:resolved")[0]["at"].clone();
+    assert_eq!(at, json!("2026-02-03T10:00:00Z"));
+    desk.file(
+        "odd.toml",
+        &ready.replace("[times-of.resolved]", "[times-of.subject]"),
+    );
+    desk.fails(
+        "import events two.csv --mapping odd.toml --customer corp",
+        7,
+        "unknown key `subject` in [times-of]",
+    );
+    let iso = "A;One;2026-02-02 09:00;2026-02-03 10:00;2026-02-03 11:00;Feb 20, 2026;open\n";
+    let header = "Issue;Title;Opened;Resolved;Updated;Due date;State\n";
+    desk.file("iso.csv", &format!("{header}{iso}"));
+    desk.fails(
+        "import events iso.csv --mapping two.toml --customer corp",
+        7,
+        "a row of the log cannot be read; nothing was imported\n  line 2: `2026-02-03 10:00` is no time of the form `%d/%m/%Y %H:%M`",
     );
 }
 

@@ -92,7 +92,8 @@ fn a_key_may_have_blanks_and_commas() {
         "jira.csv",
         "key,opened,title,prio\nPAY 3,2026-03-02 09:00,Slow,p3\n\"PAY 4, old\",2026-03-02 10:00,Blank,p3\n\
          PAY-5,2026-03-02 11:00,Late,p3\nA:6,2026-03-02 12:00,Colon,p3\n\
-         \"A\"\"B 7\",2026-03-02 13:00,Quote,p3\nÜmlaut 8,2026-03-02 14:00,Umlaut,p3\n",
+         \"A\"\"B 7\",2026-03-02 13:00,Quote,p3\nÜmlaut 8,2026-03-02 14:00,Umlaut,p3\n\
+         due:3,2026-03-02 15:00,Filter,p3\nA:b:1,2026-03-02 16:00,Colons,p3\n@mine9,2026-03-02 17:00,At,p3\n",
     );
     desk.done("sladesk import events jira.csv --mapping jira.toml --customer acme");
     for (line, found) in [
@@ -110,6 +111,13 @@ fn a_key_may_have_blanks_and_commas() {
         ("show 'ÜMLAUT 8'", &[6]),
         ("show jira:A:6", &[4]),
         ("show '\"A\\\"B 7\"'", &[5]),
+        ("show '\"A\"\"B 7\"'", &[5]),
+        ("show '\"A:b:1\"'", &[8]),
+        ("show jira:A:b:1", &[8]),
+        ("show jira:@mine9", &[9]),
+        ("show '\"due:3\"'", &[7]),
+        ("show jira:due:3", &[7]),
+        ("list 'source:\"A:b:1\"'", &[8]),
         ("explain '\"PAY 4, old\"'", &[2]),
         ("list 'source:\"PAY 3\"'", &[1]),
         ("list 'source:\"PAY 4, old\",PAY-5'", &[2, 3]),
@@ -128,6 +136,9 @@ fn a_key_may_have_blanks_and_commas() {
     let ran = desk.run_with("sladesk assign - bob -y", "A\"B 7\njira:A:6\n");
     assert_eq!(ran.status, 0, "{ran}");
     assert_eq!(tickets(&desk, "sladesk list assignee:bob"), [4, 5]);
+    let ran = desk.run_with("sladesk assign - cy -y", "A:b:1\ndue:3\njira:@mine9\n");
+    assert_eq!(ran.status, 0, "{ran}");
+    assert_eq!(tickets(&desk, "sladesk list assignee:cy"), [7, 8, 9]);
     desk.done("sladesk link 'PAY 3' '\"PAY 4, old\"'");
     desk.done("sladesk merge 'PAY 3' 'jira:\"PAY 4, old\"' -m same");
     desk.fails(

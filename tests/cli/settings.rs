@@ -112,3 +112,20 @@ hint: give yours another name
 "#]],
     );
 }
+
+/// The page shows a file with every key; it is understood, and each key holds what it says.
+#[test]
+fn the_file_that_help_shows_is_one() {
+    let sandbox = Sandbox::in_file();
+    let page = sandbox.done("sladesk help configuration");
+    let file = page.lines().filter_map(|line| line.strip_prefix("  "));
+    let file = file.filter(|line| line.starts_with('[') || line.contains(" = "));
+    let file: Vec<&str> = file.collect();
+    sandbox.file(".config/sladesk/config.toml", &file.join("\n"));
+    sandbox.done("sladesk config check");
+    let shown = sandbox.done("sladesk config show -f tsv --fields key,origin");
+    for line in shown.lines() {
+        assert!(line.contains("config.toml:"), "{line}");
+    }
+    assert_eq!(shown.lines().count(), file.len() - 1, "{shown}");
+}

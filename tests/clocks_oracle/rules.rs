@@ -1,6 +1,8 @@
 //! What the rules of reopening, raising, merging, correcting and holding promise, whatever the
 //! history; told of the naive fold.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proptest::prelude::*;
 use sladesk::core::model::*;
 use sladesk::core::sla::{ClockEnd, ClockState, Standstill, due_going_on, fold, lost_breaches};
@@ -9,7 +11,8 @@ use sladesk::core::time::Instant;
 
 use crate::laws::{next, with};
 use crate::naive::{self, Page, Shown};
-use crate::world::{STEP, World};
+use crate::terms::of_text as terms_of;
+use crate::world::{Adopted, BEGIN, Hours, STEP, World};
 use crate::{cases, nows, random};
 
 fn page(world: &World, nows: &[Instant]) -> Page {
@@ -56,6 +59,118 @@ fn starts_with_an_act(start: &Start) -> bool {
 
 fn broken_by(clock: &Shown, now: Instant) -> bool {
     clock.at[0].state == ClockState::Breached && clock.breach.is_some_and(|breach| breach < now)
+}
+
+/// What is broken after a correction that is spoken next was broken without it.
+fn breaks_nothing_before(world: &World, priority: &str) -> Result<(), TestCaseError> {
+    let now = world.settled().plus(STEP);
+    let corrected = prioritised(priority, Some("misjudged"));
+    let corrected = with(world, next(world, now, corrected));
+    let (before, after) = (page(world, &[now]), page(&corrected, &[now]));
+    let spoken = |clock: &&Shown| clock.fate != Some(ClockEnd::Corrected) && broken_by(clock, now);
+    for clock in after.clocks.iter().filter(spoken) {
+        let same = |old: &Shown| {
+            let alike = (&old.milestone, &old.priority, old.breach)
+                == (&clock.milestone, &clock.priority, clock.breach);
+            alike && broken_by(old, now)
+        };
+        prop_assert!(before.clocks.iter().any(same), "{:?}", clock);
+    }
+    Ok(())
+}
+
+/// A ticket of a plan with open hours around the clock, of which this happened, a step of the grid
+/// after each other.
+fn told(facts: Vec<Fact>) -> World {
+    let text = r#"
+        schema = 1
+        vendor = "test"
+        zone = "UTC"
+        hours = "around-the-clock"
+        priorities = { p1 = "P1", p2 = "P2", p3 = "P3" }
+        channels.email = "E-mail"
+        priority-changes.restored.title = "Works again"
+        priority-changes.misjudged = { title = "Never was", corrects = true }
+        acts.fixed = "Fixed"
+        milestones.resolution = { met-by = ["resolved"], on-reopen = "continue" }
+        milestones.fix.met-by = ["fixed", "resolved"]
+        plans.test.targets.resolution = { p1 = "4h", p2 = "5h", p3 = "80h" }
+        plans.test.targets.fix = { p1 = "4h", p2 = "5h", p3 = "80h" }
+    "#;
+    let terms = terms_of(text);
+    let always = Hours {
+        week: std::array::from_fn(|_| vec![(0, 86_400)]),
+        closed: BTreeSet::new(),
+    };
+    let hours = terms.calendars.keys();
+    let hours = hours.map(|key| (key.clone(), Adopted(vec![(Instant::MIN, always.clone())])));
+    let page = crate::world::Page {
+        hours: hours.collect(),
+        terms: terms.clone(),
+    };
+    let events = (0..).zip(facts).map(|(n, fact)| Event {
+        id: EventId(n + 1),
+        entry: EntryId(n + 1),
+        stream: Stream::Ticket(TicketNo(1)),
+        at: BEGIN.plus(n * STEP),
+        recorded: BEGIN.plus(n * STEP),
+        present: BEGIN.plus(n * STEP),
+        actor: "minh".to_owned(),
+        fact,
+        corrects: false,
+    });
+    World {
+        pages: BTreeMap::from([(EventId(101), page)]),
+        events: events.collect(),
+    }
+}
+
+fn opened(priority: &str) -> Fact {
+    Opened {
+        terms: Some(EventId(101)),
+        priority: Some(priority.to_owned()),
+        ..Opened::by(CustomerId(1))
+    }
+    .into()
+}
+
+/// All that lets an ended clock go on, with a change of priority in between that is corrected long
+/// after.
+#[test]
+fn a_clock_that_goes_on_breaks_no_earlier_than_a_correction_of_what_came_between() {
+    let act = || "fixed".to_owned();
+    let (resolved, reopened) = (Fact::from(Resolved {}), Fact::from(Reopened {}));
+    let marked = Fact::from(ActMarked { act: act() });
+    let withdrawn = Fact::from(MarkWithdrawn {
+        act: act(),
+        event: EventId(2),
+    });
+    for (ends, goes_on) in [(resolved, reopened), (marked, withdrawn)] {
+        // the limits of the opening go on, or are handed on to the clock of a raise
+        for (first, between) in [("p1", "p2"), ("p2", "p3")] {
+            let mut facts = vec![opened(first), ends.clone()];
+            facts.push(prioritised(between, Some("restored")));
+            facts.push(goes_on.clone());
+            // an hour of no meaning each, until what was promised at first is long over
+            let hours = (0..12).map(|_| Assigned { to: None }.into());
+            facts.extend(hours);
+            let world = told(facts);
+            breaks_nothing_before(&world, "p1").unwrap_or_else(|why| panic!("{first}: {why}"));
+            let now = world.settled().plus(STEP);
+            let change = prioritised("p1", Some("misjudged"));
+            let corrected = with(&world, next(&world, now, change));
+            let nows = nows(&corrected);
+            assert_eq!(crate::differs(&corrected, &nows), None);
+            let late = page(&corrected, &[now.plus(STEP)]);
+            let broken = late.clocks.iter().filter(|clock| clock.ended.is_none());
+            let breach: Vec<_> = broken.filter_map(|clock| clock.breach).collect();
+            assert_eq!(
+                breach.first(),
+                Some(&now),
+                "{first}: it breaks as it is said"
+            );
+        }
+    }
 }
 
 proptest! {
@@ -265,18 +380,7 @@ proptest! {
                     Fact::Absorbed(_) | Fact::Moved(_) | Fact::Entitled(_) | Fact::Undone(_)
                 )
         });
-        let now = world.settled().plus(STEP);
-        let corrected = prioritised(&priority, Some("misjudged"));
-        let corrected = with(&world, next(&world, now, corrected));
-        let (before, after) = (page(&world, &[now]), page(&corrected, &[now]));
-        let spoken = |clock: &&Shown| clock.fate != Some(ClockEnd::Corrected) && broken_by(clock, now);
-        for clock in after.clocks.iter().filter(spoken) {
-            let same = |old: &Shown| {
-                (&old.milestone, &old.priority, old.breach)
-                    == (&clock.milestone, &clock.priority, clock.breach)
-            };
-            prop_assert!(before.clocks.iter().any(same), "{:?}", clock);
-        }
+        breaks_nothing_before(&world, &priority)?;
     }
 
     #[test]

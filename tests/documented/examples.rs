@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::desk::{Desks, Stage};
+use crate::help_topics;
 use crate::page::{folder, root};
 use crate::terminal::{Place, typed};
 
@@ -101,17 +102,14 @@ fn examples() -> BTreeMap<String, Vec<String>> {
 /// The commands that the first page and the topics show, each with what it is for behind it.
 fn shown_by_topics() -> Vec<String> {
     let (_kept, path) = folder();
-    let topics = [
-        "",
-        "filters",
-        "times",
-        "fields",
-        "formats",
-        "exit-codes",
-        "plans",
-        "configuration",
-    ];
-    let asked = topics.map(|topic| format!("sladesk help {topic}"));
+    let first = [String::from("sladesk help")];
+    let first = typed(&Place::at(&path, NOW), &first, |_, _| String::new());
+    let topics = help_topics::named_on(&first[0].shown);
+    let topics = topics.iter().map(|topic| format!(" {topic}"));
+    let asked: Vec<String> = std::iter::once(String::new())
+        .chain(topics)
+        .map(|topic| format!("sladesk help{topic}"))
+        .collect();
     let pages = typed(&Place::at(&path, NOW), &asked, |_, _| String::new());
     let lines = pages.iter().flat_map(|page| page.shown.lines());
     let shown = lines.filter_map(|line| line.strip_prefix("  sladesk "));

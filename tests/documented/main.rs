@@ -7,6 +7,8 @@
 mod desk;
 mod examples;
 mod facts;
+#[path = "../support/help_topics.rs"]
+mod help_topics;
 mod inline;
 mod page;
 mod pages;

@@ -23,6 +23,11 @@ fn empty() -> Terms {
         channels.email = "E-mail"
         plans.test.title = "Test"
     "#;
+    of_text(text)
+}
+
+/// The plan `test` of a plan file.
+pub fn of_text(text: &str) -> Terms {
     let read = PlanFile::read("test.toml", text.as_bytes(), &SystemNames::default());
     let file = read.file.unwrap_or_else(|| panic!("{:?}", read.found));
     file.terms("test").expect("the plan is there")

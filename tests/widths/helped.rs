@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::help_topics;
 use crate::terminal::{Place, typed};
 use crate::{ASKED, NOW, WIDTHS, desk, said, too_wide};
 
@@ -25,19 +26,12 @@ fn commands(folder: &Path) -> BTreeSet<String> {
 #[test]
 fn help_fits_the_terminal() {
     let (_kept, folder) = desk::desk();
-    let topics = [
-        "",
-        "filters",
-        "times",
-        "fields",
-        "formats",
-        "exit-codes",
-        "plans",
-        "configuration",
-    ];
-    let commands = commands(&folder);
-    let about = commands.iter().map(String::as_str).chain(topics);
-    let asked: Vec<String> = about.map(|about| format!("sladesk help {about}")).collect();
+    let first = ["sladesk help".to_owned()];
+    let page = typed(&Place::at(&folder, NOW), &first, |_, _| String::new());
+    let topics = help_topics::named_on(&page[0].shown);
+    let about = commands(&folder).into_iter().chain(topics);
+    let asked = about.map(|about| format!("sladesk help {about}"));
+    let asked: Vec<String> = first.into_iter().chain(asked).collect();
     let mut found = String::new();
     for width in WIDTHS {
         let place = Place {

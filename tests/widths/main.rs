@@ -3,6 +3,8 @@
 //! word is broken that fits, headings are whole and the subject keeps its place.
 
 mod desk;
+#[path = "../support/help_topics.rs"]
+mod help_topics;
 mod helped;
 mod said;
 #[path = "../support/terminal.rs"]

@@ -5,6 +5,7 @@
 //! a word for how busy one is.
 
 use super::event::{Busy, EventStatus, IcsEvent};
+use crate::core::text::words_of_file;
 
 /// Which events close, beside what the file itself says of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,27 +61,30 @@ pub(super) enum Mark {
     LeftOut(IcsSkip),
 }
 
-// Words as calendars have them, in small letters, one a line.
+// Words as calendars have them, in small letters.
 const HALF: &str = include_str!("words/half-day.txt");
-
-/// These say of a name or description that the day is worked.
 const NAMED_ONLY: &str = include_str!("words/named-only.txt");
+const WORKED: &str = include_str!("words/worked.txt");
+const DAY_OFF: &str = include_str!("words/day-off.txt");
 
 /// A description that is one of these and nothing more, as timeanddate.com's feeds have them, names
 /// what happens in the sky or to the clocks.
 const NO_DAYS: &[&str] = &["season", "clock change/daylight saving time"];
 
-const WORKED: &str = include_str!("words/worked.txt");
-
-/// What of [`WORKED`] stands behind these says the contrary.
-const NOT_WORKED: &[&str] = &[
-    "non", "non-", "non ", "no ", "not a ", "not ", "не", "не ", "非",
+/// What stands behind one of these is denied.
+const NOT: &[&str] = &[
+    "non",
+    "non-",
+    "non ",
+    "no ",
+    "not a ",
+    "not ",
+    "kein gesetzlicher ",
+    "kein ",
+    "не",
+    "не ",
+    "非",
 ];
-
-const DAY_OFF: &str = include_str!("words/day-off.txt");
-
-/// Denials take these words back where one asks for them.
-const DENIALS: &[&str] = &["not a ", "no ", "kein gesetzlicher ", "kein "];
 
 /// Whether words stand in a text, from the beginning of one on: `giorno festivo` is no `no festivo`.
 fn begins_in(text: &str, words: &str) -> bool {
@@ -100,7 +104,7 @@ pub(super) fn mark(
     others_busy: bool,
 ) -> Mark {
     let text = text(event, name);
-    let has = |words: &str| words.lines().any(|word| text.contains(word));
+    let has = |words: &'static str| words_of_file(words).any(|word| text.contains(word));
     if let Some(word) = skipped(&text, choice) {
         return Mark::LeftOut(IcsSkip::Skipped(word));
     }
@@ -110,33 +114,44 @@ pub(super) fn mark(
     }
     let tentative = event.status == EventStatus::Tentative || event.busy == Some(Busy::Tentative);
     let heading = event.heading.to_lowercase();
-    let denied = NAMED_ONLY.lines().any(|words| begins_in(&text, words))
+    let denied = words_of_file(NAMED_ONLY).any(|words| begins_in(&text, words))
         || NO_DAYS.contains(&heading.as_str());
     // a description that begins with what it is needs no guess by what follows
-    let says_off = DAY_OFF.lines().any(|word| affirms(&heading, word));
-    let named_only = denied || event.has_hiding_hint && !says_off;
+    let hinted = event.has_hiding_hint && !says_off(&heading);
     let why = match () {
         () if denied && !chosen => IcsSkip::Observance,
         () if has(HALF) && choice.half_days == HalfDays::Worked => return Mark::HalfDayOff,
         () if has(HALF) => IcsSkip::HalfDay,
         () if chosen && tentative => IcsSkip::Tentative,
         () if chosen => return Mark::DayOff,
-        () if named_only => IcsSkip::Observance,
-        () if event.busy == Some(Busy::WorkingElsewhere) || is_worked(&text) => IcsSkip::Worked,
+        () if hinted => IcsSkip::Observance,
+        () if event.busy == Some(Busy::WorkingElsewhere) || is_worked(&text) == Some(true) => {
+            IcsSkip::Worked
+        }
         () if tentative => IcsSkip::Tentative,
-        () if event.busy == Some(Busy::Free) && others_busy && !has(DAY_OFF) => IcsSkip::Free,
+        () if event.busy == Some(Busy::Free) && others_busy && !says_off(&text) => IcsSkip::Free,
         () => return Mark::DayOff,
     };
     Mark::LeftOut(why)
 }
 
-fn is_worked(text: &str) -> bool {
-    let mut found = WORKED.lines().flat_map(|word| text.match_indices(word));
-    found.any(|(at, _)| {
-        !NOT_WORKED
-            .iter()
-            .any(|denial| ends_with(&text[..at], denial))
-    })
+/// Whether a text calls a day a day off: by its name, or as one that is not worked.
+fn says_off(text: &str) -> bool {
+    words_of_file(DAY_OFF).any(|word| affirms(text, word)) || is_worked(text) == Some(false)
+}
+
+/// Whether a text says that the day is worked, or that it is not; none: it says neither.
+fn is_worked(text: &str) -> Option<bool> {
+    let found = words_of_file(WORKED).flat_map(|word| text.match_indices(word));
+    let mut found = found.map(|(at, _)| !is_denied(text, at)).peekable();
+    found.peek()?;
+    Some(found.any(|affirmed| affirmed))
+}
+
+/// Whether what stands at a place of a text is denied there: `Not a public holiday` is no `public
+/// holiday`.
+fn is_denied(text: &str, at: usize) -> bool {
+    NOT.iter().any(|denial| ends_with(&text[..at], denial))
 }
 
 /// Whether a text ends with a word, which is no end of a longer one: `casino` is no `no`.
@@ -166,9 +181,9 @@ fn text(event: &IcsEvent, name: Option<&str>) -> String {
     parts.join("\n").to_lowercase()
 }
 
-/// Whether a text has a word and not its denial: `Not a public holiday` is no `public holiday`.
+/// Whether a text has a word that is not denied there.
 fn affirms(text: &str, word: &str) -> bool {
     let word = word.to_lowercase();
     let mut found = text.match_indices(&word);
-    found.any(|(at, _)| !DENIALS.iter().any(|denial| text[..at].ends_with(denial)))
+    found.any(|(at, _)| !is_denied(text, at))
 }

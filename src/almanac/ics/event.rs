@@ -201,12 +201,15 @@ impl IcsEvent {
     }
 }
 
-/// Whether the rest of a description is the one line with which Google ends that of an observance:
-/// how to hide such, in the settings of its calendar, in the language of the feed. What has a link
-/// (to a call, a document, a subscription) is somebody's own text.
+/// Whether the rest of a description is the one line with which Google ends that of an observance: how
+/// to hide such, in the settings of its calendar, in the language of the feed. The way through the
+/// settings has a `>` in all of them; what has a link (to a call, a document, a subscription) is
+/// somebody's own text.
 fn is_hiding_hint(rest: &str) -> bool {
     let one_line = !rest.contains("\\n") && !rest.contains("\\N");
-    rest.contains("Google") && one_line && !rest.contains("://")
+    let way = rest.split_once("Google");
+    let has_way = way.is_some_and(|(_, behind)| behind.contains('>'));
+    has_way && one_line && !rest.contains("://")
 }
 
 fn dates(line: &IcsLine) -> Result<Vec<NaiveDate>, EventMistake> {

@@ -46,6 +46,47 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Result<IcsLine, usize>> 
     })
 }
 
+/// The text of a file whose lines were folded by bytes, within letters as well, which RFC 5545 (3.1)
+/// tells readers to expect: each letter is made whole before the fold that stood in it.
+pub fn with_whole_letters(bytes: Vec<u8>) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = bytes.as_slice();
+    while let Err(odd) = std::str::from_utf8(rest) {
+        let (good, bad) = rest.split_at(odd.valid_up_to());
+        let Some((letter, fold, behind)) = folded_letter(bad) else {
+            return bytes;
+        };
+        out.extend_from_slice(good);
+        out.extend(letter);
+        out.extend_from_slice(fold);
+        rest = behind;
+    }
+    match out.is_empty() {
+        true => bytes,
+        false => [out.as_slice(), rest].concat(),
+    }
+}
+
+/// The letter that a text begins with and a fold stands in, the fold, and what follows.
+fn folded_letter(text: &[u8]) -> Option<(Vec<u8>, &[u8], &[u8])> {
+    let length: usize = match text.first()? {
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => return None,
+    };
+    let goes_on = |byte: &&u8| (0x80..0xc0).contains(*byte);
+    let before = 1 + text[1..].iter().take_while(goes_on).count();
+    let (begun, rest) = text.split_at(before);
+    let folds: [&[u8]; 4] = [b"\r\n ", b"\r\n\t", b"\n ", b"\n\t"];
+    let fold = folds.into_iter().find(|fold| rest.starts_with(fold))?;
+    let (fold, rest) = rest.split_at(fold.len());
+    let (ending, behind) = rest.split_at_checked(length.checked_sub(before)?)?;
+    let letter = [begun, ending].concat();
+    std::str::from_utf8(&letter).ok()?;
+    Some((letter, fold, behind))
+}
+
 /// The colon that ends name and parameters: the first outside quotes.
 fn read(number: usize, whole: &str) -> Result<IcsLine, usize> {
     let mut quoted = false;
@@ -174,4 +215,28 @@ fn moment(text: &str) -> Result<IcsMoment, EventMistake> {
         time: bare.map(read).transpose()?,
         utc: bare != time,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_with_a_fold_in_it_is_whole_and_lines_are_where_they_were() {
+        let text = "SUMMARY:春节 é 😀\r\nDTSTART:20260217\r\n";
+        for fold in ["\r\n ", "\n\t"] {
+            for at in 9..text.find("\r\n").expect("an end") {
+                let mut bytes = text.as_bytes().to_vec();
+                bytes.splice(at..at, fold.bytes());
+                let whole = String::from_utf8(with_whole_letters(bytes)).expect("letters");
+                let read: Vec<IcsLine> = lines(&whole).map(|line| line.expect("a line")).collect();
+                assert_eq!(read[0].value, "春节 é 😀", "{at}");
+                assert_eq!(read[1].number, 3, "{at}");
+            }
+        }
+        // what is no text stays as it is
+        for odd in [&b"a\xe9b"[..], b"\xe6\r\n x", b"\xff"] {
+            assert_eq!(with_whole_letters(odd.to_vec()), odd);
+        }
+    }
 }

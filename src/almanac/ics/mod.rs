@@ -24,4 +24,5 @@ mod tests;
 
 pub use classify::{Choice, HalfDays, IcsSkip};
 pub use closings::{Closing, HolidayFile, NonClosingEvent};
+pub use line::with_whole_letters;
 pub use misread::{EventMistake, IcsError, IcsMistake};

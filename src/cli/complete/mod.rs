@@ -30,7 +30,7 @@ use clap_complete::env::{Fish, Powershell, Shells};
 use super::ssh;
 use super::tree::Cli;
 use crate::failure::Failure;
-use crate::settings::{Environment, Settings};
+use crate::settings::{COMPLETING, Environment, Settings};
 use candidates::{field_names, filter_words, periods};
 use desk::DeskWords;
 use help_words::help_words;
@@ -52,7 +52,7 @@ pub(crate) fn complete() {
     }
     CompleteEnv::with_factory(tree)
         .shells(SHELLS)
-        .var("SLADESK_COMPLETE")
+        .var(COMPLETING)
         .completer("sladesk")
         .complete();
 }
@@ -110,7 +110,7 @@ pub(super) fn choices(asked: &AskedLine<'_>, kind: &str) -> Vec<Offer> {
 /// What holds for the line that is completed, where it means a desk of another host.
 fn desk_of_another_host() -> Option<Settings> {
     let environment = Environment::of_process();
-    environment.text("SLADESK_COMPLETE")?;
+    environment.text(COMPLETING)?;
     let words: Vec<OsString> = std::env::args_os().collect();
     // without a line the shell asks for its script
     let line = words.iter().position(|word| word == "--")? + 1;

@@ -99,7 +99,10 @@ fn plan(context: &Context, line: &TypedLine) -> Result<Option<Document>, Failure
 /// How the words of a kind are found in terms; none: terms have no such words.
 fn words(kind: &str) -> Option<fn(&Terms) -> Vec<Offer>> {
     Some(match kind {
-        "priority" => |terms| offers(&terms.priorities, |one| (&one.id, &one.title)),
+        "priority" => |terms| {
+            let own = terms.own_priorities().map(|(_, priority)| priority);
+            offers(own, |one| (&one.id, &one.title))
+        },
         "channel" => |terms| {
             let open = terms.channels.iter().filter(|c| c.takes_tickets());
             offers(open, |one| (&one.id, &one.title))

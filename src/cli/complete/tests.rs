@@ -32,6 +32,7 @@ const NOTHING: &[(&str, &str)] = &[
     ("now", "a time"),
     ("once", "a key that is new"),
     ("only", "words"),
+    ("organisation", "words of the file"),
     ("overridden", "rules, which a refusal names"),
     ("paused", "times"),
     ("phone", "a number"),

@@ -121,9 +121,12 @@ pub(super) fn of_settings(
     if let Some(zone) = &settings.times_in.value {
         variables.insert("SLADESK_TIMES_IN".to_owned(), zone.clone());
     }
-    let configuration = settings.file.path.as_deref().map(|path| {
-        std::fs::read_to_string(path).map_err(|error| Failure::io("read", path, &error))
-    });
+    let configuration = settings.file.path.as_deref();
+    let configuration = configuration
+        .filter(|_| settings.file.is_there)
+        .map(|path| {
+            std::fs::read_to_string(path).map_err(|error| Failure::io("read", path, &error))
+        });
     Ok(SshRequest {
         desk: address.desk.clone(),
         actor: settings.actor.value.clone(),

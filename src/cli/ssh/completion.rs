@@ -10,10 +10,7 @@ use super::request::SshRequest;
 use crate::cli::complete::SHELLS;
 use crate::cli::terminal::Terminal;
 use crate::failure::Failure;
-use crate::settings::Settings;
-
-/// Which shell asks. Without it the words would be a command like any other.
-pub(super) const SHELL: &str = "SLADESK_COMPLETE";
+use crate::settings::{COMPLETING, Settings};
 
 /// Which word is completed, of those behind the `--`.
 pub(super) const PLACE: &str = "_CLAP_COMPLETE_INDEX";
@@ -28,7 +25,7 @@ const ASKING: [&str; 9] = [
     "_SLADESK_COLUMNS",
     "_SLADESK_QUOTED",
     "_SLADESK_TYPE",
-    SHELL,
+    COMPLETING,
 ];
 
 /// Flags that name the desk, and what lies with it.
@@ -65,7 +62,7 @@ fn is_asking(name: &str) -> bool {
 /// Whether it is a shell that asks, in the way in which shells do: whatever else would come of such
 /// words is none of a tab key.
 pub(super) fn is_of_shell(request: &SshRequest) -> bool {
-    let shell = request.variables.get(SHELL);
+    let shell = request.variables.get(COMPLETING);
     let known = shell.is_some_and(|shell| SHELLS.completer(shell).is_some());
     let line = request.words.get(1).is_some_and(|word| word == "--");
     // behind the program's own name, twice

@@ -127,8 +127,9 @@ fn promise(context: &Context, asks: &CalendarDue) -> Result<DuePromise, Failure>
     };
     let terms = terms(context, name)?;
     let priority = &spelt_as(priority, &priorities(&terms));
-    let Some(place) = terms.priority(priority) else {
-        let ids = terms.priorities.iter().map(|p| p.id.as_str());
+    let own = |place: &usize| terms.priorities[*place].included;
+    let Some(place) = terms.priority(priority).filter(own) else {
+        let ids = terms.own_priorities().map(|(_, own)| own.id.as_str());
         return Err(unknown(&terms.name(), "priority", priority, ids));
     };
     let ids: Vec<&str> = terms.milestones.iter().map(|m| m.id.as_str()).collect();

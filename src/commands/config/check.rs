@@ -36,9 +36,9 @@ impl ConfigCheck {
                     .hint(unknown.hint())
             })?;
         }
-        Ok(Outcome::only_said(words::checked(
-            file.path.as_deref(),
-            file.would_be.as_deref(),
-        )))
+        Ok(Outcome::only_said(match file.path.as_deref() {
+            Some(path) if file.is_there => words::is_well(path),
+            path => words::is_not_there(path),
+        }))
     }
 }

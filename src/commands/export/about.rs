@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use super::subject::{Subject, names, ticket_of};
-use crate::commands::log::{LogFilter, records};
+use super::subject::{Subject, ticket_of};
+use crate::commands::log::records;
 use crate::commands::ticket::record::{EVENT, EventRecord};
 use crate::context::{Context, Reading};
 use crate::core::model::{
@@ -121,10 +121,8 @@ fn of_subject(
 ) -> Result<Vec<EventRecord>, Failure> {
     // also what was written on a ticket before it went to somebody else
     let moved = context.store()?.moved_after(EventId(0))?;
-    let asked = LogFilter::of_people(subject.condition(&moved), reading)?;
-    let mut found = asked.find(reading, None)?;
-    if let Subject::Address(address) = subject {
-        found.retain(|line| names(&line.told.prose, address));
+    let found = subject.events(&moved, reading)?.find(reading, None)?;
+    if let Subject::Address(_) = subject {
         let mut events = records(reading, found, here)?;
         for record in &mut events {
             // whose it was nobody knows: nothing but the event itself
@@ -161,8 +159,11 @@ fn page(subject: &Subject, events: &[EventRecord], here: LocalNow<'_>) -> Doc {
     let label = subject.label();
     let beside = |record: &&EventRecord| ticket_of(record).is_none();
     let mut page = Doc::new(words::title(label)).text(words::says(events.len()));
-    page = page.heading(words::ACCOUNT);
-    for record in events.iter().filter(beside) {
+    let mut of_account = events.iter().filter(beside).peekable();
+    if of_account.peek().is_some() {
+        page = page.heading(words::ACCOUNT);
+    }
+    for record in of_account {
         page = one(page, record, here);
     }
     for (ticket, of_ticket) in by_ticket(events) {

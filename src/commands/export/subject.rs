@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::commands::log::LogFilter;
 use crate::commands::ticket::record::EventRecord;
-use crate::context::Context;
-use crate::core::model::{ContactId, CustomerId, EventText, Stream, TicketNo};
+use crate::context::{Context, Reading};
+use crate::core::model::{ContactId, CustomerId, Stream, TicketNo};
 use crate::failure::{Exit, Failure};
-use crate::store::{Condition, StoredContact, TicketTest, fold_email};
+use crate::store::{Condition, StoredContact, TicketTest, names};
 
 /// Whom a page is about.
 pub(super) enum Subject {
@@ -57,16 +58,24 @@ impl Subject {
     }
 
     /// The events among which its own are.
-    pub(super) fn condition(&self, moved: &BTreeSet<TicketNo>) -> Condition {
-        if let Subject::Address(_) = self {
-            return Condition::everything();
+    ///
+    /// # Errors
+    /// The desk's file cannot be read.
+    pub(super) fn events(
+        &self,
+        moved: &BTreeSet<TicketNo>,
+        reading: &mut Reading<'_>,
+    ) -> Result<LogFilter, Failure> {
+        if let Subject::Address(address) = self {
+            return Ok(LogFilter::naming(address));
         }
         let theirs = Condition::Is(TicketTest::Customer(self.customers()));
         if moved.is_empty() {
-            return theirs;
+            return LogFilter::of_people(theirs, reading);
         }
         let moved = moved.iter().map(|number| (*number, *number)).collect();
-        Condition::Any(vec![theirs, Condition::Is(TicketTest::Numbers(moved))])
+        let moved = Condition::Is(TicketTest::Numbers(moved));
+        LogFilter::of_people(Condition::Any(vec![theirs, moved]), reading)
     }
 
     /// Whether a contact may be named to it: of a person, only itself.
@@ -95,12 +104,6 @@ impl Subject {
         let mut said = [fact.person(), fact.asks(), asks.copied()].into_iter();
         names(&record.told.prose, address) || said.any(|contact| contact.is_some_and(is_theirs))
     }
-}
-
-/// Whether an address stands beside the words of an event.
-pub(super) fn names(prose: &EventText, address: &str) -> bool {
-    let mut named = prose.told.iter().chain(&prose.people).chain(&prose.email);
-    named.any(|named| fold_email(named) == fold_email(address))
 }
 
 /// The ticket on which something happened.

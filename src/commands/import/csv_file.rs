@@ -110,8 +110,17 @@ impl<'p> CsvFile<'p> {
     /// # Errors
     /// It cannot be read on, or is longer than may be.
     pub(super) fn row(&mut self, record: &mut csv::ByteRecord) -> Result<Option<u64>, Failure> {
-        if !self.csv.read_byte_record(record).map_err(of_csv)? {
-            return Ok(None);
+        let began = self.csv.position().clone();
+        match self.csv.read_byte_record(record) {
+            Ok(true) => {}
+            Ok(false) => return Ok(None),
+            Err(error) => {
+                // where the row begins that cannot be read on
+                let line = self.csv.get_ref().line_of(Some(&began));
+                let says = words::unreadable(&error.to_string());
+                let line = self.before.lines + line;
+                return Err(Failure::bad_file(words::with_lines(&[line], &says)));
+            }
         }
         self.row_left.set(limits::ROW + READ_AHEAD);
         if self.rows == limits::ROWS {

@@ -220,6 +220,7 @@ fn line_at(text: &str, line: usize) -> Range<usize> {
 fn read(source: &ImportSource, input: &dyn Input, choice: &Choice) -> Result<HolidayFile, Failure> {
     let path = PathBuf::from(source.name());
     let bytes = limits::bytes(source.open(input)?, &path, limits::TABLE, Failure::bad_file)?;
+    let bytes = almanac::with_whole_letters(bytes);
     let text = encoding::text(bytes, source, FileKind::Calendar, None)?.text;
     let file = HolidayFile::read(&text, choice).map_err(|error| {
         let line = line_at(&text, error.line());

@@ -130,16 +130,10 @@ impl ImportRun<'_> {
             first.subject = Some(subject);
         }
         self.report.tickets += 1;
-        for row in &mut rows {
-            let line = row.line;
-            let remarks = row.remarks.drain(..);
-            told.remarks.extend(remarks.map(|remark| (line, remark)));
-        }
         let of_home = home.remarks().filter(|_| known.is_none());
         let of_home = of_home.chain(unknown_words(&home, &first));
-        told.remarks
-            .extend(of_home.map(|remark| (first.line, remark)));
-        told.remarks.extend(otherwise::than_before(&rows));
+        let of_home: Vec<RowRemark> = of_home.collect();
+        let than_before = otherwise::than_before(&rows);
         let written = match known {
             None => {
                 self.report.added += 1;
@@ -160,16 +154,11 @@ impl ImportRun<'_> {
                 again(session, number, &file, rows)?
             }
         };
-        if written
-            .remarks
-            .iter()
-            .any(|(_, remark)| *remark == RowRemark::Older)
-        {
-            // nothing is taken to have been since then
-            told.remarks
-                .retain(|(_, remark)| *remark != RowRemark::SinceUpdate);
-        }
         told.remarks.extend(written.remarks);
+        let of_home = of_home.into_iter();
+        told.remarks
+            .extend(of_home.map(|remark| (first.line, remark)));
+        told.remarks.extend(than_before);
         if self.first.len() < FIRST {
             self.first.push(written.number);
         }
@@ -303,7 +292,8 @@ fn words_of(opening: &Opening, terms: Option<&Terms>) -> TicketWords {
 /// Why a ticket cannot be opened: the plan has priorities, and it has none.
 fn no_priority(home: &ResolvedContract, opening: &Opening) -> Option<RowFault> {
     let terms = home.terms.as_ref().filter(|_| opening.priority.is_none())?;
-    let known: Vec<String> = terms.priorities.iter().map(|p| p.id.clone()).collect();
+    let own = terms.own_priorities();
+    let known: Vec<String> = own.map(|(_, priority)| priority.id.clone()).collect();
     let plan = terms.name();
     (!known.is_empty()).then_some(RowFault::NoPriority { plan, known })
 }

@@ -34,7 +34,7 @@ pub(super) fn fresh(
         prose,
     }];
     let told = acts(rows, begun(opening));
-    let remarks = remarks(&told);
+    let remarks = of_rows(rows).chain(remarks(&told)).collect();
     facts.extend(told.into_iter().map(bulk));
     let events = facts.len() as u64;
     let (_, ticket) = session.bulk(number, facts, system_of)?;
@@ -54,8 +54,15 @@ pub(super) struct Written {
     pub events: u64,
     /// Breaches that are gone.
     pub lost: u64,
-    /// What must be told of its acts, each with its line.
+    /// What must be told of its rows and acts, each with its line.
     pub remarks: Vec<(u64, RowRemark)>,
+}
+
+fn of_rows(rows: &[LogRow]) -> impl Iterator<Item = (u64, RowRemark)> {
+    rows.iter().flat_map(|row| {
+        let remarks = row.remarks.iter();
+        remarks.map(|remark| (row.line, remark.clone()))
+    })
 }
 
 fn remarks(acts: &[ImportedAct]) -> Vec<(u64, RowRemark)> {
@@ -85,20 +92,16 @@ pub(super) fn again(
     let of_ticket = rows.first().is_some_and(|row| row.part == RowPart::Opening);
     let goes_on = rows.first().is_some_and(|row| row.at > ticket.updated);
     let mut said = otherwise::than_the_record(session, (number, &ticket), file)?;
-    let told = match (of_ticket, goes_on) {
-        (true, _) => {
-            let before = ticket_before(&ticket);
-            let rows = renewed(rows, &before, &known);
-            let of_rows = rows.iter().flat_map(|row| {
-                let remarks = row.remarks.iter();
-                remarks.map(|remark| (row.line, remark.clone()))
-            });
-            said.extend(of_rows);
-            acts(&rows, before)
-        }
-        (false, true) => acts(&rows, ticket_before(&ticket)),
-        (false, false) => acts(&rows, begun(file.said)),
+    let before = match of_ticket || goes_on {
+        true => ticket_before(&ticket),
+        false => begun(file.said),
     };
+    let rows = match of_ticket {
+        true => renewed(rows, &before, &known),
+        false => rows,
+    };
+    said.extend(of_rows(&rows));
+    let told = acts(&rows, before);
     let new = unknown(told, known);
     let events = new.len() as u64;
     said.extend(remarks(&new));

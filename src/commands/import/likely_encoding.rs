@@ -11,7 +11,7 @@ use encoding_rs::{
     WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258,
 };
 
-use crate::core::text::are_of_one_language;
+use crate::core::text::{are_of_one_language, are_signs};
 
 /// Those of one byte a letter, those of more people first; of two that read a text alike the first is
 /// named.
@@ -100,10 +100,16 @@ impl EncodingGuess {
     fn word_ends(&mut self) {
         const MOST: usize = 4_000;
         const LONGEST: usize = 60;
-        let word = std::mem::take(&mut self.word);
-        if word.len() <= LONGEST && !word.is_ascii() && self.words.len() < MOST {
-            self.words.insert(word);
+        let word = &self.word;
+        let room = word.len() <= LONGEST && self.words.len() < MOST;
+        if !word.is_ascii() && room && !self.words.contains(word) {
+            // signs alone are words of no language
+            let (western, _) = WINDOWS_1252.decode_without_bom_handling(word);
+            if !are_signs(&western) {
+                self.words.insert(word.clone());
+            }
         }
+        self.word.clear();
     }
 
     /// The text has ended.
@@ -226,7 +232,11 @@ mod tests {
             .chain([likely.encoding])
             .collect();
         assert!(all.contains(&WINDOWS_1257) && all.len() > 1, "{all:?}");
-        let (sure, _) = super::tests::likely("Größe ändern, für Müller über Straße", WINDOWS_1252);
-        assert_eq!(sure.others, Vec::<&Encoding>::new());
+        for sure in ["Größe ändern, für Müller über Straße", "100 € – 5 £"] {
+            let (sure, _) = super::tests::likely(sure, WINDOWS_1252);
+            assert_eq!(sure.others, Vec::<&Encoding>::new());
+        }
+        let (name, _) = super::tests::likely("Łukasz", WINDOWS_1250);
+        assert_ne!(name.encoding, WINDOWS_1252, "{name:?}");
     }
 }

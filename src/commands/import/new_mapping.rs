@@ -16,7 +16,7 @@ use crate::failure::Failure;
 use crate::render::{Outcome, Progress};
 use crate::settings::limits;
 use crate::wording::import::draft::{
-    DraftedFile, OtherTimes, copied, draft, encoding_line, other_times, quoted,
+    DraftedFile, OtherTimes, copied, draft, encoding_line, other_times, quoted, unknown_line,
 };
 
 /// What could part cells.
@@ -73,6 +73,7 @@ pub(super) fn new_mapping(
         let saved = SavedAs {
             delimiter: (!csv.says_delimiter()).then_some(csv.delimiter),
             encoding,
+            unknown: unknown_line(&mapping.unknown, &survey),
             times: other_times(&survey, &mapping),
         };
         return copy_for(known, &mapping, saved);
@@ -101,6 +102,8 @@ struct SavedAs {
     delimiter: Option<u8>,
     /// The line that says it.
     encoding: Option<String>,
+    /// The line that says which cells say nothing, where some do that the mapping does not know.
+    unknown: Option<String>,
     times: Option<OtherTimes>,
 }
 
@@ -120,7 +123,8 @@ fn copy_for(name: &str, mapping: &Mapping, saved: SavedAs) -> Result<Outcome, Fa
     });
     let encoding = saved.encoding.map(|line| ("encoding", line));
     let mut lines: Vec<String> = Vec::new();
-    for (key, line) in other.into_iter().chain(encoding) {
+    let unknown = saved.unknown.map(|line| ("unknown", line));
+    for (key, line) in other.into_iter().chain(encoding).chain(unknown) {
         match said(key, &text) {
             Some(known) => text = text.replacen(&known, &line, 1),
             None => lines.push(line + "\n"),

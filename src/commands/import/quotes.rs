@@ -46,6 +46,8 @@ pub(super) struct QuoteWatch<R> {
     odd: Option<OddQuote>,
     /// How many bytes end the first line that is over: 2 where a return stands before its end.
     line_end: Option<u64>,
+    /// Lines end with a return alone, as programs of old Macs write them.
+    returns_alone: bool,
     last: u8,
 }
 
@@ -60,13 +62,18 @@ impl<R> QuoteWatch<R> {
             opened: 0,
             odd: None,
             line_end: None,
+            returns_alone: false,
             last: 0,
         }
     }
 
     /// The line of a record behind the header, by what the reader of csv says of its place: where
-    /// lines end with a return and a line feed, that is the place between the two.
+    /// lines end with a return and a line feed, that is the place between the two; where they end with a
+    /// return alone, it counts none.
     pub(super) fn line_of(&self, said: Option<&csv::Position>) -> u64 {
+        if self.returns_alone {
+            return said.map_or(0, |said| said.record() + 1);
+        }
         let between = u64::from(self.line_end == Some(2));
         said.map_or(0, csv::Position::line) + between
     }
@@ -83,6 +90,9 @@ impl<R> QuoteWatch<R> {
             self.lines += 1;
             let returned = u64::from(self.last == b'\r');
             self.line_end = self.line_end.or(Some(1 + returned));
+        }
+        if self.last == b'\r' && self.state != QuoteState::Quoted {
+            self.returns_alone = byte != b'\n' && self.line_end.is_none();
         }
         self.last = byte;
         let ends = byte == self.delimiter || byte == b'\n' || byte == b'\r';

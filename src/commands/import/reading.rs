@@ -78,9 +78,11 @@ pub(super) fn read(
         unread: unread(&reader, &header),
     };
     let mut record = csv::ByteRecord::new();
-    let cells = CellDecoder {
+    let mut cells = CellDecoder {
         columns: header.len(),
         encoding,
+        guesses: 0,
+        guessed: None,
     };
     while let Some(line) = csv.row(&mut record)? {
         match cells.row(&reader, line, &record) {
@@ -149,11 +151,14 @@ fn delimiter(mapping: &Mapping) -> Result<u8, Failure> {
 struct CellDecoder {
     columns: usize,
     encoding: Option<&'static Encoding>,
+    /// So many cells were guessed that are in another one, the last of them to be in that.
+    guesses: usize,
+    guessed: Option<&'static Encoding>,
 }
 
 impl CellDecoder {
     fn row(
-        &self,
+        &mut self,
         reader: &RowReader<'_>,
         line: u64,
         record: &csv::ByteRecord,
@@ -167,7 +172,7 @@ impl CellDecoder {
         }
         let mut cells = Vec::with_capacity(record.len());
         for cell in record {
-            let text = std::str::from_utf8(cell).map_err(|_| bad(not_utf8(cell)))?;
+            let text = std::str::from_utf8(cell).map_err(|_| bad(self.not_utf8(cell)))?;
             match self.encoding {
                 // what the decoder puts in place of bytes that mean nothing
                 Some(encoding) if text.contains(char::REPLACEMENT_CHARACTER) => {
@@ -178,20 +183,26 @@ impl CellDecoder {
         }
         reader.read(line, |place| cells.get(place).copied())
     }
-}
 
-/// A cell as it would read in the encoding that it likely has.
-fn not_utf8(cell: &[u8]) -> RowFault {
-    /// More of a cell is not shown.
-    const SHOWN: usize = 40;
-    let likely = match likely(cell) {
-        GuessedEncoding::Other(likely) => {
-            let (text, _) = likely.encoding.decode_without_bom_handling(cell);
-            Some((likely.name(), text.chars().take(SHOWN).collect()))
+    /// A cell as it would read in the encoding that it likely has. A file is in one: the first cells
+    /// tell it.
+    fn not_utf8(&mut self, cell: &[u8]) -> RowFault {
+        const MOST_GUESSED: usize = 20;
+        /// More of a cell is not shown.
+        const SHOWN: usize = 40;
+        if self.guesses < MOST_GUESSED {
+            self.guesses += 1;
+            self.guessed = match likely(cell) {
+                GuessedEncoding::Other(likely) => Some(likely.encoding),
+                _ => None,
+            };
         }
-        _ => None,
-    };
-    RowFault::NotUtf8 { likely }
+        let likely = self.guessed.map(|encoding| {
+            let (text, _) = encoding.decode_without_bom_handling(cell);
+            (encoding.name(), text.chars().take(SHOWN).collect())
+        });
+        RowFault::NotUtf8 { likely }
+    }
 }
 
 /// The first are told: one mistake in the mapping makes all of them.

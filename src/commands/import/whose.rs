@@ -259,11 +259,11 @@ fn first_known<T>(named: &[&str], mut known: impl FnMut(&str) -> Option<T>) -> O
     all.find_map(|(place, name)| Some((place, known(name)?)))
 }
 
-/// What must be told of those of a cell besides the one that is taken.
+/// What must be told of those of a cell besides the one that is taken, which may stand there twice.
 fn beside(named: &[&str], taken: usize) -> Option<RowRemark> {
-    let others = named.iter().enumerate();
-    let others = others.filter(|(place, _)| *place != taken);
-    let others: Vec<&str> = others.map(|(_, name)| *name).collect();
+    let is_taken = words_of(named[taken]);
+    let others = named.iter().filter(|name| words_of(name) != is_taken);
+    let others: Vec<&str> = others.copied().collect();
     (!others.is_empty()).then(|| RowRemark::NamedBeside(others.join(", ")))
 }
 
@@ -287,11 +287,36 @@ fn addresses(cell: &str) -> Vec<&str> {
     }
 }
 
-/// The people that a cell names, each in a line of its own, which is written as in a page by some.
+/// The people that a cell names, each in a line of its own, which is written as in a page by some. A
+/// line may have addresses in place of names.
 fn people(cell: &str) -> impl Iterator<Item = &str> {
-    let lines = cell.split('\n').flat_map(|line| line.split("<br>"));
-    let lines = lines.flat_map(|line| line.split("<br />")).map(str::trim);
-    lines.filter(|name| !name.is_empty())
+    let lines = cell.split('\n').flat_map(between_breaks).map(str::trim);
+    let lines = lines.filter(|name| !name.is_empty());
+    lines.flat_map(|line| match line.contains('@') {
+        true => addresses(line),
+        false => vec![line],
+    })
+}
+
+/// What stands between the breaks of lines of a page: `<br>`, `<BR/>`, `<br />`.
+fn between_breaks(cell: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(cell);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let breaks = text.match_indices('<').find_map(|(at, _)| {
+            let name = text.get(at + 1..at + 3)?;
+            let inside = &text[at + 3..];
+            let end = inside.find('>')?;
+            let is_break = name.eq_ignore_ascii_case("br")
+                && inside[..end].chars().all(|c| c == '/' || c.is_whitespace());
+            is_break.then_some((at, at + 3 + end + 1))
+        });
+        let Some((from, to)) = breaks else {
+            return Some(text);
+        };
+        rest = Some(&text[to..]);
+        Some(&text[..from])
+    })
 }
 
 /// The words of a person's name, in whatever order: tools write `Tran, Minh` and `Tran Minh`.
@@ -367,10 +392,13 @@ impl NamedStaff {
             Some([key]) => Some(key.clone()),
             _ => None,
         };
-        let as_written = || cell.to_owned();
+        let as_written = || named.join(", ");
         match first_known(&named, known) {
             Some((taken, key)) => (key, beside(&named, taken)),
-            None if self.0.is_empty() => (as_written(), None),
+            None if self.0.is_empty() => match named.first() {
+                Some(first) => ((*first).to_owned(), beside(&named, 0)),
+                None => (cell.to_owned(), None),
+            },
             None => {
                 let unknown = RowRemark::UnknownAssignee(as_written());
                 (as_written(), Some(unknown))

@@ -73,6 +73,17 @@ impl LogFilter {
         })
     }
 
+    /// All beside whose words an address stands.
+    pub(in crate::commands) fn naming(address: &str) -> LogFilter {
+        LogFilter {
+            query: LogQuery {
+                naming: Some(address.to_owned()),
+                ..LogQuery::default()
+            },
+            rest: Vec::new(),
+        }
+    }
+
     /// Only what comes after that event.
     pub(crate) fn after(&mut self, event: Option<EventId>) {
         if let Some(event) = event {

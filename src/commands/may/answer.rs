@@ -153,7 +153,7 @@ impl MayAnswer<'_> {
             ("topics", Cell::codes(topics.map(|t| t.id.clone()))),
             (
                 "priorities",
-                Cell::codes(terms.priorities.iter().map(|p| p.id.clone())),
+                Cell::codes(terms.own_priorities().map(|(_, own)| own.id.clone())),
             ),
         ])
     }

@@ -35,8 +35,8 @@ impl Promised {
         match priority {
             Some(priority) => of(asks, &asks.contract_context.priority(priority)),
             None => {
-                let ids = terms.priorities.iter().map(|priority| priority.id.as_str());
-                ids.flat_map(|id| of(asks, id)).collect()
+                let own = terms.own_priorities();
+                own.flat_map(|(_, one)| of(asks, &one.id)).collect()
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The clocks that a report counts: from the index of decided clocks, as the view knows them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::by::{self, GroupField, GroupNames};
@@ -11,7 +12,7 @@ use crate::context::{ClockTraits, TraitTest};
 use crate::core::model::{CustomerId, TicketNo};
 use crate::core::report::{ClockTally, GroupValue, ReportClock, TicketLists, is_breach_in};
 use crate::failure::Failure;
-use crate::store::DecidedQuery;
+use crate::store::{DecidedClocks, DecidedQuery};
 
 /// Counts the clocks of the period, and names the milestones in the order of the plans.
 ///
@@ -36,7 +37,7 @@ pub(super) fn tally(
     for customer in scope.customers.rows()?.iter() {
         // whose they were then, their tickets' own history says
         let mut open_after = Vec::new();
-        let query = decided(scope, customer.id, &columns);
+        let query = decided(scope, customer.id, DecidedClocks::All, &columns);
         scope.tables.each_decided(&query, |clock, cells| {
             if moved.has(clock.ticket) {
                 return;
@@ -60,7 +61,7 @@ pub(super) fn tally(
         let rules_cache = &scope.reading.rules_cache;
         let row = in_period.row(rules_cache);
         for clock in &in_period.clocks {
-            let clock = in_period.held_in_period(clock.clone(), &window, rules_cache);
+            let clock = in_period.held_in_period(Cow::Borrowed(clock), &window, rules_cache);
             let values = names.of_ticket(fields, &row);
             counting.see(&clock, &by::of_clock(values, fields, &clock));
         }
@@ -104,7 +105,7 @@ pub(super) fn tickets_with_breaches(
 ) -> Result<BTreeSet<TicketNo>, Failure> {
     let mut tickets: BTreeSet<TicketNo> = moved.kept().collect();
     for customer in scope.customers.rows()?.iter() {
-        let query = decided(scope, customer.id, &[]);
+        let query = decided(scope, customer.id, DecidedClocks::MaybeBroken, &[]);
         scope.tables.each_decided(&query, |clock, _| {
             if is_breach_in(&clock, &scope.window) && !moved.has(clock.ticket) {
                 tickets.insert(clock.ticket);
@@ -122,7 +123,9 @@ fn held_in_period<'w>(
     Ok(match tickets_in_period::fold_one(scope, clock.ticket)? {
         Some(in_period) => {
             let rules_cache = &scope.reading.rules_cache;
-            in_period.held_in_period(clock, &scope.window, rules_cache)
+            let clock = Cow::Owned(clock);
+            let held = in_period.held_in_period(clock, &scope.window, rules_cache);
+            held.into_owned()
         }
         None => clock,
     })
@@ -132,10 +135,12 @@ fn held_in_period<'w>(
 fn decided<'q>(
     scope: &'q Scope<'_>,
     customer: CustomerId,
+    which: DecidedClocks,
     columns: &'q [&'static str],
 ) -> DecidedQuery<'q> {
     DecidedQuery {
         customer,
+        which,
         from: scope.window.from,
         to: scope.window.to,
         tickets: (!scope.whole_customers).then_some(&scope.condition),

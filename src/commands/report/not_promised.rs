@@ -25,8 +25,7 @@ pub(super) fn not_promised(scope: &Scope<'_>) -> Vec<NotPromisedByContracts> {
         let Some(terms) = scope.reading.rules_cache.terms(held.event) else {
             continue;
         };
-        let places = 0..terms.priorities.len();
-        for what in places.flat_map(|place| terms.unpromised(place)) {
+        for what in terms.unpromised() {
             let what = NotPromised::from(what);
             let kinds = kinds_promised(terms, &what.milestone, &what.priority);
             let same =

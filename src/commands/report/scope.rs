@@ -215,8 +215,8 @@ impl<'d> Scope<'d> {
     /// # Errors
     /// The desk's file cannot be read.
     pub(super) fn subject(&self, ticket: TicketNo) -> Result<Option<String>, Failure> {
-        let row = self.tables.ticket(ticket)?;
-        let subject = row.map(|row| whole_subject(self.tables, ticket, row.subject));
+        let kept = self.tables.subject(ticket)?;
+        let subject = kept.map(|kept| whole_subject(self.tables, ticket, kept));
         subject.transpose()
     }
 

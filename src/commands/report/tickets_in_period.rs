@@ -1,6 +1,7 @@
 //! Tickets that a period has to do with, folded as far as the record is known: their clocks and
 //! what happened on them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::scope::Scope;
@@ -41,17 +42,18 @@ impl TicketInPeriod {
 
     /// A clock with who held it as the period sees it: what was open at its end is of who had the
     /// ticket then.
-    pub(super) fn held_in_period<'w>(
+    pub(super) fn held_in_period<'c, 'w>(
         &self,
-        clock: ReportClock<'w>,
+        clock: Cow<'c, ReportClock<'w>>,
         window: &Window,
         rules_cache: &RulesCache,
-    ) -> ReportClock<'w> {
+    ) -> Cow<'c, ReportClock<'w>> {
         if !clock.is_open_after(window) {
             return clock;
         }
         let terms = self.ticket.terms.and_then(|id| rules_cache.terms(id));
-        clock.held_at(window.last(), &self.ticket.holders, terms)
+        let clock = clock.into_owned();
+        Cow::Owned(clock.held_at(window.last(), &self.ticket.holders, terms))
     }
 }
 

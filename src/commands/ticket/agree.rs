@@ -60,24 +60,15 @@ fn negotiable(session: &mut Session<'_>, number: TicketNo, name: &str) -> Result
             "{number} lives under no contract: nothing is promised"
         )));
     };
-    let place = ticket.priority.as_deref().and_then(|p| terms.priority(p));
     let known = terms
         .milestone(name)
         .expect("the milestone was looked up above");
-    let fits = |target: &crate::core::terms::Target| target.negotiable;
-    if place
-        .and_then(|place| known.target(place, ticket.kind_of(name)))
-        .is_some_and(fits)
-    {
+    let may = |priority: &str| terms.may_be_agreed(known, priority, ticket.kind_of(name));
+    if ticket.priority.as_deref().is_some_and(may) {
         return Ok(());
     }
-    let open: Vec<&str> = terms
-        .priorities
-        .iter()
-        .zip(&known.targets)
-        .filter(|(_, target)| target.negotiable)
-        .map(|(priority, _)| priority.id.as_str())
-        .collect();
+    let own = terms.own_priorities().map(|(_, own)| own.id.as_str());
+    let open: Vec<&str> = own.filter(|id| may(id)).collect();
     let failure = Failure::refused(format!(
         "{number} keeps its {name} target: {} does not leave it to be agreed at {}",
         terms.name(),

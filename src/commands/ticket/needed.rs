@@ -31,7 +31,8 @@ pub(super) fn needed(
         if input.asks() && terms.has_matrix() {
             of_matrix(terms, words)?;
         }
-        let ids = terms.priorities.iter().map(|p| p.id.clone()).collect();
+        let own = terms.own_priorities();
+        let ids = own.map(|(_, priority)| priority.id.clone()).collect();
         let failure = Failure::missing(typed::NEEDS_A_PRIORITY, "--priority", ids);
         return Err(match terms.has_matrix() {
             true => failure.hint(typed::MATRIX_GIVES_IT),

@@ -70,7 +70,8 @@ pub fn may_change(terms: &Terms, others: &[&Terms], change: &RequestedChange) ->
 }
 
 fn no_such_priority(terms: &Terms, word: &str) -> Finding {
-    let ids: Vec<String> = terms.priorities.iter().map(|p| p.id.clone()).collect();
+    let own = terms.own_priorities();
+    let ids: Vec<String> = own.map(|(_, priority)| priority.id.clone()).collect();
     let code = ChangeCode::UnknownPriority {
         priority: word.to_owned(),
         plan: terms.name(),

@@ -142,7 +142,7 @@ pub fn known_words(terms: &Terms, request: &Request) -> Result<(), Misread> {
     let environments: Vec<&str> = terms.environments.iter().map(|e| e.id.as_str()).collect();
     let components: Vec<&str> = terms.components.iter().map(|c| c.id.as_str()).collect();
     let versions: Vec<&str> = terms.versions.iter().map(|v| v.title.as_str()).collect();
-    let priorities: Vec<&str> = terms.priorities.iter().map(|p| p.id.as_str()).collect();
+    let priorities: Vec<&str> = terms.own_priorities().map(|(_, p)| p.id.as_str()).collect();
     let priority = request
         .priority
         .filter(|word| terms.priority(word).is_none());

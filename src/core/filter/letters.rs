@@ -18,13 +18,14 @@ impl Letter {
     }
 }
 
-/// Hands out the letters of a text, blanks as well, and none for a double quote. Within quotes `\"`
-/// is a quote like any letter.
+/// Hands out the letters of a text, blanks as well, and none for a double quote. Within quotes `\"`,
+/// and as csv writes it `""`, is a quote like any letter.
 fn scan(text: &str, mut each: impl FnMut(Option<Letter>)) -> Result<(), Misread> {
     let mut quoted = false;
     let mut signs = text.chars().peekable();
     while let Some(c) = signs.next() {
         match c {
+            '"' if quoted && signs.next_if_eq(&'"').is_some() => each(Some(Letter { c, quoted })),
             '"' => {
                 quoted = !quoted;
                 each(None);

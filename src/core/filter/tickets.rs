@@ -78,7 +78,9 @@ fn key(letters: &[Letter]) -> Option<String> {
     let quoted = letters.iter().any(|letter| letter.quoted);
     let digit = text.contains(|c: char| c.is_ascii_digit());
     let letter = text.contains(char::is_alphabetic);
-    let one = !text.contains(['@', '"']);
+    // an address is nobody's key; behind the name of a tool there is no address
+    let bare = text.split_once(':').map_or(text.as_str(), |_| "");
+    let one = !text.contains('"') && !bare.contains('@');
     let is_key = match quoted {
         true => !text.is_empty(),
         false => digit && letter && one,
@@ -259,6 +261,11 @@ mod tests {
         assert_eq!(tickets("PAY 3, PAY-4"), named(&["PAY 3", "PAY-4"]));
         assert_eq!(tickets("\"A, 3\",PAY-4"), named(&["A, 3", "PAY-4"]));
         assert_eq!(tickets("\"printer\""), named(&["printer"]));
+        for quote in ["\"A\"\"B 1\"", "\"A\\\"B 1\""] {
+            assert_eq!(tickets(quote), named(&["A\"B 1"]), "{quote}");
+        }
+        assert_eq!(TicketName::of("old:@mine1"), Some(key("old:@mine1")));
+        assert_eq!(TicketName::of("mine1@corp.example"), None);
         assert_eq!(
             ticket_lines("A, 3\njira:A, 3\nA\"B 1\nold:a:b1\n", LineEnd::Newline),
             Ok(["A, 3", "jira:A, 3", "A\"B 1", "old:a:b1"]

@@ -146,7 +146,10 @@ fn steps(row: &LogRow, begun: &mut TicketBefore) -> (Vec<Fact>, Option<RowRemark
         }));
         begun.assignee = Some(assignee.clone());
     }
-    facts.extend(row.tags.as_ref().and_then(|tags| tagged(tags, begun)));
+    if let Some(tags) = &row.tags {
+        facts.extend(tagged(tags, &begun.tags));
+        begun.tags.clone_from(tags);
+    }
     if let Some(worked) = row.worked.filter(|worked| *worked != begun.worked) {
         // what it was charged there is not ours to say: it uses up no allowance
         facts.push(Fact::from(Worked {
@@ -184,13 +187,13 @@ fn changed<'r>(said: Option<&'r String>, known: Option<&String>) -> Option<&'r S
     said.filter(|said| known != Some(said))
 }
 
-fn tagged(tags: &[String], begun: &mut TicketBefore) -> Option<Fact> {
+/// What makes these of the tags that are known; none: they are these.
+pub(super) fn tagged(tags: &[String], known: &[String]) -> Option<Fact> {
     let without = |all: &[String], those: &[String]| -> Vec<String> {
         let left = all.iter().filter(|tag| !those.contains(tag));
         left.cloned().collect()
     };
-    let (add, drop) = (without(tags, &begun.tags), without(&begun.tags, tags));
-    begun.tags = tags.to_vec();
+    let (add, drop) = (without(tags, known), without(known, tags));
     (!add.is_empty() || !drop.is_empty()).then(|| Fact::from(Tagged { add, drop }))
 }
 

@@ -8,7 +8,7 @@ use super::amount::AmountUnit;
 use super::columns::{ColumnKey, OneOrSeveral};
 use super::fault::{RowFault, RowRemark};
 use super::log_row::LogRow;
-use super::mapping::{LogStatus, Mapping, Skip};
+use super::mapping::{DUE, LogStatus, Mapping, Skip};
 use super::places::Places;
 use super::theirs::{Reached, TheirClock, TheirState};
 use super::times::{ReadTime, TimeReader};
@@ -22,6 +22,8 @@ pub(super) struct MappedFile<'m> {
     pub(super) mapping: &'m Mapping,
     pub(super) places: Places<'m>,
     pub(super) times: TimeReader,
+    /// Of the columns whose times are written otherwise, by their keys.
+    pub(super) times_of: Vec<(&'m str, TimeReader)>,
     /// When the clocks of the mapping's zone show a time.
     pub(super) instants: Box<dyn Fn(NaiveDateTime) -> WallTime + 'm>,
     /// Nothing later is taken.
@@ -216,7 +218,10 @@ impl<'f, 'r> Cells<'f, 'r> {
             let says = |place: Option<usize>| place.and_then(|place| self.known(place));
             let (due, state, left) = (says(places.due), says(places.state), says(places.left));
             let due = match due {
-                Some(text) => Some(self.time(columns.due.as_deref().unwrap_or_default(), text)?),
+                Some(text) => {
+                    let column = columns.due.as_deref().unwrap_or_default();
+                    Some(self.time(DUE, column, text)?)
+                }
                 None => None,
             };
             let is = |words: &WordSet| state.is_some_and(|says| words.has(says));
@@ -246,7 +251,7 @@ impl<'f, 'r> Cells<'f, 'r> {
         let Some((name, text)) = self.first(column) else {
             return Ok(None);
         };
-        let at = self.time(name, text)?;
+        let at = self.time(column.key(), name, text)?;
         match at <= self.file.present {
             true => Ok(Some(at)),
             false => Err(RowFault::Future(name.to_owned(), text.to_owned())),
@@ -254,10 +259,17 @@ impl<'f, 'r> Cells<'f, 'r> {
     }
 
     /// The time in a text of a column, of the years in which there are clocks.
-    fn time(&mut self, column: &str, text: &str) -> Result<Instant, RowFault> {
-        let times = &self.file.mapping.times;
-        let unread = || RowFault::Time(column.to_owned(), text.to_owned(), times.format.clone());
-        let at = match self.file.times.read(text).ok_or_else(unread)? {
+    fn time(&mut self, key: &str, column: &str, text: &str) -> Result<Instant, RowFault> {
+        let file = self.file;
+        let times = &file.mapping.times;
+        let unread = || {
+            let own = file.mapping.times_of.get(key);
+            let form = own.map_or(&times.format, |own| &own.format);
+            RowFault::Time(column.to_owned(), text.to_owned(), form.clone())
+        };
+        let own = file.times_of.iter().find(|(known, _)| *known == key);
+        let reader = own.map_or(&file.times, |(_, reader)| reader);
+        let at = match reader.read(text).ok_or_else(unread)? {
             ReadTime::Instant(at) => at,
             ReadTime::Wall(wall) => match (self.file.instants)(wall) {
                 WallTime::Once(at) => at,

@@ -6,12 +6,14 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use chrono::format::{Item, StrftimeItems};
 
 use super::date_names::DateNames;
-use super::times::{OF_BUDDHIST_YEARS, ReadTime, TimeFormats, TimeReader, of_common_era};
+use super::times::{
+    FORMATS, OF_BUDDHIST_YEARS, ReadTime, TimeForm, TimeFormats, TimeReader, of_common_era,
+};
 use crate::core::text::folded;
 use crate::core::time::Instant;
 
 /// Forms of times, those with seconds after those without.
-const FORMS: [&str; 58] = [
+const FORMS: [&str; 65] = [
     "rfc3339",
     "%Y-%m-%d %H:%M",
     "%Y-%m-%d %H:%M:%S",
@@ -21,6 +23,12 @@ const FORMS: [&str; 58] = [
     "%Y-%m-%dT%H:%M",
     "%Y-%m-%dT%H:%M:%S",
     "%Y-%m-%dT%H:%M:%S%.f",
+    "%Y-%m-%dT%H:%M:%S%z",
+    "%Y-%m-%dT%H:%M:%S%.f%z",
+    "%Y-%m-%d %H:%M:%S%z",
+    "%d.%m.%Y %H.%M",
+    "%d.%m.%Y klo %H.%M",
+    "%d.%m.%Y kl. %H.%M",
     "%Y/%m/%d %H:%M",
     "%Y/%m/%d %H:%M:%S",
     "%d/%m/%Y %H:%M",
@@ -69,11 +77,12 @@ const FORMS: [&str; 58] = [
     "%Y%m%d%H%M%S",
     "epoch",
     "epoch-milliseconds",
+    "epoch-microseconds",
     "excel",
 ];
 
 /// Forms with the name of a month or of half a day, each tried in every language.
-const NAMED_FORMS: [&str; 68] = [
+const NAMED_FORMS: [&str; 82] = [
     "%d/%m/%Y %I:%M %p",
     "%m/%d/%Y %I:%M %p",
     "%d/%m/%Y %I:%M:%S %p",
@@ -137,6 +146,20 @@ const NAMED_FORMS: [&str; 68] = [
     "%d-%B-%y %H:%M",
     "%d-%B-%Y",
     "%d-%B-%y",
+    "%B %d, %Y, %I:%M:%S %p",
+    "%B %d, %Y at %I:%M:%S %p",
+    "%d %B %Y, %H:%M:%S",
+    "%d de %B de %Y, %H:%M:%S",
+    "%Y. %B %d. %H:%M",
+    "%Y. %B %d.",
+    "%A, %d. %B %Y um %H:%M",
+    "%A, %d. %B %Y %H:%M",
+    "%A, %d. %B %Y",
+    "%A %d %B %Y à %H:%M",
+    "%A %d %B %Y",
+    "%A, %d de %B de %Y, %H:%M",
+    "%A, %d de %B de %Y",
+    "%A, %B %d, %Y",
     "%A %d %B %Y %H:%M",
     "%A, %B %d, %Y %I:%M %p",
     "%A, %d %B %Y %H:%M:%S",
@@ -151,11 +174,21 @@ pub struct FittingForm {
     pub format: String,
     /// The language of its names; none: English, or it has none.
     pub language: Option<&'static str>,
-    /// Its dates have no time of day.
-    pub of_days: bool,
+    /// What its times say.
+    pub form: TimeForm,
 }
 
 impl FittingForm {
+    /// Whether its dates have no time of day.
+    pub fn is_of_days(&self) -> bool {
+        matches!(self.form, TimeForm::Days(_))
+    }
+
+    /// Whether its times say an instant by themselves, without a zone.
+    pub fn says_instants(&self) -> bool {
+        self.form.says_instants()
+    }
+
     fn is(&self, format: &str, language: Option<&str>) -> bool {
         self.format == format && self.language == language
     }
@@ -177,7 +210,7 @@ impl CandidateForm {
             form: FittingForm {
                 format: times.format.clone(),
                 language: times.language.as_ref().and_then(known),
-                of_days: times.time.is_some(),
+                form: times.form(),
             },
             reader: TimeReader::of(times),
             readings: DefaultHasher::new(),
@@ -255,10 +288,11 @@ pub(super) fn candidates(text: &str, named: Option<&CandidateForm>) -> Vec<Candi
 /// Whether a text has the signs that stand between the parts of a form: without them it is not read in
 /// any language.
 fn has_signs(text: &str, format: &str) -> bool {
-    StrftimeItems::new(format).all(|item| match item {
-        Item::Literal(signs) => signs.chars().all(|c| c.is_alphabetic() || text.contains(c)),
-        _ => true,
-    })
+    FORMATS.contains(&format)
+        || StrftimeItems::new(format).all(|item| match item {
+            Item::Literal(signs) => signs.chars().all(|c| c.is_alphabetic() || text.contains(c)),
+            _ => true,
+        })
 }
 
 /// It is a time of the form, with names of its language, and of years in which there are desks.
@@ -280,6 +314,71 @@ mod tests {
     #[test]
     fn times_are_known_in_the_words_of_a_language() {
         for (texts, format, language) in [
+            (
+                ["2026-02-02T10:00:00Z", "2026-02-12T10:00:00Z"],
+                "rfc3339",
+                None,
+            ),
+            (["1770022800", "1770973200"], "epoch", None),
+            (
+                ["1770022800000", "1770973200000"],
+                "epoch-milliseconds",
+                None,
+            ),
+            (["46055.375", "46066"], "excel", None),
+            (["1770022800.123", "1770973200.5"], "epoch", None),
+            (
+                ["1770022800000000", "1770973200000000"],
+                "epoch-microseconds",
+                None,
+            ),
+            (
+                [
+                    "Dienstag, 3. Februar 2026 um 09:05",
+                    "Freitag, 13. März 2026 um 10:00",
+                ],
+                "%A, %d. %B %Y um %H:%M",
+                Some("de"),
+            ),
+            (
+                [
+                    "mardi 3 février 2026 à 09:05",
+                    "vendredi 13 mars 2026 à 10:00",
+                ],
+                "%A %d %B %Y à %H:%M",
+                Some("fr"),
+            ),
+            (
+                [
+                    "martes, 3 de febrero de 2026, 9:05",
+                    "viernes, 13 de marzo de 2026, 10:00",
+                ],
+                "%A, %d de %B de %Y, %H:%M",
+                Some("es"),
+            ),
+            (
+                ["3.2.2026 klo 9.05", "13.3.2026 klo 10.00"],
+                "%d.%m.%Y klo %H.%M",
+                None,
+            ),
+            (
+                ["2026. február 3. 9:05", "2026. március 13. 10:00"],
+                "%Y. %B %d. %H:%M",
+                Some("hu"),
+            ),
+            (
+                ["Feb 3, 2026, 9:05:01 PM", "Mar 13, 2026, 10:00:00 AM"],
+                "%B %d, %Y, %I:%M:%S %p",
+                None,
+            ),
+            (
+                [
+                    "2026-02-03T09:05:00.000+0100",
+                    "2026-03-13T10:00:00.250+0100",
+                ],
+                "%Y-%m-%dT%H:%M:%S%.f%z",
+                None,
+            ),
             (
                 ["5 tháng 3, 2026", "13 tháng 12, 2026"],
                 "%d %B, %Y",

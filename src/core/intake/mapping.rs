@@ -8,7 +8,7 @@ use super::amount::AmountUnits;
 use super::columns::{ColumnKey, MappedColumns, OneOrSeveral};
 use super::fault::MappingFault;
 use super::theirs::TheirColumns;
-use super::times::TimeFormats;
+use super::times::{ColumnTimes, TimeFormats};
 use super::words::WordTable;
 use crate::core::filter::TICKET_KEYS;
 use crate::core::model::{ClosedAs, TicketWord, WaitingOn};
@@ -91,6 +91,9 @@ pub struct Mapping {
     pub columns: MappedColumns,
     /// How its times are written.
     pub times: TimeFormats,
+    /// By the key of a column of times, or `due`: how its own are written.
+    #[serde(default, rename = "times-of")]
+    pub times_of: BTreeMap<String, ColumnTimes>,
     /// Cells that say nothing, besides the empty one.
     #[serde(default)]
     pub unknown: Vec<String>,
@@ -154,13 +157,14 @@ fn yes() -> bool {
 
 /// The keys of a mapping, of its columns and of what stands for cells that say nothing, besides the
 /// plan's words.
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 21] = [
     "name",
     "title",
     "version",
     "checked",
     "columns",
     "times",
+    "times-of",
     "units",
     "theirs",
     "unknown",
@@ -176,6 +180,8 @@ const KEYS: [&str; 20] = [
     "quotes",
     "optional",
 ];
+/// What the deadlines of the old tool's clocks are called among columns of times.
+pub(super) const DUE: &str = "due";
 const DEFAULTS: [&str; 4] = ["priority", "channel", "subject", "contract"];
 
 impl Mapping {
@@ -237,12 +243,24 @@ impl Mapping {
         }
         let checked = mapping.times.check();
         checked.map_err(|fault| at_form(text, &mapping.times, fault))?;
+        for of_column in mapping.times_of.values() {
+            let times = of_column.beside(&mapping.times);
+            let checked = times.check();
+            checked.map_err(|fault| at_form(text, &times, fault))?;
+        }
         Ok(mapping)
     }
 
     /// Whether a log may lack the column of that key.
     pub fn is_optional(&self, key: &str) -> bool {
         self.optional.iter().any(|optional| optional == key)
+    }
+
+    /// Whether some of its times are told by the zone alone.
+    pub fn needs_zone(&self) -> bool {
+        let own = self.times_of.values();
+        let mut forms = own.map(|own| own.beside(&self.times).form());
+        !self.times.form().says_instants() || forms.any(|form| !form.says_instants())
     }
 
     /// What a word of the log is in the plan.
@@ -283,7 +301,15 @@ pub(super) fn at_form(text: &str, times: &TimeFormats, fault: MappingFault) -> M
 /// Whether a mapping has only keys that mean something.
 fn known_keys(text: &str, table: &toml::Table) -> Result<(), MappingError> {
     let columns = and_words(ColumnKey::PLAIN.map(ColumnKey::key));
-    let inside = [("columns", columns), ("defaults", and_words(DEFAULTS))];
+    let of_times = ColumnKey::PLAIN
+        .into_iter()
+        .filter(|column| column.is_time());
+    let of_times = of_times.map(ColumnKey::key).chain([DUE]).collect();
+    let inside = [
+        ("columns", columns),
+        ("defaults", and_words(DEFAULTS)),
+        ("times-of", of_times),
+    ];
     only_keys(text, table, &and_words(KEYS), &inside)
 }
 
@@ -330,7 +356,10 @@ pub(super) fn one_of(
             nearest: nearest(key, known.iter().copied()).map(str::to_owned),
             known: known.iter().map(|known| (*known).to_owned()).collect(),
         },
-        span: place_of(text, key, header),
+        span: match text.find(&format!("[{table}.{key}]")) {
+            Some(at) => Some(at + 1..at + 2 + table.len() + key.len()),
+            None => place_of(text, key, header),
+        },
     })
 }
 

@@ -41,5 +41,5 @@ pub use row_reader::RowReader;
 pub use standing::renewed;
 pub use survey::{FileSurvey, SurveyedColumn};
 pub use theirs::{ClockDifference, OurClock, TheirClock, TheirState, difference};
-pub use times::{FORMATS, ReadTime, TimeForm, TimeFormats, TimeReader, of_common_era};
+pub use times::{ColumnTimes, FORMATS, ReadTime, TimeForm, TimeFormats, TimeReader, of_common_era};
 pub use words::{WordSet, WordTable};

@@ -9,7 +9,7 @@ use super::fault::{BadRow, ColumnFault, RowFault};
 use super::log_row::{LogRow, RowPart};
 use super::mapping::Mapping;
 use super::places::Places;
-use super::times::TimeReader;
+use super::times::{ColumnTimes, TimeReader};
 use crate::core::time::{Instant, WallTime};
 
 /// Reads rows: the mapping with its columns found in the file's header.
@@ -33,6 +33,7 @@ impl<'m> RowReader<'m> {
             mapping,
             places: Places::find(mapping, header)?,
             times: TimeReader::of(&mapping.times),
+            times_of: own_readers(mapping),
             instants: Box::new(instants),
             present,
         };
@@ -70,6 +71,14 @@ impl<'m> RowReader<'m> {
         };
         rows.map_err(|fault| BadRow { line, fault })
     }
+}
+
+/// The readers of the columns whose times are written otherwise than those of the others.
+fn own_readers(mapping: &Mapping) -> Vec<(&str, TimeReader)> {
+    let own = mapping.times_of.iter();
+    let reader = |times: &ColumnTimes| TimeReader::of(&times.beside(&mapping.times));
+    own.map(|(key, times)| (key.as_str(), reader(times)))
+        .collect()
 }
 
 /// A row of a log.

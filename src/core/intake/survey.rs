@@ -11,10 +11,10 @@ use crate::core::text::shortened;
 
 /// More different words of a column are not kept.
 const MOST_WORDS: usize = 60;
-/// Of more rows it is not known whether their keys come again.
+/// Keys are compared with these, the first.
 const MOST_KEYS: usize = 200_000;
 
-/// What tools write into a cell that says nothing; in capitals.
+/// What tools write into a cell that says nothing, in whatever capitals.
 const NOTHING: [&str; 10] = [
     "-",
     "--",
@@ -27,8 +27,6 @@ const NOTHING: [&str; 10] = [
     "NOT SET",
     "0000-00-00 00:00:00",
 ];
-
-const LONGEST_NOTHING: usize = 19;
 
 /// What may still be kept of all columns together.
 #[derive(Clone, Debug)]
@@ -73,8 +71,10 @@ pub struct SurveyedColumn {
     pub first: Vec<String>,
     /// The forms of times that all it says is of.
     pub forms: Vec<FittingForm>,
-    /// What it says comes again, in the rows that were compared.
+    /// What it says comes again: one of the first things, where these are very many.
     pub repeats: bool,
+    /// All that it says was compared with all the rest.
+    pub kept_all: bool,
     /// By form: what all that it says is by that form, in one number. Forms of different languages that
     /// have the same number say the same.
     pub readings: BTreeMap<FittingForm, u64>,
@@ -92,6 +92,7 @@ impl SurveyedColumn {
             first: Vec::new(),
             forms: Vec::new(),
             repeats: false,
+            kept_all: true,
             readings: BTreeMap::new(),
             readers: None,
             keys: HashSet::new(),
@@ -129,19 +130,23 @@ impl SurveyedColumn {
         room.readers += tried - readers.len();
     }
 
-    /// Whether a key comes again, as far as there is room to know it.
+    /// Whether a key comes again: one of those that there was room for, the first.
     fn compare(&mut self, text: &str, room: &mut SurveyRoom) {
-        if self.repeats || self.keys.len() == MOST_KEYS || room.keys == 0 {
+        if self.repeats {
             return;
         }
         let mut hasher = DefaultHasher::new();
         text.hash(&mut hasher);
-        self.repeats = !self.keys.insert(hasher.finish());
-        if self.repeats {
+        let key = hasher.finish();
+        if self.keys.contains(&key) {
+            self.repeats = true;
             // nothing more is compared with them
             room.keys += std::mem::take(&mut self.keys).len();
-        } else {
+        } else if self.keys.len() < MOST_KEYS && room.keys > 0 {
+            self.keys.insert(key);
             room.keys -= 1;
+        } else {
+            self.kept_all = false;
         }
     }
 }
@@ -204,8 +209,7 @@ impl FileSurvey {
             let (Some(column), cell) = (columns.next(), cell.trim()) else {
                 continue;
             };
-            let capitals = || cell.to_uppercase();
-            if cell.len() <= LONGEST_NOTHING && NOTHING.contains(&capitals().as_str()) {
+            if NOTHING.iter().any(|word| word.eq_ignore_ascii_case(cell)) {
                 self.nothing.insert(cell.to_owned());
             } else if !cell.is_empty() {
                 column.take(cell, self.named.as_ref(), &mut self.room);

@@ -23,16 +23,47 @@ pub struct TimeFormats {
     pub language: Option<String>,
 }
 
-/// Forms of times that have a name: as RFC 3339 writes it, seconds and milliseconds since 1970, the
+/// How the times of one column are written, where it is otherwise than those of the others; by the
+/// clocks of the same zone.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnTimes {
+    /// As [`TimeFormats`] has it.
+    pub format: String,
+    /// As [`TimeFormats`] has it.
+    pub time: Option<String>,
+    /// As [`TimeFormats`] has it.
+    pub language: Option<String>,
+}
+
+impl ColumnTimes {
+    /// With the zone that they share with the others.
+    pub(super) fn beside(&self, others: &TimeFormats) -> TimeFormats {
+        TimeFormats {
+            format: self.format.clone(),
+            zone: others.zone.clone(),
+            time: self.time.clone(),
+            language: self.language.clone(),
+        }
+    }
+}
+
+/// Forms of times that have a name: as RFC 3339 writes it, seconds and parts of them since 1970, the
 /// days since 1900 that Excel counts.
-pub const FORMATS: [&str; 4] = ["rfc3339", "epoch", "epoch-milliseconds", "excel"];
+pub const FORMATS: [&str; 5] = [
+    "rfc3339",
+    "epoch",
+    "epoch-milliseconds",
+    "epoch-microseconds",
+    "excel",
+];
 
 fn utc() -> String {
     "UTC".to_owned()
 }
 
 /// What a form of times says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TimeForm {
     /// As RFC 3339 writes it.
     Rfc3339,
@@ -46,6 +77,16 @@ pub enum TimeForm {
     Wall,
     /// Dates, at that time of day.
     Days(NaiveTime),
+}
+
+impl TimeForm {
+    /// Whether times of that form say an instant by themselves, without a zone.
+    pub fn says_instants(self) -> bool {
+        matches!(
+            self,
+            TimeForm::Rfc3339 | TimeForm::Epoch(_) | TimeForm::WithOffset
+        )
+    }
 }
 
 /// A time as it was read: an instant, or what clocks showed somewhere.
@@ -132,6 +173,7 @@ impl TimeFormats {
             "rfc3339" => Some(TimeForm::Rfc3339),
             "epoch" => Some(TimeForm::Epoch(1)),
             "epoch-milliseconds" => Some(TimeForm::Epoch(1000)),
+            "epoch-microseconds" => Some(TimeForm::Epoch(1_000_000)),
             "excel" => Some(TimeForm::Excel),
             _ => None,
         }
@@ -267,10 +309,7 @@ impl TimeReader {
     fn plain(&self, text: &str) -> Option<ReadTime> {
         match self.form {
             TimeForm::Rfc3339 => text.parse().ok().map(ReadTime::Instant),
-            TimeForm::Epoch(each) => {
-                let units: i64 = text.parse().ok()?;
-                Some(ReadTime::Instant(Instant(units.div_euclid(each))))
-            }
+            TimeForm::Epoch(each) => of_epoch(text, each).map(ReadTime::Instant),
             TimeForm::Excel => of_excel(text).map(ReadTime::Wall),
             TimeForm::WithOffset => {
                 let read = DateTime::parse_from_str(text, &self.format).ok()?;
@@ -301,8 +340,7 @@ impl TimeReader {
                 Some(read.date_naive())
             }
             TimeForm::Epoch(each) => {
-                let units: i64 = text.parse().ok()?;
-                let read = DateTime::from_timestamp(units.div_euclid(each), 0)?;
+                let read = DateTime::from_timestamp(of_epoch(text, each)?.0, 0)?;
                 Some(read.date_naive())
             }
             TimeForm::Excel => of_excel(text).map(|read| read.date()),
@@ -328,6 +366,17 @@ fn twelve_for_zero(text: &str) -> Option<String> {
     let behind = &text[place + hour.len()..];
     let sign = hour.trim_start_matches('0');
     Some(format!("{}12{sign}{behind}", &text[..place]))
+}
+
+/// So many units since 1970, with a fraction or without. Of parts of seconds so few as those of some
+/// days in its first years are a count of seconds.
+fn of_epoch(text: &str, each: i64) -> Option<Instant> {
+    const IN_1973: i64 = 100_000_000;
+    let (units, part) = text.split_once('.').unwrap_or((text, ""));
+    let units: i64 = units.parse().ok()?;
+    let digits = part.bytes().all(|byte| byte.is_ascii_digit());
+    let at = units.div_euclid(each);
+    (digits && (each == 1 || at >= IN_1973)).then_some(Instant(at))
 }
 
 /// The days that Excel counts, its first being that of 31 December 1899. It counts a 29 February 1900

@@ -1,7 +1,7 @@
 //! How far promises were kept, line by line, and what was promised.
 
 use super::{Figures, LineTargets};
-use crate::core::terms::{Commitment, Promise, Source, Terms};
+use crate::core::terms::{Commitment, Promise, ReachableTarget, Source, Terms};
 use crate::core::time::Span;
 
 /// What a window's clocks come to.
@@ -61,34 +61,30 @@ pub struct PromisedTarget {
     pub kinds: Vec<(String, Span)>,
 }
 
-/// Every milestone at every priority, in the order of the plan.
+/// Every milestone at every priority that the plan has, in its order.
 pub fn promised(terms: &Terms) -> Vec<PromisedTarget> {
     let mut all = Vec::new();
     for milestone in &terms.milestones {
-        let ranked = terms.priorities.iter().zip(&milestone.targets);
-        all.extend(
-            ranked
-                .zip(1..)
-                .zip(0..)
-                .map(|(((priority, target), rank), place)| {
-                    let kinds = terms.promised_to_kinds(milestone, place);
-                    PromisedTarget {
-                        milestone: milestone.id.clone(),
-                        milestone_title: milestone.title.clone(),
-                        priority: priority.id.clone(),
-                        priority_title: priority.title.clone(),
-                        rank,
-                        promise: target.promise,
-                        says: target.says.clone(),
-                        commitment: target.commitment.unwrap_or(milestone.commitment),
-                        negotiable: target.negotiable,
-                        source: target.source.clone(),
-                        kinds: kinds
-                            .map(|(kind, within)| (kind.to_owned(), within))
-                            .collect(),
-                    }
-                }),
-        );
+        all.extend(terms.plain_targets(milestone).map(|plain| {
+            let ReachableTarget {
+                priority, target, ..
+            } = plain;
+            let kinds = terms.promised_to_kinds(milestone, plain.place);
+            let kinds = kinds.map(|(kind, within)| (kind.to_owned(), within));
+            PromisedTarget {
+                milestone: milestone.id.clone(),
+                milestone_title: milestone.title.clone(),
+                priority: priority.id.clone(),
+                priority_title: priority.title.clone(),
+                rank: u32::try_from(plain.place + 1).unwrap_or(u32::MAX),
+                promise: target.promise,
+                says: target.says.clone(),
+                commitment: target.commitment.unwrap_or(milestone.commitment),
+                negotiable: target.negotiable,
+                source: target.source.clone(),
+                kinds: kinds.collect(),
+            }
+        }));
     }
     all
 }

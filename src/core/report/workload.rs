@@ -91,17 +91,23 @@ impl WorkloadTally {
 
 #[derive(Debug, Default)]
 struct People {
-    by_name: BTreeMap<Option<String>, Workload>,
+    by_name: BTreeMap<String, Workload>,
+    nobody: Option<Workload>,
 }
 
 impl People {
     fn of(&mut self, name: Option<&str>) -> &mut Workload {
-        let name = name.map(str::to_owned);
-        let person = self.by_name.entry(name);
-        person.or_insert_with_key(|name| Workload {
-            held_by: name.clone(),
-            ..Workload::default()
-        })
+        let Some(name) = name else {
+            return self.nobody.get_or_insert_default();
+        };
+        if !self.by_name.contains_key(name) {
+            let person = Workload {
+                held_by: Some(name.to_owned()),
+                ..Workload::default()
+            };
+            self.by_name.insert(name.to_owned(), person);
+        }
+        self.by_name.get_mut(name).expect("it is there by now")
     }
 
     fn owned(&mut self, activity: &TicketActivity, window: &Window) {
@@ -160,7 +166,8 @@ impl People {
     }
 
     fn into_list(self) -> Vec<Workload> {
-        let mut list: Vec<Workload> = self.by_name.into_values().collect();
+        let people = self.by_name.into_values();
+        let mut list: Vec<Workload> = people.chain(self.nobody).collect();
         for person in &mut list {
             for tickets in [
                 &mut person.taken,
@@ -171,7 +178,6 @@ impl People {
                 tickets.sort_unstable();
             }
         }
-        list.sort_by_key(|person| (person.held_by.is_none(), person.held_by.clone()));
         list
     }
 }

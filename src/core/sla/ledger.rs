@@ -201,14 +201,15 @@ pub fn would_move(
         .iter()
         .map(|state| DeadlineMover::StandsStill(state.word().to_owned()))
         .collect();
-    for priority in terms.priorities.iter().filter(|p| p.id != clock.priority) {
+    let own = terms.own_priorities().map(|(_, priority)| priority);
+    for priority in own.filter(|priority| priority.id != clock.priority) {
         moves.push(DeadlineMover::Priority {
             to: priority.id.clone(),
             then: at_priority(&priority.id, clock, events, rules, now),
         });
     }
-    let place = terms.priority(&clock.priority);
-    if place.is_some_and(|place| milestone.targets[place].negotiable) {
+    let kind = ticket.kind_of(&clock.milestone);
+    if terms.may_be_agreed(milestone, &clock.priority, kind) {
         moves.push(DeadlineMover::Negotiable);
     }
     moves

@@ -199,7 +199,7 @@ impl<'r> MilestoneState<'r> {
             self.take_up(place, (event, WITHDRAWN), contract, clocks);
             self.cycle.seen.extend(seen);
         } else {
-            self.go_on((event, WITHDRAWN), clocks);
+            self.go_on((event, WITHDRAWN), contract, clocks);
         }
         let changed = old.changed_since.filter(|change| change.from != change.to);
         if let Some(change) = changed {

@@ -13,8 +13,9 @@ use crate::core::terms::OnReopen;
 ///
 /// What a closing cancelled was not reached, and what a closing that was none as done met was met
 /// by it alone: both go on with what was left, whatever the plan says of reopenings, after `spam`
-/// and `duplicate` however long that stood. What was marked since the end ends what would go on. What an act of the plan ended, or a hand-over to
-/// another line, a reopening does not withdraw. What ended the milestone for good holds no more.
+/// and `duplicate` however long that stood. What was marked since the end ends what would go on.
+/// What an act of the plan ended, or a hand-over to another line, a reopening does not withdraw.
+/// What ended the milestone for good holds no more.
 pub(super) fn reopen<'r>(
     milestone: &mut MilestoneState<'r>,
     event: &Event,
@@ -53,7 +54,7 @@ pub(super) fn reopen<'r>(
         let marked = milestone.cycle.seen[place].clone();
         return milestone.ends_since((end, why), marked, clocks);
     }
-    milestone.go_on((event, why), clocks);
+    milestone.go_on((event, why), contract, clocks);
     let changed = end.changed_since.filter(|change| change.from != change.to);
     if let Some(change) = changed {
         reprioritise(milestone, event, change, None, contract, clocks);

@@ -8,8 +8,14 @@ use crate::core::model::Event;
 
 impl<'r> MilestoneState<'r> {
     /// Withdraws the end: the clock goes on with what was left, and the time between counts as
-    /// standing still, for what is given.
-    pub(super) fn go_on(&mut self, (event, why): (&Event, &'static str), clocks: &mut [Clock]) {
+    /// standing still, for what is given. What of it was not broken breaks no earlier than a
+    /// correction said that the ticket still has its priority.
+    pub(super) fn go_on(
+        &mut self,
+        (event, why): (&Event, &'static str),
+        contract: &ContractContext<'r>,
+        clocks: &mut [Clock],
+    ) {
         let Some(end) = self.cycle.end.take() else {
             return;
         };
@@ -29,6 +35,7 @@ impl<'r> MilestoneState<'r> {
             clock.ended_recorded = None;
             self.live = Some(place);
         }
+        self.known_since(contract.priority_known_since, event.at, contract, clocks);
     }
 
     /// The first of the latest cycles that a reason for another priority ended, all of them, whose
@@ -70,7 +77,7 @@ impl<'r> MilestoneState<'r> {
             }
         }
         self.cycle = self.earlier.pop().expect("it is one of the earlier cycles");
-        self.go_on((event, why), clocks);
+        self.go_on((event, why), contract, clocks);
         if let Some(place) = self.live {
             clocks[place].limits.extend(left);
         }

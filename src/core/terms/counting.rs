@@ -1,6 +1,6 @@
 //! What counts in a calendar: a milestone whole, or the part of it that does.
 
-use super::{Milestone, Promise, Target, Terms};
+use super::{Milestone, Promise, ReachableTarget, Terms};
 
 /// Which targets of a milestone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,25 +13,39 @@ pub enum TargetsOf<'t> {
     Kind(&'t str),
 }
 
+impl<'t> From<ReachableTarget<'t>> for TargetsOf<'t> {
+    fn from(reachable: ReachableTarget<'t>) -> TargetsOf<'t> {
+        match reachable.kind {
+            Some(kind) => TargetsOf::Kind(kind),
+            None => TargetsOf::Priority(&reachable.priority.id),
+        }
+    }
+}
+
 impl Terms {
     /// The targets that count in the calendar of that key, milestone by milestone.
     pub fn counting_in<'t>(&'t self, calendar: &str) -> Vec<(&'t Milestone, TargetsOf<'t>)> {
-        let is_promised = |target: &&Target| matches!(target.promise, Promise::Within(_));
-        let counts =
-            |target: &Target| is_promised(&target) && target.calendar.as_deref() == Some(calendar);
+        let counts = |one: &ReachableTarget<'_>| one.target.calendar.as_deref() == Some(calendar);
         let mut all = Vec::new();
         for milestone in &self.milestones {
-            let mut promised = milestone.all_targets().filter(is_promised).peekable();
-            if promised.peek().is_some() && promised.all(counts) {
-                all.push((milestone, TargetsOf::Whole));
-                continue;
-            }
-            let plain = self.priorities.iter().zip(&milestone.targets);
-            let plain = plain.filter(|(_, target)| counts(target));
-            all.extend(plain.map(|(at, _)| (milestone, TargetsOf::Priority(&at.id))));
-            let kinds = milestone.when.iter();
-            let kinds = kinds.filter(|when| when.targets.iter().any(counts));
-            all.extend(kinds.map(|when| (milestone, TargetsOf::Kind(&when.kind))));
+            let promised = self.reachable_targets(milestone);
+            let promised: Vec<_> = promised
+                .filter(|one| matches!(one.target.promise, Promise::Within(_)))
+                .collect();
+            let mut parts: Vec<TargetsOf<'_>> = match promised.iter().all(counts) {
+                true => promised
+                    .first()
+                    .map(|_| TargetsOf::Whole)
+                    .into_iter()
+                    .collect(),
+                false => promised
+                    .into_iter()
+                    .filter(counts)
+                    .map(TargetsOf::from)
+                    .collect(),
+            };
+            parts.dedup();
+            all.extend(parts.into_iter().map(|of| (milestone, of)));
         }
         all
     }

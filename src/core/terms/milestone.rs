@@ -226,12 +226,6 @@ impl Milestone {
         targets.get(priority)
     }
 
-    /// Every target: those of all tickets, then those of tickets of a kind.
-    pub fn all_targets(&self) -> impl Iterator<Item = &Target> {
-        let of_kinds = self.when.iter().flat_map(|when| &when.targets);
-        self.targets.iter().chain(of_kinds)
-    }
-
     /// Whether it asks for the desk's word, and for neither an estimate nor an end of the matter:
     /// waiting, resolving and closing meet it.
     pub fn is_response(&self) -> bool {

@@ -12,6 +12,7 @@ mod known;
 mod milestone;
 mod plan;
 mod priority;
+mod reachable;
 mod unpromised;
 mod vocabulary;
 
@@ -27,6 +28,7 @@ pub use milestone::{
 };
 pub use plan::{CalendarTerms, Seats, Terms};
 pub use priority::{ChangeTo, MatrixCell, Priority, PriorityChange};
+pub use reachable::ReachableTarget;
 pub use unpromised::{NotPromisedReason, Unpromised};
 pub use vocabulary::{
     Channel, PlanAct, ProductVersion, Qualification, RequiredField, Service, Topic, Word,

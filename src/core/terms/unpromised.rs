@@ -74,24 +74,22 @@ impl Terms {
         milestone: &'t Milestone,
         priority: usize,
     ) -> impl Iterator<Item = (&'t str, Span)> {
-        let at = self.priorities.get(priority);
-        milestone.when.iter().filter_map(move |when| {
-            let kind = self.kind(&when.kind);
-            let can_have = kind.zip(at).is_none_or(|(kind, at)| kind.can_have(&at.id));
-            match when.targets.get(priority)?.promise {
-                Promise::Within(span) if can_have => Some((when.kind.as_str(), span)),
-                _ => None,
-            }
+        let here = self.reachable_targets(milestone);
+        let here = here.filter(move |reachable| reachable.place == priority);
+        here.filter_map(|reachable| match reachable.target.promise {
+            Promise::Within(span) => Some((reachable.kind?, span)),
+            _ => None,
         })
     }
 
-    /// What is not promised at the priority of that place to tickets of no kind, in the order of the
-    /// milestones.
-    pub fn unpromised(&self, priority: usize) -> Vec<Unpromised<'_>> {
-        self.unpromised_of(priority, |milestone| milestone.targets.get(priority))
+    /// What the plan does not promise to tickets of no kind, priority by priority, in the order of
+    /// the milestones.
+    pub fn unpromised(&self) -> impl Iterator<Item = Unpromised<'_>> {
+        let of = |place: usize| self.unpromised_of(place, move |m| m.targets.get(place));
+        self.own_priorities().flat_map(move |(place, _)| of(place))
     }
 
-    /// The same where `target` says which target a milestone has.
+    /// The same at the priority of that place, where `target` says which target a milestone has.
     pub fn unpromised_of<'t>(
         &'t self,
         priority: usize,

@@ -73,6 +73,14 @@ const BLOCKS: [(u32, u32); 3] = [
 /// Signs that stand in texts of any language.
 const SIGNS: &str = "\u{a0}\u{ad}«»‹›„“”‚‘’–—…•·°€£§©®™´№¿¡";
 
+/// Signs of money: beside a letter, they are letters of another encoding.
+const OF_MONEY: &str = "€£¤¥¢";
+
+/// Whether a word has nothing but signs, which say nothing of its language.
+pub(crate) fn are_signs(word: &str) -> bool {
+    word.chars().all(|c| SIGNS.contains(c))
+}
+
 /// Whether words are likely of one language: nearly all are of letters that it has, each beginning
 /// with the only capital of a word in small ones.
 ///
@@ -81,6 +89,7 @@ const SIGNS: &str = "\u{a0}\u{ad}«»‹›„“”‚‘’–—…•·°€
 /// assert!(are_of_one_language(["žinutė", "Šiaulių"]));
 /// assert!(!are_of_one_language(["þinutë", "Ðiauliø"]));
 /// assert!(!are_of_one_language(["пРИНТЕР", "нЕ"]));
+/// assert!(!are_of_one_language(["£ukasz"]));
 /// ```
 pub fn are_of_one_language<'w>(words: impl IntoIterator<Item = &'w str>) -> bool {
     let words: Vec<&str> = words.into_iter().collect();
@@ -103,6 +112,10 @@ fn is_of(word: &str, latin: bool, has: &dyn Fn(char) -> bool) -> bool {
     let mut small_before = false;
     let mut of_ascii = false;
     let mut of_others = false;
+    let of_money = word.contains(|c| OF_MONEY.contains(c));
+    if of_money && word.contains(char::is_alphabetic) {
+        return false;
+    }
     for c in word.chars() {
         if SIGNS.contains(c) {
             small_before = false;

@@ -61,12 +61,13 @@ pub fn is_language_tag(word: &str) -> bool {
 }
 
 /// Whether a word is the tag of a language as people name one: two letters, and after them scripts
-/// and regions alone. `at-night` has the form of a tag, and is none of these.
+/// and regions alone, in the letters in which these are written. `on-site` has the form of a tag,
+/// and is none of these: ids have small letters.
 ///
 /// ```
 /// use sladesk::core::text::names_a_language;
-/// assert!(names_a_language("vi") && names_a_language("zh-Hant-TW") && names_a_language("en-gb"));
-/// assert!(!names_a_language("at-night") && !names_a_language("enm"));
+/// assert!(names_a_language("vi") && names_a_language("zh-Hant-TW") && names_a_language("es-419"));
+/// assert!(!names_a_language("on-site") && !names_a_language("by-us") && !names_a_language("enm"));
 /// ```
 pub fn names_a_language(word: &str) -> bool {
     let mut parts = word.split('-').skip(1);
@@ -74,9 +75,18 @@ pub fn names_a_language(word: &str) -> bool {
     is_language_tag(word)
         && first.len() == 2
         && parts.all(|part| {
-            let is_letters = part.chars().all(|c| c.is_ascii_alphabetic());
-            let is_region_number = part.len() == 3 && part.chars().all(|c| c.is_ascii_digit());
-            is_region_number || (is_letters && matches!(part.len(), 2 | 4))
+            let all = |such: fn(&char) -> bool| part.chars().all(|c| such(&c));
+            let is_script = || {
+                let mut letters = part.chars();
+                let first = letters.next().is_some_and(|c| c.is_ascii_uppercase());
+                first && letters.all(|c| c.is_ascii_lowercase())
+            };
+            match part.len() {
+                2 => all(char::is_ascii_uppercase),
+                3 => all(char::is_ascii_digit),
+                4 => is_script(),
+                _ => false,
+            }
         })
 }
 

@@ -1,7 +1,7 @@
 //! A plan written out: laid over its file, every key at its path, every default said, every value
 //! with the clause that is nearest to it. What a contract signs is this.
 
-use super::super::merge::{MergedPlan, clause_at, clause_of_figure, note_at};
+use super::super::merge::{MergedPlan, clause_at, clause_of_figure, note_at, note_of_figure};
 use super::super::names::{definitions, is_common};
 use super::super::place::Place;
 use super::super::schema::{self, OF_THE_FILE, PLAN, TOP, TOP_KEYS};
@@ -342,13 +342,16 @@ impl PlanWriter<'_> {
             _ => &[self.file],
         };
         let own = |key: &str| node.table()?.get(key)?.text().map(str::to_owned);
-        let clause = match self.gives_another_figure(path) {
-            true => clause_of_figure(self.own, self.file, path),
-            false => clause_at(roots, path),
+        let (clause, note) = match self.gives_another_figure(path) {
+            true => (
+                clause_of_figure(self.own, self.file, path),
+                note_of_figure(self.own, self.file, path),
+            ),
+            false => (clause_at(roots, path), note_at(roots, path)),
         };
         Source {
             clause,
-            note: own("note").or_else(|| note_at(roots, path)),
+            note: own("note").or(note),
             conflict: own("conflicts-with"),
         }
     }

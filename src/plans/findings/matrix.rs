@@ -91,7 +91,7 @@ fn order(finder: &mut FindingContext<'_>, terms: &Terms) {
 }
 
 fn never(finder: &mut FindingContext<'_>, terms: &Terms) {
-    for priority in &terms.priorities {
+    for (_, priority) in terms.own_priorities() {
         if terms.matrix.iter().any(|cell| cell.priority == priority.id) {
             continue;
         }

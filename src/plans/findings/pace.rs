@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use super::FindingContext;
-use crate::core::terms::{Milestone, PriceFigure, Promise, Target, Terms};
+use crate::core::terms::{Milestone, PriceFigure, Promise, ReachableTarget, Target, Terms};
 use crate::core::time::Span;
 use crate::plans::term_lines::span_in_words;
 
@@ -27,15 +27,15 @@ pub(super) fn find(finder: &mut FindingContext<'_>) {
 }
 
 fn no_target(finder: &mut FindingContext<'_>, terms: &Terms, milestone: &Milestone) {
-    let pairs = terms.priorities.iter().zip(&milestone.targets);
-    let missing =
-        pairs.filter(|(priority, target)| priority.included && target.promise == Promise::Missing);
-    let missing: Vec<&str> = missing.map(|(priority, _)| priority.id.as_str()).collect();
+    let plain: Vec<_> = terms.plain_targets(milestone).collect();
+    let missing = plain.iter();
+    let missing = missing.filter(|plain| plain.target.promise == Promise::Missing);
+    let missing: Vec<&str> = missing.map(|plain| plain.priority.id.as_str()).collect();
     let (id, plan) = (milestone.id.as_str(), terms.plan.as_str());
     if missing.is_empty() {
         return;
     }
-    let of = match missing.len() == terms.priorities.len() {
+    let of = match missing.len() == plain.len() {
         true => "any priority".to_owned(),
         false => missing.join(", "),
     };
@@ -62,7 +62,10 @@ fn weekly(terms: &Terms, target: &Target) -> Option<i64> {
 }
 
 fn too_long(finder: &mut FindingContext<'_>, terms: &Terms, milestone: &Milestone) {
-    for (priority, target) in terms.priorities.iter().zip(&milestone.targets) {
+    for ReachableTarget {
+        priority, target, ..
+    } in terms.plain_targets(milestone)
+    {
         let (Promise::Within(Span::Time(span)), Some(open)) =
             (target.promise, weekly(terms, target))
         else {
@@ -120,16 +123,17 @@ fn takes_longer(terms: &Terms, one: &Target, other: &Target) -> bool {
 }
 
 fn order(finder: &mut FindingContext<'_>, terms: &Terms, milestone: &Milestone) {
-    let pairs: Vec<_> = terms.priorities.iter().zip(&milestone.targets).collect();
-    for pair in pairs.windows(2) {
-        let [(urgent, first), (less, second)] = pair else {
+    let plain: Vec<_> = terms.plain_targets(milestone).collect();
+    for pair in plain.windows(2) {
+        let [urgent, less] = pair else {
             continue;
         };
-        if takes_longer(terms, first, second) {
-            let path = finder.key_of(&terms.plan, &["targets", &milestone.id, &urgent.id]);
+        if takes_longer(terms, urgent.target, less.target) {
+            let (urgent, less) = (&urgent.priority.id, &less.priority.id);
+            let path = finder.key_of(&terms.plan, &["targets", &milestone.id, urgent]);
             let message = format!(
-                "{} of {} is due sooner at {} than at {}, which is more urgent",
-                milestone.id, terms.plan, less.id, urgent.id
+                "{} of {} is due sooner at {less} than at {urgent}, which is more urgent",
+                milestone.id, terms.plan
             );
             finder.find(
                 "priority-order",
@@ -151,9 +155,13 @@ fn resolution_first(finder: &mut FindingContext<'_>, terms: &Terms) {
     if response.starts != resolution.starts {
         return;
     }
-    let targets = response.targets.iter().zip(&resolution.targets);
-    for (priority, (first, last)) in terms.priorities.iter().zip(targets) {
-        if takes_longer(terms, first, last) {
+    let (first, last) = (
+        terms.plain_targets(response),
+        terms.plain_targets(resolution),
+    );
+    for (first, last) in first.zip(last) {
+        if takes_longer(terms, first.target, last.target) {
+            let priority = first.priority;
             let path = finder.key_of(&terms.plan, &["targets", &resolution.id, &priority.id]);
             let message = format!(
                 "{}: at {} the {} is due before the {}",
@@ -176,8 +184,9 @@ fn business_days(finder: &mut FindingContext<'_>, terms: &Terms) {
             .and_then(|key| terms.calendars.get(key)?.week.settled());
         week.is_some_and(|week| week.is_around_the_clock())
     };
-    let days = |target: &Target| matches!(target.promise, Promise::Within(span) if span.counts_business_days());
-    let counts = terms.milestones.iter().find(|m| m.targets.iter().any(days));
+    let days = |one: ReachableTarget<'_>| matches!(one.target.promise, Promise::Within(span) if span.counts_business_days());
+    let mut milestones = terms.milestones.iter();
+    let counts = milestones.find(|milestone| terms.reachable_targets(milestone).any(days));
     if let (Some(milestone), true) = (counts, around(&terms.hours)) {
         let path = finder.key_of(&terms.plan, &["targets", &milestone.id]);
         let days = terms.business_days.as_deref().unwrap_or("business days");
@@ -235,15 +244,17 @@ fn slower_milestone(
     let Some(cheaper) = cheap.milestone(&milestone.id) else {
         return;
     };
-    let targets = cheaper.targets.iter().zip(&milestone.targets);
-    for (priority, (cheap_target, dear_target)) in dear.priorities.iter().zip(targets) {
-        let Some(a) = wall_time_of(cheap, cheap_target) else {
+    for dearer in dear.plain_targets(milestone) {
+        let mut cheaper = cheap.plain_targets(cheaper);
+        let same = cheaper.find(|cheaper| cheaper.priority.id == dearer.priority.id);
+        let Some(a) = same.and_then(|cheaper| wall_time_of(cheap, cheaper.target)) else {
             continue;
         };
-        let slower = match dear_target.promise {
+        let slower = match dearer.target.promise {
             Promise::BestEffort | Promise::None | Promise::Missing => true,
-            _ => wall_time_of(dear, dear_target).is_some_and(|b| longer(b, a)),
+            _ => wall_time_of(dear, dearer.target).is_some_and(|b| longer(b, a)),
         };
+        let priority = dearer.priority;
         if slower {
             let path = finder.key_of(&dear.plan, &["targets", &milestone.id, &priority.id]);
             let message = format!(

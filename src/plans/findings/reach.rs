@@ -2,7 +2,9 @@
 //! no ticket can come in or no time is left.
 
 use super::FindingContext;
-use crate::core::terms::{Agreed, Priority, Promise, RequiredField, Seats, Terms, Word};
+use crate::core::terms::{
+    Agreed, Priority, Promise, ReachableTarget, RequiredField, Seats, Terms, Word,
+};
 use crate::core::time::Span;
 
 pub(super) fn find(finder: &mut FindingContext<'_>) {
@@ -10,7 +12,7 @@ pub(super) fn find(finder: &mut FindingContext<'_>) {
         no_way_in(finder, terms);
         nobody(finder, terms);
         no_time(finder, terms);
-        for priority in &terms.priorities {
+        for (_, priority) in terms.own_priorities() {
             recommended(finder, terms, priority);
         }
     }
@@ -33,8 +35,9 @@ pub(super) fn find(finder: &mut FindingContext<'_>) {
 
 fn no_way_in(finder: &mut FindingContext<'_>, terms: &Terms) {
     let promised = |promise: Promise| !matches!(promise, Promise::None | Promise::Missing);
-    let targets = terms.milestones.iter().flat_map(|m| &m.targets);
-    if !terms.takes_tickets() && targets.into_iter().any(|target| promised(target.promise)) {
+    let milestones = terms.milestones.iter();
+    let mut targets = milestones.flat_map(|milestone| terms.reachable_targets(milestone));
+    if !terms.takes_tickets() && targets.any(|one| promised(one.target.promise)) {
         let path = finder.key_of(&terms.plan, &["channels"]);
         let message = format!(
             "{} has targets and no channel that takes tickets",
@@ -54,7 +57,10 @@ fn nobody(finder: &mut FindingContext<'_>, terms: &Terms) {
 
 fn no_time(finder: &mut FindingContext<'_>, terms: &Terms) {
     for milestone in &terms.milestones {
-        for (priority, target) in terms.priorities.iter().zip(&milestone.targets) {
+        for ReachableTarget {
+            priority, target, ..
+        } in terms.plain_targets(milestone)
+        {
             let Promise::Within(
                 Span::Time(0)
                 | Span::BusinessDays(0)

@@ -2,9 +2,10 @@
 
 use super::rules::CaseRules;
 use crate::core::entitlement::{RequestedChange, Verdict, may_change};
-use crate::core::model::{Event, Fact, TicketWord, TicketWords};
-use crate::core::sla::fold;
+use crate::core::model::{Coded, Event, Fact, TicketWord, TicketWords};
+use crate::core::sla::{Ticket, fold};
 use crate::core::terms::Terms;
+use crate::core::time::{LocalNow, written_moment};
 
 /// Changes of priority that the plan does not allow.
 pub(super) fn refused(terms: &Terms, events: &[Event]) -> Vec<String> {
@@ -54,16 +55,35 @@ pub(super) fn not_negotiable(rules: &CaseRules, events: &[Event]) -> Vec<String>
             continue;
         };
         let priority = ticket.priority.as_deref();
-        let place = priority.and_then(|priority| rules.terms.priority(priority));
-        let target = place
-            .zip(rules.terms.milestone(&agreed.milestone))
-            .and_then(|(place, known)| known.target(place, ticket.kind_of(&agreed.milestone)));
-        if !target.is_some_and(|target| target.negotiable) {
+        let may = |priority: &str| {
+            let known = rules.terms.milestone(&agreed.milestone)?;
+            let kind = ticket.kind_of(&agreed.milestone);
+            Some(rules.terms.may_be_agreed(known, priority, kind))
+        };
+        if priority.and_then(may) != Some(true) {
             failures.push(not_allowed(
                 &format!("agree {}", agreed.milestone),
                 priority,
             ));
         }
+    }
+    failures
+}
+
+/// What means nothing where it stands. Nothing in a case is late: a command would refuse each.
+pub(super) fn without_meaning(
+    ticket: &Ticket,
+    events: &[Event],
+    here: LocalNow<'_>,
+) -> Vec<String> {
+    let mut failures = Vec::new();
+    for (id, remark) in &ticket.remarks {
+        let Some(event) = events.iter().find(|event| event.id == *id) else {
+            continue;
+        };
+        let (kind, when) = (event.fact.kind(), written_moment(event.at, here));
+        let why = Coded::of(remark).code;
+        failures.push(format!("`{kind}` means nothing at {when}: {why}"));
     }
     failures
 }

@@ -3,7 +3,7 @@
 use super::case::PlanTestCase;
 use super::events::{events, instant, since};
 use super::fault::CaseFault;
-use super::refused::{not_negotiable, refused};
+use super::refused::{not_negotiable, refused, without_meaning};
 use super::rules::{CaseRules, signed, wall};
 use crate::core::calendar::ZoneRules;
 use crate::core::model::Event;
@@ -91,6 +91,8 @@ fn outcome(
     let ticket = ticket.ok_or_else(|| CaseFault::at(&case.place, "the events open no ticket"))?;
     let mut failures = refused(&rules.terms, &events);
     failures.extend(not_negotiable(&rules, &events));
+    let here = LocalNow::new(opened, &wall);
+    failures.extend(without_meaning(&ticket, &events, here));
     let last = events.iter().map(|event| event.at).max().unwrap_or(opened);
     failures.extend(dues(case, &ticket, opened, &wall)?);
     failures.extend(states(case, &ticket, (opened, last), &wall)?);

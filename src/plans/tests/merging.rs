@@ -83,6 +83,11 @@ fn a_clause_is_of_the_figure_at_which_it_stands() {
         (r#"{ p1 = "1h", p2 = "4h", clause = "2" }"#, r#"{ p2 = "5h" }"#, ["2", "2", "-"]),
         (r#"{ within = "4h", when.phone = { within = "1h", clause = "2.2" } }"#, r#"{ when.phone = { p2 = "45m" } }"#, ["-", "-", "-"]),
         (r#"{ within = "4h", when.phone = { within = "1h", clause = "2.2" } }"#, r#""5h""#, ["-", "-", "2.2"]),
+        // where a table of clauses names the figure
+        (r#"{ p1 = "1h", p2 = "4h", clause = { p1 = "1.1", p2 = "2.1" } }"#, r#"{ p2 = "5h" }"#, ["1.1", "-", "-"]),
+        (r#"{ p1 = "1h", p2 = "4h", clause = { p1 = "1.1", p2 = "2.1" } }"#, r#"{ p2 = { hours = "around-the-clock" } }"#, ["1.1", "2.1", "-"]),
+        (r#"{ p1 = "1h", clause = { p1 = "1.1", p2 = "2.1" } }"#, r#"{ p2 = "5h" }"#, ["1.1", "2.1", "-"]),
+        (r#"{ within = "4h", when.phone = { p2 = "1h", clause = { p2 = "2.2" } } }"#, r#"{ when.phone = { p2 = "45m" } }"#, ["-", "-", "-"]),
     ];
     for (in_file, in_plan, expected) in cases {
         let terms = of(in_file, in_plan, &[]);
@@ -410,4 +415,24 @@ proptest! {
 
 fn of_layers(in_file: &Layered, in_plan: &Layered, set: &[&str]) -> Terms {
     of(&written(in_file), &written(in_plan), set)
+}
+
+#[test]
+fn a_note_of_a_figure_goes_with_it() {
+    // the file, the plan -> the note at p2
+    #[rustfmt::skip]
+    let cases: &[(&str, &str, &str)] = &[
+        (r#"{ p1 = "1h", p2 = { within = "4h", note = "of four hours" } }"#, r#"{ p2 = { within = "5h" } }"#, "-"),
+        (r#"{ p1 = "1h", p2 = { within = "4h", note = "of four hours" } }"#, r#"{ p2 = "5h" }"#, "-"),
+        (r#"{ p1 = "1h", p2 = { within = "4h", note = "of four hours" } }"#, r#"{ p2 = { within = "5h", note = "of five" } }"#, "of five"),
+        (r#"{ p1 = "1h", p2 = { within = "4h", note = "of four hours" } }"#, r#"{ p2 = { hours = "around-the-clock" } }"#, "of four hours"),
+        (r#"{ p1 = "1h", p2 = "4h", note = { p2 = "of four hours" } }"#, r#"{ p2 = "5h" }"#, "-"),
+        (r#"{ p1 = "1h", p2 = "4h", note = { p2 = "of four hours" } }"#, r#"{ p1 = "2h" }"#, "of four hours"),
+    ];
+    for (in_file, in_plan, expected) in cases {
+        let terms = of(in_file, in_plan, &[]);
+        let milestone = terms.milestone("response").expect("it is there");
+        let note = milestone.targets[1].source.note.as_deref();
+        assert_eq!(note.unwrap_or("-"), *expected, "{in_file} under {in_plan}");
+    }
 }

@@ -47,7 +47,7 @@ targets.resolution = { p1 = "1 month", p2 = { within = "best-effort", says = "ne
     assert_eq!(target(&terms, "resolution", 0).promise, within("1 month"));
     let next_release = target(&terms, "resolution", 1);
     assert_eq!(next_release.promise, Promise::BestEffort);
-    let why: Vec<_> = terms.unpromised(1).iter().map(|one| one.why).collect();
+    let why: Vec<_> = terms.unpromised().map(|one| one.why).collect();
     assert_eq!(why, [NotPromisedReason::BestEffort]);
 }
 

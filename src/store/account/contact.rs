@@ -3,7 +3,7 @@
 use super::beginning::after_all;
 use super::customer::CustomerRow;
 use crate::core::account;
-use crate::core::model::{ContactId, CustomerId, EventId, Qualified};
+use crate::core::model::{ContactId, CustomerId, EventId, EventText, Qualified};
 use crate::core::time::Instant;
 use crate::store::engine::{Arg, Engine, args};
 use crate::store::tables::Tables;
@@ -64,6 +64,12 @@ impl StoredContact {
 /// An e-mail address as it is kept and looked for.
 pub(crate) fn fold(email: &str) -> String {
     email.trim().to_lowercase()
+}
+
+/// Whether an address stands beside the words of an event.
+pub(crate) fn names(prose: &EventText, address: &str) -> bool {
+    let mut named = prose.told.iter().chain(&prose.people).chain(&prose.email);
+    named.any(|named| fold(named) == fold(address))
 }
 
 statements! {

@@ -15,7 +15,7 @@ pub(super) mod ledger;
 pub(super) mod save;
 pub(super) mod staff;
 
-pub(crate) use contact::{StoredContact, fold as fold_email};
+pub(crate) use contact::{StoredContact, fold as fold_email, names};
 pub(crate) use contract::{ContractRow, TermsRow};
 pub(crate) use customer::CustomerRow;
 pub(crate) use ledger::LedgerRow;

@@ -11,7 +11,7 @@ use crate::store::{Store, StoreError};
 statements! {
     OF_RECORD: "SELECT DISTINCT ticket FROM event WHERE ticket > $1 ORDER BY ticket LIMIT $2"
         => "SEARCH event USING COVERING INDEX event_ticket (ticket>?)";
-    HISTORIES: "SELECT e.id, e.entry, e.ticket, e.customer, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
+    HISTORIES: "SELECT e.ticket, e.customer, e.id, e.entry, e.at, n.recorded, n.actor, e.kind, e.body, p.event, p.body
                 FROM event e JOIN entry n ON n.id = e.entry LEFT JOIN prose p ON p.event = e.id
                 WHERE e.ticket >= $1 AND e.ticket <= $2 ORDER BY e.ticket, e.id"
         => "SEARCH e USING INDEX event_ticket (ticket>? AND ticket<?); SEARCH n USING INTEGER PRIMARY KEY (rowid=?); SEARCH p USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN";

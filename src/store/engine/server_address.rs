@@ -27,6 +27,8 @@ pub(crate) struct ServerAccess {
     /// Of whoever certifies servers.
     pub root_certificates: Option<PathBuf>,
     pub ssl_mode: Option<String>,
+    /// A shell asks what it may offer: no server is waited for.
+    pub at_tab_key: bool,
 }
 
 static ACCESS: OnceLock<ServerAccess> = OnceLock::new();

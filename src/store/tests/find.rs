@@ -393,6 +393,10 @@ fn common_filters_are_answered_by_an_index(on: On) {
             "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH t USING COVERING INDEX ticket_resolved (resolved>?); USE TEMP B-TREE FOR ORDER BY",
         ),
         (
+            fifty(text("source", Some("jira:PAY-3"))),
+            "SEARCH t USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH t USING COVERING INDEX ticket_source (source=?); USE TEMP B-TREE FOR ORDER BY",
+        ),
+        (
             TicketQuery::of(Condition::Is(TicketTest::State(vec![State::Resolved]))),
             "SCAN t USING INDEX ticket_unended",
         ),

@@ -13,7 +13,8 @@ use crate::store::engine::steps;
 use crate::store::ticket::decided::{DecidedPart, corrected};
 use crate::store::ticket::live::{live, reminders, unclocked};
 use crate::store::{
-    AsOf, Condition, DecidedQuery, LedgerRow, TicketLink, TicketSave, TicketTest, TouchedQuery,
+    AsOf, Condition, DecidedClocks, DecidedQuery, LedgerRow, TicketLink, TicketSave, TicketTest,
+    TouchedQuery,
 };
 
 on_every_engine! {
@@ -165,6 +166,7 @@ fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end(on: On) {
     };
     let all = DecidedQuery {
         customer: acme,
+        which: DecidedClocks::All,
         from: Instant(100),
         to: Instant(200),
         tickets: None,
@@ -177,6 +179,11 @@ fn a_period_has_what_was_decided_in_it_and_what_was_open_at_its_end(on: On) {
             .collect()
     };
     assert_eq!(numbers(found(all)), [(1, 1), (5, 1), (1, 2), (3, 1)]);
+    let broken = DecidedQuery {
+        which: DecidedClocks::MaybeBroken,
+        ..all
+    };
+    assert_eq!(numbers(found(broken)), [(5, 1)]);
     let some = Condition::Is(TicketTest::Numbers(vec![(TicketNo(3), TicketNo(5))]));
     let with_columns = DecidedQuery {
         tickets: Some(&some),
@@ -200,6 +207,7 @@ fn a_period_is_a_range_of_one_index_and_what_is_asked_of_tickets_is_asked_of_the
     let mine = Condition::Is(TicketTest::text("assignee", vec![Some("minh".into())]));
     let all = DecidedQuery {
         customer: CustomerId(1),
+        which: DecidedClocks::All,
         from: Instant(100),
         to: Instant(200),
         tickets: None,
@@ -208,6 +216,10 @@ fn a_period_is_a_range_of_one_index_and_what_is_asked_of_tickets_is_asked_of_the
     let of_tickets = DecidedQuery {
         tickets: Some(&mine),
         columns: &["topic"],
+        ..all
+    };
+    let broken = DecidedQuery {
+        which: DecidedClocks::MaybeBroken,
         ..all
     };
     let within =
@@ -245,6 +257,7 @@ fn a_period_is_a_range_of_one_index_and_what_is_asked_of_tickets_is_asked_of_the
                 .zip([within, later, never_due, broken_before])
         {
             asked.push((all.sql(part, pass), plan.to_owned()));
+            asked.push((broken.sql(part, pass), plan.to_owned()));
             asked.push((of_tickets.sql(part, pass), plan.to_owned() + their_tickets));
         }
         let period = (Instant(100), Instant(200));
@@ -282,6 +295,7 @@ fn steps_beside(on: On, others: usize) -> u64 {
     let before = steps::taken();
     let query = DecidedQuery {
         customer: acme,
+        which: DecidedClocks::All,
         from,
         to,
         tickets: None,

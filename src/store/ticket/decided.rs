@@ -12,10 +12,21 @@ use crate::store::StoreError;
 use crate::store::engine::{Arg, ColumnError, RowCells};
 use crate::store::tables::{Pass, Tables};
 
+/// Which clocks of a period are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DecidedClocks {
+    /// All of them.
+    All,
+    /// Those that may be breaches, taken back or not: what ended in time is passed over where the
+    /// engine stands, and read by nobody. Whether one is a breach depends on the present.
+    MaybeBroken,
+}
+
 /// A customer's clocks that can count in a period: from `from` on and before `to`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DecidedQuery<'q> {
     pub customer: CustomerId,
+    pub which: DecidedClocks,
     pub from: Instant,
     pub to: Instant,
     /// Which tickets they are of; none: of any of the customer's.
@@ -73,6 +84,10 @@ impl DecidedQuery<'_> {
         }
         sql.push(" WHERE ");
         self.is_of(part, &mut sql);
+        if self.which == DecidedClocks::MaybeBroken {
+            // a clock that broke is decided by that
+            sql.push(" AND (s.decided = s.breach OR s.fate = 'corrected')");
+        }
         if joins {
             sql.push(" AND t.number = s.ticket");
         }

@@ -23,7 +23,7 @@ pub(super) mod touched;
 
 pub(crate) use clock::ClockRow;
 pub(crate) use count::ActiveTickets;
-pub(crate) use decided::DecidedQuery;
+pub(crate) use decided::{DecidedClocks, DecidedQuery};
 pub(crate) use find::{TicketOrder, TicketQuery};
 pub(crate) use folded::{LONGEST_SUBJECT, TicketSave, rests_on};
 pub(crate) use live::LiveClock;

@@ -1,13 +1,15 @@
 //! Reading tickets by what names them.
 
 use super::rows::{Cached, TicketLink, TicketRow};
-use crate::core::model::{ContractId, TicketNo};
-use crate::store::engine::args;
-use crate::store::tables::Tables;
+use crate::core::model::{ContractId, EventId, TicketNo};
+use crate::store::engine::{RowCells, args};
+use crate::store::tables::{Tables, Versioned};
 use crate::store::{Store, StoreError};
 
 statements! {
     BY_NUMBER: "SELECT * FROM ticket WHERE number = $1"
+        => "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)";
+    SUBJECT: "SELECT subject, known FROM ticket WHERE number = $1"
         => "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)";
     BY_SOURCE: "SELECT number FROM ticket WHERE source = $1"
         => "SEARCH ticket USING COVERING INDEX ticket_source (source=?)";
@@ -24,10 +26,34 @@ statements! {
         => "SEARCH link USING COVERING INDEX sqlite_autoindex_link_1 (a=?)";
 }
 
+/// A ticket's subject, and the event that its row rests on.
+struct TicketSubject {
+    subject: String,
+    known: EventId,
+}
+
+impl Versioned for TicketSubject {
+    fn known(&self) -> EventId {
+        self.known
+    }
+}
+
 impl Tables<'_> {
     /// A ticket.
     pub(crate) fn ticket(&self, number: TicketNo) -> Result<Option<TicketRow>, StoreError> {
         Ok(self.rows(BY_NUMBER, args![number], TicketRow::read)?.pop())
+    }
+
+    /// What a ticket is about, where nothing else of it is wanted.
+    pub(crate) fn subject(&self, number: TicketNo) -> Result<Option<String>, StoreError> {
+        let read = |c: &mut RowCells<'_>| {
+            Ok(TicketSubject {
+                subject: c.take()?,
+                known: c.take()?,
+            })
+        };
+        let found = self.rows(SUBJECT, args![number], read)?.pop();
+        Ok(found.map(|found| found.subject))
     }
 }
 

@@ -162,6 +162,12 @@ impl Sql {
             TicketTest::Line(lines) => {
                 self.ids("t.line_number", lines.iter().map(|n| i64::from(*n)))
             }
+            TicketTest::Text(field, words)
+                if is_key(field) && words.iter().all(Option::is_some) =>
+            {
+                self.push("t.number IN (SELECT t.number FROM ticket t WHERE ");
+                self.words(&column(field), words).push(")")
+            }
             TicketTest::Text(field, words) => self.words(&column(field), words),
             TicketTest::State(states) => self.states(states),
             TicketTest::Moment(field, from, to) if is_apart(field) && from.is_some() => {
@@ -353,6 +359,11 @@ impl Sql {
 /// A field's column in the table of tickets: its key.
 fn column(field: &TicketField) -> String {
     format!("t.{}", field.key)
+}
+
+/// It says which ticket is meant: asked for by its index, whatever the order of the list.
+fn is_key(field: &TicketField) -> bool {
+    field.key == "source"
 }
 
 /// It has an index, but not in the order of any list: the engine would rather walk through all

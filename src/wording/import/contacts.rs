@@ -45,17 +45,27 @@ pub(crate) fn skipped(status: &str) -> String {
     format!("left out, as `{status}`")
 }
 
-/// Nothing says whose it is, in a table of several customers.
+/// Nothing says whose it is, in a table that names organisations.
 pub(crate) const NO_ORGANISATION: &str = "left out, no organisation is named";
 
 /// No customer is called so.
 pub(crate) fn unknown_organisation(name: &str) -> String {
-    format!("no customer has the name `{name}`, and the table is of several")
+    format!("left out, no customer has the name `{name}`")
 }
 
-/// What would tell.
+/// How those of one come in.
 pub(crate) const SAY_ORGANISATION: &str =
-    "`[organisation]` in a mapping of your own says whose they are: `\"Acme SA\" = \"acme\"`";
+    "`--organisation NAME` takes the people of an organisation for this customer's";
+
+/// A name for the customer that nobody in the table has.
+pub(crate) fn no_such_organisation(name: &str) -> String {
+    format!("nobody in the table is of `{name}`")
+}
+
+/// Reasons that are not told one by one.
+pub(crate) fn more_left_out(lines: usize) -> String {
+    format!("{lines} lines more are left out, which `-f json` lists")
+}
 
 /// A cell that is no day.
 pub(crate) fn no_day(cell: &str, column: &str, form: &str) -> String {
@@ -105,6 +115,12 @@ pub(crate) fn odd_column(name: &str) -> String {
 pub(crate) fn columns_are(names: &[&str]) -> String {
     format!("columns are {}", names.join(", "))
 }
+
+/// Cards of people.
+pub(crate) const CARDS: &str = "the file is cards of people (.vcf), no table";
+
+/// How their table is had.
+pub(crate) const AS_CSV: &str = "export the contacts as csv: of Google's formats `Google CSV`, of Outlook's `Comma Separated Values`";
 
 /// No column of addresses.
 pub(crate) const NO_EMAIL_COLUMN: &str = "the table has no column `email`";

@@ -3,7 +3,7 @@
 use super::column_names::{DUE, is_of_exports, likely_columns, says_when};
 use super::encoding::could_be;
 use super::status_words::likely_status;
-use crate::core::intake::{ColumnKey, FileSurvey, FittingForm, Mapping, SurveyedColumn, TimeForm};
+use crate::core::intake::{ColumnKey, FileSurvey, FittingForm, Mapping, SurveyedColumn};
 use crate::core::text::{folded, shortened};
 
 /// What is known of the file besides its columns.
@@ -46,7 +46,16 @@ pub(crate) fn draft(file: &DraftedFile<'_>) -> String {
         false => *key != "at",
     });
     let mut out = Vec::new();
-    head(file, is_log, &mut out);
+    let is_sure = of(&columns, "ticket").is_none_or(|column| column.kept_all);
+    head(file, &mut out);
+    out.push(match (is_log, is_sure) {
+        (true, _) => "# The keys of tickets come again: one row a change.".to_owned(),
+        (false, true) => "# No key of a ticket comes again: one row a ticket.".to_owned(),
+        (false, false) => {
+            "# None of the first keys of tickets comes again: taken for one row a ticket."
+                .to_owned()
+        }
+    });
     out.push("[columns]".to_owned());
     if of(&columns, "ticket").is_none() {
         out.push(
@@ -56,9 +65,18 @@ pub(crate) fn draft(file: &DraftedFile<'_>) -> String {
     }
     let when = if is_log { "at" } else { "opened" };
     if of(&columns, when).is_none() {
-        out.push(format!(
-            "# {when} = \"...\"          # which column says when? It is needed"
-        ));
+        let all = survey.columns.iter().enumerate();
+        let mut free = all.filter(|(place, _)| !columns.iter().any(|(_, taken)| taken == place));
+        let likely = free.find(|(_, column)| holds_times(column));
+        out.push(match likely {
+            Some((_, column)) => format!(
+                "# {when} = {}          # which column says when? It is needed, and this one holds times",
+                quoted(&column.name)
+            ),
+            None => {
+                format!("# {when} = \"...\"          # which column says when? It is needed")
+            }
+        });
     }
     for (key, place) in columns.iter().filter(|(key, _)| *key != DUE) {
         out.push(column_line(key, &survey.columns[*place]));
@@ -97,7 +115,7 @@ pub(crate) fn draft(file: &DraftedFile<'_>) -> String {
     out.join("\n")
 }
 
-fn head(file: &DraftedFile<'_>, is_log: bool, out: &mut Vec<String>) {
+fn head(file: &DraftedFile<'_>, out: &mut Vec<String>) {
     let survey = file.survey;
     out.push(format!(
         "# Made from {}: {} rows, {} columns. Go through it, then see what would become of the first tickets:\n\
@@ -127,18 +145,23 @@ fn head(file: &DraftedFile<'_>, is_log: bool, out: &mut Vec<String>) {
     if let Some(encoding) = &file.encoding {
         out.push(encoding.clone());
     }
-    if !survey.nothing.is_empty() {
-        let words = survey.nothing.iter().map(|word| quoted(word));
-        let line = format!("unknown = [{}]", words.collect::<Vec<_>>().join(", "));
-        out.push(format!(
-            "{line:<38} # cells that say nothing, besides the empty one"
-        ));
-    }
+    out.extend(unknown_line(&[], survey));
     out.push(String::new());
-    out.push(match is_log {
-        true => "# The keys of tickets come again: one row a change.".to_owned(),
-        false => "# No key of a ticket comes again: one row a ticket.".to_owned(),
-    });
+}
+
+/// Cells that say nothing: those that a mapping knows, with the others of the file; none: it has no
+/// others.
+pub(crate) fn unknown_line(known: &[String], survey: &FileSurvey) -> Option<String> {
+    let more = survey.nothing.iter().filter(|word| !known.contains(word));
+    let more: Vec<&String> = more.collect();
+    if more.is_empty() {
+        return None;
+    }
+    let words = known.iter().chain(more).map(|word| quoted(word));
+    let line = format!("unknown = [{}]", words.collect::<Vec<_>>().join(", "));
+    Some(format!(
+        "{line:<38} # cells that say nothing, besides the empty one"
+    ))
 }
 
 /// The encoding that the letters of a file are likeliest in, and others in which they are words, too.
@@ -210,8 +233,17 @@ fn fitting(of_times: &[&SurveyedColumn]) -> Vec<FittingForm> {
 
 /// How the times of these columns are written.
 fn times(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<String>) {
-    let of_times = of_times(survey, columns);
-    let forms = fitting(&of_times);
+    let mut of_times = of_times(survey, columns);
+    if of_times.is_empty() {
+        // none is known by its name: by their cells
+        of_times = survey.columns.iter().filter(|c| holds_times(c)).collect();
+    }
+    let mut forms = fitting(&of_times);
+    let mut otherwise = Vec::new();
+    if forms.is_empty() {
+        (of_times, otherwise) = by_form(of_times);
+        forms = fitting(&of_times);
+    }
     out.push(String::new());
     out.push("[times]".to_owned());
     match forms.is_empty() {
@@ -221,19 +253,62 @@ fn times(survey: &FileSurvey, columns: &[(&'static str, usize)], out: &mut Vec<S
         }
         false => out.extend(lines_of(&forms)),
     }
-    if !forms
-        .iter()
-        .all(|form| ["rfc3339", "epoch", "epoch-milliseconds"].contains(&form.format.as_str()))
-    {
-        out.push(ZONE.to_owned());
+    let all = otherwise.iter().flat_map(|column| &column.forms);
+    let all: Vec<FittingForm> = forms.iter().chain(all).cloned().collect();
+    out.extend(needs_zone(&all).then(|| ZONE.to_owned()));
+    for column in otherwise {
+        let mut keys = columns.iter();
+        let key = keys.find(|(_, place)| std::ptr::eq(&survey.columns[*place], column));
+        if let Some((key, _)) = key {
+            let says = "# of this column alone";
+            out.push(String::new());
+            out.push(format!("{:<38} {says}", format!("[times-of.{key}]")));
+            out.extend(lines_of(&fitting(&[column])));
+        }
     }
 }
 
 const ZONE: &str = "zone = \"UTC\"                           # of these times: say the one in which the file was written";
 
+/// The columns that are of the form that most of them are of, and the others, each of which is of
+/// another; all of them where one is of no form that is known.
+fn by_form(of_times: Vec<&SurveyedColumn>) -> (Vec<&SurveyedColumn>, Vec<&SurveyedColumn>) {
+    let is_of = |form: &FittingForm| of_times.iter().filter(|c| c.forms.contains(form)).count();
+    let all = of_times.iter().flat_map(|column| &column.forms);
+    let mut most: Option<(usize, &FittingForm)> = None;
+    for form in all {
+        let columns = is_of(form);
+        if most.is_none_or(|(known, _)| known < columns) {
+            most = Some((columns, form));
+        }
+    }
+    let known = of_times.iter().all(|column| !column.forms.is_empty());
+    match most.map(|(_, form)| form.clone()).filter(|_| known) {
+        Some(form) => {
+            let columns = of_times.into_iter();
+            columns.partition(|column| column.forms.contains(&form))
+        }
+        None => (of_times, Vec::new()),
+    }
+}
+
+/// Whether times of one of these forms, or of one that is not known, are told by a zone alone.
+fn needs_zone(forms: &[FittingForm]) -> bool {
+    forms.is_empty() || !forms.iter().all(FittingForm::says_instants)
+}
+
+/// Whether all that a column says are times, and not numbers that might be such.
+fn holds_times(column: &SurveyedColumn) -> bool {
+    let has_signs = |text: &String| text.contains(|c: char| !c.is_ascii_digit() && c != '.');
+    !column.forms.is_empty() && column.first.iter().any(has_signs)
+}
+
 /// That no form is known which fits, with what the columns say.
 fn no_form(of_times: &[&SurveyedColumn]) -> Vec<String> {
-    let says = "# No form of times fits all of these; say it in the letters of strftime:";
+    let says = match of_times {
+        [] => "# No column is known to hold times; say their form in the letters of strftime:",
+        _ => "# No form of times fits all of these; say it in the letters of strftime:",
+    };
     let columns = of_times.iter().map(|column| column_line("#   ", column));
     std::iter::once(says.to_owned()).chain(columns).collect()
 }
@@ -290,8 +365,8 @@ pub(crate) fn other_times(survey: &FileSurvey, mapping: &Mapping) -> Option<Othe
         true => no_form(&of_times),
         false => lines_of(&forms),
     };
-    if mapping.times.form() == TimeForm::WithOffset && !forms.is_empty() {
-        // which the built-in mapping does not need
+    // a copy of a mapping that says it has it already
+    if mapping.times.form().says_instants() && !forms.is_empty() && needs_zone(&forms) {
         lines.push(ZONE.to_owned());
     }
     Some(OtherTimes {
@@ -306,7 +381,7 @@ fn form_lines(form: &FittingForm, before: &str) -> Vec<String> {
     if let Some(language) = form.language {
         lines.push(format!("{before}language = \"{language}\""));
     }
-    if form.of_days {
+    if form.is_of_days() {
         lines.push(format!(
             "{before}time = \"09:00\"      # no time of day in it: when such a day counts from"
         ));

@@ -1,7 +1,7 @@
 //! What is wrong with rows of a log, with its columns and with the file as a whole.
 
 use crate::core::intake::{
-    ClockDifference, ColumnFault, Mapping, RowFault, RowRemark, TheirState, TimeForm, of_common_era,
+    ClockDifference, ColumnFault, Mapping, RowFault, RowRemark, TheirState, of_common_era,
 };
 use crate::core::model::TicketNo;
 use crate::core::time::{Instant, LocalNow};
@@ -140,7 +140,7 @@ pub(crate) fn remark(remark: &RowRemark) -> String {
             format!("no contract of its customer was in force any more; contract {taken} is taken")
         }
         RowRemark::Older => {
-            "it stood so before the record has it otherwise; the ticket stays as it is".to_owned()
+            "it is older than what the record has of its ticket, which stays as it is".to_owned()
         }
         RowRemark::SubjectOfMapping(subject) => {
             format!("its ticket has no subject; it is called `{subject}`, as the mapping says")
@@ -243,14 +243,12 @@ pub(crate) fn read_by(mapping: &Mapping) -> String {
     };
     let title = mapping.title.as_ref();
     let title = title.map_or_else(String::new, |title| format!(": {title}"));
-    let zone = match mapping.times.form() {
-        TimeForm::Wall | TimeForm::Days(_) | TimeForm::Excel => {
-            format!(
-                "; times are taken as of {} (`zone` in [times])",
-                mapping.times.zone
-            )
-        }
-        TimeForm::Rfc3339 | TimeForm::Epoch(_) | TimeForm::WithOffset => String::new(),
+    let zone = match mapping.needs_zone() {
+        true => format!(
+            "; times are taken as of {} (`zone` in [times])",
+            mapping.times.zone
+        ),
+        false => String::new(),
     };
     format!(
         "read by `{}`{title}{}{}{zone}",

@@ -192,19 +192,27 @@ impl<'w> NaiveTicket<'w> {
                 self.another_priority(milestone, live, (from, to), reason, at);
             }
         }
-        // before the correction was spoken, nothing broke because of it
         if let Some(said) = said {
             for (milestone, live) in self.pending() {
-                let Some(live) = live else {
-                    continue;
-                };
-                for place in 0..self.clocks[live].limits.len() {
-                    let limit = self.clocks[live].limits[place].clone();
-                    if !limit.left_here && !self.broken(milestone, &limit, at) {
-                        let limit = &mut self.clocks[live].limits[place];
-                        limit.effective_from = limit.effective_from.max(said);
-                    }
+                if let Some(live) = live {
+                    self.nothing_broke_before(said, (milestone, live), at);
                 }
+            }
+        }
+    }
+
+    /// Before that was said, nothing that is whole on a clock broke because of it.
+    pub fn nothing_broke_before(
+        &mut self,
+        said: Instant,
+        (milestone, live): (usize, usize),
+        at: Instant,
+    ) {
+        for place in 0..self.clocks[live].limits.len() {
+            let limit = self.clocks[live].limits[place].clone();
+            if !limit.left_here && !self.broken(milestone, &limit, at) {
+                let limit = &mut self.clocks[live].limits[place];
+                limit.effective_from = limit.effective_from.max(said);
             }
         }
     }

@@ -587,6 +587,9 @@ impl<'w> NaiveTicket<'w> {
         });
         progress.why = None;
         progress.since = None;
+        if let Some(clock) = ended.clock {
+            self.nothing_broke_before(self.known_since, (milestone, clock), at);
+        }
     }
 
     fn stand_or_go_on(&mut self, at: Instant) {

@@ -58,11 +58,11 @@ fn what_is_named_and_no_day_off_is_left_out() {
             IcsSkip::Observance,
         ),
         (
-            "SUMMARY:Tag des Tees\nDESCRIPTION:Gedenktag\\nin den Google Kalender-Einstellungen",
+            "SUMMARY:Tag des Tees\nDESCRIPTION:Gedenktag\\nin den Einstellungen von Google Kalender auf > Feiertage",
             IcsSkip::Observance,
         ),
         (
-            "SUMMARY:Fête du thé\nDESCRIPTION:Autre jour\\nparamètres de Google Agenda",
+            "SUMMARY:Fête du thé\nDESCRIPTION:Autre jour\\nparamètres Google Agenda > Jours fériés",
             IcsSkip::Observance,
         ),
         ("SUMMARY:Eve [Not a public holiday]", IcsSkip::Observance),
@@ -117,6 +117,7 @@ fn what_is_named_and_no_day_off_is_left_out() {
         "SUMMARY:Labour Day\nDESCRIPTION:Public holiday\\nAs in Google Calendar",
         "SUMMARY:Labour Day\nDESCRIPTION:Public holiday\\nMore: https://google.example Google",
         "SUMMARY:Company day\nDESCRIPTION:See the Google Doc",
+        "SUMMARY:Company day\nDESCRIPTION:Offsite\\nPlan is in Google Drive",
         "SUMMARY:Company day\nDESCRIPTION:All of us\\nJoin with Google Meet: https://meet.example/x",
         "SUMMARY:Company day\nDESCRIPTION:-::~\\nJoin with Google Meet: x\\nPlease do not edit",
         "SUMMARY:Office closed - not a working day",
@@ -126,6 +127,11 @@ fn what_is_named_and_no_day_off_is_left_out() {
         "SUMMARY:Non-working Saturday",
         "SUMMARY:Нерабочий день",
         "SUMMARY:国庆节（非工作日）",
+        // free then, which the file says of this day alone: what it is called goes before
+        "SUMMARY:Not working day\nTRANSP:TRANSPARENT",
+        "SUMMARY:No working day\nTRANSP:TRANSPARENT",
+        "SUMMARY:国庆节（非工作日）\nTRANSP:TRANSPARENT",
+        "SUMMARY:Special Non-working Holiday\nTRANSP:TRANSPARENT",
         "SUMMARY:Seasonal closing\nDESCRIPTION:Season of rest",
         "SUMMARY:Labour Day\nDESCRIPTION:It goes back to the fight for a working day of eight \
          hours\\, which no observance of any other day did as much for in its time",
@@ -174,6 +180,18 @@ fn words_choose() {
     assert_eq!(days(&["tea", "new year"], &[], no), (tea, 1));
     let with_half = some(&["2026-01-01", "2026-01-06", "2026-12-24 half"]);
     assert_eq!(days(&[], &[], HalfDays::Worked), (with_half, 1));
+    // what is denied is not what was asked for
+    let choice = Choice {
+        only: words(&["public holiday"]),
+        ..Choice::default()
+    };
+    let denied = [
+        "DTSTART:20260101\nSUMMARY:Non-public holiday",
+        "DTSTART:20260102\nSUMMARY:No public holiday here",
+        "DTSTART:20260105\nSUMMARY:Casino public holiday",
+    ];
+    let set = chosen(&denied, &choice).day_set("x", None);
+    assert_eq!(dates(&set), ["2026-01-05"]);
     // no day off, as the file says, unless one asks for it by its name
     let by_name = some(&["2026-12-31 half"]);
     assert_eq!(days(&["old year"], &[], HalfDays::Worked), (by_name, 1));

@@ -47,6 +47,8 @@ struct ContactsReport {
     /// How many of the customer's hold a seat still.
     kept: usize,
     left_out: Vec<(u64, String)>,
+    /// Whether some of these are of an organisation that no customer is called.
+    has_strangers: bool,
     /// Lines that are not taken since something is wrong with them.
     bad: Vec<SkippedLines>,
     passed_over: Vec<String>,
@@ -94,7 +96,7 @@ const MANY: usize = 3;
 /// Import the people whom a customer names
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  sladesk import contacts people.csv --customer acme -n\n  sladesk import contacts crm.csv --customer acme --mapping crm.toml"
+    after_help = "Examples:\n  sladesk import contacts people.csv --customer acme -n\n  sladesk import contacts crm.csv --customer acme --mapping crm.toml\n  sladesk import contacts outlook.csv --customer acme --organisation \"Acme SA\""
 )]
 pub(crate) struct ImportContacts {
     /// The file; `-` for stdin
@@ -106,6 +108,9 @@ pub(crate) struct ImportContacts {
     /// What its columns mean: built in, or a file; else the header tells
     #[arg(long, value_name = "M", add = words_or_files(people_names))]
     mapping: Option<String>,
+    /// What the table calls the customer, besides its name and key
+    #[arg(long, value_name = "NAME")]
+    organisation: Vec<String>,
     /// Who is not in it may ask no more
     #[arg(long)]
     revoke_missing: bool,
@@ -126,11 +131,12 @@ impl ImportContacts {
         let customer = context.customer(&self.customer)?;
         let mapping = self.mapping.as_deref().map(mapping::people).transpose()?;
         let table = table::read(&self.source, input, &customer.key, mapping)?;
-        let table = organisations::of_customer(context, &customer, table)?;
+        let table = organisations::of_customer(context, &customer, &self.organisation, table)?;
         let PeopleTable {
             people,
             passed_over,
             left_out,
+            has_strangers,
             mut mistakes,
             mapping,
             recognised,
@@ -142,6 +148,7 @@ impl ImportContacts {
             let mut report = ContactsReport {
                 passed_over,
                 left_out,
+                has_strangers,
                 read_as,
                 taken_as,
                 ..ContactsReport::default()
@@ -162,7 +169,7 @@ impl ImportContacts {
                     continue;
                 }
                 match one(session, customer.id, person, &mut report) {
-                    Ok(()) => report.rows += 1,
+                    Ok(()) => report.rows += usize::from(!bad.contains(&person.line)),
                     Err(failure) => mistakes.collect(person.line, &person.email, failure)?,
                 }
             }
@@ -213,13 +220,19 @@ fn said(told: WriteOutcome, mut report: ContactsReport, mode: WriteMode) -> Writ
         .chain(people)
         .chain(passed_over)
         .chain(left_out(&report.left_out))
+        .chain(
+            report
+                .has_strangers
+                .then(|| words::SAY_ORGANISATION.to_owned()),
+        )
         .chain(report.bad.iter().map(|bad| bad.told.clone()))
         .fold(told.said(sentence), WriteOutcome::said);
     told.after(Listing::of(NAME, IMPORT, [report]).single())
 }
 
-/// Lines that are not taken, by why.
+/// Lines that are not taken, by why: the first of what may be as many as there are organisations.
 fn left_out(left_out: &[(u64, String)]) -> Vec<String> {
+    const MOST_TOLD: usize = 20;
     let mut told: Vec<(&String, Vec<u64>)> = Vec::new();
     for (line, why) in left_out {
         match told.iter_mut().find(|(known, _)| *known == why) {
@@ -227,8 +240,11 @@ fn left_out(left_out: &[(u64, String)]) -> Vec<String> {
             None => told.push((why, vec![*line])),
         }
     }
+    let rest = told.split_off(told.len().min(MOST_TOLD));
+    let more: usize = rest.iter().map(|(_, lines)| lines.len()).sum();
     let told = told.into_iter();
     told.map(|(why, lines)| words::left_out(&on_lines(&lines), why))
+        .chain((more > 0).then(|| words::more_left_out(more)))
         .collect()
 }
 

@@ -4,57 +4,77 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{PeopleTable, PersonRow};
 use crate::context::Context;
-use crate::core::text::{folded, shortened};
+use crate::core::text::{folded, nearest, shortened};
 use crate::failure::Failure;
 use crate::store::CustomerRow;
 use crate::wording::import::contacts as words;
 
-/// The table with the people of one customer alone: who is another's is left out and told. Where the
-/// table names one organisation alone, it is that customer, whatever it is called there.
+/// What a name in the table says of whose somebody is.
+enum Whose {
+    This,
+    /// Another customer's, by its key.
+    Other(String),
+    Nobody,
+}
+
+/// The table with the people of one customer alone, which is called there as it is here or as `called`
+/// says. Who is another's is left out and told. In such a table is often everybody whom somebody knows:
+/// who has no organisation there, or one that is no customer, is taken only where it is a contact
+/// already.
 ///
 /// # Errors
-/// The desk's file cannot be read.
+/// The desk's file cannot be read; the table has no such name.
 pub(super) fn of_customer(
     context: &Context,
     customer: &CustomerRow,
+    called: &[String],
     mut table: PeopleTable,
 ) -> Result<PeopleTable, Failure> {
-    let organisation = |person: &PersonRow| person.organisation.as_deref().map(folded);
-    let named: BTreeSet<String> = table.people.iter().filter_map(organisation).collect();
+    let named = |person: &PersonRow| person.organisation.as_deref().map(folded);
+    let named: BTreeSet<String> = table.people.iter().filter_map(named).collect();
+    if let Some(unused) = called.iter().find(|name| !named.contains(&folded(name))) {
+        let there = table
+            .people
+            .iter()
+            .filter_map(|p| p.organisation.as_deref());
+        let there: BTreeSet<&str> = there.collect();
+        let failure = Failure::bad_file(words::no_such_organisation(&shortened(unused)));
+        return Err(failure.meant(nearest(unused, there)));
+    }
     if named.is_empty() {
         return Ok(table);
     }
     let keys = keys_by_name(context)?;
+    let called: BTreeSet<String> = called.iter().map(|name| folded(name)).collect();
     let words_of = table.mapping.as_ref().map(|mapping| &mapping.organisation);
+    let whose = |name: &str| {
+        let word = words_of.and_then(|words| words.of(name)).unwrap_or(name);
+        match keys.get(&folded(word)) {
+            _ if called.contains(&folded(name)) => Whose::This,
+            Some(theirs) if theirs.contains(&customer.key) => Whose::This,
+            Some(theirs) => Whose::Other(theirs.first().cloned().unwrap_or_default()),
+            None => Whose::Nobody,
+        }
+    };
     let account = context.account(customer.id)?;
     let mut people = Vec::new();
     for person in std::mem::take(&mut table.people) {
-        let Some(name) = person.organisation.as_deref() else {
-            match named.len() {
-                1 => people.push(person),
-                // who is a contact already needs no other word of whose
-                _ if account.contact_by_email(&person.email).is_some() => people.push(person),
-                _ => table
-                    .left_out
-                    .push((person.line, words::NO_ORGANISATION.to_owned())),
+        let is_contact = || account.contact_by_email(&person.email).is_some();
+        let name = person.organisation.as_deref();
+        let left_out = match name.map(&whose) {
+            Some(Whose::This) => None,
+            Some(Whose::Other(other)) => Some(words::of_another(&other)),
+            _ if is_contact() => None,
+            None => Some(words::NO_ORGANISATION.to_owned()),
+            Some(Whose::Nobody) => {
+                table.has_strangers = true;
+                let name = shortened(name.unwrap_or_default());
+                Some(words::unknown_organisation(&name))
             }
-            continue;
         };
-        let word = words_of.and_then(|words| words.of(name)).unwrap_or(name);
-        match keys.get(&folded(word)) {
-            Some(theirs) if theirs.contains(&customer.key) => people.push(person),
-            Some(theirs) => {
-                let other = theirs.first().map_or("", String::as_str);
-                let says = words::of_another(other);
-                table.left_out.push((person.line, says));
-            }
-            None if named.len() == 1 => people.push(person),
-            None => {
-                let failure = Failure::bad_file(words::unknown_organisation(&shortened(name)));
-                let failure = failure.hint(words::SAY_ORGANISATION);
-                let email = person.email.clone();
-                table.mistakes.collect(person.line, &email, failure)?;
-            }
+        match left_out {
+            Some(says) => table.left_out.push((person.line, says)),
+            None => people.push(person),
         }
     }
     table.people = people;

@@ -49,6 +49,8 @@ pub(super) struct PeopleTable {
     pub passed_over: Vec<String>,
     /// Lines that are nobody's, and why.
     pub left_out: Vec<(u64, String)>,
+    /// Whether some of these are of an organisation that no customer is called.
+    pub has_strangers: bool,
     pub mistakes: Mistakes,
     /// How a table that is not ours was read, and whether its header alone told so.
     pub mapping: Option<PeopleMapping>,
@@ -74,6 +76,9 @@ pub(super) fn read(
     let name = Path::new("the table");
     let bytes = limits::bytes(source.open(input)?, name, limits::TABLE, Failure::bad_file)?;
     let text = encoding::text(bytes, source, FileKind::Contacts, encoding)?;
+    if is_card(&text.text) {
+        return Err(Failure::bad_file(words::CARDS).hint(words::AS_CSV));
+    }
     Ok(PeopleTable {
         taken_as: text.taken_as,
         ..table(&text.text, customer, mapping)?
@@ -133,6 +138,13 @@ fn table(
     table.mapping = reading.columns.mapping;
     table.recognised = reading.columns.recognised;
     Ok(table)
+}
+
+/// Whether a text is cards of people, one behind the other (a .vcf), and no table.
+fn is_card(text: &str) -> bool {
+    const BEGINS: &str = "BEGIN:VCARD";
+    let begins = text.trim_start().get(..BEGINS.len());
+    begins.is_some_and(|begins| begins.eq_ignore_ascii_case(BEGINS))
 }
 
 /// What parts the columns of the first line most often.
@@ -200,12 +212,13 @@ impl TableReader<'_> {
                 }
             };
         };
-        let email = one_of_several(&cell);
-        if email != cell {
+        let first_of_cell = one_of_several(&cell);
+        if first_of_cell != cell {
             table
                 .left_out
-                .push((line, words::first_address(&shortened(email))));
+                .push((line, words::first_address(&shortened(first_of_cell))));
         }
+        let (called, email) = name_and_address(first_of_cell);
         let organisation =
             first(PersonColumn::Organisation).map(|cell| one_of_several(&cell).to_owned());
         let stand_in = mapping.map(|_| organisation.clone().unwrap_or_else(|| email.to_owned()));
@@ -216,7 +229,9 @@ impl TableReader<'_> {
         let mut person = PersonRow {
             line,
             email: email.to_owned(),
-            name: first(PersonColumn::Name).or((!parts.is_empty()).then(|| parts.join(" "))),
+            name: first(PersonColumn::Name)
+                .or((!parts.is_empty()).then(|| parts.join(" ")))
+                .or(called.map(str::to_owned)),
             phone: first(PersonColumn::Phone).map(|cell| one_of_several(&cell).to_owned()),
             language,
             start: first(PersonColumn::Start),
@@ -273,6 +288,25 @@ impl TableReader<'_> {
 fn is_of_exchange(address: &str) -> bool {
     let begin = address.get(..3);
     begin.is_some_and(|begin| begin.eq_ignore_ascii_case("/o="))
+}
+
+/// An address as programs write it in a link (`mailto:dana@acme.example`), or with a name before it
+/// (`Dana Ruiz <dana@acme.example>`).
+fn name_and_address(cell: &str) -> (Option<&str>, &str) {
+    let scheme = cell.get(..7);
+    if scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:")) {
+        return (None, cell[7..].trim());
+    }
+    let parted = cell
+        .strip_suffix('>')
+        .and_then(|cell| cell.rsplit_once('<'));
+    match parted {
+        Some((name, address)) => {
+            let name = name.trim().trim_matches('"').trim();
+            (Some(name).filter(|name| !name.is_empty()), address.trim())
+        }
+        None => (None, cell),
+    }
 }
 
 /// Google writes several values of a kind with ` ::: ` between them.

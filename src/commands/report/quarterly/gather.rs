@@ -1,5 +1,6 @@
 //! What a quarter is made of, read once: its tickets, folded one by one, and its contracts.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::breaches::{self, BreachNames};
@@ -56,12 +57,14 @@ pub(super) fn gather(
             continue;
         };
         let rules_cache = &scope.reading.rules_cache;
-        let row = in_period.row(rules_cache);
+        // what its table would say is wanted for groups alone
+        let row = (!by.is_empty()).then(|| in_period.row(rules_cache));
         for clock in &in_period.clocks {
-            let held = in_period.held_in_period(clock.clone(), &window, rules_cache);
+            let held = in_period.held_in_period(Cow::Borrowed(clock), &window, rules_cache);
             order.see(&clock.milestone);
-            let values = names.of_ticket(&by, &row);
-            tally.add(&held, &by::of_clock(values, &by, &held));
+            let values = row.as_ref().map(|row| names.of_ticket(&by, row));
+            let values = by::of_clock(values.unwrap_or_default(), &by, &held);
+            tally.add(&held, &values);
         }
         tally.settle();
         if scope.customer.is_none() {

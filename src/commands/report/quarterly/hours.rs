@@ -1,6 +1,5 @@
 //! The hours in which the promises of a contract count: all figures of its page hang on them.
 
-use super::terms::ContractInPeriod;
 use crate::commands::promised_words::hours_in_use;
 use crate::core::model::ContractId;
 use crate::core::terms::Terms;
@@ -67,13 +66,13 @@ impl PromiseHours {
 }
 
 /// The hours of the contracts, below their list: said once where several have the same.
-pub(super) fn section(page: Doc, held: &[ContractInPeriod]) -> Doc {
+pub(super) fn section(page: Doc, held: &[(ContractId, &[PromiseHours])]) -> Doc {
     let mut all: Vec<(&PromiseHours, Vec<ContractId>)> = Vec::new();
-    for held in held {
-        for hours in &held.hours {
+    for (contract, own) in held {
+        for hours in *own {
             match all.iter_mut().find(|(known, _)| *known == hours) {
-                Some((_, contracts)) => contracts.push(held.contract),
-                None => all.push((hours, vec![held.contract])),
+                Some((_, contracts)) => contracts.push(*contract),
+                None => all.push((hours, vec![*contract])),
             }
         }
     }

@@ -69,7 +69,11 @@ pub(super) fn page(
         &quarter.held,
     )?;
 
-    page = hours::section(page, &quarter.held);
+    let hours = quarter.held.iter();
+    let hours: Vec<_> = hours
+        .map(|held| (held.contract, held.hours.as_slice()))
+        .collect();
+    page = hours::section(page, &hours);
     page = listed(
         page,
         scope,

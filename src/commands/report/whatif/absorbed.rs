@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cases::ReplayedTicket;
 use super::contract_sides::AllContractSides;
-use super::replay::{SUPPOSED, events_then};
+use super::events_then::{SUPPOSED, events_then};
 use crate::core::model::{AbsorbedLimit, Event, Fact, TicketNo};
 use crate::core::sla::{fold, handed_over};
 use crate::failure::Failure;

@@ -314,11 +314,11 @@ fn no_longer_promised(now: &Terms, then: &Terms) -> Vec<String> {
     let mut paths = Vec::new();
     for milestone in &now.milestones {
         let promised = |terms: &Terms, priority: &str| {
-            let rank = terms.priority(priority)?;
+            let rank = terms.held_to(terms.priority(priority)?);
             let target = terms.milestone(&milestone.id)?.targets.get(rank)?;
             matches!(target.promise, Promise::Within(_)).then_some(())
         };
-        let ids = now.priorities.iter().map(|priority| priority.id.as_str());
+        let ids = now.own_priorities().map(|(_, own)| own.id.as_str());
         let held: Vec<&str> = ids.filter(|id| promised(now, id).is_some()).collect();
         let not_promised = |id: &&&str| promised(then, id).is_none();
         let gone: Vec<&str> = held.iter().filter(not_promised).copied().collect();

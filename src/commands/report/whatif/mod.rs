@@ -5,6 +5,7 @@ mod absorbed;
 mod answer;
 mod cases;
 mod contract_sides;
+mod events_then;
 mod other_terms;
 mod page;
 mod replay;

@@ -82,6 +82,7 @@ impl NotPromised {
             return Vec::new();
         };
         let place = ticket.priority.as_deref().and_then(|p| terms.priority(p));
+        let place = place.map(|place| terms.held_to(place));
         let not_promised = place.map_or_else(Vec::new, |place| {
             terms.unpromised_of(place, |milestone| {
                 milestone.target(place, ticket.kind_of(&milestone.id))

@@ -14,8 +14,12 @@ use crate::store::error::{ServerFault, StoreError};
 /// Where the socket of a server on this host lies when nobody says.
 const SOCKET_FOLDER: &str = "/var/run/postgresql";
 
-/// So long for a host to answer.
+/// So long for a host to answer; and where a shell asks.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const CONNECT_TIMEOUT_AT_TAB_KEY: Duration = Duration::from_secs(1);
+
+/// So long a server may take that is about to start, or another one to take its place.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A line over which nothing comes for so long is looked at whether it still holds.
 const KEEPALIVE: Duration = Duration::from_secs(30);
@@ -26,6 +30,8 @@ pub(super) struct ServerAddress {
     pub config: Config,
     /// In a file; none: those that the system trusts.
     pub root_certificates: Option<std::path::PathBuf>,
+    /// So long a server may take that is about to let in.
+    pub patience: Duration,
 }
 
 impl ServerAddress {
@@ -59,10 +65,14 @@ impl ServerAddress {
         if let (None, Some(user)) = (config.get_user(), &access.user) {
             config.user(user);
         }
+        let (timeout, patience) = match access.at_tab_key {
+            true => (CONNECT_TIMEOUT_AT_TAB_KEY, Duration::ZERO),
+            false => (CONNECT_TIMEOUT, PATIENCE),
+        };
         let mode = own.ssl_mode.as_deref().or(access.ssl_mode.as_deref());
         config
             .ssl_mode(ssl_mode(&config, mode))
-            .connect_timeout(CONNECT_TIMEOUT)
+            .connect_timeout(timeout)
             .keepalives_idle(KEEPALIVE)
             .application_name("sladesk");
         if let Some(password) = password_for(&config, &access)? {
@@ -71,6 +81,7 @@ impl ServerAddress {
         Ok(ServerAddress {
             config,
             root_certificates: own.root_certificates.or(access.root_certificates),
+            patience,
         })
     }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::address::ServerAddress;
 use super::fault::is_line_broken;
 use super::objects;
-use super::session::{Reach, ServerSession, set_access};
+use super::session::{ServerSession, set_access};
 use super::text;
 use super::unmade::{self, UnmadeTable, named_in};
 use crate::core::time::Instant;
@@ -74,7 +74,7 @@ impl ServerDesk {
         address: ServerAddress,
         access: Access,
     ) -> Result<ServerDesk, StoreError> {
-        let session = ServerSession::open(place, &address, access, Reach::Now)?;
+        let session = ServerSession::open(place, &address, access)?;
         let mut desk = ServerDesk {
             place: place.to_owned(),
             address,
@@ -147,7 +147,7 @@ impl ServerDesk {
 
     fn connect_again(&self) -> Result<(), StoreError> {
         let access = self.access.get();
-        let session = ServerSession::open(&self.place, &self.address, access, Reach::Again)?;
+        let session = ServerSession::open(&self.place, &self.address, access)?;
         *self.session.borrow_mut() = Rc::new(session);
         Ok(())
     }

@@ -34,7 +34,7 @@ pub(in crate::store) fn create(place: &Path) -> Result<Box<dyn Engine>, StoreErr
 /// Runs statements in a database, whatever it holds: what somebody does who is no sladesk.
 #[cfg(test)]
 pub(in crate::store) fn script_at(place: &Path, text: &str) -> Result<(), StoreError> {
-    use super::session::{Reach, ServerSession};
+    use super::session::ServerSession;
     let address = ServerAddress::read(place)?;
-    ServerSession::open(place, &address, Access::Write, Reach::Now)?.script(text)
+    ServerSession::open(place, &address, Access::Write)?.script(text)
 }

@@ -54,20 +54,14 @@ pub(super) fn set_access(access: Access) -> &'static str {
     }
 }
 
-/// Whether a server has to be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// It is, or the address is wrong.
-    Now,
-    /// It was a moment ago: it may be about to start again, or another one in its place.
-    Again,
-}
+/// Whether this process reached a server: one that is away now was there a moment ago, and may be
+/// about to start again, or another one in its place.
+static WAS_REACHED: AtomicBool = AtomicBool::new(false);
 
 /// Between two looks whether somebody wants an end.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
-/// So long a server may take that is about to let in.
-const MOST_WAIT: Duration = Duration::from_secs(10);
+/// Between two tries to reach a server.
 const NAP: Duration = Duration::from_millis(100);
 
 /// A line to a server.
@@ -103,7 +97,6 @@ impl ServerSession {
         place: &Path,
         address: &ServerAddress,
         access: Access,
-        reach: Reach,
     ) -> Result<ServerSession, StoreError> {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| StoreError::of_io(place, READING, error))?;
@@ -113,7 +106,7 @@ impl ServerSession {
             false => None,
         };
         // one of several servers takes the place of another that fell
-        let may_come = reach == Reach::Again || address.config.get_hosts().len() > 1;
+        let may_come = WAS_REACHED.load(Ordering::Relaxed) || address.config.get_hosts().len() > 1;
         let comes_soon = |error: &_| lets_in_soon(error) || may_come && is_away(error);
         let since = Instant::now();
         let warned = Arc::default();
@@ -121,7 +114,7 @@ impl ServerSession {
             let line = connect(&address.config, tls.clone(), &warned);
             let connected = runtime.block_on(line);
             match connected {
-                Err(error) if comes_soon(&error) && since.elapsed() < MOST_WAIT => {
+                Err(error) if comes_soon(&error) && since.elapsed() < address.patience => {
                     unless_interrupted()?;
                     std::thread::sleep(NAP);
                 }
@@ -140,6 +133,7 @@ impl ServerSession {
             coming: RefCell::default(),
         };
         session.script(&settings(access))?;
+        WAS_REACHED.store(true, Ordering::Relaxed);
         Ok(session)
     }
 

@@ -26,7 +26,6 @@ pub(in crate::store) use open::{alone_with, create, create_nameless, open};
 pub(in crate::store) use scratch::Scratch;
 
 #[cfg(test)]
-#[cfg(test)]
 pub(super) use handle::Handle;
 #[cfg(test)]
 pub(super) use objects::{difference, is_empty};
