@@ -203,7 +203,7 @@ mod tests {
         let listing = Listing::of("contract list", COLUMNS, contracts);
         let listing = listing
             .matching(&words, KEYS, &context, None)
-            .map_err(|f| f.message().to_owned())?;
+            .map_err(|f| crate::wording::failure::says(&f))?;
         Ok(listing
             .rows(&[0])
             .map(|row| row.expect("no failure").remove(0))

@@ -9,8 +9,8 @@ use crate::store::{Store, StoreError};
 statements! {
     BY_NUMBER: "SELECT * FROM ticket WHERE number = $1"
         => "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)";
-    SUBJECT: "SELECT subject, known FROM ticket WHERE number = $1"
-        => "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)";
+    SUBJECT: "SELECT t.subject, t.known FROM ticket t WHERE t.number = $1"
+        => "SEARCH t USING INTEGER PRIMARY KEY (rowid=?)";
     BY_SOURCE: "SELECT number FROM ticket WHERE source = $1"
         => "SEARCH ticket USING COVERING INDEX ticket_source (source=?)";
     AFTER: "SELECT number FROM ticket WHERE number > $1 ORDER BY number LIMIT $2"
