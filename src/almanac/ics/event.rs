@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use super::line::{EventLength, IcsLine, IcsMoment};
 use super::misread::{EventMistake, IcsMistake};
 use super::repeat::Repeat;
+use crate::core::text::words_of_file;
 
 /// The longest event that is taken for a holiday, in days.
 const LONGEST: i64 = 366;
@@ -201,15 +202,18 @@ impl IcsEvent {
     }
 }
 
+const CALENDAR: &str = include_str!("words/calendar.txt");
+
 /// Whether the rest of a description is the one line with which Google ends that of an observance: how
-/// to hide such, in the settings of its calendar, in the language of the feed. The way through the
-/// settings has a `>` in all of them; what has a link (to a call, a document, a subscription) is
-/// somebody's own text.
+/// to hide such, in the settings of its calendar, in the language of the feed. What has a link (to a
+/// call, a document, a subscription), or names something else of Google's, is somebody's own text.
 fn is_hiding_hint(rest: &str) -> bool {
     let one_line = !rest.contains("\\n") && !rest.contains("\\N");
-    let way = rest.split_once("Google");
-    let has_way = way.is_some_and(|(_, behind)| behind.contains('>'));
-    has_way && one_line && !rest.contains("://")
+    if !one_line || !rest.contains("Google") || rest.contains("://") {
+        return false;
+    }
+    let small = rest.to_lowercase();
+    words_of_file(CALENDAR).any(|word| small.contains(word))
 }
 
 fn dates(line: &IcsLine) -> Result<Vec<NaiveDate>, EventMistake> {

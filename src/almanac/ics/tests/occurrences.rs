@@ -65,6 +65,15 @@ fn what_is_named_and_no_day_off_is_left_out() {
             "SUMMARY:Fête du thé\nDESCRIPTION:Autre jour\\nparamètres Google Agenda > Jours fériés",
             IcsSkip::Observance,
         ),
+        (
+            "SUMMARY:San Valentino\nDESCRIPTION:Celebrazione\\nPer nascondere le celebrazioni vai alle \
+             impostazioni di Google Calendar",
+            IcsSkip::Observance,
+        ),
+        (
+            "SUMMARY:祭\nDESCRIPTION:祭日\\n祭日を非表示にするには、Google カレンダーの設定 > 日本の祝日",
+            IcsSkip::Observance,
+        ),
         ("SUMMARY:Eve [Not a public holiday]", IcsSkip::Observance),
         (
             "SUMMARY:Eve (half day) [Not a public holiday]",
