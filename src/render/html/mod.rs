@@ -24,7 +24,7 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = include_str!("policy.txt");
 
 /// The digest of the style, by which a browser knows it from what somebody might have put in.
-const STYLE_DIGEST: &str = "RF/6DZ8GYfYSGj1rL0LxbfqQTm0LA3W0oUzuErrbnU4=";
+const STYLE_DIGEST: &str = "L719SEI/t8chzwHVdSf/7xEJsyRcgFxhDhiSwsBcF20=";
 
 /// A table whose words need more letters side by side has smaller ones, and is moved by itself where
 /// it is wider than its page.
